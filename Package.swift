@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list for every Swift target: language mode 6, explicit existentials, imports private by
+/// default, and warnings as errors.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "parindex",
+  defaultLocalization: "vi",
+  products: [
+    .library(name: "Scoring", targets: ["Scoring"]),
+    .executable(name: "parindex", targets: ["parindex"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .target(name: "GFM", dependencies: ["CCMarkGFM"], swiftSettings: settings),
+    .target(name: "Scoring", swiftSettings: settings),
+    .target(
+      name: "ProvinceData",
+      dependencies: ["Scoring", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "SiteGen",
+      dependencies: [
+        "Scoring", "GFM",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "parindex",
+      dependencies: [
+        "Scoring", "ProvinceData", "SiteGen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring"], swiftSettings: settings),
+    .testTarget(
+      name: "ProvinceDataTests",
+      dependencies: ["ProvinceData", "Scoring"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "SiteGenTests",
+      dependencies: ["SiteGen", "ProvinceData", "Scoring", "GFM"],
+      exclude: ["Goldens"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["parindex", "ProvinceData", "Scoring"],
+      swiftSettings: settings
+    ),
+  ]
+)

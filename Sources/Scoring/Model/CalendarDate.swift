@@ -1,0 +1,100 @@
+/// A day of the Gregorian calendar that exists.
+public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The year, 1 to 9999.
+  public let year: Int
+  /// The month, 1 to 12.
+  public let month: Int
+  /// The day of the month, 1 to 31.
+  public let day: Int
+
+  /// Nil when there is no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= CalendarDate.days(inMonth: month, of: year)
+    else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  private init(uncheckedYear year: Int, month: Int, day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The first day of a year, limited to 1 to 9999.
+  public static func firstDay(of year: Int) -> CalendarDate {
+    CalendarDate(uncheckedYear: min(max(year, 1), 9999), month: 1, day: 1)
+  }
+
+  /// The last day of a year, limited to 1 to 9999.
+  public static func lastDay(of year: Int) -> CalendarDate {
+    CalendarDate(uncheckedYear: min(max(year, 1), 9999), month: 12, day: 31)
+  }
+
+  /// Days in a month, 28 to 31.
+  static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Orders by time.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// `2024-12-31`.
+  public var description: String { PartialDate(self).description }
+}
+
+/// A date of which the day, or the day and the month, may be unknown.
+public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+  /// The year, 1 to 9999.
+  public let year: Int
+  /// The month, 1 to 12; nil when only the year is known.
+  public let month: Int?
+  /// The day; nil when it is not known.
+  public let day: Int?
+
+  /// Takes a full date.
+  public init(_ date: CalendarDate) {
+    (year, month, day) = (date.year, date.month, date.day)
+  }
+
+  /// Reads `2024`, `2024-10` or `2024-10-31`; nil for other forms and for dates that do not exist.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let digits = parts.map { part in part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil }
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
+      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }), let year = digits[0], year >= 1
+    else { return nil }
+    let month = digits.count > 1 ? digits[1] : nil
+    let day = digits.count > 2 ? digits[2] : nil
+    guard digits.count < 2 || month.map((1...12).contains) == true,
+      digits.count < 3 || CalendarDate(year: year, month: month ?? 0, day: day ?? 0) != nil
+    else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The first day that the date may stand for.
+  public var firstDay: CalendarDate {
+    CalendarDate(year: year, month: month ?? 1, day: day ?? 1) ?? .firstDay(of: year)
+  }
+
+  /// The last day that the date may stand for: a deadline "2024" is 31 December 2024.
+  public var lastDay: CalendarDate {
+    guard let month else { return .lastDay(of: year) }
+    return CalendarDate(year: year, month: month, day: day ?? CalendarDate.days(inMonth: month, of: year))
+      ?? .lastDay(of: year)
+  }
+
+  /// `2024`, `2024-10` or `2024-10-31`.
+  public var description: String {
+    func padded(_ number: Int, to width: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+    return ([padded(year, to: 4)] + [month, day].compactMap { $0.map { padded($0, to: 2) } })
+      .joined(separator: "-")
+  }
+}

@@ -1,0 +1,97 @@
+/// Everything that is in the data folder, checked. Made by the `ProvinceData` module.
+///
+/// All arrays are in a stated order that does not depend on the file system, so that everything made from
+/// the dataset is the same on every machine.
+public struct Dataset: Sendable {
+  /// The day as of which verdicts are given; data, never the clock.
+  public let asOf: CalendarDate
+  /// The provinces that are compared, in the order of the comparison.
+  public let comparedProvinces: [Identifier<Entity>]
+  /// The bibliography, by identifier.
+  public let sources: [Source]
+  /// Provinces, regions and the nation, by identifier.
+  public let entities: [Entity]
+  /// The catalogue, by component and then in file order.
+  public let indicators: [Indicator]
+  /// The scoring frameworks, newest first.
+  public let editions: [Edition]
+  /// The published indexes, in file order.
+  public let indexes: [IndexDescription]
+  /// The plans, by entity, first year and identifier.
+  public let plans: [Plan]
+  /// The reported outcomes, by file and line; those of published indexes are not repeated here.
+  public let outcomes: [Outcome]
+  /// The published figures, by file and line.
+  public let published: [PublishedFigure]
+  /// The scorecard rows, by file and line.
+  public let scorecardEntries: [ScorecardEntry]
+  /// The text of every data file, by path relative to the data folder, by path.
+  public let files: [DataFile]
+
+  /// A data file as it was read.
+  public struct DataFile: Sendable {
+    /// The path relative to the data folder.
+    public let path: String
+    /// The lines, without their ends.
+    public let lines: [String]
+
+    /// Makes a file.
+    public init(path: String, lines: [String]) {
+      self.path = path
+      self.lines = lines
+    }
+  }
+
+  private let sourceIndex: [Identifier<Source>: Int]
+  private let entityIndex: [Identifier<Entity>: Int]
+  private let indicatorIndex: [Identifier<Indicator>: Int]
+  private let editionIndex: [Identifier<Edition>: Int]
+
+  /// Makes a dataset. Identifiers must be unique; of two equal ones the first is found.
+  public init(
+    asOf: CalendarDate, comparedProvinces: [Identifier<Entity>], sources: [Source], entities: [Entity],
+    indicators: [Indicator], editions: [Edition], indexes: [IndexDescription], plans: [Plan],
+    outcomes: [Outcome], published: [PublishedFigure], scorecardEntries: [ScorecardEntry],
+    files: [DataFile]
+  ) {
+    self.asOf = asOf
+    self.comparedProvinces = comparedProvinces
+    self.sources = sources
+    self.entities = entities
+    self.indicators = indicators
+    self.editions = editions
+    self.indexes = indexes
+    self.plans = plans
+    self.outcomes = outcomes
+    self.published = published
+    self.scorecardEntries = scorecardEntries
+    self.files = files
+    func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+      Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+    }
+    sourceIndex = index(sources.map(\.id))
+    entityIndex = index(entities.map(\.id))
+    indicatorIndex = index(indicators.map(\.id))
+    editionIndex = index(editions.map(\.id))
+  }
+
+  /// The bibliography entry; nil when there is none.
+  public func source(_ id: Identifier<Source>) -> Source? { sourceIndex[id].map { sources[$0] } }
+
+  /// The entity; nil when there is none.
+  public func entity(_ id: Identifier<Entity>) -> Entity? { entityIndex[id].map { entities[$0] } }
+
+  /// The indicator; nil when there is none.
+  public func indicator(_ id: Identifier<Indicator>) -> Indicator? {
+    indicatorIndex[id].map { indicators[$0] }
+  }
+
+  /// The edition; nil when there is none.
+  public func edition(_ id: Identifier<Edition>) -> Edition? { editionIndex[id].map { editions[$0] } }
+
+  /// The edition in force for an index year; nil when none is known.
+  public func edition(forYear year: Int) -> Edition? { editions.first { $0.years.contains(year) } }
+
+  /// Every target of every plan, in the order of the plans.
+  public var targets: [Target] { plans.flatMap(\.targets) }
+}

@@ -1,0 +1,113 @@
+/// Something that figures are about: a province within its lifetime, a region, or the nation.
+public struct Entity: Sendable {
+  /// What it is.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// A province (tỉnh).
+    case province
+    /// A city of province rank (thành phố trực thuộc trung ương).
+    case city
+    /// A socio-economic region.
+    case region
+    /// The whole country.
+    case nation
+    /// Some other set of places, such as all local governments together.
+    case group
+  }
+
+  /// A department that answers for a component of the index.
+  public struct Responsibility: Sendable {
+    /// Whether it leads or supports.
+    public enum Role: String, CaseIterable, Sendable {
+      case lead
+      case support
+    }
+
+    /// The component.
+    public let component: NodeCode
+    /// The department.
+    public let department: LocalizedText
+    /// Whether it leads or supports.
+    public let role: Role
+    /// The plan that assigns it.
+    public let citation: Citation
+    /// Where the entry stands.
+    public let line: DataLine
+
+    /// Makes an entry.
+    public init(
+      component: NodeCode, department: LocalizedText, role: Role, citation: Citation, line: DataLine
+    ) {
+      self.component = component
+      self.department = department
+      self.role = role
+      self.citation = citation
+      self.line = line
+    }
+  }
+
+  /// A source and what it supports about the entity.
+  public struct Reference: Sendable {
+    /// The source and the place in it.
+    public let citation: Citation
+    /// What it supports; nil when not said.
+    public let purpose: LocalizedText?
+
+    /// Makes a reference.
+    public init(citation: Citation, purpose: LocalizedText?) {
+      self.citation = citation
+      self.purpose = purpose
+    }
+  }
+
+  /// The slug, `hai-duong`.
+  public let id: Identifier<Entity>
+  /// The official name.
+  public let name: LocalizedText
+  /// What it is.
+  public let kind: Kind
+  /// The official two-digit code; nil when not known.
+  public let code: String?
+  /// The region it lies in; nil when not known or not a province.
+  public let region: Identifier<Entity>?
+  /// When this boundary began; nil when not known.
+  public let from: PartialDate?
+  /// The last day of this boundary; nil while it exists.
+  public let until: PartialDate?
+  /// What it became part of.
+  public let successors: [Identifier<Entity>]
+  /// What it was made from.
+  public let predecessors: [Identifier<Entity>]
+  /// Sources of the above.
+  public let references: [Reference]
+  /// Departments that answer for components, as a plan assigns them.
+  public let responsibilities: [Responsibility]
+  /// Anything else.
+  public let note: LocalizedText?
+  /// Whether the entity has a folder, and so a page, of its own.
+  public let hasProfile: Bool
+  /// Where the entry stands.
+  public let line: DataLine
+
+  /// Makes an entity.
+  public init(
+    id: Identifier<Entity>, name: LocalizedText, kind: Kind, code: String?, region: Identifier<Entity>?,
+    from: PartialDate?, until: PartialDate?, successors: [Identifier<Entity>],
+    predecessors: [Identifier<Entity>], references: [Reference], responsibilities: [Responsibility],
+    note: LocalizedText?, hasProfile: Bool, line: DataLine
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.code = code
+    self.region = region
+    self.from = from
+    self.until = until
+    self.successors = successors
+    self.predecessors = predecessors
+    self.references = references
+    self.responsibilities = responsibilities
+    self.note = note
+    self.hasProfile = hasProfile
+    self.line = line
+  }
+}

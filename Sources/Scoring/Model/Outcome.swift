@@ -1,0 +1,77 @@
+/// A reported value of an indicator for an entity, level and period.
+public struct Outcome: Sendable {
+  /// What stretch of time a value covers.
+  public enum Period: String, CaseIterable, Sendable {
+    /// The calendar year.
+    case fullYear = "full-year"
+    /// The calendar year, estimated before it ended.
+    case estimate
+    /// January up to the as-of date.
+    case firstMonths = "first-months"
+    /// The single month of the as-of date.
+    case month
+    /// The state, or the running total, at the as-of date.
+    case asOf = "as-of"
+    /// The budget year, closed on 31 January of the next year.
+    case fiscalYear = "fiscal-year"
+  }
+
+  /// Whose result it is.
+  public let entity: Identifier<Entity>
+  /// What was measured.
+  public let indicator: Identifier<Indicator>
+  /// How it was counted; nil when the indicator has none.
+  public let denominator: Identifier<Indicator.Denominator>?
+  /// The level of government.
+  public let level: AdministrativeLevel
+  /// The year the result belongs to.
+  public let year: Int
+  /// What stretch of time it covers.
+  public let period: Period
+  /// The end of the stretch; nil when the source does not say.
+  public let asOf: PartialDate?
+  /// Whether the value is exact.
+  public let bound: Bound
+  /// The value in the unit of the indicator.
+  public let value: PrintedDecimal
+  /// How many were ranked, for ranks; nil otherwise or when not known.
+  public let listSize: Int?
+  /// What the source says, in our own words; nil for published index figures.
+  public let statement: LocalizedText?
+  /// The first is where the row was taken from, the others say the same.
+  public let citations: [Citation]
+  /// Sources that say otherwise.
+  public let contradictedBy: [Identifier<Source>]
+  /// How far the value is backed.
+  public let confidence: Confidence
+  /// What to mind.
+  public let note: LocalizedText?
+  /// Where the row stands.
+  public let line: DataLine
+
+  /// Makes the value from its parts.
+  public init(
+    entity: Identifier<Entity>, indicator: Identifier<Indicator>,
+    denominator: Identifier<Indicator.Denominator>?, level: AdministrativeLevel, year: Int, period: Period,
+    asOf: PartialDate?, bound: Bound, value: PrintedDecimal, listSize: Int?, statement: LocalizedText?,
+    citations: [Citation], contradictedBy: [Identifier<Source>], confidence: Confidence,
+    note: LocalizedText?, line: DataLine
+  ) {
+    self.entity = entity
+    self.indicator = indicator
+    self.denominator = denominator
+    self.level = level
+    self.year = year
+    self.period = period
+    self.asOf = asOf
+    self.bound = bound
+    self.value = value
+    self.listSize = listSize
+    self.statement = statement
+    self.citations = citations
+    self.contradictedBy = contradictedBy
+    self.confidence = confidence
+    self.note = note
+    self.line = line
+  }
+}

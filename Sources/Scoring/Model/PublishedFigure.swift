@@ -1,0 +1,82 @@
+/// One published figure of an index: a score, a rank or an aggregate.
+public struct PublishedFigure: Sendable {
+  /// What a published figure tells.
+  public enum Measure: String, CaseIterable, Sendable {
+    case score
+    case quartileGroup = "quartile-group"
+    case average
+    case highest
+    case lowest
+    case provincesUp = "provinces-up"
+    case provincesDown = "provinces-down"
+    case aboveAverage = "above-average"
+    case groupCount = "group-count"
+    case largestRise = "largest-rise"
+    case smallestRise = "smallest-rise"
+    case largestFall = "largest-fall"
+    case smallestFall = "smallest-fall"
+    case change
+    case surveyForms = "survey-forms"
+  }
+
+  /// Whose figure it is.
+  public let entity: Identifier<Entity>
+  /// The index year.
+  public let year: Int
+  /// `PAR`, `SIPAS`, `PAPI`, `PCI`, `DTI` or `INDEX766`.
+  public let index: String
+  /// What it tells.
+  public let measure: Measure
+  /// The component, group letter or slug; empty for the whole index.
+  public let node: String
+  /// Whether the value is exact.
+  public let bound: Bound
+  /// The value; nil when only the rank was published.
+  public let value: PrintedDecimal?
+  /// The unit of the value.
+  public let unit: Unit
+  /// The top of the scale; nil when the source does not say.
+  public let maximum: PrintedDecimal?
+  /// The published rank, 1 is best; nil when not published.
+  public let rank: Int?
+  /// How many were ranked; nil when not known.
+  public let listSize: Int?
+  /// Whether the rank was read from the order of a list.
+  public let readFromOrder: Bool
+  /// The first is where the row was taken from, the others say the same.
+  public let citations: [Citation]
+  /// Sources that say otherwise.
+  public let contradictedBy: [Identifier<Source>]
+  /// How far it is backed.
+  public let confidence: Confidence
+  /// What to mind.
+  public let note: LocalizedText?
+  /// Where the row stands.
+  public let line: DataLine
+
+  /// Makes the value from its parts.
+  public init(
+    entity: Identifier<Entity>, year: Int, index: String, measure: Measure, node: String, bound: Bound,
+    value: PrintedDecimal?, unit: Unit, maximum: PrintedDecimal?, rank: Int?, listSize: Int?,
+    readFromOrder: Bool, citations: [Citation], contradictedBy: [Identifier<Source>],
+    confidence: Confidence, note: LocalizedText?, line: DataLine
+  ) {
+    self.entity = entity
+    self.year = year
+    self.index = index
+    self.measure = measure
+    self.node = node
+    self.bound = bound
+    self.value = value
+    self.unit = unit
+    self.maximum = maximum
+    self.rank = rank
+    self.listSize = listSize
+    self.readFromOrder = readFromOrder
+    self.citations = citations
+    self.contradictedBy = contradictedBy
+    self.confidence = confidence
+    self.note = note
+    self.line = line
+  }
+}

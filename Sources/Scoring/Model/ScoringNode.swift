@@ -1,0 +1,67 @@
+/// The maximum points of a node or block, and how far they are backed.
+public struct Maximum: Sendable {
+  /// The maximum points, above 0.
+  public let value: PrintedDecimal
+  /// How far the maximum is backed; shown wherever it is.
+  public let status: Confidence
+  /// The documents that print it, or that it is worked out from.
+  public let sources: [Identifier<Source>]
+  /// How a derived maximum is worked out; nil unless derived.
+  public let how: LocalizedText?
+  /// Where it stands.
+  public let line: DataLine
+
+  /// Makes the value from its parts.
+  public init(
+    value: PrintedDecimal, status: Confidence, sources: [Identifier<Source>], how: LocalizedText?,
+    line: DataLine
+  ) {
+    self.value = value
+    self.status = status
+    self.sources = sources
+    self.how = how
+    self.line = line
+  }
+}
+
+/// A component, criterion or subcriterion of an edition.
+public struct ScoringNode: Sendable {
+  /// The place in the tree.
+  public let code: NodeCode
+  /// The official name.
+  public let name: LocalizedText
+  /// The maximum points on the full basis; nil when no source gives them.
+  public let maximum: Maximum?
+  /// The maximum points on the appraisal-only basis; nil when not known.
+  public let appraisalMaximum: Maximum?
+  /// How many criteria the official set has; nil when not known.
+  public let criteriaCount: Int?
+  /// How many subcriteria the official set has; nil when not known.
+  public let subcriteriaCount: Int?
+  /// The documents that print the counts.
+  public let countSources: [Identifier<Source>]
+  /// The next level, empty when it is not known or there is none.
+  public let children: [ScoringNode]
+  /// What to mind.
+  public let note: LocalizedText?
+  /// Where the node stands.
+  public let line: DataLine
+
+  /// Makes the value from its parts.
+  public init(
+    code: NodeCode, name: LocalizedText, maximum: Maximum?, appraisalMaximum: Maximum?,
+    criteriaCount: Int?, subcriteriaCount: Int?, countSources: [Identifier<Source>],
+    children: [ScoringNode], note: LocalizedText?, line: DataLine
+  ) {
+    self.code = code
+    self.name = name
+    self.maximum = maximum
+    self.appraisalMaximum = appraisalMaximum
+    self.criteriaCount = criteriaCount
+    self.subcriteriaCount = subcriteriaCount
+    self.countSources = countSources
+    self.children = children
+    self.note = note
+    self.line = line
+  }
+}
