@@ -6,11 +6,14 @@ public struct Edition: Sendable {
     public let status: Confidence
     /// The documents.
     public let sources: [Identifier<Source>]
+    /// How a derived statement is worked out; nil unless derived.
+    public let how: LocalizedText?
 
     /// Makes a backing.
-    public init(status: Confidence, sources: [Identifier<Source>]) {
+    public init(status: Confidence, sources: [Identifier<Source>], how: LocalizedText?) {
       self.status = status
       self.sources = sources
+      self.how = how
     }
   }
 
@@ -64,13 +67,13 @@ public struct Edition: Sendable {
     public let id: String
     /// The name readers see.
     public let name: LocalizedText
-    /// The maximum points.
-    public let maximum: Maximum
+    /// The maximum points; nil when no source gives them.
+    public let maximum: Maximum?
     /// Whether it is asked in a survey; otherwise it is appraised.
     public let isSurvey: Bool
 
     /// Makes a block.
-    public init(id: String, name: LocalizedText, maximum: Maximum, isSurvey: Bool) {
+    public init(id: String, name: LocalizedText, maximum: Maximum?, isSurvey: Bool) {
       self.id = id
       self.name = name
       self.maximum = maximum

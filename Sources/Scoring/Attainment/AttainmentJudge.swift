@@ -1,0 +1,181 @@
+/// Compares targets with outcomes.
+public struct AttainmentJudge: Sendable {
+  private struct Subject: Hashable {
+    let entity: Identifier<Entity>
+    let indicator: Identifier<Indicator>
+  }
+
+  private let dataset: Dataset
+  private let outcomes: [Subject: [Outcome]]
+
+  /// Prepares the outcomes of a dataset, those of published indexes included.
+  public init(_ dataset: Dataset) {
+    self.dataset = dataset
+    let all = dataset.outcomes + PublishedOutcomes.outcomes(of: dataset)
+    outcomes = Dictionary(grouping: all) { Subject(entity: $0.entity, indicator: $0.indicator) }
+  }
+
+  /// The verdicts on every target, in the order of the plans.
+  public func all() -> [Attainment] { dataset.targets.compactMap(attainment(of:)) }
+
+  /// The verdict on one target; nil when its indicator is not in the catalogue.
+  public func attainment(of target: Target) -> Attainment? {
+    guard let indicator = dataset.indicator(target.indicator) else { return nil }
+    let judgements = self.judgements(on: target, indicator: indicator)
+    let related = relatedFigures(of: target, judgements: judgements, indicator: indicator)
+    let verdict = Verdict.allOf(judgements.map(\.verdict)) ?? .notMeasurable
+    return Attainment(
+      target: target, indicator: indicator, verdict: verdict, judgements: judgements, related: related,
+      explanation: AttainmentWording.explanation(
+        of: verdict, target: target, indicator: indicator, judgements: judgements,
+        isAnythingRelated: !related.isEmpty, dataset: dataset))
+  }
+
+  /// Every outcome of an entity and indicator, in file order, those of published indexes last.
+  public func outcomes(of entity: Identifier<Entity>, indicator: Identifier<Indicator>) -> [Outcome] {
+    outcomes[Subject(entity: entity, indicator: indicator)] ?? []
+  }
+
+  private func judgements(on target: Target, indicator: Indicator) -> [Attainment.Judgement] {
+    guard case .staged(let comparator, let stages) = target.goal else {
+      return [judgement(on: target, goal: target.goal, deadline: target.deadline, stage: nil, indicator)]
+    }
+    return stages.map { stage in
+      judgement(
+        on: target, goal: .threshold(comparator, stage.value), deadline: stage.by, stage: stage, indicator)
+    }
+  }
+
+  private func judgement(
+    on target: Target, goal: Goal, deadline: PartialDate, stage: Goal.Stage?, _ indicator: Indicator
+  ) -> Attainment.Judgement {
+    let year = measuredYear(of: target, stage: stage)
+    let answers = outcomes(of: target.entity, indicator: target.indicator).filter {
+      OutcomeMatch.mismatches(of: $0, with: target, year: year, deadline: deadline, indicator: indicator)
+        .isEmpty
+    }
+    let baseline = baselineOutcomes(of: goal, target: target, indicator: indicator)
+    let ranges = answers.map { ValueRange($0, indicator: indicator) }
+    let verdict = verdict(
+      goal: goal, deadline: deadline, ranges: ranges,
+      baseline: baseline.map { ValueRange($0, indicator: indicator) }, indicator: indicator)
+    let threshold = goal.threshold(nearest: ranges)
+    return Attainment.Judgement(
+      threshold: threshold, deadline: deadline, verdict: verdict, answers: answers, baseline: baseline,
+      distance: threshold.flatMap { AttainmentJudge.distance(of: ranges, to: $0) }, stage: stage)
+  }
+
+  /// The year a stage is measured in: that of its date, but the year before for a budget year's January.
+  private func measuredYear(of target: Target, stage: Goal.Stage?) -> Int {
+    guard let stage else { return target.year }
+    let closesBudgetYear = stage.by.month == 1 && stage.by.year == target.year + 1
+    return closesBudgetYear ? target.year : stage.by.year
+  }
+
+  private func verdict(
+    goal: Goal, deadline: PartialDate, ranges: [ValueRange], baseline: [ValueRange], indicator: Indicator
+  ) -> Verdict {
+    if case .qualitative = goal { return .notMeasurable }
+    if case .group(_, first: nil) = goal { return .notMeasurable }
+    if deadline.lastDay > dataset.asOf { return .pending }
+    guard !ranges.isEmpty else { return .noData }
+    let satisfactions: [Satisfaction]
+    if case .relative(let comparator, _) = goal {
+      guard !baseline.isEmpty else { return .noData }
+      satisfactions = ranges.flatMap { range in baseline.map { range.satisfies(comparator, than: $0) } }
+    } else {
+      satisfactions = ranges.map { $0.satisfies(goal, indicator: indicator) }
+    }
+    switch Satisfaction.over(satisfactions) {
+    case .all: return .met
+    case .none: return .missed
+    case .some: return .undetermined
+    }
+  }
+
+  private func baselineOutcomes(of goal: Goal, target: Target, indicator: Indicator) -> [Outcome] {
+    guard case .relative(_, let year) = goal else { return [] }
+    return outcomes(of: target.entity, indicator: target.indicator).filter {
+      OutcomeMatch.mismatches(
+        of: $0, with: target, year: year, deadline: PartialDate(.lastDay(of: year)), indicator: indicator
+      ).isEmpty
+    }
+  }
+
+  private func relatedFigures(
+    of target: Target, judgements: [Attainment.Judgement], indicator: Indicator
+  ) -> [RelatedFigure] {
+    let answering = Set((judgements.flatMap(\.answers) + judgements.flatMap(\.baseline)).map(\.line))
+    let same = outcomes(of: target.entity, indicator: target.indicator).filter {
+      !answering.contains($0.line)
+    }
+    let near = same.map { outcome in
+      RelatedFigure(
+        outcome: outcome,
+        mismatches: judgements.map { judgement in
+          OutcomeMatch.mismatches(
+            of: outcome, with: target, year: measuredYear(of: target, stage: judgement.stage),
+            deadline: judgement.deadline, indicator: indicator)
+        }.min { $0.count < $1.count } ?? [])
+    }
+    let lookalikes = indicator.notComparable.flatMap { other in
+      outcomes(of: target.entity, indicator: other.indicator)
+        .filter { $0.year == target.year }
+        .map {
+          RelatedFigure(outcome: $0, mismatches: [.indicator(other.indicator, reason: other.reason)])
+        }
+    }
+    return (near + lookalikes).filter { !$0.mismatches.isEmpty }.enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      let distances = (abs(first.outcome.year - target.year), abs(second.outcome.year - target.year))
+      if distances.0 != distances.1 { return distances.0 < distances.1 }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+
+  private static func distance(of ranges: [ValueRange], to threshold: ExactDecimal) -> Interval? {
+    let intervals = ranges.compactMap { range in
+      range.lower.flatMap { lower in range.upper.flatMap { Interval(lower - threshold, $0 - threshold) } }
+    }
+    return intervals.count == ranges.count ? intervals.reduceHull() : nil
+  }
+}
+
+extension Goal {
+  /// The number to compare with: of a range, the end that the values are nearer to; nil for no number.
+  func threshold(nearest ranges: [ValueRange]) -> ExactDecimal? {
+    switch self {
+    case .threshold(_, let value): return value
+    case .range(let low, let high):
+      let lowest = ranges.compactMap { $0.lower ?? $0.upper }.min()
+      return lowest.map { $0 > high ? high : low } ?? low
+    case .group(_, let first): return first.map { ExactDecimal($0) }
+    case .staged, .relative, .qualitative: return nil
+    }
+  }
+}
+
+extension ValueRange {
+  /// Whether the values satisfy a goal that is a number.
+  ///
+  /// "100% of the plan" is fulfilled by more than 100% where more is possible and better.
+  func satisfies(_ goal: Goal, indicator: Indicator) -> Satisfaction {
+    switch goal {
+    case .threshold(.equal, let value) where indicator.mayExceedHundred && indicator.direction == .higher:
+      return satisfies(.atLeast, value)
+    case .threshold(let comparator, let value): return satisfies(comparator, value)
+    case .range(let low, let high): return satisfies(rangeFrom: low, to: high)
+    case .group(_, let first):
+      let last = indicator.unit == .group ? 1 : first ?? 1
+      return satisfies(.atMost, ExactDecimal(last))
+    case .staged, .relative, .qualitative: return .some
+    }
+  }
+
+  /// Whether values compare with those of a baseline: for all pairs, for none, or for some.
+  func satisfies(_ comparator: Goal.Comparator, than baseline: ValueRange) -> Satisfaction {
+    let ends = [baseline.lower, baseline.upper]
+    guard ends.allSatisfy({ $0 != nil }) else { return .some }
+    return Satisfaction.over(ends.compactMap { $0 }.map { satisfies(comparator, $0) })
+  }
+}

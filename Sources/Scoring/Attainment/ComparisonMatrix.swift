@@ -1,0 +1,138 @@
+/// Targets of several provinces side by side: only like with like, otherwise what differs.
+public struct ComparisonMatrix: Sendable {
+  /// One way of counting an indicator, at one level.
+  public struct Row: Sendable {
+    /// How it is counted; nil when the indicator has no denominator.
+    public let denominator: Identifier<Indicator.Denominator>?
+    /// The level of government.
+    public let level: AdministrativeLevel
+    /// The verdicts of each province, in the order of `provinces`; empty where it declared nothing.
+    public let cells: [[Attainment]]
+    /// What still differs between the targets of the row.
+    public let differences: [Difference]
+
+    /// Whether targets of at least two provinces stand side by side.
+    public var isShared: Bool { cells.filter { !$0.isEmpty }.count > 1 }
+    /// Whether targets of two provinces stand side by side and nothing differs but the number.
+    public var isLikeWithLike: Bool {
+      isShared && differences.isEmpty && denominator != Indicator.Denominator.unstated
+    }
+  }
+
+  /// What keeps targets from being set beside each other without a word.
+  public enum Difference: String, CaseIterable, Sendable {
+    /// They count over different things; never compared.
+    case denominator
+    /// They are about different levels of government; never compared.
+    case level
+    /// They are due at different times.
+    case deadline
+    /// One is strict ("trên") and another is not, or one has no number.
+    case strictness
+    /// They leave out different things, or add conditions.
+    case scope
+
+    /// The name readers see.
+    public var name: LocalizedText {
+      switch self {
+      case .denominator: LocalizedText(vi: "khác mẫu số", en: "counted over different things")
+      case .level: LocalizedText(vi: "khác cấp hành chính", en: "different levels of government")
+      case .deadline: LocalizedText(vi: "khác thời hạn", en: "different deadlines")
+      case .strictness: LocalizedText(vi: "khác kiểu so sánh", en: "different kinds of comparison")
+      case .scope: LocalizedText(vi: "khác phạm vi hoặc điều kiện", en: "different scope or conditions")
+      }
+    }
+  }
+
+  /// An indicator and its rows.
+  public struct Block: Sendable {
+    /// The indicator.
+    public let indicator: Indicator
+    /// One row for each way of counting and level, in the order of the catalogue.
+    public let rows: [Row]
+    /// What keeps the rows from being set beside each other.
+    public let differences: [Difference]
+
+    /// How many provinces declared something on the indicator.
+    public let provinceCount: Int
+  }
+
+  /// The provinces, in order.
+  public let provinces: [Identifier<Entity>]
+  /// The indicators that any of them declared a target on, in the order of the catalogue.
+  public let blocks: [Block]
+
+  /// Sets the targets of the provinces side by side.
+  ///
+  /// - Parameters:
+  ///   - provinces: the columns, in order.
+  ///   - attainments: verdicts on targets; those of other provinces are left out.
+  ///   - indicators: the catalogue, whose order the rows follow.
+  public init(
+    provinces: [Identifier<Entity>], attainments: [Attainment], indicators: [Indicator]
+  ) {
+    self.provinces = provinces
+    let own = attainments.filter { provinces.contains($0.target.entity) }
+    let byIndicator = Dictionary(grouping: own) { $0.indicator.id }
+    blocks = indicators.compactMap { indicator in
+      byIndicator[indicator.id].map { Block(indicator, $0, provinces: provinces) }
+    }
+  }
+}
+
+extension ComparisonMatrix.Block {
+  init(_ indicator: Indicator, _ attainments: [Attainment], provinces: [Identifier<Entity>]) {
+    typealias Denominator = Identifier<Indicator.Denominator>
+    self.indicator = indicator
+    let named: [Denominator?] = indicator.denominators.map(\.id) + [Indicator.Denominator.unstated, nil]
+    rows = named.flatMap { denominator in
+      AdministrativeLevel.allCases.compactMap { level -> ComparisonMatrix.Row? in
+        let cells = provinces.map { province in
+          attainments.filter {
+            $0.target.entity == province && $0.target.denominator == denominator && $0.target.level == level
+          }
+        }
+        guard cells.contains(where: { !$0.isEmpty }) else { return nil }
+        return ComparisonMatrix.Row(
+          denominator: denominator, level: level, cells: cells,
+          differences: ComparisonMatrix.Row.differences(of: cells))
+      }
+    }
+    let columns = Set(attainments.map(\.target.entity))
+    provinceCount = columns.count
+    var differences: [ComparisonMatrix.Difference] = []
+    if columns.count > 1 {
+      if Set(rows.map(\.denominator)).count > 1 { differences.append(.denominator) }
+      if Set(rows.map(\.level)).count > 1 { differences.append(.level) }
+    }
+    self.differences = differences
+  }
+}
+
+extension ComparisonMatrix.Row {
+  static func differences(of cells: [[Attainment]]) -> [ComparisonMatrix.Difference] {
+    let targets = cells.filter { !$0.isEmpty }.map { $0.map(\.target) }
+    guard targets.count > 1 else { return [] }
+    func differ<Value: Hashable>(_ value: (Target) -> Value) -> Bool {
+      Set(targets.map { Set($0.map(value)) }).count > 1
+    }
+    var result: [ComparisonMatrix.Difference] = []
+    if differ({ $0.deadline.lastDay }) { result.append(.deadline) }
+    if differ(\.goal.kind) { result.append(.strictness) }
+    if differ({ [$0.excludes?.vi, $0.conditions?.vi] }) { result.append(.scope) }
+    return result
+  }
+}
+
+extension Goal {
+  /// The kind of comparison without its number.
+  var kind: String {
+    switch self {
+    case .threshold(let comparator, _), .staged(let comparator, _): comparator.rawValue
+    case .range: "range"
+    case .relative(let comparator, _): "relative " + comparator.rawValue
+    case .group: "group"
+    case .qualitative: "qualitative"
+    }
+  }
+}

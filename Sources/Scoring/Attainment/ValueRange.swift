@@ -1,0 +1,121 @@
+/// Every value that a reported figure may have, with open or closed ends.
+public struct ValueRange: Hashable, Sendable {
+  /// The lower end; nil when nothing limits it.
+  public let lower: ExactDecimal?
+  /// Whether the lower end itself is possible.
+  public let includesLower: Bool
+  /// The upper end; nil when nothing limits it.
+  public let upper: ExactDecimal?
+  /// Whether the upper end itself is possible.
+  public let includesUpper: Bool
+
+  /// How far an approximate figure ("khoảng") may lie from the printed one, in percent of it. No source
+  /// gives a tolerance: this is the toolkit's convention, stated in every verdict that uses it.
+  public static let approximationPercent = 10
+
+  init(
+    lower: ExactDecimal?, includesLower: Bool, upper: ExactDecimal?, includesUpper: Bool
+  ) {
+    self.lower = lower
+    self.includesLower = includesLower
+    self.upper = upper
+    self.includesUpper = includesUpper
+  }
+
+  /// The values that a reported outcome may have, within the natural limits of its indicator.
+  public init(_ outcome: Outcome, indicator: Indicator) {
+    let value = outcome.value.value
+    let limits = ValueRange.naturalLimits(of: indicator, listSize: outcome.listSize)
+    switch outcome.bound {
+    case .exact:
+      self.init(lower: value, includesLower: true, upper: value, includesUpper: true)
+    case .above:
+      self.init(lower: value, includesLower: false, upper: limits.upper, includesUpper: true)
+    case .below:
+      self.init(lower: limits.lower, includesLower: true, upper: value, includesUpper: false)
+    case .about:
+      let around = Interval(value).widened(percent: ValueRange.approximationPercent)
+      self.init(
+        lower: max(around.lower, limits.lower ?? around.lower), includesLower: true,
+        upper: min(around.upper, limits.upper ?? around.upper), includesUpper: true)
+    }
+  }
+
+  private static func naturalLimits(
+    of indicator: Indicator, listSize: Int?
+  ) -> (lower: ExactDecimal?, upper: ExactDecimal?) {
+    let lower: ExactDecimal? =
+      switch indicator.unit {
+      case .rank, .group: ExactDecimal(1)
+      case .percentagePoints, .none: nil
+      default: indicator.mayBeNegative ? nil : .zero
+      }
+    let upper: ExactDecimal? =
+      switch indicator.unit {
+      case .percent: indicator.mayExceedHundred ? nil : ExactDecimal(100)
+      case .rank: listSize.map { ExactDecimal($0) }
+      case .index: ExactDecimal(1)
+      case .group: ExactDecimal(4)
+      default: nil
+      }
+    return (lower, upper)
+  }
+
+  /// Whether all, none or some of the values satisfy a comparison.
+  public func satisfies(_ comparator: Goal.Comparator, _ threshold: ExactDecimal) -> Satisfaction {
+    switch comparator {
+    case .atLeast: above(threshold, inclusive: true)
+    case .moreThan: above(threshold, inclusive: false)
+    case .atMost: above(threshold, inclusive: false).negated
+    case .lessThan: above(threshold, inclusive: true).negated
+    case .equal: satisfies(.atLeast, threshold).and(satisfies(.atMost, threshold), in: self)
+    }
+  }
+
+  /// Whether values lie in a range with both ends included.
+  public func satisfies(rangeFrom low: ExactDecimal, to high: ExactDecimal) -> Satisfaction {
+    satisfies(.atLeast, low).and(satisfies(.atMost, high), in: self)
+  }
+
+  private func above(_ threshold: ExactDecimal, inclusive: Bool) -> Satisfaction {
+    let lowest = lower.map { $0 > threshold || ($0 == threshold && (inclusive || !includesLower)) } ?? false
+    if lowest { return .all }
+    let noneAbove =
+      upper.map { $0 < threshold || ($0 == threshold && (!inclusive || !includesUpper)) } ?? false
+    return noneAbove ? .none : .some
+  }
+}
+
+/// How many of the possible values satisfy a comparison.
+public enum Satisfaction: Hashable, Sendable {
+  /// Every possible value does.
+  case all
+  /// Some do, some do not.
+  case some
+  /// No possible value does.
+  case none
+
+  var negated: Satisfaction {
+    switch self {
+    case .all: .none
+    case .some: .some
+    case .none: .all
+    }
+  }
+
+  /// Both comparisons over the same interval of values: the interval meets neither end of a range only when
+  /// one of the two comparisons fails for all values.
+  func and(_ other: Satisfaction, in range: ValueRange) -> Satisfaction {
+    switch (self, other) {
+    case (.none, _), (_, .none): .none
+    case (.all, .all): .all
+    default: .some
+    }
+  }
+
+  /// Over several reports of the same fact, any of which may be the true one.
+  static func over(_ all: [Satisfaction]) -> Satisfaction {
+    guard let first = all.first else { return .some }
+    return all.allSatisfy { $0 == first } ? first : .some
+  }
+}

@@ -1,0 +1,42 @@
+/// Exact arithmetic on printed figures: sums of known parts, and the one part that a sum leaves.
+struct NominalSums {
+  /// A value and the sum that it was taken from.
+  struct Computed {
+    let value: ExactDecimal
+    let constraint: SumSystem<ScoreKey>.Constraint
+  }
+
+  /// What can be computed, by key; also for keys that are published, where all parts are known.
+  private(set) var computed: [ScoreKey: Computed] = [:]
+
+  init(published: [ScoreKey: ExactDecimal], sums: [SumSystem<ScoreKey>.Constraint]) {
+    // A sum of published parts comes first; only where nothing is published a difference stands in.
+    for sum in sums where computed[sum.total] == nil {
+      let parts = sum.parts.compactMap { published[$0] }
+      if parts.count == sum.parts.count {
+        computed[sum.total] = Computed(value: parts.sum, constraint: sum)
+      }
+    }
+    var changed = true
+    while changed {
+      changed = false
+      for sum in sums {
+        guard let found = missing(in: sum, published: published), computed[found.key] == nil else { continue }
+        computed[found.key] = found.computed
+        changed = true
+      }
+    }
+  }
+
+  /// The only member of the sum that is neither published nor computed yet, with its value.
+  private func missing(
+    in sum: SumSystem<ScoreKey>.Constraint, published: [ScoreKey: ExactDecimal]
+  ) -> (key: ScoreKey, computed: Computed)? {
+    func value(_ key: ScoreKey) -> ExactDecimal? { published[key] ?? computed[key]?.value }
+    let unknown = ([sum.total] + sum.parts).filter { value($0) == nil }
+    guard unknown.count == 1, let key = unknown.first else { return nil }
+    let parts = sum.parts.compactMap(value).sum
+    let result = key == sum.total ? parts : (value(sum.total) ?? .zero) - parts
+    return (key, Computed(value: result, constraint: sum))
+  }
+}

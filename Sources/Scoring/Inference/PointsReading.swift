@@ -1,0 +1,93 @@
+/// What the published rows of one node say about its points.
+struct PointsReading: Sendable {
+  /// The points by exact arithmetic on the printed figures; nil when rows disagree or only bound them.
+  var nominal: ExactDecimal?
+  /// What the points can be, rounding considered.
+  var interval: Interval
+  /// Whether rows disagree beyond rounding.
+  var isConflicting: Bool
+
+  /// Reads the rows of one node; nil when no row tells anything about its points.
+  ///
+  /// - Parameters:
+  ///   - entries: rows of the same node and basis.
+  ///   - maximum: what the maximum can be; nil when nothing is known of it.
+  init?(_ entries: [ScorecardEntry], maximum: Interval?) {
+    var exact: [Reading] = []
+    var bounds: [Interval] = []
+    for entry in entries {
+      guard let reading = PointsReading.read(entry, maximum: maximum) else { continue }
+      if entry.bound == .exact { exact.append(reading) } else { bounds.append(reading.interval) }
+    }
+    guard let hull = exact.map(\.interval).reduceHull() ?? bounds.first else { return nil }
+    let common = exact.dropFirst().reduce(exact.first?.interval) { common, next in
+      common.flatMap { $0.intersection(next.interval) }
+    }
+    isConflicting = !exact.isEmpty && common == nil
+    interval = bounds.reduce(common ?? hull) { $0.intersection($1) ?? $0 }
+    nominal = isConflicting ? nil : exact.compactMap(\.nominal).first
+  }
+
+  private struct Reading {
+    let nominal: ExactDecimal?
+    let interval: Interval
+  }
+
+  private static func read(_ entry: ScorecardEntry, maximum: Interval?) -> Reading? {
+    let printedMaximum = entry.maximum.map { Interval($0.value) }
+    let whole = printedMaximum ?? maximum
+    if let points = entry.points {
+      var interval = Interval(rounding: points)
+      if let percent = entry.percent, let whole,
+        let both = interval.intersection(whole.taking(percent: Interval(rounding: percent)))
+      {
+        interval = both
+      }
+      return Reading(nominal: points.value, interval: bounded(interval, entry.bound, whole: whole))
+    }
+    guard let percent = entry.percent, let whole else { return nil }
+    let interval = whole.taking(percent: Interval(rounding: percent))
+    let nominal = whole.isExact ? ExactDecimal.percent(percent.value, of: whole.lower) : nil
+    return Reading(nominal: nominal, interval: bounded(interval, entry.bound, whole: whole))
+  }
+
+  /// Points lie between zero and the maximum; a bound opens one side.
+  private static func bounded(_ interval: Interval, _ bound: Bound, whole: Interval?) -> Interval {
+    let top = whole?.upper ?? max(interval.upper, ExactDecimal(100))
+    let limits = Interval(between: .zero, and: top)
+    let opened: Interval =
+      switch bound {
+      case .exact: interval
+      case .above: Interval(between: interval.lower, and: max(top, interval.lower))
+      case .below: Interval(between: .zero, and: interval.upper)
+      case .about: interval.widened(percent: 10)
+      }
+    return opened.intersection(limits) ?? opened
+  }
+}
+
+extension ExactDecimal {
+  /// `percent` hundredths of a whole, rounded to four decimals.
+  static func percent(_ percent: ExactDecimal, of whole: ExactDecimal) -> ExactDecimal? {
+    let product = Int128(percent.tenThousandths) * Int128(whole.tenThousandths)
+    let (quotient, remainder) = product.quotientAndRemainder(dividingBy: 1_000_000)
+    let step: Int128 = remainder.magnitude >= 500_000 ? (product < 0 ? -1 : 1) : 0
+    return Int64(exactly: quotient + step).map(ExactDecimal.init(tenThousandths:))
+  }
+}
+
+extension Interval {
+  /// Widened by a share of each end, for values that a source calls approximate. The share is this
+  /// toolkit's convention, said wherever it is used.
+  func widened(percent: Int) -> Interval {
+    func share(_ value: ExactDecimal) -> ExactDecimal {
+      ExactDecimal(tenThousandths: value.magnitude.tenThousandths * Int64(percent) / 100)
+    }
+    return Interval(between: lower - share(lower), and: upper + share(upper))
+  }
+}
+
+extension Array where Element == Interval {
+  /// The smallest interval that holds all; nil when there is none.
+  func reduceHull() -> Interval? { dropFirst().reduce(first) { $0?.hull($1) } }
+}

@@ -1,0 +1,75 @@
+/// A change of the score of one province between two index years.
+///
+/// A change between years of different editions is never plain progress: where both are known it is split,
+/// component by component, into what the province did (its rate changed) and what the weights did (the
+/// maximum changed): with rate r and maximum w, r₂w₂ − r₁w₁ = (r₂ − r₁)(w₁ + w₂)/2 + (w₂ − w₁)(r₁ + r₂)/2.
+public struct ScoreChange: Sendable {
+  /// One component of a change.
+  public struct Part: Hashable, Sendable {
+    /// The component.
+    public let component: NodeCode
+    /// What the province did, in points.
+    public let performance: ExactDecimal
+    /// What the weights did, in points; zero within one edition.
+    public let weights: ExactDecimal
+
+    /// The whole change of the component, in points.
+    public var change: ExactDecimal { performance + weights }
+  }
+
+  /// The earlier index year.
+  public let fromYear: Int
+  /// The later index year.
+  public let toYear: Int
+  /// Whether the two years are scored by different editions.
+  public let crossesEditions: Bool
+  /// The later total less the earlier one, in points.
+  public let change: ExactDecimal
+  /// The components known in both years with known maxima.
+  public let parts: [Part]
+  /// What the other components came to together; zero when all are known.
+  public let unexplained: ExactDecimal
+  /// The other components; empty when all are known.
+  public let unexplainedComponents: [NodeCode]
+
+  /// Nil when a total is not known.
+  public init?(from earlier: ScorecardAnalysis, to later: ScorecardAnalysis) {
+    guard let first = earlier[ScoreKey(.total)]?.points, let last = later[ScoreKey(.total)]?.points,
+      let fromYear = earlier.entries.first?.year, let toYear = later.entries.first?.year
+    else { return nil }
+    self.fromYear = fromYear
+    self.toYear = toYear
+    crossesEditions = earlier.edition?.id != later.edition?.id
+    change = last - first
+    var parts: [Part] = []
+    var rest: [NodeCode] = []
+    for node in later.components {
+      if let before = earlier[node.key], let part = Part(from: before, to: node) {
+        parts.append(part)
+      } else {
+        rest.append(node.key.node)
+      }
+    }
+    self.parts = parts
+    unexplained = change - parts.map(\.change).sum
+    unexplainedComponents = rest
+  }
+}
+
+extension ScoreChange.Part {
+  /// Nil when points or maximum of either year are not known.
+  init?(from before: ScorecardAnalysis.Node, to after: ScorecardAnalysis.Node) {
+    guard let first = before.points, let last = after.points, let earlier = before.maximum?.value,
+      let later = after.maximum?.value, earlier > .zero, later > .zero
+    else { return nil }
+    component = after.key.node
+    // (w₂ − w₁)(r₁ + r₂)/2 with r = points/maximum; the rest of the change is what the province did, so
+    // that the two always sum to the change.
+    let step = later - earlier
+    let halves = [ExactDecimal.ratio(first, earlier), ExactDecimal.ratio(last, later)].compactMap { $0 }.sum
+    let product = Int128(step.tenThousandths) * Int128(halves.tenThousandths)
+    let half: Int128 = product < 0 ? -10_000 : 10_000
+    weights = ExactDecimal(tenThousandths: Int64(clamping: (product + half) / 20_000))
+    performance = last - first - weights
+  }
+}

@@ -1,0 +1,110 @@
+/// Numbers in each language's own form: `1.900` and `91,80` in Vietnamese, `1,900` and `91.80` in English.
+///
+/// The one place where a number becomes text for readers. No locale of the machine takes part, so the same
+/// data give the same bytes everywhere.
+public enum NumberText {
+  /// A number with a fixed count of decimals, 0 to 4, halves away from zero.
+  public static func decimal(_ value: ExactDecimal, places: Int, in language: Language) -> String {
+    let rounded = value.rounded(places: places)
+    return text(PrintedDecimal(rounded, decimals: places), in: language)
+  }
+
+  /// A number in its shortest exact form.
+  public static func exact(_ value: ExactDecimal, in language: Language) -> String {
+    text(PrintedDecimal(value, decimals: 0), in: language)
+  }
+
+  /// A number with the decimals that its source printed.
+  public static func printed(_ value: PrintedDecimal, in language: Language) -> String {
+    text(value, in: language)
+  }
+
+  /// A whole number.
+  public static func whole(_ value: Int, in language: Language) -> String {
+    text(PrintedDecimal(ExactDecimal(value), decimals: 0), in: language)
+  }
+
+  /// A number with its sign always shown, and a true minus sign: `+2.46`, `−1.60`, `0`.
+  public static func signed(_ value: ExactDecimal, places: Int, in language: Language) -> String {
+    let rounded = value.rounded(places: places)
+    let digits = decimal(rounded.magnitude, places: places, in: language)
+    if rounded == .zero { return digits }
+    return (rounded > .zero ? "+" : "\u{2212}") + digits
+  }
+
+  /// A value with its unit: `91,80%`, `15 phút`, `hạng 3`.
+  public static func value(_ value: PrintedDecimal, unit: Unit, in language: Language) -> String {
+    let number = printed(value, in: language)
+    switch (unit, language) {
+    case (.percent, _): return number + "%"
+    case (.percentagePoints, .vietnamese): return number + " điểm phần trăm"
+    case (.percentagePoints, .english): return number + " percentage points"
+    case (.points, .vietnamese): return number + " điểm"
+    case (.points, .english): return number + " points"
+    case (.rank, .vietnamese): return "hạng " + number
+    case (.rank, .english): return "rank " + number
+    case (.minutes, .vietnamese): return number + " phút"
+    case (.minutes, .english): return number + " minutes"
+    case (.billionVND, .vietnamese): return number + " tỷ đồng"
+    case (.billionVND, .english): return "VND " + number + " billion"
+    case (.group, .vietnamese): return "nhóm " + number
+    case (.group, .english): return "group " + number
+    case (.count, _), (.index, _), (.none, _): return number
+    }
+  }
+
+  /// A value with its unit, shortest form.
+  public static func value(_ value: ExactDecimal, unit: Unit, in language: Language) -> String {
+    self.value(PrintedDecimal(value, decimals: 0), unit: unit, in: language)
+  }
+
+  /// A distance in the unit: a distance between percentages is in percentage points.
+  public static func distance(_ value: ExactDecimal, unit: Unit, in language: Language) -> String {
+    let amount = exact(value.magnitude, in: language)
+    switch (unit, language) {
+    case (.percent, .vietnamese): return amount + " điểm phần trăm"
+    case (.percent, .english): return amount + (amount == "1" ? " percentage point" : " percentage points")
+    case (.rank, .vietnamese): return amount + " bậc"
+    case (.rank, .english): return amount + (amount == "1" ? " place" : " places")
+    case (.group, .vietnamese): return amount + " nhóm"
+    case (.group, .english): return amount + (amount == "1" ? " group" : " groups")
+    default: return self.value(value.magnitude, unit: unit, in: language)
+    }
+  }
+
+  /// A day: `31/12/2024` in Vietnamese, `31 December 2024` in English; months and years alike.
+  public static func date(_ date: PartialDate, in language: Language) -> String {
+    let year = String(date.year)
+    guard let month = date.month else { return year }
+    if language == .vietnamese {
+      return [date.day, month].compactMap { $0.map(String.init) }.joined(separator: "/") + "/" + year
+    }
+    let name = englishMonths[month - 1]
+    return [date.day.map(String.init), name, year].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+
+  private static func text(_ value: PrintedDecimal, in language: Language) -> String {
+    let (group, point): (Character, Character) = language == .vietnamese ? (".", ",") : (",", ".")
+    let parts = PrintedDecimal(value.value.magnitude, decimals: value.decimals).description
+      .split(separator: ".")
+    var whole = ""
+    for (offset, digit) in parts[0].enumerated() {
+      if offset > 0, (parts[0].count - offset).isMultiple(of: 3) { whole.append(group) }
+      whole.append(digit)
+    }
+    let sign = value.value < .zero ? "\u{2212}" : ""
+    return sign + whole + (parts.count > 1 ? String(point) + parts[1] : "")
+  }
+}
+
+extension LocalizedText {
+  /// Builds both wordings with one closure, so that no sentence can exist in one language only.
+  public init(_ build: (Language) -> String) {
+    self.init(vi: build(.vietnamese), en: build(.english))
+  }
+}
