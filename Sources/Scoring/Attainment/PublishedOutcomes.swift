@@ -14,8 +14,12 @@ public enum PublishedOutcomes {
   private static func fromFigures(
     _ series: Indicator.PublishedSeries, _ indicator: Indicator, _ dataset: Dataset
   ) -> [Outcome] {
-    let node = series.node?.description ?? ""
-    return dataset.published.filter { $0.index == series.index && $0.node == node }.compactMap { figure in
+    let figures = dataset.published.filter { figure in
+      guard figure.index == series.index else { return false }
+      // A monthly index names its month in place of a node.
+      return figure.node == (series.node?.description ?? "") || (series.node == nil && figure.isMonthly)
+    }
+    return figures.compactMap { figure in
       let value: PrintedDecimal? =
         switch (series.measure, figure.measure) {
         case (.score, .score), (.quartileGroup, .quartileGroup): figure.value
@@ -25,7 +29,8 @@ public enum PublishedOutcomes {
       return value.map {
         Outcome(
           entity: figure.entity, indicator: indicator.id, denominator: indicator.denominators.first?.id,
-          level: indicator.publishedLevel, year: figure.year, period: .fullYear, asOf: nil,
+          level: indicator.publishedLevel, year: figure.year,
+          period: figure.isMonthly ? .month : .fullYear, asOf: PartialDate(figure.node),
           bound: series.measure == .rank ? .exact : figure.bound, value: $0,
           listSize: series.measure == .rank ? figure.listSize : nil, statement: nil,
           citations: figure.citations, contradictedBy: figure.contradictedBy,
@@ -43,7 +48,7 @@ public enum PublishedOutcomes {
       $0.node == node && $0.basis != .appraisal && $0.applies
     }
     return rows.compactMap { row in
-      let score = indicator.unit == .points && node != .total ? row.points : row.percent ?? row.points
+      let score = indicator.unit == .percent ? row.percent : row.points ?? row.percent
       let value =
         series.measure == .rank ? row.rank.map { PrintedDecimal(ExactDecimal($0), decimals: 0) } : score
       return value.map {
@@ -64,4 +69,9 @@ extension Indicator {
   var publishedLevel: AdministrativeLevel {
     levels.contains(.province) ? .province : levels.first ?? .province
   }
+}
+
+extension PublishedFigure {
+  /// Whether the figure is of a single month of an index that is published every month.
+  var isMonthly: Bool { index == "INDEX766" && !node.isEmpty }
 }

@@ -1,0 +1,80 @@
+/// One part of inline Markdown. Strings hold no line break and no U+0000.
+indirect enum Inline: Hashable, Sendable {
+  case text(String)
+  case authored(String)
+  case code(String)
+  case strong([Inline])
+  case emphasis([Inline])
+  case link([Inline], target: String, title: String?)
+  case image(alt: String, path: String, title: String?)
+}
+
+/// Where a piece of inline Markdown is put.
+enum InlinePlace {
+  /// At the start of a line of its own: a paragraph, a list item.
+  case paragraph
+  /// After the `#` of a heading.
+  case heading
+  /// Between the `|` of a table row.
+  case cell
+}
+
+extension [Inline] {
+  /// The Markdown of these parts, safe at that place, without a line break.
+  func source(for place: InlinePlace) -> String {
+    var writer = InlineWriter(inCell: place == .cell)
+    writer.write(merged)
+    // Spaces at the ends come from data and are kept; our own are trimmed.
+    let source = encodingOuterSpaces(trimmingAuthoredSpaces(writer.source))
+    switch place {
+    case .paragraph: return guardingLineStart(source)
+    case .heading: return guardingHeadingEnd(source)
+    case .cell: return source
+    }
+  }
+
+  /// The parts with neighbouring texts joined, as `https:` and `//` in two texts still are one link.
+  var merged: [Inline] {
+    reduce(into: []) { result, part in
+      switch (result.last, part) {
+      case (_, .text("")), (_, .authored("")), (_, .code("")): break
+      case (.text(let first), .text(let second)): result[result.count - 1] = .text(first + second)
+      case (.authored(let first), .authored(let second)):
+        result[result.count - 1] = .authored(first + second)
+      default: result.append(part)
+      }
+    }
+  }
+
+  private var startsAuthored: Bool {
+    if case .authored = merged.first { true } else { false }
+  }
+
+  private func trimmingAuthoredSpaces(_ source: String) -> String {
+    var scalars = Substring(source).unicodeScalars
+    if startsAuthored { scalars = scalars.drop(while: { $0 == " " || $0 == "\t" }) }
+    if case .authored = merged.last {
+      while let last = scalars.last, last == " " || last == "\t" { scalars.removeLast() }
+    }
+    return String(scalars)
+  }
+}
+
+/// The text with each run of line breaks as one space, and U+0000 as U+FFFD.
+func singleLine(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  var inBreak = false
+  for scalar in text.unicodeScalars {
+    let isBreak = isLineBreak(scalar)
+    if !isBreak { result.append(scalar.value == 0 ? "\u{FFFD}" : scalar) } else if !inBreak { result.append(" ") }
+    inBreak = isBreak
+  }
+  return String(result)
+}
+
+private func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+  default: false
+  }
+}

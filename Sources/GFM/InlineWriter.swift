@@ -1,0 +1,115 @@
+/// Put between two parts that must not touch: an HTML comment ends a run of text and counts as
+/// punctuation beside `*`, but shows nothing. The renderer removes it.
+let markdownSeparator = "<!-- -->"
+
+/// The same with a bracket, for the start of a line (see ``guardingLineStart(_:)``).
+let markdownBracketSeparator = "<!-- [ -->"
+
+/// Writes inline parts one after the other, and looks at each seam.
+struct InlineWriter {
+  let inCell: Bool
+  /// What the parts stand in; the same again inside is not written twice.
+  var inLink = false
+  var inStrong = false
+  var inEmphasis = false
+
+  private var out = String.UnicodeScalarView()
+  /// Whether the last thing written is a closing `*` after something that is not a letter or digit: before a
+  /// letter, cmark would not take it as closing.
+  private var closedAfterPunctuation = false
+  private var lastIsAuthored = false
+
+  init(inCell: Bool) { self.inCell = inCell }
+
+  var source: String { String(out) }
+
+  mutating func write(_ inlines: [Inline]) {
+    for inline in inlines { write(inline) }
+  }
+
+  private mutating func write(_ inline: Inline) {
+    switch inline {
+    case .text(let text): writeText(text)
+    case .authored(let source): append(inCell ? escapingPipes(source) : source, authored: true)
+    case .code(let code):
+      let span = codeSpan(code)
+      append(inCell ? backslashing("|", in: span) : span)
+    case .strong(let content):
+      if inStrong { write(content.merged) } else { writeEmphasis("**", content) { $0.inStrong = true } }
+    case .emphasis(let content):
+      if inEmphasis { write(content.merged) } else { writeEmphasis("*", content) { $0.inEmphasis = true } }
+    case .link(let label, let target, let title): writeLink(label, target: target, title: title)
+    case .image(let alt, let path, let title):
+      let label = TextEscaper.escape(alt, after: "[", separatesMail: false)
+      append("![\(label)](\(linkDestination(path))\(titleSource(title)))")
+    }
+  }
+
+  private mutating func writeText(_ text: String) {
+    guard !text.isEmpty else { return }
+    // Inside a link, cmark makes no other link of a mail address.
+    append(TextEscaper.escape(text, after: out.last, separatesMail: !inLink))
+  }
+
+  private mutating func writeLink(_ label: [Inline], target: String, title: String?) {
+    guard !inLink else { return write(label.merged) }
+    let inner = nested(label) { $0.inLink = true }
+    append("[\(inner)](\(linkDestination(target))\(titleSource(title)))")
+  }
+
+  private func nested(_ content: [Inline], _ change: (inout InlineWriter) -> Void) -> String {
+    var writer = self
+    writer.out = String.UnicodeScalarView()
+    writer.closedAfterPunctuation = false
+    writer.lastIsAuthored = false
+    change(&writer)
+    writer.write(content.merged)
+    return writer.source
+  }
+
+  private func titleSource(_ title: String?) -> String {
+    guard let title else { return "" }
+    let text = TextEscaper.escape(title, after: nil, separatesMail: false)
+    return " \"" + backslashing("\"", in: text) + "\""
+  }
+
+  /// A run of `*` opens only if no letter stands before it or no punctuation after it, and closes only if
+  /// no letter stands after it or no punctuation before it (CommonMark 0.29, 6.4).
+  private mutating func writeEmphasis(
+    _ marker: String, _ content: [Inline], _ change: (inout InlineWriter) -> Void
+  ) {
+    let inner = encodingOuterSpaces(nested(content, change)).unicodeScalars
+    guard let first = inner.first, let last = inner.last else { return }
+    if let previous = out.last {
+      let opens = isLetterOrDigit(first) || previous == " " || isASCIIPunctuation(previous)
+      if previous == "*" || !opens { separate() }
+    }
+    closedAfterPunctuation = false
+    append(marker)
+    if first == "*" { separate() }
+    out.append(contentsOf: inner)
+    if last == "*" { separate() }
+    out.append(contentsOf: marker.unicodeScalars)
+    closedAfterPunctuation = !isLetterOrDigit(last)
+  }
+
+  private mutating func append(_ source: String, authored: Bool = false) {
+    guard let first = source.unicodeScalars.first else { return }
+    if let last = out.last, touchesBadly(last, first) { separate() }
+    out.append(contentsOf: source.unicodeScalars)
+    closedAfterPunctuation = false
+    lastIsAuthored = authored
+  }
+
+  private func touchesBadly(_ last: Unicode.Scalar, _ first: Unicode.Scalar) -> Bool {
+    if closedAfterPunctuation && first != " " && !isASCIIPunctuation(first) { return true }
+    switch (last, first) {
+    case ("*", "*"), ("`", "`"): return true
+    case ("!", "["): return !lastIsAuthored
+    case (":", "/"): return true
+    default: return false
+    }
+  }
+
+  private mutating func separate() { out.append(contentsOf: markdownSeparator.unicodeScalars) }
+}

@@ -1,0 +1,110 @@
+/// A Markdown document, written block by block.
+///
+/// Every block is separated from the next, so that no block changes the meaning of its neighbour: two
+/// lists in a row stay two lists. A block without content is not written.
+public struct MarkdownDocument: Hashable, Sendable {
+  private var blocks: [Block] = []
+
+  /// An empty document.
+  public init() {}
+
+  /// A document from Markdown written by us, such as a page of text from the repository. Never give it text
+  /// from data.
+  public init(authored source: String) {
+    let body = source.drop { $0.isNewline }
+    if !body.isEmpty { blocks = [.authored(String(body))] }
+  }
+
+  /// Adds a heading; a level below 1 is taken as 1, one above 6 as 6.
+  public mutating func heading(_ level: Int, _ text: Markdown) {
+    add(.heading(min(max(level, 1), 6), text.inlines), unless: text.isEmpty)
+  }
+
+  /// Adds a paragraph.
+  public mutating func paragraph(_ text: Markdown) {
+    add(.paragraph(text.inlines), unless: text.isEmpty)
+  }
+
+  /// Adds a list with bullets. An empty item is written as an empty item.
+  public mutating func list(_ items: [Markdown]) {
+    add(.list(items.map(\.inlines)), unless: items.isEmpty)
+  }
+
+  /// Adds a list numbered from 1.
+  public mutating func orderedList(_ items: [Markdown]) {
+    add(.orderedList(items.map(\.inlines)), unless: items.isEmpty)
+  }
+
+  /// Adds a table. It may have no rows.
+  ///
+  /// - Throws: ``MarkdownError/tableWithoutColumns``, or ``MarkdownError/tableRowWidth(row:found:expected:)``
+  ///   for the first row that has not one cell per column; nothing is added then.
+  public mutating func table(columns: [MarkdownColumn], rows: [[Markdown]]) throws(MarkdownError) {
+    guard !columns.isEmpty else { throw .tableWithoutColumns }
+    for (index, row) in rows.enumerated() where row.count != columns.count {
+      throw .tableRowWidth(row: index + 1, found: row.count, expected: columns.count)
+    }
+    blocks.append(.table(columns, rows: rows.map { $0.map(\.inlines) }))
+  }
+
+  /// Adds a quotation made of whole blocks.
+  public mutating func quote(_ content: MarkdownDocument) {
+    add(.quote(content.blocks), unless: content.blocks.isEmpty)
+  }
+
+  /// Adds a quotation of one paragraph.
+  public mutating func quote(_ text: Markdown) {
+    add(.quote([.paragraph(text.inlines)]), unless: text.isEmpty)
+  }
+
+  /// Adds lines of code, shown exactly; a line break at the end is added if there is none.
+  ///
+  /// - Parameter language: a name such as `yaml` or `c++`, or nil; of other characters than ASCII letters,
+  ///   digits and `+-._#` nothing is kept.
+  public mutating func codeBlock(_ code: String, language: String? = nil) {
+    blocks.append(.code(code, language: language))
+  }
+
+  /// Adds a horizontal rule between two topics.
+  public mutating func rule() { blocks.append(.rule) }
+
+  /// Adds all blocks of another document.
+  public mutating func append(_ document: MarkdownDocument) { blocks += document.blocks }
+
+  /// Whether the document has no blocks.
+  public var isEmpty: Bool { blocks.isEmpty }
+
+  /// The Markdown, with `\n` line breaks and one at the end; the empty string if there are no blocks.
+  public var text: String {
+    let lines = blocks.lines
+    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+  }
+
+  private mutating func add(_ block: Block, unless isEmpty: Bool) {
+    if !isEmpty { blocks.append(block) }
+  }
+}
+
+/// A column of a table: its header and where the content of its cells stands.
+public struct MarkdownColumn: Hashable, Sendable {
+  /// Where the content of the cells stands.
+  public enum Alignment: Hashable, Sendable {
+    /// At the left, for text.
+    case left
+    /// At the right, for numbers.
+    case right
+    /// In the middle.
+    case center
+  }
+
+  /// The text of the header cell.
+  public let header: Markdown
+  /// Where the content of the header and of the cells stands.
+  public let alignment: Alignment
+
+  /// A column, for text unless said otherwise.
+  public init(_ header: Markdown, alignment: Alignment = .left) {
+    self.header = header
+    self.alignment = alignment
+  }
+}

@@ -1,0 +1,76 @@
+package import Scoring
+
+/// The data and everything computed from them, once for both languages.
+package struct SiteModel: Sendable {
+  /// A province and an index year.
+  package struct ProvinceYear: Hashable, Sendable {
+    package let entity: Identifier<Entity>
+    package let year: Int
+
+    package init(entity: Identifier<Entity>, year: Int) {
+      self.entity = entity
+      self.year = year
+    }
+  }
+
+  /// The data.
+  package let dataset: Dataset
+  /// The verdicts on all targets, in the order of the plans.
+  package let attainments: [Attainment]
+  /// The same by plan.
+  package let attainmentsByPlan: [Identifier<Plan>: [Attainment]]
+  /// The same by indicator.
+  package let attainmentsByIndicator: [Identifier<Indicator>: [Attainment]]
+  /// The targets of the compared provinces side by side.
+  package let matrix: ComparisonMatrix
+  /// What follows from the published scorecards.
+  package let scorecards: [ProvinceYear: ScorecardAnalysis]
+  /// The index years with any scorecard or PAR figure, newest first.
+  package let indexYears: [Int]
+  /// What is known of the maxima of each edition.
+  package let weights: [Identifier<Edition>: EditionWeights]
+  /// The number of each source on the sources page.
+  package let sourceNumbers: [Identifier<Source>: Int]
+  /// Reported and published outcomes by indicator.
+  package let outcomesByIndicator: [Identifier<Indicator>: [Outcome]]
+
+  /// Computes everything that pages show.
+  package init(_ dataset: Dataset) {
+    self.dataset = dataset
+    let judge = AttainmentJudge(dataset)
+    attainments = judge.all()
+    attainmentsByPlan = Dictionary(grouping: attainments) { $0.target.plan }
+    attainmentsByIndicator = Dictionary(grouping: attainments) { $0.target.indicator }
+    matrix = ComparisonMatrix(
+      provinces: dataset.comparedProvinces, attainments: attainments, indicators: dataset.indicators)
+    let rows = Dictionary(grouping: dataset.scorecardEntries) {
+      ProvinceYear(entity: $0.entity, year: $0.year)
+    }
+    scorecards = rows.reduce(into: [:]) { result, pair in
+      result[pair.key] = ScorecardAnalysis(
+        entries: pair.value, edition: dataset.edition(forYear: pair.key.year))
+    }
+    let figureYears = dataset.published.filter { $0.index == "PAR" }.map(\.year)
+    indexYears = Set(rows.keys.map(\.year) + figureYears).sorted(by: >)
+    weights = dataset.editions.reduce(into: [:]) { $0[$1.id] = EditionWeights($1) }
+    sourceNumbers = dataset.sources.enumerated().reduce(into: [:]) { $0[$1.element.id] = $1.offset + 1 }
+    outcomesByIndicator = Dictionary(
+      grouping: dataset.outcomes + PublishedOutcomes.outcomes(of: dataset), by: \.indicator)
+  }
+
+  /// The verdicts on the targets of one province, over all its plans.
+  package func attainments(of entity: Identifier<Entity>) -> [Attainment] {
+    attainments.filter { $0.target.entity == entity }
+  }
+
+  /// The analyses of one province, newest year first.
+  package func scorecards(of entity: Identifier<Entity>) -> [ScorecardAnalysis] {
+    scorecards.filter { $0.key.entity == entity }.sorted { $0.key.year > $1.key.year }.map(\.value)
+  }
+
+  /// The figures of one index published for an entity, by year and line.
+  package func published(_ index: String, of entity: Identifier<Entity>) -> [PublishedFigure] {
+    dataset.published.filter { $0.index == index && $0.entity == entity }
+      .sorted { ($0.year, $0.line) < ($1.year, $1.line) }
+  }
+}

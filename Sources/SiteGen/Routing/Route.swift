@@ -1,0 +1,80 @@
+package import Scoring
+
+/// A page of the site, whatever the language.
+package enum Route: Hashable, Sendable {
+  case home
+  case province(Identifier<Entity>)
+  case plan(Identifier<Plan>)
+  case compare
+  case indicators
+  case indicator(Identifier<Indicator>)
+  case indexYears
+  case indexYear(Int)
+  case editions
+  case edition(Identifier<Edition>)
+  case method
+  case sources
+  case dataDictionary
+  case dataFile(String)
+  case notFound
+  /// A page that people write, by its identifier and its path in each language.
+  case authored(id: String, vi: String, en: String)
+
+  /// The path from the root of the site, with `/` at both ends (except for `404.html`).
+  package func path(in language: Language) -> String {
+    let prefix = language == .vietnamese ? "/" : "/en/"
+    return prefix + relativePath(in: language)
+  }
+
+  /// The file that the page is written to, relative to the root of the site.
+  package func file(in language: Language) -> String {
+    let path = path(in: language).dropFirst()
+    return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : String(path)
+  }
+
+  /// The kind of page, for the layout and the stylesheet.
+  package var kind: String {
+    switch self {
+    case .home: "home"
+    case .province: "province"
+    case .plan: "plan"
+    case .compare: "compare"
+    case .indicators: "indicators"
+    case .indicator: "indicator"
+    case .indexYears: "index-years"
+    case .indexYear: "index-year"
+    case .editions: "editions"
+    case .edition: "edition"
+    case .method: "method"
+    case .sources: "sources"
+    case .dataDictionary: "data-dictionary"
+    case .dataFile: "data-file"
+    case .notFound: "not-found"
+    case .authored: "authored"
+    }
+  }
+
+  private func relativePath(in language: Language) -> String {
+    let vi = language == .vietnamese
+    switch self {
+    case .home: return ""
+    case .province(let id): return (vi ? "tinh/" : "province/") + id.rawValue + "/"
+    case .plan(let id): return (vi ? "ke-hoach/" : "plan/") + id.rawValue + "/"
+    case .compare: return vi ? "so-sanh/" : "compare/"
+    case .indicators: return vi ? "chi-so/" : "indicator/"
+    case .indicator(let id):
+      let slug = String(id.rawValue.map { $0 == "_" ? "-" : $0 })
+      return (vi ? "chi-so/" : "indicator/") + slug + "/"
+    case .indexYears: return "par-index/"
+    case .indexYear(let year): return "par-index/\(year)/"
+    case .editions: return vi ? "bo-tieu-chi/" : "edition/"
+    case .edition(let id): return (vi ? "bo-tieu-chi/" : "edition/") + id.rawValue + "/"
+    case .method: return vi ? "phuong-phap/" : "method/"
+    case .sources: return vi ? "nguon/" : "sources/"
+    case .dataDictionary: return vi ? "du-lieu/" : "data/"
+    case .dataFile(let file): return (vi ? "du-lieu/tep/" : "data/file/") + file + "/"
+    case .notFound: return "404.html"
+    case .authored(_, let viPath, let enPath): return vi ? viPath : enPath
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import GFM
+import Testing
+
+@Suite("Markdown documents")
+struct MarkdownDocumentTests {
+  let renderer: MarkdownRenderer
+
+  init() throws { renderer = try MarkdownRenderer() }
+
+  @Test("each block as Markdown")
+  func allBlocks() throws {
+    var document = MarkdownDocument()
+    document.heading(1, "Tỉnh")
+    document.paragraph(.text("Đắk Lắk"))
+    document.list(["a", "", .text("- b")])
+    document.list(["c"])
+    document.orderedList([.text("2024."), "b"])
+    document.orderedList(["c"])
+    let columns = [
+      MarkdownColumn("Tên"), MarkdownColumn("Điểm", alignment: .right), MarkdownColumn("x", alignment: .center),
+    ]
+    try document.table(columns: columns, rows: [[.text("a|b"), .code("c|d"), ""]])
+    document.quote("q")
+    document.codeBlock("a: 1\n\n```\n", language: "yaml")
+    document.rule()
+    document.append(MarkdownDocument(authored: "\n\nx\n\n- y\n\n"))
+    let expected = [
+      "# Tỉnh", "", "Đắk Lắk", "", "- a", "-", #"- \- b"#, "", "* c", "", #"1. 2024\."#, "2. b", "", "1) c", "",
+      "| Tên | Điểm | x |", "| :--- | ---: | :---: |", #"| a\|b | `c\|d` |  |"#, "", "> q", "", "````yaml",
+      "a: 1", "", "```", "````", "", "***", "", "x", "", "- y", "",
+    ]
+    #expect(document.text == expected.joined(separator: "\n"))
+  }
+
+  @Test("blocks without content are not written")
+  func emptyBlocks() {
+    var document = MarkdownDocument(authored: "\n\n")
+    document.heading(2, "")
+    document.paragraph(.text(""))
+    document.list([])
+    document.orderedList([])
+    document.quote("")
+    document.quote(MarkdownDocument())
+    document.append(MarkdownDocument())
+    #expect(document.isEmpty)
+    #expect(document.text.isEmpty)
+  }
+
+  @Test("two lists in a row stay two lists, also from two documents")
+  func adjacentLists() throws {
+    var document = MarkdownDocument()
+    for _ in 0..<3 {
+      var other = MarkdownDocument()
+      other.list(["a", "b"])
+      document.append(other)
+    }
+    let list = "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"
+    #expect(try renderer.html(from: document.text) == list + list + list)
+  }
+
+  @Test("heading levels are brought into 1...6", arguments: [(-1, 1), (0, 1), (1, 1), (6, 6), (7, 6)])
+  func headingLevels(level: Int, written: Int) throws {
+    var document = MarkdownDocument()
+    document.heading(level, "x")
+    #expect(try renderer.html(from: document.text) == "<h\(written)>x</h\(written)>\n")
+  }
+
+  @Test("a row of the wrong width is an error and adds nothing")
+  func wrongWidth() {
+    var document = MarkdownDocument()
+    let columns = [MarkdownColumn("a"), MarkdownColumn("b")]
+    #expect(throws: MarkdownError.tableRowWidth(row: 2, found: 3, expected: 2)) {
+      try document.table(columns: columns, rows: [["1", "2"], ["1", "2", "3"]])
+    }
+    #expect(throws: MarkdownError.tableRowWidth(row: 1, found: 0, expected: 2)) {
+      try document.table(columns: columns, rows: [[]])
+    }
+    #expect(throws: MarkdownError.tableWithoutColumns) { try document.table(columns: [], rows: []) }
+    #expect(document.isEmpty)
+    let error = MarkdownError.tableRowWidth(row: 2, found: 3, expected: 2)
+    #expect(error.description == "table row 2 has 3 cells, expected 2")
+  }
+
+  @Test("a table of empty cells keeps its shape", arguments: 1...3)
+  func emptyCells(width: Int) throws {
+    var document = MarkdownDocument()
+    let columns = [MarkdownColumn](repeating: MarkdownColumn("h"), count: width)
+    try document.table(columns: columns, rows: [[Markdown]](repeating: columns.map { _ in "" }, count: 2))
+    let row = "<tr>\n" + String(repeating: "<td align=\"left\"></td>\n", count: width) + "</tr>\n"
+    let html = try renderer.html(from: document.text)
+    #expect(html.hasSuffix("<tbody>\n" + row + row + "</tbody>\n</table>\n"))
+  }
+
+  @Test("code blocks keep their text, also in a quotation")
+  func generatedCode() throws {
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<2000 {
+      let lines = (0..<3).map { _ in nastyText(&generator, atMost: 4) } + [""]
+      let code = lines.joined(separator: "\n")
+      var document = MarkdownDocument()
+      document.codeBlock(code, language: "c++ `x`")
+      var quotation = MarkdownDocument()
+      quotation.quote(document)
+      let before = "<pre><code class=\"language-c++x\">"
+      for (markdown, tags) in [(document, ("", "")), (quotation, ("<blockquote>\n", "</blockquote>\n"))] {
+        let html = try renderer.html(from: markdown.text)
+        let text = plainText(in: html, between: tags.0 + before, and: "</code></pre>\n" + tags.1)
+        #expect(isSame(text, code), "\(markdown.text.debugDescription) gave \(html.debugDescription)")
+      }
+    }
+  }
+
+  @Test("an empty code block and line breaks of other systems")
+  func codeLineBreaks() throws {
+    var document = MarkdownDocument()
+    document.codeBlock("")
+    document.codeBlock("a\r\nb\rc")
+    let html = try renderer.html(from: document.text)
+    #expect(html == "<pre><code></code></pre>\n<pre><code>a\nb\nc\n</code></pre>\n")
+  }
+}
