@@ -1,0 +1,138 @@
+/// A tree of maximum points that any units can be scored on: the PAR Index, or a province's own index of its
+/// departments, districts or communes.
+public struct Framework: Sendable {
+  /// A node of the tree.
+  public struct Node: Sendable {
+    /// The code, unique in the tree.
+    public let code: String
+    /// The name; nil when the file gives none.
+    public let name: LocalizedText?
+    /// The maximum points; nil when not known.
+    public let maximum: ExactDecimal?
+    /// The code of the node above; nil for the root.
+    public let parent: String?
+
+    /// Makes a node.
+    public init(code: String, name: LocalizedText?, maximum: ExactDecimal?, parent: String?) {
+      self.code = code
+      self.name = name
+      self.maximum = maximum
+      self.parent = parent
+    }
+  }
+
+  /// What keeps nodes from being a tree.
+  public enum Fault: Error, Hashable, Sendable {
+    /// There is no node without a parent.
+    case noRoot
+    /// A second node without a parent.
+    case secondRoot(String)
+    /// Two nodes with the same code.
+    case duplicate(String)
+    /// A parent that is not in the tree.
+    case unknownParent(code: String, parent: String)
+    /// Nodes that are their own ancestors.
+    case cycle(String)
+    /// The maxima below a node are all known and do not sum to its own.
+    case sum(code: String, stated: ExactDecimal, sum: ExactDecimal)
+    /// A maximum that is zero or below.
+    case notPositive(code: String)
+  }
+
+  /// The nodes, parents before children, siblings in the order given.
+  public let nodes: [Node]
+  /// The code of the root.
+  public let root: String
+  /// The groups that percentages fall into; empty when the framework has none.
+  public let groups: [Edition.Group]
+  /// What becomes of a node that does not apply to a unit.
+  public let notApplicable: Edition.NotApplicableRule
+
+  private let childCodes: [String: [String]]
+  private let byCode: [String: Int]
+
+  /// Orders the nodes and checks that they are a tree whose maxima sum.
+  ///
+  /// - Throws: every fault found.
+  public init(
+    nodes: [Node], groups: [Edition.Group] = [], notApplicable: Edition.NotApplicableRule = .leavesBoth
+  ) throws(FrameworkFaults) {
+    var faults: [Fault] = []
+    var seen: [String: Node] = [:]
+    var children: [String: [String]] = [:]
+    var root: String?
+    for node in nodes {
+      if seen.updateValue(node, forKey: node.code) != nil { faults.append(.duplicate(node.code)) }
+      if let maximum = node.maximum, maximum <= .zero { faults.append(.notPositive(code: node.code)) }
+      if let parent = node.parent {
+        children[parent, default: []].append(node.code)
+      } else if root == nil {
+        root = node.code
+      } else {
+        faults.append(.secondRoot(node.code))
+      }
+    }
+    for node in nodes {
+      if let parent = node.parent, seen[parent] == nil {
+        faults.append(.unknownParent(code: node.code, parent: parent))
+      }
+    }
+    guard faults.isEmpty, let root else { throw FrameworkFaults(faults.isEmpty ? [.noRoot] : faults) }
+    var ordered: [Node] = []
+    var pending = [root]
+    while let code = pending.popLast() {
+      if let node = seen[code] { ordered.append(node) }
+      pending += (children[code] ?? []).reversed()
+    }
+    let reached = Set(ordered.map(\.code))
+    faults += nodes.filter { !reached.contains($0.code) }.map { .cycle($0.code) }
+    for node in ordered {
+      let maxima = (children[node.code] ?? []).map { seen[$0]?.maximum }
+      let known = maxima.compactMap { $0 }
+      if let stated = node.maximum, !known.isEmpty, known.count == maxima.count, known.sum != stated {
+        faults.append(.sum(code: node.code, stated: stated, sum: known.sum))
+      }
+    }
+    guard faults.isEmpty else { throw FrameworkFaults(faults) }
+    self.nodes = ordered
+    self.root = root
+    self.groups = groups
+    self.notApplicable = notApplicable
+    childCodes = children
+    byCode = Dictionary(
+      zip(ordered.map(\.code), ordered.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The framework of an edition: the total, its components and what is below them. Groups of any year of
+  /// the edition are taken.
+  ///
+  /// - Throws: every fault found.
+  public init(_ edition: Edition) throws(FrameworkFaults) {
+    let total = NodeCode.total.description
+    var nodes = [Node(code: total, name: edition.name, maximum: edition.total, parent: nil)]
+    func add(_ node: ScoringNode, below parent: String) {
+      let code = node.code.description
+      nodes.append(Node(code: code, name: node.name, maximum: node.maximum?.value.value, parent: parent))
+      for child in node.children { add(child, below: code) }
+    }
+    for component in edition.components { add(component, below: total) }
+    try self.init(nodes: nodes, groups: edition.groups, notApplicable: edition.notApplicable)
+  }
+
+  /// The node with a code; nil when there is none.
+  public subscript(code: String) -> Node? { byCode[code].map { nodes[$0] } }
+
+  /// The codes below a node, in order.
+  public func children(of code: String) -> [String] { childCodes[code] ?? [] }
+
+  /// The nodes without children, in order.
+  public var leaves: [Node] { nodes.filter { children(of: $0.code).isEmpty } }
+}
+
+/// Every fault of a framework, at least one.
+public struct FrameworkFaults: Error, Sendable {
+  /// The faults, in the order found.
+  public let faults: [Framework.Fault]
+
+  init(_ faults: [Framework.Fault]) { self.faults = faults }
+}

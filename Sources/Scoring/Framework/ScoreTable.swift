@@ -1,0 +1,30 @@
+/// The scores of several units on a framework.
+public struct ScoreTable: Sendable {
+  /// One score.
+  public enum Score: Hashable, Sendable {
+    /// Points.
+    case points(ExactDecimal)
+    /// The node does not apply to the unit.
+    case notApplicable
+  }
+
+  /// One unit and what is known of it.
+  public struct Unit: Sendable {
+    /// The name.
+    public let name: String
+    /// The scores by node code; a node that is not there is not known, which is not zero.
+    public let scores: [String: Score]
+
+    /// Makes a unit.
+    public init(name: String, scores: [String: Score]) {
+      self.name = name
+      self.scores = scores
+    }
+  }
+
+  /// The units, in order.
+  public let units: [Unit]
+
+  /// Makes a table.
+  public init(units: [Unit]) { self.units = units }
+}

@@ -1,0 +1,58 @@
+internal import Foundation
+package import Scoring
+
+/// A table of the open data, written as CSV and JSON.
+package struct OpenDataTable: Sendable {
+  /// A column and its documentation.
+  package struct Column: Sendable {
+    /// The name, in snake case.
+    package let name: String
+    /// What it holds, with unit and what an empty cell means.
+    package let meaning: LocalizedText
+    /// Whether JSON writes the value as a number or truth value rather than text.
+    package let isLiteral: Bool
+
+    init(_ name: String, _ vi: String, _ en: String, isLiteral: Bool = false) {
+      self.name = name
+      meaning = LocalizedText(vi: vi, en: en)
+      self.isLiteral = isLiteral
+    }
+  }
+
+  /// The name of the files without ending, `targets`.
+  package let name: String
+  /// What a row is.
+  package let meaning: LocalizedText
+  /// The columns.
+  package let columns: [Column]
+  /// The rows; nil is unknown or not applicable.
+  package let rows: [[String?]]
+
+  /// RFC 4180, UTF-8 with line feeds, an empty cell for what is not known.
+  package var csv: String {
+    let header = columns.map(\.name).joined(separator: ",")
+    let lines = rows.map { row in row.map { OpenDataTable.cell($0 ?? "") }.joined(separator: ",") }
+    return ([header] + lines).joined(separator: "\n") + "\n"
+  }
+
+  /// An array of objects, `null` for what is not known; keys in the order of the columns.
+  package var json: String {
+    let objects = rows.map { row in
+      let members = zip(columns, row).map { column, value in
+        "\"\(column.name)\": " + OpenDataTable.literal(value, isLiteral: column.isLiteral)
+      }
+      return "  {" + members.joined(separator: ", ") + "}"
+    }
+    return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+  }
+
+  private static func cell(_ value: String) -> String {
+    let needsQuotes = value.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    return needsQuotes ? "\"" + value.replacingOccurrences(of: "\"", with: "\"\"") + "\"" : value
+  }
+
+  private static func literal(_ value: String?, isLiteral: Bool) -> String {
+    guard let value else { return JSONValue.null.text() }
+    return isLiteral ? value : JSONValue.string(value).text()
+  }
+}

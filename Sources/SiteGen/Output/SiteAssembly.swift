@@ -1,0 +1,26 @@
+internal import Foundation
+internal import GFM
+internal import Scoring
+
+/// Puts pages, their Markdown, charts, open data and assets together.
+enum SiteAssembly {
+  static func output(_ pages: [RenderedPage], source: SiteSource, model: SiteModel) -> SiteOutput {
+    var output = SiteOutput()
+    for rendered in pages {
+      let page = rendered.page
+      let file = page.route.file(in: page.language)
+      output.files[file] = Data(rendered.html.utf8)
+      if page.route != .notFound {
+        let text = "# \(page.title)\n\n" + page.body.text
+        output.files[file.dropLast("html".count) + "md"] = Data(text.utf8)
+      }
+      for chart in page.charts { output.files[String(chart.path.dropFirst())] = Data(chart.svg.utf8) }
+    }
+    for table in OpenData.tables(of: model) {
+      output.files["data/\(table.name).csv"] = Data(table.csv.utf8)
+      output.files["data/\(table.name).json"] = Data(table.json.utf8)
+    }
+    for asset in source.assets { output.files[asset.path] = asset.bytes }
+    return output
+  }
+}

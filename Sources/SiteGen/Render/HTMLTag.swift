@@ -1,0 +1,79 @@
+/// A start tag as cmark-gfm writes it: a name and attributes in double quotes.
+struct HTMLTag {
+  let name: String
+  private(set) var attributes: [(name: String, value: String)]
+
+  /// Reads the text between `<` and `>`; the values keep their entities.
+  init(_ source: Substring) {
+    let head = source.prefix { $0 != " " && $0 != "/" }
+    name = String(head)
+    attributes = []
+    var rest = source[head.endIndex...]
+    while let equals = rest.firstIndex(of: "=") {
+      let key = rest[..<equals].drop { $0 == " " }
+      let afterQuote = rest[rest.index(after: equals)...].dropFirst()
+      guard let end = afterQuote.firstIndex(of: "\"") else { break }
+      attributes.append((String(key), String(afterQuote[..<end])))
+      rest = afterQuote[afterQuote.index(after: end)...]
+    }
+  }
+
+  /// The value of an attribute, nil when it is not there. Setting nil removes it.
+  subscript(attribute: String) -> String? {
+    get { attributes.first { $0.name == attribute }?.value }
+    set {
+      let index = attributes.firstIndex { $0.name == attribute }
+      switch (index, newValue) {
+      case (let index?, let value?): attributes[index].value = value
+      case (let index?, nil): attributes.remove(at: index)
+      case (nil, let value?): attributes.append((attribute, value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// The tag with its attributes in order.
+  var text: String {
+    let list = attributes.map { " \($0.name)=\"\($0.value)\"" }.joined()
+    return "<\(name)\(list)>"
+  }
+}
+
+/// The few entities that cmark-gfm writes.
+enum HTMLText {
+  /// The text that the entities stand for.
+  static func decoded(_ text: some StringProtocol) -> String {
+    guard text.contains("&") else { return String(text) }
+    var result = ""
+    var rest = Substring(text)
+    while let start = rest.firstIndex(of: "&") {
+      result += rest[..<start]
+      rest = rest[start...]
+      let known = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'")]
+      if let (entity, character) = known.first(where: { rest.hasPrefix($0.0) }) {
+        result += character
+        rest = rest.dropFirst(entity.count)
+      } else {
+        result += "&"
+        rest = rest.dropFirst()
+      }
+    }
+    return result + rest
+  }
+
+  /// Text made safe for an element or an attribute in double quotes.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for character in text.unicodeScalars {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,27 @@
+internal import Scoring
+
+/// The classes that links get from where they lead, so that Markdown carries no markup of looks.
+struct LinkStyle {
+  private let sources: String
+  private let dataFiles: String
+  private let method: String
+
+  init(language: Language) {
+    sources = Route.sources.path(in: language) + "#"
+    dataFiles = String(Route.dataFile("").path(in: language).dropLast())
+    method = Route.method.path(in: language) + "#"
+  }
+
+  /// The classes of a link inside the site; nil for a plain one.
+  func classes(of target: String) -> String? {
+    if target.hasPrefix(sources) { return "cite" }
+    if isDataLine(target) { return "line" }
+    guard target.hasPrefix(method) else { return nil }
+    let anchor = target.dropFirst(method.count)
+    for kind in ["verdict", "status"] where anchor.hasPrefix(kind + "-") { return "\(kind) \(anchor)" }
+    return anchor.hasPrefix("break-") ? "break" : nil
+  }
+
+  /// Whether the link leads to a line of a data file.
+  func isDataLine(_ target: String) -> Bool { target.hasPrefix(dataFiles) && target.contains("#L") }
+}

@@ -1,0 +1,125 @@
+internal import Foundation
+internal import GFM
+internal import Mustache
+internal import Scoring
+
+/// A finished page: its HTML and what the checks need.
+struct RenderedPage {
+  let page: Page
+  let html: String
+  let body: RenderedBody
+}
+
+/// Puts the Markdown of pages through GFM and into the layout.
+struct PageRenderer {
+  private let markdown: MarkdownRenderer
+  private let template: MustacheTemplate
+  private let labels: [Language: [String: String]]
+  private let baseURL: String?
+  private let asOf: CalendarDate
+  private let menu: [Language: [MenuEntry]]
+
+  /// An entry of the navigation.
+  struct MenuEntry {
+    let route: Route
+    let label: String
+  }
+
+  /// - Parameter baseURL: where the site will stand, without a slash at the end; nil leaves out canonical
+  ///   addresses.
+  init(
+    source: SiteSource, baseURL: String?, asOf: CalendarDate, menu: [Language: [MenuEntry]]
+  ) throws {
+    markdown = try MarkdownRenderer()
+    template = try MustacheTemplate(string: source.layout)
+    self.baseURL = baseURL
+    self.asOf = asOf
+    self.menu = menu
+    labels = source.labels.mapValues { labels in
+      labels.texts.reduce(into: [:]) { result, pair in
+        result[String(pair.key.map { $0 == "." || $0 == "-" ? "_" : $0 })] = pair.value
+      }
+    }
+  }
+
+  func render(_ page: Page, titles: [Route: String]) throws -> RenderedPage {
+    let root = rootPrefix(of: page)
+    let sizes = page.charts.reduce(into: [String: (width: String, height: String)]()) { sizes, chart in
+      sizes[chart.path] = PageRenderer.size(ofSVG: chart.svg)
+    }
+    let body = BodyFinisher.finish(
+      try markdown.html(from: page.body.text), language: page.language, root: root, pictureSizes: sizes)
+    let context = context(of: page, body: body, root: root, titles: titles)
+    return RenderedPage(page: page, html: template.render(context), body: body)
+  }
+
+  /// From the folder of the page to the root of the site. The page for missing addresses is shown at any
+  /// depth, so its links start at the root.
+  private func rootPrefix(of page: Page) -> String {
+    if page.route == .notFound {
+      let path = baseURL.flatMap { URL(string: $0)?.path } ?? ""
+      return path.hasSuffix("/") ? path : path + "/"
+    }
+    let depth = page.route.path(in: page.language).split(separator: "/").count
+    return String(repeating: "../", count: depth)
+  }
+
+  private func context(
+    of page: Page, body: RenderedBody, root: String, titles: [Route: String]
+  ) -> [String: Any] {
+    let language = page.language
+    func href(_ route: Route, _ language: Language) -> String {
+      let target = root + route.path(in: language).dropFirst()
+      return target.isEmpty ? "./" : target
+    }
+    var context: [String: Any] = [
+      "lang": language.rawValue,
+      "title": page.title,
+      "description": page.description,
+      "kind": page.route.kind,
+      "root": root,
+      "homeHref": href(.home, language),
+      "methodHref": href(.method, language),
+      "sourcesHref": href(.sources, language),
+      "dataHref": href(.dataDictionary, language),
+      "twin": [
+        "href": href(page.route, language.other), "lang": language.other.rawValue,
+        "label": language.other == .vietnamese ? "Tiếng Việt" : "English",
+      ],
+      "navigation": (menu[language] ?? []).map { entry in
+        [
+          "href": href(entry.route, language), "label": entry.label,
+          "current": entry.route == page.route || page.parents.contains(entry.route),
+        ] as [String: Any]
+      },
+      "breadcrumbs": page.parents.compactMap { route in
+        titles[route].map { ["href": href(route, language), "label": $0] }
+      },
+      "content": body.html,
+      "asOf": NumberText.date(PartialDate(asOf), in: language),
+      "strings": labels[language] ?? [:],
+      "isVietnamese": language == .vietnamese,
+    ]
+    context["siteTitle"] = labels[language]?["layout_site_title"] ?? ""
+    context["tagline"] = labels[language]?["layout_tagline"] ?? ""
+    context["license"] = labels[language]?["layout_license"] ?? ""
+    if page.route != .notFound { context["markdownHref"] = "index.md" }
+    if body.headings.count >= 3 {
+      context["contents"] = body.headings.map { ["href": "#" + $0.id, "label": $0.text] }
+    }
+    if let baseURL, page.route != .notFound {
+      context["canonical"] = baseURL + page.route.path(in: language)
+      context["alternates"] = Language.allCases.map {
+        ["lang": $0.rawValue, "href": baseURL + page.route.path(in: $0)]
+      }
+    }
+    return context
+  }
+
+  /// The size in the `viewBox` of a chart.
+  static func size(ofSVG svg: String) -> (width: String, height: String)? {
+    guard let start = svg.range(of: "viewBox=\"") else { return nil }
+    let numbers = svg[start.upperBound...].prefix { $0 != "\"" }.split(separator: " ").map(String.init)
+    return numbers.count == 4 ? (numbers[2], numbers[3]) : nil
+  }
+}

@@ -1,0 +1,99 @@
+public import Foundation
+internal import GFM
+public import Scoring
+
+/// Builds the site: data and the folder `site` in, every file of the site out. Writes nothing.
+///
+/// The same dataset, the same folder and the same options give the same bytes.
+public struct SiteBuilder: Sendable {
+  /// The outcome of a build.
+  public struct Result: Sendable {
+    /// Problems of the pages, labels and links; errors mean that there is no site.
+    public let findings: [Finding]
+    /// The site; nil when there are errors.
+    public let output: SiteOutput?
+    /// How many pages there are, both languages counted.
+    public let pageCount: Int
+  }
+
+  private let dataset: Dataset
+  private let folder: URL
+  private let baseURL: String?
+
+  /// - Parameters:
+  ///   - dataset: the checked data.
+  ///   - siteFolder: the folder with page text, labels, layout and assets.
+  ///   - baseURL: where the site will stand, for canonical addresses; nil leaves them out.
+  public init(dataset: Dataset, siteFolder: URL, baseURL: String? = nil) {
+    self.dataset = dataset
+    self.folder = siteFolder
+    self.baseURL = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+  }
+
+  /// Builds everything in memory.
+  ///
+  /// - Parameter progress: called with a word on each stage, in both languages.
+  public func build(progress: (LocalizedText) -> Void = { _ in }) -> Result {
+    var reader = SiteSourceReader(folder: folder)
+    let source = reader.read()
+    var findings = reader.findings + SiteCheck.labels(source)
+    guard !source.layout.isEmpty else { return failed(findings) }
+    progress(LocalizedText(vi: "Tính kết luận và điểm", en: "Judging targets and reasoning over scores"))
+    let model = SiteModel(dataset)
+    do {
+      progress(LocalizedText(vi: "Viết trang", en: "Writing pages"))
+      let authored = AuthoredPages(source: source)
+      let contexts = Language.allCases.map {
+        PageContext(language: $0, model: model, labels: source.labels(in: $0))
+      }
+      var pages: [Page] = []
+      for context in contexts {
+        for writer in PageWriters.all { pages += try writer.pages(context) }
+        pages += authored.pages(context)
+      }
+      findings += authored.findings + SiteCheck.twins(pages)
+      progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
+      let rendered = try render(pages, source: source, contexts: contexts)
+      let output = SiteAssembly.output(rendered, source: source, model: model)
+      let names = SiteBuilder.allowedNames(in: folder)
+      progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
+      findings += SiteCheck(dataset: dataset, allowedNames: names)
+        .pages(rendered, files: Set(output.files.keys))
+      let isSound = !findings.contains { $0.severity == .error }
+      return Result(
+        findings: findings.sorted(), output: isSound ? output : nil, pageCount: rendered.count)
+    } catch let error as MarkdownError {
+      return failed(findings + [SiteRule.renderFailed(error.description).finding(in: "pages")])
+    } catch {
+      return failed(findings + [SiteRule.layoutMalformed("\(error)").finding(in: "layouts/page.mustache")])
+    }
+  }
+
+  private func failed(_ findings: [Finding]) -> Result {
+    Result(findings: findings.sorted(), output: nil, pageCount: 0)
+  }
+
+  private func render(
+    _ pages: [Page], source: SiteSource, contexts: [PageContext]
+  ) throws -> [RenderedPage] {
+    var menu: [Language: [PageRenderer.MenuEntry]] = [:]
+    for context in contexts { menu[context.language] = PageWriters.menu(context, source: source) }
+    let renderer = try PageRenderer(source: source, baseURL: baseURL, asOf: dataset.asOf, menu: menu)
+    var titles: [Language: [Route: String]] = [:]
+    for page in pages { titles[page.language, default: [:]][page.route] = page.title }
+    return try pages.map { try renderer.render($0, titles: titles[$0.language] ?? [:]) }
+  }
+
+  /// Proper names that pages of either language may hold, one to a line in `site/names.txt`.
+  private static func allowedNames(in folder: URL) -> [String] {
+    let text = try? String(contentsOf: folder.appending(path: "names.txt"), encoding: .utf8)
+    return (text ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+  }
+}
+
+extension Array where Element == Finding {
+  /// By file, line, column and rule.
+  func sorted() -> [Finding] {
+    sorted { ($0.file, $0.line, $0.column, $0.rule) < ($1.file, $1.line, $1.column, $1.rule) }
+  }
+}
