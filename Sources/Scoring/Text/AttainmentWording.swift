@@ -46,7 +46,7 @@ public enum AttainmentWording {
     case (.lessThan, .vietnamese): return "dưới \(text)"
     case (.lessThan, .english): return "less than \(text)"
     case (.equal, .vietnamese): return "đạt \(text)"
-    case (.equal, .english): return "exactly \(text)"
+    case (.equal, .english): return text
     }
   }
 

@@ -1,0 +1,51 @@
+# Commands of the project, for people and for CI alike. Type "make" for the list.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup site serve test lint format bench clean
+MAKEFLAGS += --no-print-directory
+
+SWIFT ?= swift
+PORT ?= 8080
+FORMATTED := Sources Tests Package.swift
+
+# Output is read in logs as often as in terminals.
+export NO_COLOR := 1
+export SWIFT
+
+help: ## list these commands
+	@echo "parindex: benchmarks Vietnamese provinces on administrative reform"
+	@echo
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install the Debian packages that are missing (site, test and bench do it themselves)
+	@scripts/setup
+
+site: setup ## build the website into _site/
+	@echo "Building the parindex command (release) ..."
+	@$(SWIFT) build --quiet --configuration release --product parindex
+	@"$$($(SWIFT) build --configuration release --show-bin-path)/parindex" build
+
+serve: site ## build the website and show it at http://127.0.0.1:8080/ (PORT=... for another port)
+	@scripts/serve _site $(PORT)
+
+test: setup lint ## check the format of the code, then run every test
+	@echo "Running the tests (debug) ..."
+	@$(SWIFT) test --quiet
+
+lint: ## check the format of the code
+	@echo "Checking the format of the code ..."
+	@$(SWIFT) format lint --strict --recursive $(FORMATTED)
+
+format: ## rewrite the code in the project's format
+	@$(SWIFT) format --in-place --recursive $(FORMATTED)
+
+bench: setup ## time "parindex build" on the real data and show its peak memory
+	@echo "Building the parindex command (release) ..."
+	@$(SWIFT) build --quiet --configuration release --product parindex
+	@scripts/bench "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
+
+clean: ## remove everything that was built
+	@rm -rf .build _site

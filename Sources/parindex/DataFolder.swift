@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Foundation
+internal import ProvinceData
+internal import Scoring
+
+/// The data folder as the commands use it.
+struct DataFolder {
+  let path: String
+  let language: Language
+
+  /// Reads everything.
+  ///
+  /// - Throws: a usage error when there is no such folder.
+  func load() throws -> LoadResult {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      throw ValidationError("There is no data folder '\(path)'.")
+    }
+    Console.note((language == .vietnamese ? "Đọc dữ liệu" : "Reading data") + "…")
+    return try DataLoader(folder: URL(filePath: path)).load()
+  }
+
+  /// A path as findings name it: relative to the data folder.
+  func relativePath(_ given: String) throws -> String {
+    let root = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+    let candidates = [given, path + "/" + given]
+    for candidate in candidates where FileManager.default.fileExists(atPath: candidate) {
+      let full = URL(filePath: candidate).standardizedFileURL.path(percentEncoded: false)
+      let base = root.hasSuffix("/") ? String(root.dropLast()) : root
+      let trimmed = full.hasSuffix("/") ? String(full.dropLast()) : full
+      if trimmed == base { return "" }
+      if trimmed.hasPrefix(base + "/") { return String(trimmed.dropFirst(base.count + 1)) }
+    }
+    throw ValidationError("'\(given)' is not a file or folder below '\(path)'.")
+  }
+
+  /// Prints findings to standard error.
+  static func report(_ findings: [Finding], in folder: String, language: Language) {
+    if !findings.isEmpty { Console.note(FindingReport(findings, folder: folder).text(language: language)) }
+  }
+}

@@ -1,0 +1,10 @@
+internal import ArgumentParser
+internal import Scoring
+
+/// `--lang vi|en`.
+enum OutputLanguage: String, ExpressibleByArgument, CaseIterable {
+  case vi
+  case en
+
+  var language: Language { self == .vi ? .vietnamese : .english }
+}

@@ -1,0 +1,17 @@
+internal import ArgumentParser
+
+/// The command line: parses options, calls the libraries, prints, and picks the exit code.
+@main
+struct ParIndex: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parindex",
+    abstract: "Benchmark Vietnamese provinces on administrative reform.",
+    discussion: """
+      Exit codes: 0 done; 1 the data has errors, all of them printed; 64 wrong command line; 70 our fault.
+      Results go to standard output, progress and diagnostics to standard error.
+
+      Example:
+        parindex build --out _site
+      """,
+    subcommands: [BuildCommand.self, ValidateCommand.self, ScoreCommand.self, CompareCommand.self])
+}
