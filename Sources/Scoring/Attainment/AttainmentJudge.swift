@@ -49,7 +49,7 @@ public struct AttainmentJudge: Sendable {
   private func judgement(
     on target: Target, goal: Goal, deadline: PartialDate, stage: Goal.Stage?, _ indicator: Indicator
   ) -> Attainment.Judgement {
-    let year = measuredYear(of: target, stage: stage)
+    let year = measuredYear(of: target, stage: stage, indicator)
     let answers = outcomes(of: target.entity, indicator: target.indicator).filter {
       OutcomeMatch.mismatches(of: $0, with: target, year: year, deadline: deadline, indicator: indicator)
         .isEmpty
@@ -66,10 +66,11 @@ public struct AttainmentJudge: Sendable {
   }
 
   /// The year a stage is measured in: that of its date, but the year before for a budget year's January.
-  private func measuredYear(of target: Target, stage: Goal.Stage?) -> Int {
+  private func measuredYear(of target: Target, stage: Goal.Stage?, _ indicator: Indicator) -> Int {
     guard let stage else { return target.year }
-    let closesBudgetYear = stage.by.month == 1 && stage.by.year == target.year + 1
-    return closesBudgetYear ? target.year : stage.by.year
+    let isOwnJanuary = stage.by.month == 1 && stage.by.year - 1 == target.year
+    let closesBudgetYear = isOwnJanuary || (stage.by.month == 1 && indicator.followsBudgetYear)
+    return closesBudgetYear ? stage.by.year - 1 : stage.by.year
   }
 
   private func verdict(
@@ -114,7 +115,7 @@ public struct AttainmentJudge: Sendable {
         outcome: outcome,
         mismatches: judgements.map { judgement in
           OutcomeMatch.mismatches(
-            of: outcome, with: target, year: measuredYear(of: target, stage: judgement.stage),
+            of: outcome, with: target, year: measuredYear(of: target, stage: judgement.stage, indicator),
             deadline: judgement.deadline, indicator: indicator)
         }.min { $0.count < $1.count } ?? [])
     }
@@ -174,8 +175,11 @@ extension ValueRange {
 
   /// Whether values compare with those of a baseline: for all pairs, for none, or for some.
   func satisfies(_ comparator: Goal.Comparator, than baseline: ValueRange) -> Satisfaction {
-    let ends = [baseline.lower, baseline.upper]
-    guard ends.allSatisfy({ $0 != nil }) else { return .some }
-    return Satisfaction.over(ends.compactMap { $0 }.map { satisfies(comparator, $0) })
+    let difference = ValueRange(
+      lower: lower.flatMap { own in baseline.upper.map { own - $0 } },
+      includesLower: includesLower && baseline.includesUpper,
+      upper: upper.flatMap { own in baseline.lower.map { own - $0 } },
+      includesUpper: includesUpper && baseline.includesLower)
+    return difference.satisfies(comparator, .zero)
   }
 }

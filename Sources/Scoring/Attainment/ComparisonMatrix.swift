@@ -84,7 +84,8 @@ extension ComparisonMatrix.Block {
   init(_ indicator: Indicator, _ attainments: [Attainment], provinces: [Identifier<Entity>]) {
     typealias Denominator = Identifier<Indicator.Denominator>
     self.indicator = indicator
-    let named: [Denominator?] = indicator.denominators.map(\.id) + [Indicator.Denominator.unstated, nil]
+    let unstated = Indicator.Denominator.unstated
+    let named: [Denominator?] = indicator.denominators.map(\.id).filter { $0 != unstated } + [unstated, nil]
     rows = named.flatMap { denominator in
       AdministrativeLevel.allCases.compactMap { level -> ComparisonMatrix.Row? in
         let cells = provinces.map { province in

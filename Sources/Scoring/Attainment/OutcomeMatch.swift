@@ -38,7 +38,9 @@ enum OutcomeMatch {
       result.append(.denominator)
     }
     // A published index stands for the province as a whole, whichever way the plan words the level.
-    let isWholeProvince = indicator.publishedAs != nil && [.province, .all].contains(target.level)
+    let whole: [AdministrativeLevel] = [.province, .all]
+    let isWholeProvince =
+      indicator.publishedAs != nil && whole.contains(target.level) && whole.contains(outcome.level)
     if outcome.level != target.level, !isWholeProvince { result.append(.level(outcome.level)) }
     if outcome.year != year {
       result.append(.year(outcome.year))

@@ -44,11 +44,12 @@ public enum PublishedOutcomes {
   ) -> [Outcome] {
     guard series.index == "PAR", series.measure != .quartileGroup else { return [] }
     let node = series.node ?? .total
+    // Components are published on two bases; a row that does not say which is never taken for a full one.
     let rows = dataset.scorecardEntries.filter {
-      $0.node == node && $0.basis != .appraisal && $0.applies
+      $0.node == node && ($0.basis == .full || node.component == nil) && $0.applies
     }
     return rows.compactMap { row in
-      let score = indicator.unit == .percent ? row.percent : row.points ?? row.percent
+      let score = indicator.unit == .points ? row.points : row.percent
       let value =
         series.measure == .rank ? row.rank.map { PrintedDecimal(ExactDecimal($0), decimals: 0) } : score
       return value.map {

@@ -26,13 +26,20 @@ public struct ValueRange: Hashable, Sendable {
   public init(_ outcome: Outcome, indicator: Indicator) {
     let value = outcome.value.value
     let limits = ValueRange.naturalLimits(of: indicator, listSize: outcome.listSize)
+    // "More than 9" things are at least 10.
+    let isDiscrete = indicator.unit.isDiscrete && value.isWhole
+    let one = ExactDecimal(1)
     switch outcome.bound {
     case .exact:
       self.init(lower: value, includesLower: true, upper: value, includesUpper: true)
     case .above:
-      self.init(lower: value, includesLower: false, upper: limits.upper, includesUpper: true)
+      self.init(
+        lower: isDiscrete ? value + one : value, includesLower: isDiscrete, upper: limits.upper,
+        includesUpper: true)
     case .below:
-      self.init(lower: limits.lower, includesLower: true, upper: value, includesUpper: false)
+      self.init(
+        lower: limits.lower, includesLower: true, upper: isDiscrete ? value - one : value,
+        includesUpper: isDiscrete)
     case .about:
       let around = Interval(value).widened(percent: ValueRange.approximationPercent)
       self.init(
@@ -118,4 +125,9 @@ public enum Satisfaction: Hashable, Sendable {
     guard let first = all.first else { return .some }
     return all.allSatisfy { $0 == first } ? first : .some
   }
+}
+
+extension Unit {
+  /// Whether values are whole numbers.
+  var isDiscrete: Bool { [.rank, .count, .group].contains(self) }
 }

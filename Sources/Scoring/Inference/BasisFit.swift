@@ -1,7 +1,7 @@
 /// Whether a scorecard fits the full maxima, the appraisal-only ones, or both.
 ///
 /// Provinces publish component figures on either basis, often without saying which. Reading the rows on each
-/// in turn, a contradiction among the sums refutes a basis; a row that fits only one is evidence of which it
+/// in turn, a contradiction among the sums, or with a row that states its basis, refutes a basis; a row that fits only one is evidence of which it
 /// is. On the full basis the printed "impact" is read as component LV8, as a reader unaware of the other
 /// basis would.
 public struct BasisFit: Sendable {
@@ -18,7 +18,43 @@ public struct BasisFit: Sendable {
     [ScorecardEntry.Basis.full, .appraisal].map { basis in
       let rows = entries.map { $0.reading(on: basis, edition: edition) }
       let analysis = ScorecardAnalysis(entries: rows, edition: edition)
-      return BasisFit(basis: basis, contradictions: analysis.system.contradictions)
+      return BasisFit(
+        basis: basis,
+        contradictions: rowContradictions(entries, on: basis, edition: edition)
+          + analysis.system.contradictions)
+    }
+  }
+
+  /// What rows contradict by themselves when read on a basis that they do not state: a printed maximum that
+  /// is another one, points and a percentage that do not go together, a row that states this basis and says
+  /// otherwise.
+  private static func rowContradictions(
+    _ entries: [ScorecardEntry], on basis: ScorecardEntry.Basis, edition: Edition
+  ) -> [SumSystem<ScoreKey>.Contradiction] {
+    let weights = EditionWeights(edition)
+    func reading(_ entry: ScorecardEntry, _ key: ScoreKey) -> Interval? {
+      PointsReading([entry], maximum: weights[key]?.interval)?.interval
+    }
+    return entries.filter { $0.applies && $0.basis != basis }.flatMap { entry in
+      let row = entry.reading(on: basis, edition: edition)
+      let key = ScoreKey(row.node, isAppraisalOnly: row.basis == .appraisal)
+      guard row.basis == basis, row.node.component != nil else {
+        return [SumSystem<ScoreKey>.Contradiction]()
+      }
+      var pairs: [(known: Interval?, demanded: Interval?)] = []
+      pairs.append((weights[key]?.interval, row.maximum.map { Interval($0.value) }))
+      if row.bound == .exact, row.maximum == nil, let percent = row.percent, let points = row.points {
+        let whole = weights[key]?.interval
+        pairs.append((whole?.taking(percent: Interval(rounding: percent)), Interval(rounding: points)))
+      }
+      let stated = entries.filter { $0.applies && $0.basis == basis && $0.node == row.node }
+      pairs += stated.map { (reading($0, key), reading(row, key)) }
+      return pairs.compactMap { known, demanded in
+        guard let known, let demanded, known.intersection(demanded) == nil else { return nil }
+        return SumSystem<ScoreKey>.Contradiction(
+          constraint: SumSystem.Constraint(total: key, parts: [key]), name: key, known: known,
+          demanded: demanded)
+      }
     }
   }
 }

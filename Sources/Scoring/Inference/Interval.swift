@@ -32,9 +32,10 @@ public struct Interval: Hashable, Sendable {
   /// The distance between the ends.
   public var width: ExactDecimal { upper - lower }
 
-  /// The middle, rounded to four decimals.
+  /// The middle, rounded to four decimals, halves away from zero.
   public var middle: ExactDecimal {
-    ExactDecimal(tenThousandths: (lower.tenThousandths + upper.tenThousandths) / 2)
+    let sum = Int128(lower.tenThousandths) + Int128(upper.tenThousandths)
+    return ExactDecimal(tenThousandths: Int64(clamping: (sum + sum.signum()) / 2))
   }
 
   /// Whether the value lies in it, ends included.

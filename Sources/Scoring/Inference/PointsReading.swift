@@ -4,6 +4,8 @@ struct PointsReading: Sendable {
   var nominal: ExactDecimal?
   /// What the points can be, rounding considered.
   var interval: Interval
+  /// The points by each exact row, the most telling first.
+  var candidates: [ExactDecimal]
   /// Whether rows disagree beyond rounding.
   var isConflicting: Bool
 
@@ -13,24 +15,34 @@ struct PointsReading: Sendable {
   ///   - entries: rows of the same node and basis.
   ///   - maximum: what the maximum can be; nil when nothing is known of it.
   init?(_ entries: [ScorecardEntry], maximum: Interval?) {
-    var exact: [Reading] = []
-    var bounds: [Interval] = []
-    for entry in entries {
-      guard let reading = PointsReading.read(entry, maximum: maximum) else { continue }
-      if entry.bound == .exact { exact.append(reading) } else { bounds.append(reading.interval) }
+    let readings = entries.compactMap { PointsReading.read($0, maximum: maximum) }
+    let intervals = readings.map(\.interval)
+    guard let first = intervals.first, let hull = intervals.reduceHull() else { return nil }
+    let common = intervals.dropFirst().reduce(first) { (common: Interval?, next) in
+      common.flatMap { $0.intersection(next) }
     }
-    guard let hull = exact.map(\.interval).reduceHull() ?? bounds.first else { return nil }
-    let common = exact.dropFirst().reduce(exact.first?.interval) { common, next in
-      common.flatMap { $0.intersection(next.interval) }
-    }
-    isConflicting = !exact.isEmpty && common == nil
-    interval = bounds.reduce(common ?? hull) { $0.intersection($1) ?? $0 }
-    nominal = isConflicting ? nil : exact.compactMap(\.nominal).first
+    isConflicting = common == nil
+    interval = common ?? hull
+    // Printed points come before a percentage, the finer print before the coarser, so that the order of the
+    // rows makes no difference.
+    candidates = readings.sorted { $0.precedence < $1.precedence }.compactMap(\.nominal)
+    nominal = isConflicting ? nil : candidates.first
+  }
+
+  /// Points that a rule gives rather than a row.
+  init(given points: Interval) {
+    nominal = points.isExact ? points.lower : nil
+    candidates = nominal.map { [$0] } ?? []
+    interval = points
+    isConflicting = false
   }
 
   private struct Reading {
     let nominal: ExactDecimal?
     let interval: Interval
+    let isPrinted: Bool
+
+    var precedence: (Int, ExactDecimal, ExactDecimal) { (isPrinted ? 0 : 1, interval.width, interval.lower) }
   }
 
   private static func read(_ entry: ScorecardEntry, maximum: Interval?) -> Reading? {
@@ -38,17 +50,21 @@ struct PointsReading: Sendable {
     let whole = printedMaximum ?? maximum
     if let points = entry.points {
       var interval = Interval(rounding: points)
-      if let percent = entry.percent, let whole,
-        let both = interval.intersection(whole.taking(percent: Interval(rounding: percent)))
-      {
-        interval = both
+      if let percent = entry.percent, let whole {
+        // A row at odds with itself leaves both of its figures possible.
+        let other = whole.taking(percent: Interval(rounding: percent))
+        interval = interval.intersection(other) ?? interval.hull(other)
       }
-      return Reading(nominal: points.value, interval: bounded(interval, entry.bound, whole: whole))
+      return Reading(
+        nominal: entry.bound == .exact ? points.value : nil,
+        interval: bounded(interval, entry.bound, whole: whole), isPrinted: true)
     }
     guard let percent = entry.percent, let whole else { return nil }
     let interval = whole.taking(percent: Interval(rounding: percent))
-    let nominal = whole.isExact ? ExactDecimal.percent(percent.value, of: whole.lower) : nil
-    return Reading(nominal: nominal, interval: bounded(interval, entry.bound, whole: whole))
+    let isNominal = whole.isExact && entry.bound == .exact
+    return Reading(
+      nominal: isNominal ? ExactDecimal.percent(percent.value, of: whole.lower) : nil,
+      interval: bounded(interval, entry.bound, whole: whole), isPrinted: false)
   }
 
   /// Points lie between zero and the maximum; a bound opens one side.
@@ -81,7 +97,8 @@ extension Interval {
   /// toolkit's convention, said wherever it is used.
   func widened(percent: Int) -> Interval {
     func share(_ value: ExactDecimal) -> ExactDecimal {
-      ExactDecimal(tenThousandths: value.magnitude.tenThousandths * Int64(percent) / 100)
+      ExactDecimal(
+        tenThousandths: Int64(clamping: Int128(value.magnitude.tenThousandths) * Int128(percent) / 100))
     }
     return Interval(between: lower - share(lower), and: upper + share(upper))
   }

@@ -12,7 +12,8 @@ public struct Reconciliation: Sendable {
   public enum Verdict: Hashable, Sendable {
     /// Within the rounding of the printed figures.
     case agrees
-    /// Apart by this much, published less computed, beyond rounding.
+    /// Apart by this much, published less computed, beyond rounding; where rows disagree, of the row that comes
+    /// nearest.
     case differs(by: ExactDecimal)
     /// Something is not published.
     case cannotBeChecked
@@ -31,15 +32,19 @@ public struct Reconciliation: Sendable {
 
   init(
     subject: Subject, published: ExactDecimal?, publishedInterval: Interval?, computed: ExactDecimal?,
-    interval: Interval?
+    interval: Interval?, candidates: [ExactDecimal] = []
   ) {
     self.subject = subject
     self.published = published
     self.computed = computed
     self.interval = interval
-    if let published, let computed, let interval, let publishedInterval {
+    let nearest = computed.flatMap { computed in
+      (published.map { [$0] } ?? candidates).map { $0 - computed }.min { $0.magnitude < $1.magnitude }
+    }
+    if let nearest, let interval, let publishedInterval {
       let meets = publishedInterval.intersection(interval) != nil
-      verdict = meets ? .agrees : .differs(by: published - computed)
+      // Where rows disagree, one of them may agree: that settles nothing.
+      verdict = meets ? (published == nil ? .cannotBeChecked : .agrees) : .differs(by: nearest)
     } else {
       verdict = .cannotBeChecked
     }
@@ -56,7 +61,7 @@ public struct Reconciliation: Sendable {
         subject: .percentage(entry), published: percent.value,
         publishedInterval: Interval(rounding: percent),
         computed: exact.flatMap { ExactDecimal.ratio(points.value, $0, times: 100) },
-        interval: maximum.flatMap { Interval(rounding: points).asPercent(of: $0) })
+        interval: maximum.flatMap { Interval(rounding: points).notBelowZero?.asPercent(of: $0) })
     }
   }
 
@@ -72,7 +77,13 @@ public struct Reconciliation: Sendable {
       return Reconciliation(
         subject: .sum(sum), published: total.nominal, publishedInterval: total.interval,
         computed: isComplete ? known.compactMap(\.nominal).sum : nil,
-        interval: isComplete ? known.map(\.interval).reduce(Interval(.zero), +) : nil)
+        interval: isComplete ? known.map(\.interval).reduce(Interval(.zero), +) : nil,
+        candidates: total.candidates)
     }
   }
+}
+
+extension Interval {
+  /// The part that is not below zero; nil when there is none.
+  var notBelowZero: Interval? { Interval(max(lower, .zero), upper) }
 }

@@ -10,7 +10,7 @@ public struct ScorecardAnalysis: Sendable {
     public let key: ScoreKey
     /// The published rows, in file order.
     public let entries: [ScorecardEntry]
-    /// The maximum; nil when nothing is known of it.
+    /// The maximum of what applies; nil when nothing is known of it.
     public let maximum: EditionWeights.Estimate?
     /// The points as published, or as the published percentage of a known maximum; nil when rows disagree or
     /// there are none.
@@ -88,15 +88,26 @@ public struct ScorecardAnalysis: Sendable {
       let basis = entry.basis == .unstated ? unstatedBasis : entry.basis
       return ScoreKey(entry.node, isAppraisalOnly: basis == .appraisal)
     }
-    let sums = (edition?.sums ?? []).map { $0.without(absent) }.filter { !$0.parts.isEmpty }
+    let leaves = edition?.notApplicable ?? .leavesBoth == .leavesBoth ? absent : []
+    func maximum(_ key: ScoreKey) -> EditionWeights.Estimate? {
+      weights?.estimate(of: key, leavingOut: leaves)
+    }
+    let sums = (edition?.sums ?? []).map { $0.without(leaves) }.filter { !$0.parts.isEmpty }
     var readings: [ScoreKey: PointsReading] = [:]
     for (key, group) in rows {
-      readings[key] = PointsReading(group, maximum: weights?[key]?.interval)
+      readings[key] = PointsReading(group, maximum: maximum(key)?.interval)
+    }
+    for node in absent.subtracting(leaves) {
+      for key in [ScoreKey(node), ScoreKey(node, isAppraisalOnly: true)] {
+        guard let full = weights?[key]?.interval else { continue }
+        readings[key] = PointsReading(
+          given: edition?.notApplicable == .fullPoints ? full : Interval(.zero))
+      }
     }
     var intervals: [ScoreKey: Interval] = [:]
     for constraint in sums {
       for key in [constraint.total] + constraint.parts {
-        let top = weights?[key]?.interval.upper ?? ExactDecimal(100)
+        let top = maximum(key)?.interval.upper ?? ExactDecimal(100)
         intervals[key] = Interval(between: .zero, and: top)
       }
     }
@@ -109,14 +120,14 @@ public struct ScorecardAnalysis: Sendable {
     nodes = keys.sorted().map { key in
       let interval = system[key] ?? Interval(between: .zero, and: ExactDecimal(100))
       return Node(
-        key: key, entries: rows[key] ?? [], maximum: weights?[key], published: readings[key]?.nominal,
+        key: key, entries: rows[key] ?? [], maximum: maximum(key), published: readings[key]?.nominal,
         computed: nominals.computed[key]?.value, computedFrom: nominals.computed[key]?.constraint,
         interval: interval, isConflicting: readings[key]?.isConflicting ?? false,
         applies: !absent.contains(key.node))
     }
     byKey = Dictionary(zip(nodes.map(\.key), nodes.indices), uniquingKeysWith: { first, _ in first })
     remainders = sums.compactMap { constraint in
-      Remainder(constraint, readings: readings, weights: weights)
+      Remainder(constraint, readings: readings) { maximum($0)?.interval }
     }
     reconciliations =
       Reconciliation.ofPercentages(entries.filter(\.applies), weights: weights)
@@ -135,7 +146,7 @@ extension ScorecardAnalysis.Remainder {
   /// Nil unless the sum is published and some, not all, of its parts are.
   init?(
     _ constraint: SumSystem<ScoreKey>.Constraint, readings: [ScoreKey: PointsReading],
-    weights: EditionWeights?
+    maximum maximumOf: (ScoreKey) -> Interval?
   ) {
     let known = constraint.parts.filter { readings[$0]?.nominal != nil }
     let unknown = constraint.parts.filter { readings[$0]?.nominal == nil }
@@ -145,9 +156,9 @@ extension ScorecardAnalysis.Remainder {
     self.unknown = unknown
     nominal = total.nominal.map { $0 - knownReadings.compactMap(\.nominal).sum }
     interval = knownReadings.map(\.interval).reduce(total.interval, -)
-    let maxima = unknown.map { weights?[$0]?.interval }
-    let whole = weights?[constraint.total]?.interval
-    let knownMaxima = known.compactMap { weights?[$0]?.interval }
+    let maxima = unknown.map(maximumOf)
+    let whole = maximumOf(constraint.total)
+    let knownMaxima = known.compactMap(maximumOf)
     if let whole, knownMaxima.count == known.count {
       maximum = knownMaxima.reduce(whole, -)
     } else if maxima.allSatisfy({ $0 != nil }) {

@@ -1,8 +1,9 @@
 /// A decimal number with four places, kept exactly: 0.1 + 0.2 equals 0.3.
 ///
 /// Points, percentages and reported values are kept as whole numbers of ten-thousandths. The magnitude is
-/// limited to `maximumMagnitude` when read, far above any figure of the subject and low enough that the sum
-/// of a million of them cannot overflow.
+/// limited to `maximumMagnitude` when read, far above any figure of the subject; the sum of nine thousand such
+/// numbers is still exact. Beyond the range of the type results stop at its end instead of trapping, so no data
+/// file can bring a build down.
 public struct ExactDecimal: Hashable, Comparable, Sendable {
   /// The value in ten-thousandths.
   public let tenThousandths: Int64
@@ -16,8 +17,10 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
   /// Takes the value in ten-thousandths.
   public init(tenThousandths: Int64) { self.tenThousandths = tenThousandths }
 
-  /// Takes a whole number.
-  public init(_ whole: Int) { tenThousandths = Int64(whole) * 10_000 }
+  /// Takes a whole number; beyond the range of the type the value is its end.
+  public init(_ whole: Int) {
+    tenThousandths = Int64(clamping: Int128(whole) * 10_000)
+  }
 
   /// Reads `-12.3456`: optional minus, digits, optionally a point and one to four digits.
   ///
@@ -39,16 +42,18 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
 
   /// The exact sum.
   public static func + (left: Self, right: Self) -> Self {
-    ExactDecimal(tenThousandths: left.tenThousandths + right.tenThousandths)
+    let (sum, overflow) = left.tenThousandths.addingReportingOverflow(right.tenThousandths)
+    return ExactDecimal(tenThousandths: overflow ? (right < .zero ? .min : .max) : sum)
   }
 
   /// The exact difference.
   public static func - (left: Self, right: Self) -> Self {
-    ExactDecimal(tenThousandths: left.tenThousandths - right.tenThousandths)
+    let (difference, overflow) = left.tenThousandths.subtractingReportingOverflow(right.tenThousandths)
+    return ExactDecimal(tenThousandths: overflow ? (right < .zero ? .max : .min) : difference)
   }
 
   /// The negated value.
-  public static prefix func - (value: Self) -> Self { ExactDecimal(tenThousandths: -value.tenThousandths) }
+  public static prefix func - (value: Self) -> Self { .zero - value }
 
   /// Adds in place.
   public static func += (left: inout Self, right: Self) { left = left + right }
@@ -58,7 +63,7 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
 
   /// The product with a whole number.
   public static func * (left: Self, right: Int) -> Self {
-    ExactDecimal(tenThousandths: left.tenThousandths * Int64(right))
+    ExactDecimal(tenThousandths: Int64(clamping: Int128(left.tenThousandths) * Int128(right)))
   }
 
   /// The value without sign.
@@ -67,11 +72,11 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
   /// The value rounded to `places` decimals (0 to 4), halves away from zero.
   public func rounded(places: Int) -> ExactDecimal {
     guard places < 4 else { return self }
-    var unit: Int64 = 1
-    for _ in places..<4 { unit *= 10 }
-    let half = unit / 2
-    let shifted = tenThousandths >= 0 ? tenThousandths + half : tenThousandths - half
-    return ExactDecimal(tenThousandths: shifted / unit * unit)
+    var unit: Int128 = 1
+    for _ in max(places, 0)..<4 { unit *= 10 }
+    let value = Int128(tenThousandths)
+    let shifted = value >= 0 ? value + unit / 2 : value - unit / 2
+    return ExactDecimal(tenThousandths: Int64(clamping: shifted / unit * unit))
   }
 
   /// `numerator × factor ÷ denominator`, rounded to four places, halves away from zero.
@@ -79,7 +84,9 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
   /// Nil when the denominator is zero or the result leaves the range of the type.
   public static func ratio(_ numerator: Self, _ denominator: Self, times factor: Int = 1) -> Self? {
     guard denominator != .zero else { return nil }
-    let product = Int128(numerator.tenThousandths) * Int128(factor) * 10_000
+    let scaled = Int128(numerator.tenThousandths) * 10_000
+    let (product, overflow) = scaled.multipliedReportingOverflow(by: Int128(factor))
+    guard !overflow else { return nil }
     let divisor = Int128(denominator.tenThousandths)
     let (quotient, remainder) = product.quotientAndRemainder(dividingBy: divisor)
     let doubled = remainder.magnitude * 2

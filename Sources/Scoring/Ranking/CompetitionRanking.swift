@@ -22,7 +22,8 @@ public enum CompetitionRanking {
   /// nothing is known.
   ///
   /// The best rank counts those surely above it, the worst those that may be above it. Ties take the better
-  /// rank, as above.
+  /// rank, and something of which nothing is known takes no place in the list, as above: give it the interval
+  /// of all possible scores to have it counted.
   public static func rankBounds(of scores: [Interval?], higherIsBetter: Bool = true) -> [ClosedRange<Int>?] {
     scores.enumerated().map { index, score in
       guard let score else { return nil }

@@ -54,6 +54,7 @@ public enum Contributions {
         rest.append(node.key.node)
       }
     }
+    rest += second.components.map(\.key.node).filter { first[ScoreKey($0)]?.isCounted != true }
     let remainder = high - low - known.map(\.points).sum
     if rest.isEmpty, remainder == .zero { return known }
     return known + [Contribution(part: rest.count == 1 ? .node(rest[0]) : .together(rest), points: remainder)]
@@ -61,8 +62,14 @@ public enum Contributions {
 }
 
 extension ScorecardAnalysis {
-  /// The components on the full basis that apply, in order.
+  /// The components on the full basis that count, in order: those that apply, and those that a rule gives
+  /// points although they do not.
   public var components: [Node] {
-    nodes.filter { $0.key.node.isComponent && !$0.key.isAppraisalOnly && $0.applies }
+    nodes.filter { $0.key.node.isComponent && !$0.key.isAppraisalOnly && $0.isCounted }
   }
+}
+
+extension ScorecardAnalysis.Node {
+  /// Whether the node takes part in the sums.
+  var isCounted: Bool { applies || published != nil }
 }

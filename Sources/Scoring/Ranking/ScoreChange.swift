@@ -10,7 +10,7 @@ public struct ScoreChange: Sendable {
     public let component: NodeCode
     /// What the province did, in points.
     public let performance: ExactDecimal
-    /// What the weights did, in points; zero within one edition.
+    /// What the weights did, in points; zero where the maximum is the same in both years.
     public let weights: ExactDecimal
 
     /// The whole change of the component, in points.
@@ -50,6 +50,7 @@ public struct ScoreChange: Sendable {
         rest.append(node.key.node)
       }
     }
+    rest += earlier.components.map(\.key.node).filter { later[ScoreKey($0)]?.isCounted != true }
     self.parts = parts
     unexplained = change - parts.map(\.change).sum
     unexplainedComponents = rest
@@ -65,11 +66,17 @@ extension ScoreChange.Part {
     component = after.key.node
     // (w₂ − w₁)(r₁ + r₂)/2 with r = points/maximum; the rest of the change is what the province did, so
     // that the two always sum to the change.
+    // The rates are taken at eight decimals, so that the share is right to the last of its four.
     let step = later - earlier
-    let halves = [ExactDecimal.ratio(first, earlier), ExactDecimal.ratio(last, later)].compactMap { $0 }.sum
-    let product = Int128(step.tenThousandths) * Int128(halves.tenThousandths)
-    let half: Int128 = product < 0 ? -10_000 : 10_000
-    weights = ExactDecimal(tenThousandths: Int64(clamping: (product + half) / 20_000))
+    let scale = 10_000
+    guard let rateBefore = ExactDecimal.ratio(first, earlier, times: scale),
+      let rateAfter = ExactDecimal.ratio(last, later, times: scale)
+    else { return nil }
+    let rates = rateBefore + rateAfter
+    let product = Int128(step.tenThousandths) * Int128(rates.tenThousandths)
+    let divisor = 20_000 * Int128(scale)
+    let half = product < 0 ? -divisor / 2 : divisor / 2
+    weights = ExactDecimal(tenThousandths: Int64(clamping: (product + half) / divisor))
     performance = last - first - weights
   }
 }

@@ -57,6 +57,10 @@ extension AttainmentWording {
       return isVietnamese
         ? "Chưa đến hạn: mục tiêu \(goalText), hạn \(deadline), ngày chốt số liệu \(asOf)."
         : "Not yet due: the goal is \(goalText) by \(deadline); the data are as of \(asOf)."
+    case .noData where !judgement.answers.isEmpty:
+      return isVietnamese
+        ? "Chưa có số liệu: mục tiêu \(goalText), hạn \(deadline); đã có kết quả nhưng chưa tìm được số liệu của năm làm mốc so sánh."
+        : "No data: the goal is \(goalText) by \(deadline); there is an outcome, but no figure of the baseline year was found."
     case .noData:
       return isVietnamese
         ? "Chưa có số liệu: mục tiêu \(goalText), hạn \(deadline); chưa tìm được kết quả cùng chỉ số, cùng cách tính, cùng cấp và cùng kỳ."
@@ -123,6 +127,11 @@ extension AttainmentWording {
     let farText = NumberText.distance(far, unit: unit, in: language)
     let to = isVietnamese ? " đến " : " to "
     let amount = near == far ? farText : nearText + to + farText
+    if unit == .rank || unit == .group {
+      // A place with a smaller number is the better one.
+      if isVietnamese { return ", \(isAbove ? "kém" : "hơn") mức đề ra \(amount)" }
+      return ", \(amount) \(isAbove ? "behind" : "ahead of") the mark"
+    }
     if isVietnamese { return ", \(isAbove ? "cao hơn" : "thấp hơn") mức đề ra \(amount)" }
     return ", \(amount) \(isAbove ? "above" : "below") the mark"
   }

@@ -35,16 +35,17 @@ public enum NumberText {
   /// A value with its unit: `91,80%`, `15 phút`, `hạng 3`.
   public static func value(_ value: PrintedDecimal, unit: Unit, in language: Language) -> String {
     let number = printed(value, in: language)
+    let isOne = number == "1"
     switch (unit, language) {
     case (.percent, _): return number + "%"
     case (.percentagePoints, .vietnamese): return number + " điểm phần trăm"
-    case (.percentagePoints, .english): return number + " percentage points"
+    case (.percentagePoints, .english): return number + (isOne ? " percentage point" : " percentage points")
     case (.points, .vietnamese): return number + " điểm"
-    case (.points, .english): return number + " points"
+    case (.points, .english): return number + (isOne ? " point" : " points")
     case (.rank, .vietnamese): return "hạng " + number
     case (.rank, .english): return "rank " + number
     case (.minutes, .vietnamese): return number + " phút"
-    case (.minutes, .english): return number + " minutes"
+    case (.minutes, .english): return number + (isOne ? " minute" : " minutes")
     case (.billionVND, .vietnamese): return number + " tỷ đồng"
     case (.billionVND, .english): return "VND " + number + " billion"
     case (.group, .vietnamese): return "nhóm " + number

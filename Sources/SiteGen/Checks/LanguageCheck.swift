@@ -11,11 +11,10 @@ struct LanguageCheck {
     for entity in dataset.entities {
       for name in [entity.name.vi, entity.name.en] { words.formUnion(LanguageCheck.words(of: name)) }
     }
-    for name in allowedNames { words.formUnion(LanguageCheck.words(of: name)) }
     nameWords = words
     let documents = dataset.sources.flatMap { [$0.title, $0.publisher].compactMap { $0 } }
     let numbers = dataset.plans.compactMap(\.number) + dataset.editions.compactMap(\.decision)
-    names = Set(documents + numbers).sorted { ($0.count, $0) > ($1.count, $1) }
+    names = Set(documents + numbers + allowedNames).sorted { ($0.count, $0) > ($1.count, $1) }
   }
 
   /// The first words of a text that are of the other language; nil when all are of the page's.
@@ -49,7 +48,14 @@ struct LanguageCheck {
     for name in names where rest.contains(name) {
       rest = rest.split(separator: name, omittingEmptySubsequences: false).joined(separator: " ")
     }
-    return rest
+    // Numbers of documents such as 1001/QĐ-BNV read the same in both languages.
+    return rest.split(separator: " ").filter { !LanguageCheck.isDocumentNumber($0) }.joined(separator: " ")
+  }
+
+  private static func isDocumentNumber(_ token: Substring) -> Bool {
+    guard let slash = token.firstIndex(of: "/") else { return false }
+    return token[..<slash].contains(where: \.isNumber)
+      && token[slash...].contains { $0.isUppercase }
   }
 
   private static func words(of text: String) -> [String] {

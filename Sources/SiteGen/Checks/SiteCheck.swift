@@ -11,7 +11,7 @@ struct SiteCheck {
     let vietnamese = source.labels(in: .vietnamese).texts
     let english = source.labels(in: .english).texts
     func places(_ text: String) -> Set<Substring> {
-      Set(text.split(separator: "{").dropFirst().map { $0.prefix { $0 != "}" } })
+      Set(text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } })
     }
     return Set(vietnamese.keys).union(english.keys).sorted().compactMap { key in
       switch (vietnamese[key], english[key]) {

@@ -135,8 +135,8 @@ package enum SiteRule: Hashable, Sendable {
         en: "Write the label in both site/strings/vi and site/strings/en, with the same places {…}.")
     case .frontMatterMissing, .frontMatterKeyMissing, .frontMatterKeyUnknown:
       LocalizedText(
-        vi: "Phần khai báo gồm id, title, description, path và có thể có menu.",
-        en: "The header holds id, title, description, path and, if wanted, menu.")
+        vi: "Phần khai báo gồm id, title, description, path và có thể có menu, bilingual.",
+        en: "The header holds id, title, description, path and, if wanted, menu and bilingual.")
     case .pathMalformed:
       LocalizedText(
         vi: "Viết như /gioi-thieu/ cho tiếng Việt và /en/about/ cho tiếng Anh.",

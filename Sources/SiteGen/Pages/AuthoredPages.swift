@@ -41,7 +41,8 @@ struct AuthoredPages {
     source.pages.filter { $0.language == context.language }.map { page in
       Page(
         route: AuthoredPages.route(of: page, in: source), language: page.language, title: page.title,
-        description: page.description, parents: [.home], body: body(of: page, context))
+        description: page.description, parents: [.home], body: body(of: page, context),
+        quotesBothLanguages: page.isBilingual)
     }
   }
 

@@ -2,7 +2,9 @@ internal import Scoring
 
 /// Every writer of generated pages, and the navigation.
 enum PageWriters {
-  static let all: [any PageWriter] = []
+  static let all: [any PageWriter] = [
+    IndexYearPages(), EditionPages(), SourcesPage(), DataDictionaryPage(), DataFilePages(), NotFoundPage(),
+  ]
 
   /// The navigation of a language: the generated pages that a reader starts from, then authored ones.
   static func menu(_ context: PageContext, source: SiteSource) -> [PageRenderer.MenuEntry] {

@@ -19,6 +19,7 @@ struct BodyFinisher {
   private var blockHasCite = false
   private var rowDepth = 0
   private var lastHeading = ""
+  private var isCode = false
 
   init(
     language: Language, root: String, pictureSizes: [String: (width: String, height: String)]
@@ -59,7 +60,8 @@ struct BodyFinisher {
   private mutating func add(text: Substring) {
     guard !text.isEmpty else { return }
     body.html += text
-    if text.utf8.contains(where: { $0 > 32 }) { body.texts.append(HTMLText.decoded(text)) }
+    // Code is quoted as it is; it has no language.
+    if !isCode, text.utf8.contains(where: { $0 > 32 }) { body.texts.append(HTMLText.decoded(text)) }
   }
 
   private mutating func handle(tag source: Substring, rest: inout Substring) {
@@ -83,6 +85,9 @@ struct BodyFinisher {
       rowDepth += 1
       body.html += "<\(source)>"
     case "th", "td": cell(HTMLTag(source))
+    case "code":
+      isCode = true
+      body.html += "<\(source)>"
     default: body.html += "<\(source)>"
     }
   }
@@ -90,6 +95,7 @@ struct BodyFinisher {
   private mutating func close(_ name: Substring) {
     body.html += "</\(name)>"
     switch name {
+    case "code": isCode = false
     case "table": body.html += "</div>"
     case "tr", "li":
       rowDepth = max(0, rowDepth - 1)

@@ -22,6 +22,7 @@ package enum Route: Hashable, Sendable {
 
   /// The path from the root of the site, with `/` at both ends (except for `404.html`).
   package func path(in language: Language) -> String {
+    if case .authored(_, let vi, let en) = self { return language == .vietnamese ? vi : en }
     let prefix = language == .vietnamese ? "/" : "/en/"
     return prefix + relativePath(in: language)
   }
@@ -74,7 +75,7 @@ package enum Route: Hashable, Sendable {
     case .dataDictionary: return vi ? "du-lieu/" : "data/"
     case .dataFile(let file): return (vi ? "du-lieu/tep/" : "data/file/") + file + "/"
     case .notFound: return "404.html"
-    case .authored(_, let viPath, let enPath): return vi ? viPath : enPath
+    case .authored: return ""
     }
   }
 }

@@ -15,6 +15,8 @@ package struct SiteSource: Sendable {
     package let path: String
     /// The place in the navigation, ascending; nil when the page is not in it.
     package let menuOrder: Int?
+    /// Whether the page sets both languages side by side, as a glossary does.
+    package let isBilingual: Bool
     /// The Markdown below the front matter.
     package let body: String
     /// The file, relative to the site folder.
@@ -114,7 +116,7 @@ struct SiteSourceReader {
       return nil
     }
     func field(_ name: String) -> String? { fields[Node(name)]?.string }
-    let known: Set = ["id", "title", "description", "path", "menu"]
+    let known: Set = ["id", "title", "description", "path", "menu", "bilingual"]
     for key in fields.keys where !known.contains(key.string ?? "") {
       let line = (key.mark?.line ?? 0) + 1
       findings.append(SiteRule.frontMatterKeyUnknown(key.string ?? "?").finding(in: file, line: line))
@@ -135,7 +137,8 @@ struct SiteSourceReader {
     }
     return SiteSource.AuthoredPage(
       id: id, language: language, title: title, description: description, path: path,
-      menuOrder: field("menu").flatMap { Int($0) }, body: body, file: file)
+      menuOrder: field("menu").flatMap { Int($0) }, isBilingual: field("bilingual") == "true", body: body,
+      file: file)
   }
 
   private func readAssets() -> [SiteSource.Asset] {

@@ -1,0 +1,19 @@
+/// The sizes all charts share, in pixels of the drawing.
+///
+/// The drawing is narrow so that it can be read on a phone: shown 358 px wide, text of 16 is still 11 px high.
+enum ChartMetrics {
+  /// The width of every chart.
+  static let width = 520.0
+  /// The free space at the left and right.
+  static let margin = 12.0
+  /// The width between the margins.
+  static let inner = width - 2 * margin
+  /// The size of labels.
+  static let text = 16.0
+  /// The size of the title.
+  static let title = 19.0
+  /// From one line of labels to the next.
+  static let line = 21.0
+  /// From one line of the title to the next.
+  static let titleLine = 25.0
+}

@@ -1,0 +1,35 @@
+/// Numbers and words as SVG has them, the same bytes on every machine.
+enum SVGText {
+  /// A number with at most two decimals and a point. What is not finite becomes 0, which no chart produces:
+  /// its values are exact decimals.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e12 else { return "0" }
+    let hundredths = Int64((value * 100).rounded())
+    let magnitude = hundredths.magnitude
+    var text = String(magnitude / 100)
+    let rest = magnitude % 100
+    if rest > 0 {
+      text += "." + (rest < 10 ? "0" : "") + String(rest)
+      if text.hasSuffix("0") { text.removeLast() }
+    }
+    return hundredths < 0 ? "-" + text : text
+  }
+
+  /// Text made safe for an element or an attribute; characters that XML forbids are left out.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\t", "\n", "\r": result += " "
+      default:
+        let isForbidden = scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+        if !isForbidden { result.unicodeScalars.append(scalar) }
+      }
+    }
+    return result
+  }
+}

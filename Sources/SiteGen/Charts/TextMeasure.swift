@@ -1,0 +1,44 @@
+/// An estimate of how wide a text is, on the safe side for the usual system fonts.
+///
+/// The reader's font is not known when the site is made. The widths are those of wide common faces (Noto Sans,
+/// Segoe UI, Verdana's digits), so a text that fits by this measure is not cut in any of them.
+enum TextMeasure {
+  /// The width of a text at a size in pixels.
+  static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
+    let ems = text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    return ems * size * (isBold ? 1.08 : 1)
+  }
+
+  /// The text in lines no wider than `maximum`, broken at spaces only; a longer word stands alone on its line.
+  static func wrap(_ text: String, size: Double, maximum: Double, isBold: Bool = false) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if !line.isEmpty, width(longer, size: size, isBold: isBold) > maximum {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line = longer
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// The width of one scalar in ems. Marks that combine with the letter before them take no room.
+  private static func width(of scalar: Unicode.Scalar) -> Double {
+    switch scalar {
+    case "i", "l", "j", "I", ".", ",", ":", ";", "'", "!", "|", "·": return 0.32
+    case " ", "\u{A0}": return 0.29
+    case "f", "t", "r", "(", ")", "[", "]", "/", "-", "\"": return 0.42
+    case "m", "w", "M", "W", "%", "…", "—": return 0.96
+    case "ư", "ừ", "ứ", "ử", "ữ", "ự", "ơ", "ờ", "ớ", "ở", "ỡ", "ợ": return 0.68
+    case "c", "k", "s", "v", "x", "y", "z", "ý", "ỳ", "ỷ", "ỹ", "ỵ": return 0.54
+    case "ì", "í", "ỉ", "ĩ", "ị": return 0.4
+    default: break
+    }
+    if scalar.properties.generalCategory == .nonspacingMark { return 0 }
+    if scalar.properties.isUppercase { return scalar.value < 0x80 ? 0.72 : 0.78 }
+    return scalar.value < 0x250 || (0x1E00..<0x1F00).contains(scalar.value) ? 0.62 : 0.9
+  }
+}

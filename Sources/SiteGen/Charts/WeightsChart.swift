@@ -1,0 +1,127 @@
+package import Scoring
+
+/// The maximum points of the parts of an edition as one bar per edition: what is known by how far it is
+/// backed, all that is not known as one hatched rest, because its inner borders are not known either.
+package struct WeightsChart: Sendable {
+  /// One part of a bar.
+  package struct Segment: Sendable {
+    /// A short code, `LV1`.
+    package let code: String
+    /// The maximum; nil when it is not known exactly.
+    package let maximum: ExactDecimal?
+    /// How far the maximum is backed; counts only when it is known.
+    package let status: Confidence
+
+    package init(code: String, maximum: ExactDecimal?, status: Confidence) {
+      (self.code, self.maximum, self.status) = (code, maximum, status)
+    }
+  }
+
+  /// One bar.
+  package struct Row: Sendable {
+    /// The edition.
+    package let label: String
+    /// Beside it on the right, the years; may be empty.
+    package let detail: String
+    /// The sum of all maxima.
+    package let total: ExactDecimal
+    /// The parts in order.
+    package let segments: [Segment]
+
+    package init(label: String, detail: String, total: ExactDecimal, segments: [Segment]) {
+      (self.label, self.detail, self.total, self.segments) = (label, detail, total, segments)
+    }
+  }
+
+  private let text: ChartText
+  private let rows: [Row]
+  private let statusNames: [Confidence: String]
+  private let unknownLabel: String
+  private let key: [String]
+
+  /// - Parameters:
+  ///   - statusNames: the words of the key for how far a weight is backed.
+  ///   - unknownLabel: the word of the key for the hatched rest, `chưa biết`.
+  ///   - key: lines below the bars that say what the codes stand for; may be empty.
+  package init(
+    text: ChartText, rows: [Row], statusNames: [Confidence: String], unknownLabel: String,
+    key: [String] = []
+  ) {
+    (self.text, self.rows, self.statusNames) = (text, rows, statusNames)
+    (self.unknownLabel, self.key) = (unknownLabel, key)
+  }
+
+  /// The chart as SVG.
+  package var svg: String {
+    SVGDocument.make(text) { canvas in
+      canvas.legend(legend)
+      for row in rows { draw(row, on: &canvas) }
+      canvas.cursor += 4
+      for line in key { canvas.paragraph(line, "soft") }
+    }
+  }
+
+  private var legend: [ChartLegendEntry] {
+    let segments = rows.flatMap(\.segments)
+    var entries = Confidence.allCases.compactMap { status in
+      segments.contains { $0.maximum != nil && $0.status == status }
+        ? statusNames[status].map { ChartLegendEntry(fill: .solid(status.rawValue), label: $0) } : nil
+    }
+    if segments.contains(where: { $0.maximum == nil }) {
+      entries.append(ChartLegendEntry(fill: .unknown, label: unknownLabel))
+    }
+    return entries
+  }
+
+  private func draw(_ row: Row, on canvas: inout SVGCanvas) {
+    canvas.cursor += 8
+    canvas.label(row.label, value: row.detail, valueStyle: "end soft")
+    canvas.cursor += 4
+    let known = row.segments.filter { $0.maximum != nil }
+    let sum = known.compactMap(\.maximum).sum
+    let scale = ChartScale(
+      domain: Interval(between: .zero, and: max(row.total, sum, ExactDecimal(1))),
+      start: ChartMetrics.margin, end: ChartMetrics.width - ChartMetrics.margin)
+    var left: [String] = []
+    var done = ExactDecimal.zero
+    for segment in known {
+      guard let maximum = segment.maximum else { continue }
+      let (start, end) = (scale.position(of: done), scale.position(of: done + maximum))
+      done += maximum
+      let value = NumberText.exact(maximum, in: text.language)
+      canvas.box(x: start, y: canvas.cursor, width: end - start, height: 48, .solid(segment.status.rawValue))
+      canvas.line(x1: end, y1: canvas.cursor, x2: end, y2: canvas.cursor + 48, "cut")
+      let ink = segment.status == .derived ? "on-light" : "on-dark"
+      if !place([segment.code, value], from: start, to: end, ink: ink, on: &canvas) {
+        left.append("\(segment.code): \(value)")
+      }
+    }
+    let unknown = row.segments.filter { $0.maximum == nil }.map(\.code)
+    if !unknown.isEmpty {
+      let start = scale.position(of: done)
+      canvas.box(x: start, y: canvas.cursor, width: scale.end - start, height: 48, .unknown)
+      canvas.frame(x: start, y: canvas.cursor, width: scale.end - start, height: 48, dashed: true)
+      let rest = NumberText.exact(row.total - done, in: text.language)
+      let words = [unknown.joined(separator: " + "), rest]
+      if !place(words, from: start, to: scale.end, ink: "halo", on: &canvas) {
+        left.append("\(unknown.joined(separator: " + ")): \(rest)")
+      }
+    }
+    canvas.cursor += 52
+    canvas.paragraph(left.joined(separator: " · "), "soft")
+    canvas.cursor += 6
+  }
+
+  /// Two lines of words in a part of the bar, when it is wide enough for them.
+  private func place(
+    _ words: [String], from start: Double, to end: Double, ink: String, on canvas: inout SVGCanvas
+  ) -> Bool {
+    let widest = words.map { TextMeasure.width($0, size: ChartMetrics.text) }.max() ?? 0
+    guard widest + 4 <= end - start else { return false }
+    for (offset, word) in words.enumerated() {
+      let y = canvas.cursor + 20 + Double(offset) * ChartMetrics.line
+      canvas.text(word, x: (start + end) / 2, y: y, "middle \(ink)")
+    }
+    return true
+  }
+}

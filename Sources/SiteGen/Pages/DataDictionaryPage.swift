@@ -1,0 +1,84 @@
+package import GFM
+internal import Scoring
+
+/// What the data hold: the open data tables, the files of the repository, the licence and how to cite.
+package struct DataDictionaryPage: PageWriter {
+  package init() {}
+
+  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
+    let dataset = context.dataset
+    var body = MarkdownDocument()
+    body.paragraph(
+      context.filled(
+        "data.lead",
+        [
+          "targets": .text(context.whole(dataset.targets.count)),
+          "outcomes": .text(context.whole(dataset.outcomes.count)),
+          "published": .text(context.whole(dataset.published.count)),
+          "scorecards": .text(context.whole(dataset.scorecardEntries.count)),
+          "sources": .text(context.whole(dataset.sources.count)),
+        ]))
+    try addDownloads(to: &body, context)
+    body.heading(2, context.labelText("data.licence_heading"))
+    body.paragraph(context.labelText("data.licence"))
+    body.paragraph(context.labelText("data.cite"))
+    body.heading(2, context.labelText("data.conventions_heading"))
+    body.list(DataFileKind.conventions.map { context.labelText("data." + $0) })
+    try addKinds(to: &body, context)
+    return [
+      Page(
+        route: .dataDictionary, language: context.language, title: context.label("data.title"),
+        description: context.label("data.description"), parents: [.home], body: body,
+        // Names of columns and words of the files stand here as they are, `as_of` among them.
+        quotesBothLanguages: true)
+    ]
+  }
+
+  private func addDownloads(to body: inout MarkdownDocument, _ context: PageContext) throws(MarkdownError) {
+    body.heading(2, context.labelText("data.downloads_heading"))
+    body.paragraph(context.labelText("data.downloads_intro"))
+    for table in OpenData.tables(of: context.model) {
+      body.heading(3, .text(table.name + " {#table-\(table.name)}"))
+      let links = ["csv", "json"].map {
+        Markdown.link(.text($0.uppercased()), to: "/data/\(table.name).\($0)")
+      }
+      body.paragraph(
+        context.markdown(table.meaning) + " "
+          + context.labelText("data.rows", ["count": context.whole(table.rows.count)]) + " "
+          + links.joined(separator: " · "))
+      try addKeys(table.columns.map { ($0.name, context.text($0.meaning)) }, to: &body, context)
+    }
+  }
+
+  private func addKinds(to body: inout MarkdownDocument, _ context: PageContext) throws(MarkdownError) {
+    body.heading(2, context.labelText("data.files_heading"))
+    body.paragraph(context.labelText("data.files_intro"))
+    for kind in DataFileKind.allCases {
+      let files = context.dataset.files.filter { DataFileKind(path: $0.path) == kind }
+      body.heading(3, .text(context.label("data.kind_" + kind.rawValue) + " {#kind-\(kind.rawValue)}"))
+      body.paragraph(context.labelText("data.about_" + kind.rawValue))
+      try addKeys(
+        kind.keys.map { ($0, context.label("data.\(kind.rawValue).\($0)")) }, to: &body, context)
+      if files.isEmpty { body.paragraph(context.labelText("data.no_files")) }
+      body.list(
+        files.map { file in
+          context.link(.code(file.path), to: .dataFile(file.path)) + " "
+            + context.labelText("data.lines", ["count": context.whole(file.lines.count)])
+        })
+    }
+    let others = context.dataset.files.filter { DataFileKind(path: $0.path) == nil }
+    guard !others.isEmpty else { return }
+    body.heading(3, context.labelText("data.kind_other"))
+    body.list(others.map { context.link(.code($0.path), to: .dataFile($0.path)) })
+  }
+
+  private func addKeys(
+    _ keys: [(name: String, meaning: String)], to body: inout MarkdownDocument, _ context: PageContext
+  ) throws(MarkdownError) {
+    try body.table(
+      columns: [
+        MarkdownColumn(context.labelText("data.key")), MarkdownColumn(context.labelText("data.meaning")),
+      ],
+      rows: keys.map { [.code($0.name), .text($0.meaning)] })
+  }
+}

@@ -1,0 +1,143 @@
+internal import GFM
+internal import Scoring
+
+extension IndexYear {
+  private func analysis(_ entity: Identifier<Entity>, _ year: Int) -> ScorecardAnalysis? {
+    context.model.scorecards[SiteModel.ProvinceYear(entity: entity, year: year)]
+  }
+
+  private func signed(_ interval: Interval) -> String {
+    func text(_ value: ExactDecimal) -> String {
+      NumberText.signed(value, places: 2, in: context.language)
+    }
+    guard !interval.isExact else { return text(interval.lower) }
+    return context.label("common.range", ["from": text(interval.lower), "to": text(interval.upper)])
+  }
+
+  /// The gaps between compared provinces with a known value, and their split by component where it is known.
+  func addGaps(to body: inout MarkdownDocument) throws(MarkdownError) {
+    body.heading(2, context.labelText("index.gaps_heading"))
+    let known = context.dataset.comparedProvinces.compactMap { id in
+      context.totalInterval(context.totals(of: id, year: year)).map { (id: id, value: $0) }
+    }.sorted { $0.value.middle > $1.value.middle }
+    guard known.count > 1 else {
+      body.paragraph(context.labelText("index.gaps_nothing"))
+      return
+    }
+    var rows: [[Markdown]] = []
+    for (index, first) in known.enumerated() {
+      for second in known[(index + 1)...] {
+        let sources = [first.id, second.id].flatMap { context.totals(of: $0, year: year) }
+          .flatMap { $0.citations.prefix(1) }
+        rows.append([
+          context.entity(first.id) + " − " + context.entity(second.id),
+          .text(signed(first.value - second.value)) + " " + context.cites(sources),
+          split(first.id, second.id),
+        ])
+      }
+    }
+    try body.table(
+      columns: [
+        MarkdownColumn(context.labelText("index.pair")),
+        MarkdownColumn(context.labelText("index.gap_points"), alignment: .right),
+        MarkdownColumn(context.labelText("index.split")),
+      ],
+      rows: rows)
+  }
+
+  private func split(_ first: Identifier<Entity>, _ second: Identifier<Entity>) -> Markdown {
+    guard let one = analysis(first, year), let other = analysis(second, year),
+      let shares = Contributions.toGap(one, other)
+    else { return context.labelText("index.split_conflict") }
+    let known = shares.filter { if case .node = $0.part { true } else { false } }
+    guard !known.isEmpty else { return context.labelText("index.split_unknown") }
+    return shares.map { share in
+      let amount = NumberText.signed(share.points, places: 2, in: context.language)
+      return .text(partName(share.part) + " " + amount)
+    }.joined(separator: "; ")
+  }
+
+  private func partName(_ part: Contribution.Part) -> String {
+    switch part {
+    case .node(let code): code.description
+    case .together(let codes):
+      context.text(ScoreWording.list(codes.map { ScoreKey($0) }, edition: edition))
+    }
+  }
+
+  /// Changes against the year before, for all provinces with a value in both; marked when editions differ.
+  func addChanges(to body: inout MarkdownDocument) throws(MarkdownError) {
+    let before = year - 1
+    body.heading(2, context.labelText("index.changes_heading", ["year": String(before)]))
+    let rows = context.dataset.entities.map(\.id).compactMap {
+      id -> (Identifier<Entity>, Interval, Interval)? in
+      guard let old = context.totalInterval(context.totals(of: id, year: before)),
+        let new = context.totalInterval(context.totals(of: id, year: year))
+      else { return nil }
+      return (id, old, new)
+    }.sorted { ($1.2 - $1.1).middle < ($0.2 - $0.1).middle }
+    guard !rows.isEmpty else {
+      body.paragraph(context.labelText("index.changes_nothing"))
+      return
+    }
+    let crosses = context.dataset.edition(forYear: before)?.id != edition?.id
+    if crosses {
+      body.quote(
+        context.breakMark(context.label("index.break_mark")) + " "
+          + context.filled(
+            "index.changes_cross",
+            ["before": context.editionLink(forYear: before), "now": context.editionLink(forYear: year)]))
+    }
+    try body.table(
+      columns: [
+        MarkdownColumn(context.labelText("index.province")),
+        MarkdownColumn(.text(String(before)), alignment: .right),
+        MarkdownColumn(.text(String(year)), alignment: .right),
+        MarkdownColumn(context.labelText("index.change"), alignment: .right),
+      ],
+      rows: rows.map { id, old, new in
+        let mark = crosses ? " " + context.breakMark(context.label("index.break_short")) : ""
+        return [
+          context.entity(id), values(id, before), values(id, year), .text(signed(new - old)) + mark,
+        ]
+      })
+    let explained = rows.compactMap { explanation($0.0, from: before) }
+    if explained.isEmpty {
+      body.paragraph(
+        context.labelText(crosses ? "index.changes_no_split_cross" : "index.changes_no_split"))
+    }
+    body.list(explained)
+  }
+
+  /// The printed values of a province and year, conflicting ones side by side.
+  private func values(_ id: Identifier<Entity>, _ year: Int) -> Markdown {
+    context.totals(of: id, year: year).compactMap { entry in
+      context.totalText(entry).map { context.figure($0, at: entry.line, entry.citations) }
+    }.joined(separator: " / ")
+  }
+
+  /// The change split into what the province did and what the weights did; nil when no component is known in
+  /// both years.
+  private func explanation(_ id: Identifier<Entity>, from before: Int) -> Markdown? {
+    guard let old = analysis(id, before), let new = analysis(id, year),
+      let change = ScoreChange(from: old, to: new), !change.parts.isEmpty
+    else { return nil }
+    func signed(_ value: ExactDecimal) -> String {
+      NumberText.signed(value, places: 2, in: context.language)
+    }
+    let parts = change.parts.map { part in
+      context.label(
+        "index.change_part",
+        [
+          "component": part.component.description, "performance": signed(part.performance),
+          "weights": signed(part.weights),
+        ])
+    }
+    return context.filled(
+      "index.change_split",
+      [
+        "province": context.entity(id), "change": .text(signed(change.change)),
+        "parts": .text(parts.joined(separator: "; ")), "rest": .text(signed(change.unexplained)),
+      ])
+  }
+}

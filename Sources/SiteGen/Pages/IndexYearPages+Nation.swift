@@ -1,0 +1,136 @@
+internal import GFM
+internal import Scoring
+
+extension IndexYear {
+  /// National aggregates and changes, one row each; notes in the first column.
+  func addNation(to body: inout MarkdownDocument) throws(MarkdownError) {
+    body.heading(2, context.labelText("index.nation_heading"))
+    let national = figures.filter { figure in
+      context.dataset.entity(figure.entity)?.kind == .nation && !isGroupOfProvinces(figure)
+    }
+    let rows = PublishedFigure.Measure.allCases.flatMap { measure in
+      national.filter { $0.measure == measure }
+    }
+    guard !rows.isEmpty else {
+      body.paragraph(context.labelText("index.nation_nothing"))
+      return
+    }
+    try body.table(
+      columns: [
+        MarkdownColumn(context.labelText("index.figure")),
+        MarkdownColumn(context.labelText("index.value"), alignment: .right),
+        MarkdownColumn(context.labelText("index.backing")),
+      ],
+      rows: rows.map { [name($0), value($0), context.status($0.confidence)] })
+  }
+
+  private func value(_ figure: PublishedFigure) -> Markdown {
+    guard let value = figure.value else { return context.unknown }
+    let sign = figure.measure == .change && value.value > .zero ? "+" : ""
+    let text = sign + NumberText.value(value, unit: figure.unit, in: context.language)
+    return context.figure(context.bounded(text, figure.bound), at: figure.line, figure.citations)
+  }
+
+  private func name(_ figure: PublishedFigure) -> Markdown {
+    let measure = Markdown.strong(context.labelText("index.measure_" + figure.measure.rawValue))
+    let component = NodeCode(figure.node).map { code -> Markdown in
+      let name = edition?.nodes.first { $0.code == code }?.name
+      return ", " + .text(code.description) + (name.map { " " + context.markdown($0) } ?? "")
+    }
+    let note = figure.note.map { ". " + context.markdown($0) }
+    return measure + (component ?? "") + (note ?? "")
+  }
+
+  /// Whether the figure counts provinces in a band of the index. The counts of components that rose or fell
+  /// stand with the changes, as their node is no band.
+  private func isGroupOfProvinces(_ figure: PublishedFigure) -> Bool {
+    figure.measure == .groupCount && !figure.node.hasPrefix("components-")
+  }
+
+  /// The averages of regions; conflicting ones side by side.
+  func addRegions(to body: inout MarkdownDocument) throws(MarkdownError) {
+    body.heading(2, context.labelText("index.regions_heading"))
+    let regions = context.dataset.entities.filter { $0.kind == .region }
+    let rows: [[Markdown]] = regions.compactMap { region in
+      let averages = figures.filter {
+        $0.entity == region.id && $0.measure == .average && $0.node.isEmpty
+      }
+      guard !averages.isEmpty else { return nil }
+      return [context.entity(region.id), context.published(averages), statuses(averages)]
+    }
+    guard !rows.isEmpty else {
+      body.paragraph(context.labelText("index.regions_nothing"))
+      return
+    }
+    try body.table(
+      columns: [
+        MarkdownColumn(context.labelText("index.region")),
+        MarkdownColumn(context.labelText("index.measure_average"), alignment: .right),
+        MarkdownColumn(context.labelText("index.backing")),
+      ],
+      rows: rows)
+    let missing = regions.filter { region in !figures.contains { $0.entity == region.id } }
+    if !missing.isEmpty {
+      body.paragraph(
+        context.filled(
+          "index.regions_missing", ["regions": context.enumeration(missing.map { context.entity($0.id) })]))
+    }
+    addNotes(
+      figures.filter { figure in regions.contains { $0.id == figure.entity } }.map { ($0.entity, $0.note) },
+      to: &body)
+  }
+
+  private func statuses(_ figures: [PublishedFigure]) -> Markdown {
+    let status = figures.map(\.confidence).first(where: context.doubtful) ?? figures.first?.confidence
+    return status.map(context.status) ?? context.unknown
+  }
+
+  /// How many provinces lay in each group or band.
+  func addGroups(to body: inout MarkdownDocument) throws(MarkdownError) {
+    body.heading(2, context.labelText("index.groups_heading"))
+    let rows = figures.filter(isGroupOfProvinces)
+    guard !rows.isEmpty else {
+      body.paragraph(context.labelText("index.groups_nothing"))
+      return
+    }
+    try body.table(
+      columns: [
+        MarkdownColumn(context.labelText("index.group")),
+        MarkdownColumn(context.labelText("index.provinces"), alignment: .right),
+        MarkdownColumn(context.labelText("index.backing")),
+      ],
+      rows: rows.map { figure in
+        [band(figure), value(figure), context.status(figure.confidence)]
+      })
+  }
+
+  /// A group of the edition with its bounds, or a band as the note of the row words it.
+  private func band(_ figure: PublishedFigure) -> Markdown {
+    let group = edition?.groups.first { $0.label == figure.node && $0.covers(year: year) }
+    if let group {
+      return .strong(.text(group.label)) + " " + .text(context.groupBounds(group))
+    }
+    if let note = figure.note { return context.markdown(note) }
+    return .strong(.text(figure.node))
+  }
+
+  /// Notes below a table, one item each.
+  func addNotes(_ notes: [(Identifier<Entity>, LocalizedText?)], to body: inout MarkdownDocument) {
+    var seen: Set<String> = []
+    let items = notes.compactMap { entity, note -> Markdown? in
+      guard let note, seen.insert(entity.rawValue + context.text(note)).inserted else { return nil }
+      return .strong(.text(context.entityName(entity))) + ": " + context.markdown(note)
+    }
+    body.list(items)
+  }
+}
+
+extension PageContext {
+  /// The bounds of a group in words, which say whether the ends belong to it.
+  func groupBounds(_ group: Edition.Group) -> String {
+    func text(_ key: String, _ value: ExactDecimal) -> String { label(key, ["value": exact(value)]) }
+    let from = group.from.map { text(group.fromInclusive ? "edition.from" : "edition.above", $0) }
+    let to = group.to.map { text(group.toInclusive ? "edition.to" : "edition.below", $0) }
+    return [from, to].compactMap { $0 }.joined(separator: " ")
+  }
+}

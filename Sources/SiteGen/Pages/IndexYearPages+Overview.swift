@@ -1,0 +1,135 @@
+internal import GFM
+internal import Scoring
+
+/// The overview: all years side by side, what is known of the compared provinces, and the method.
+struct IndexOverview {
+  let context: PageContext
+
+  func page() throws(MarkdownError) -> Page {
+    var body = MarkdownDocument()
+    body.paragraph(lead)
+    body.quote(context.labelText("index.break_warning"))
+    let chart = context.indexSeriesChart()
+    if let chart { body.append(chart.document) }
+    try addCompared(to: &body)
+    try addNation(to: &body)
+    addBreaks(to: &body)
+    for index in context.dataset.indexes { addMethod(of: index, to: &body) }
+    return Page(
+      route: .indexYears, language: context.language, title: context.label("index.title"),
+      description: context.label("index.description"), parents: [.home], body: body,
+      charts: [chart?.chart].compactMap { $0 })
+  }
+
+  /// The newest year with a national average, and how the compared provinces stood in it.
+  private var lead: Markdown {
+    let years = context.model.indexYears
+    let year = years.first { !context.nationalFigures(.average, year: $0).isEmpty } ?? years.first
+    return year.map { IndexYear(context: context, year: $0).lead } ?? context.labelText("index.nothing")
+  }
+
+  private func yearCell(_ year: Int) -> Markdown {
+    context.link(.text(String(year)), to: .indexYear(year)) + context.indexBreakMark(in: year)
+  }
+
+  private func addCompared(to body: inout MarkdownDocument) throws(MarkdownError) {
+    body.heading(2, context.labelText("index.compared_heading"))
+    let years = context.model.indexYears
+    let compared = context.dataset.comparedProvinces
+    let known = compared.filter { id in years.contains { !context.totals(of: id, year: $0).isEmpty } }
+    let unknown = compared.filter { !known.contains($0) }
+    if !unknown.isEmpty {
+      body.paragraph(
+        context.filled(
+          "index.never_published", ["provinces": context.enumeration(unknown.map(context.entity))]))
+    }
+    if !known.isEmpty {
+      let columns =
+        [MarkdownColumn(context.labelText("index.year"))]
+        + known.map { MarkdownColumn(.text(context.entityName($0))) }
+      try body.table(
+        columns: columns,
+        rows: years.map { year in
+          [yearCell(year)] + known.map { context.totalSummary(context.totals(of: $0, year: year)) }
+        })
+    }
+    body.list(compared.compactMap(lifetime))
+  }
+
+  /// The end of a province's boundary and what it became part of; nil while it exists.
+  private func lifetime(_ id: Identifier<Entity>) -> Markdown? {
+    guard let entity = context.dataset.entity(id), let until = entity.until else { return nil }
+    let sources = context.cites(entity.references.map(\.citation))
+    return context.breakMark(context.label("index.merger_mark")) + " "
+      + context.filled(
+        "index.lifetime",
+        [
+          "province": context.entity(id), "date": .text(NumberText.date(until, in: context.language)),
+          "successors": context.enumeration(entity.successors.map(context.entity)),
+        ]) + " " + sources
+  }
+
+  private func addNation(to body: inout MarkdownDocument) throws(MarkdownError) {
+    body.heading(2, context.labelText("index.nation_heading"))
+    let columns =
+      [MarkdownColumn(context.labelText("index.year"))]
+      + ["average", "highest", "lowest"].map {
+        MarkdownColumn(context.labelText("index.measure_" + $0), alignment: .right)
+      } + [MarkdownColumn(context.labelText("index.edition"))]
+    try body.table(
+      columns: columns,
+      rows: context.model.indexYears.map { year in
+        [yearCell(year)]
+          + [.average, .highest, .lowest].map {
+            context.published(context.nationalFigures($0, year: year))
+          } + [context.editionLink(forYear: year)]
+      })
+  }
+
+  private func addBreaks(to body: inout MarkdownDocument) {
+    guard let breaks = context.parIndex?.breaks, !breaks.isEmpty else { return }
+    body.heading(2, context.labelText("index.breaks_heading"))
+    body.list(
+      breaks.map { item in
+        let sources = item.citation.map { " " + context.cites([$0]) } ?? ""
+        return .strong(.text(String(item.from))) + " " + context.markdown(item.reason) + sources
+      })
+  }
+
+  private func addMethod(of index: IndexDescription, to body: inout MarkdownDocument) {
+    body.heading(2, .text(context.text(index.name)))
+    body.paragraph(
+      context.filled(
+        "index.described",
+        ["publisher": context.markdown(index.publisher), "scale": context.markdown(index.scale)]) + " "
+        + context.cites(index.citations))
+    if let note = index.note { body.quote(context.markdown(note)) }
+    if index.id != context.parIndex?.id, !index.breaks.isEmpty {
+      body.paragraph(context.labelText("index.other_breaks"))
+      body.list(
+        index.breaks.map { item in
+          context.breakMark(String(item.from)) + " " + context.markdown(item.reason)
+            + (item.citation.map { " " + context.cites([$0]) } ?? "")
+        })
+    }
+    guard !index.method.isEmpty else { return }
+    body.paragraph(context.labelText("index.method_intro"))
+    body.list(
+      index.method.map { statement in
+        let status = statement.status.map(context.status) ?? .strong(context.labelText("index.gap"))
+        return status + " " + context.markdown(statement.text) + " " + context.cites(statement.sources)
+      })
+  }
+}
+
+extension PageContext {
+  /// The edition in force for an index year as a link; the unknown mark when none is known.
+  func editionLink(forYear year: Int) -> Markdown {
+    dataset.edition(forYear: year).map(editionLink) ?? unknown
+  }
+
+  /// An edition as a link: the number of its decision where known.
+  func editionLink(_ edition: Edition) -> Markdown {
+    link(.text(edition.decision ?? text(edition.name)), to: .edition(edition.id))
+  }
+}

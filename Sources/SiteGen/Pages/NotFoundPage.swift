@@ -1,0 +1,23 @@
+package import GFM
+internal import Scoring
+
+/// What is shown for an address that leads nowhere.
+package struct NotFoundPage: PageWriter {
+  package init() {}
+
+  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
+    var body = MarkdownDocument()
+    body.paragraph(context.labelText("layout.not_found_lead"))
+    let routes: [(Route, String)] = [
+      (.home, "nav.home"), (.compare, "nav.compare"), (.indexYears, "nav.index"), (.editions, "nav.editions"),
+      (.indicators, "nav.indicators"), (.method, "nav.method"), (.sources, "nav.sources"),
+      (.dataDictionary, "nav.data"),
+    ]
+    body.list(routes.map { context.link(context.labelText($0.1), to: $0.0) })
+    return [
+      Page(
+        route: .notFound, language: context.language, title: context.label("layout.not_found_title"),
+        description: context.label("layout.not_found_description"), parents: [.home], body: body)
+    ]
+  }
+}

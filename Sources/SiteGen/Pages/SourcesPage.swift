@@ -1,0 +1,79 @@
+package import GFM
+internal import Scoring
+
+/// The bibliography: every source with its number, grouped by kind.
+package struct SourcesPage: PageWriter {
+  /// A kind with more entries than this is cut by the first letter of the identifier.
+  private static let longGroup = 30
+
+  package init() {}
+
+  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
+    let uses = SourceUses(context.dataset)
+    let sources = context.dataset.sources
+    var body = MarkdownDocument()
+    let copies = sources.filter(\.isCopy).count
+    let official = sources.filter { $0.kind != .secondary }.count
+    body.paragraph(
+      context.filled(
+        "sources.lead",
+        [
+          "count": .text(context.whole(sources.count)), "official": .text(context.whole(official)),
+          "copies": .text(context.whole(copies)),
+        ]))
+    body.paragraph(context.labelText("sources.intro"))
+    for kind in Source.Kind.allCases {
+      let entries = sources.filter { $0.kind == kind }
+      guard !entries.isEmpty else { continue }
+      body.heading(2, context.labelText("sources.kind_" + kind.rawValue))
+      body.paragraph(
+        context.labelText("sources.kind_count", ["count": context.whole(entries.count)]))
+      for group in groups(of: entries) {
+        if let letter = group.letter {
+          body.heading(3, .text(letter + " {#\(kind.rawValue)-\(letter.lowercased())}"))
+        }
+        body.list(group.entries.map { item($0, uses: uses, context) })
+      }
+    }
+    return [
+      Page(
+        route: .sources, language: context.language, title: context.label("sources.title"),
+        description: context.label("sources.description"), parents: [.home], body: body)
+    ]
+  }
+
+  private func groups(of entries: [Source]) -> [(letter: String?, entries: [Source])] {
+    guard entries.count > SourcesPage.longGroup else { return [(nil, entries)] }
+    let letters = Dictionary(grouping: entries) { $0.id.rawValue.prefix(1).uppercased() }
+    return letters.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// `[12] Title. Publisher, date. Copy. Note. Data items: 3`.
+  private func item(_ source: Source, uses: SourceUses, _ context: PageContext) -> Markdown {
+    let number = context.model.sourceNumbers[source.id].map { String($0) } ?? "?"
+    let title = Markdown.text(source.title)
+    var parts: [Markdown] = [
+      .link(.text(number), to: "#" + source.id.rawValue, title: "="),
+      source.url.map { .link(title, to: $0) } ?? .strong(title),
+    ]
+    let publisher = source.publisher.map { Markdown.text($0) }
+    let date = source.date.map { Markdown.text(NumberText.date($0, in: context.language)) }
+    let imprint = [
+      publisher ?? context.labelText("sources.no_publisher"), date ?? context.labelText("sources.no_date"),
+    ]
+    parts.append("— " + imprint.joined(separator: ", ") + ".")
+    if source.isCopy {
+      parts.append(.strong(context.labelText("sources.copy")))
+    } else if source.url == nil {
+      parts.append(context.labelText("sources.no_address"))
+    }
+    if let note = source.note { parts.append(context.markdown(note)) }
+    let count = uses.count(of: source.id)
+    parts.append(
+      count == 0
+        ? .emphasis(context.labelText("sources.unused"))
+        : context.labelText("sources.uses", ["count": context.whole(count)]))
+    parts.append(context.dataLine(context.labelText("sources.data_line"), source.line))
+    return parts.joined(separator: " ")
+  }
+}
