@@ -66,7 +66,11 @@ func singleLine(_ text: String) -> String {
   var inBreak = false
   for scalar in text.unicodeScalars {
     let isBreak = isLineBreak(scalar)
-    if !isBreak { result.append(scalar.value == 0 ? "\u{FFFD}" : scalar) } else if !inBreak { result.append(" ") }
+    if !isBreak {
+      result.append(scalar.value == 0 ? "\u{FFFD}" : scalar)
+    } else if !inBreak {
+      result.append(" ")
+    }
     inBreak = isBreak
   }
   return String(result)

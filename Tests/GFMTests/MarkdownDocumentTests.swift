@@ -17,7 +17,8 @@ struct MarkdownDocumentTests {
     document.orderedList([.text("2024."), "b"])
     document.orderedList(["c"])
     let columns = [
-      MarkdownColumn("Tên"), MarkdownColumn("Điểm", alignment: .right), MarkdownColumn("x", alignment: .center),
+      MarkdownColumn("Tên"), MarkdownColumn("Điểm", alignment: .right),
+      MarkdownColumn("x", alignment: .center),
     ]
     try document.table(columns: columns, rows: [[.text("a|b"), .code("c|d"), ""]])
     document.quote("q")
@@ -25,7 +26,8 @@ struct MarkdownDocumentTests {
     document.rule()
     document.append(MarkdownDocument(authored: "\n\nx\n\n- y\n\n"))
     let expected = [
-      "# Tỉnh", "", "Đắk Lắk", "", "- a", "-", #"- \- b"#, "", "* c", "", #"1. 2024\."#, "2. b", "", "1) c", "",
+      "# Tỉnh", "", "Đắk Lắk", "", "- a", "-", #"- \- b"#, "", "* c", "", #"1. 2024\."#, "2. b", "", "1) c",
+      "",
       "| Tên | Điểm | x |", "| :--- | ---: | :---: |", #"| a\|b | `c\|d` |  |"#, "", "> q", "", "````yaml",
       "a: 1", "", "```", "````", "", "***", "", "x", "", "- y", "",
     ]

@@ -19,7 +19,8 @@ struct MarkdownRendererTests {
       ),
       ("| a |\n| --- |", "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>\n"),
       ("[a](javascript:x)", "<p><a href=\"\">a</a></p>\n"), ("a<!-- -->b", "<p>ab</p>\n"),
-      ("a<b>b", "<p>a<!-- raw HTML omitted -->b</p>\n"), ("<script>x</script>", "<!-- raw HTML omitted -->\n"),
+      ("a<b>b", "<p>a<!-- raw HTML omitted -->b</p>\n"),
+      ("<script>x</script>", "<!-- raw HTML omitted -->\n"),
       ("a\u{0}b", "<p>a\u{FFFD}b</p>\n"), ("\"x\" -- 'y'...", "<p>&quot;x&quot; -- 'y'...</p>\n"),
     ])
   func exactOutput(markdown: String, html: String) throws {
@@ -35,7 +36,8 @@ struct MarkdownRendererTests {
 
   @Test("many tasks at once get the same pages as one")
   func concurrency() async throws {
-    let page = String(repeating: "| ~~x~~ | https://x.vn a@b.vn |\n| --- | --- |\n| **a** | ~~y~~[^1] |\n\n", count: 20)
+    let page = String(
+      repeating: "| ~~x~~ | https://x.vn a@b.vn |\n| --- | --- |\n| **a** | ~~y~~[^1] |\n\n", count: 20)
     let pages = (0..<8).map { page + "~~page \($0)~~ www.x\($0).vn\n\n[^1]: ~~z~~\n" }
     let expected = try pages.map { try renderer.html(from: $0) }
     #expect(expected.allSatisfy { $0.contains("<del>page") && $0.contains("href=\"http://www.x") })

@@ -6,7 +6,8 @@ import Testing
 struct MarkdownTests {
   @Test("only what needs it is escaped")
   func readableSource() {
-    #expect(Markdown.text("Đắk Lắk (7,25 %), R & D; 12:30 – #1!").source == "Đắk Lắk (7,25 %), R & D; 12:30 – #1!")
+    #expect(
+      Markdown.text("Đắk Lắk (7,25 %), R & D; 12:30 – #1!").source == "Đắk Lắk (7,25 %), R & D; 12:30 – #1!")
     #expect(Markdown.text("a*b_c [x] <y>").source == #"a\*b\_c \[x\] \<y\>"#)
     #expect(Markdown.text("2024. x").source == #"2024\. x"#)
     #expect(Markdown.text("Năm 2024. x").source == "Năm 2024. x")
@@ -50,6 +51,14 @@ struct MarkdownTests {
     }
   }
 
+  @Test("a link at the start of a line defines no reference")
+  func referenceDefinitions() throws {
+    let link = Markdown.link(.code("]:/y"), to: "/x")
+    #expect(link.source == "[<!-- [ -->`]:/y`](/x)")
+    #expect(try html(link) == "<p><a href=\"/x\"><code>]:/y</code></a></p>\n")
+    #expect(try html("[^1]: x") == "<p>[^1]: x</p>\n")
+  }
+
   @Test("authored pipes stay in their cell")
   func authoredPipes() throws {
     let cell = try #require(TextPlace.blocks.first { $0.testDescription == "cell" })
@@ -62,7 +71,8 @@ struct MarkdownTests {
     arguments: [
       ("/a b", "/a%20b"), ("/a(b)", "/a(b)"), ("/a)b(", "/a)b("), ("", ""), ("#x", "#x"), ("/%", "/%25"),
       ("/100%đ", "/100%25%C4%91"), ("/%C4%91", "/%C4%91"), ("/Đắk", "/%C4%90%E1%BA%AFk"), ("/a\"b", "/a%22b"),
-      ("/a<b>", "/a%3Cb%3E"), ("/a\\b", "/a%5Cb"), ("/a|b", "/a%7Cb"), ("/a\nb", "/a%0Ab"), ("/a`b", "/a%60b"),
+      ("/a<b>", "/a%3Cb%3E"), ("/a\\b", "/a%5Cb"), ("/a|b", "/a%7Cb"), ("/a\nb", "/a%0Ab"),
+      ("/a`b", "/a%60b"),
       ("?a=1&copy;=2", "?a=1&amp;copy;=2"), ("https://x.vn/?a=b&c=d#e", "https://x.vn/?a=b&amp;c=d#e"),
       ("/a*b*_c_~~d~~", "/a*b*_c_~~d~~"), ("mailto:a@b.vn", "mailto:a@b.vn"), ("javascript:x", ""),
       ("/a[b]^{c}", "/a%5Bb%5D%5E%7Bc%7D"), ("/\u{A0}", "/%C2%A0"), ("/'", "/&#x27;"),
@@ -83,8 +93,9 @@ struct MarkdownTests {
       let target = "/" + nastyText(&generator)
       let result = try html(.link("x", to: target))
       let href = try #require(plainText(in: result, between: "<p><a href=\"", and: "\">x</a></p>\n"))
-      let resolved = href.replacing("&#x27;", with: "'").removingPercentEncoding
-      let kept = target.replacing("%20", with: " ")
+      let unquoted = href.replacingOccurrences(of: "&#x27;", with: "'", options: .literal)
+      let resolved = unquoted.removingPercentEncoding
+      let kept = target.replacingOccurrences(of: "%20", with: " ", options: .literal)
       #expect(isSame(resolved, kept), "\(target.debugDescription) became \(href)")
     }
   }
@@ -94,7 +105,8 @@ struct MarkdownTests {
     let inner = Markdown.link(.text("a@b.vn"), to: "/b")
     #expect(try html(.link("x " + inner, to: "/a")) == "<p><a href=\"/a\">x a@b.vn</a></p>\n")
     let image = Markdown.image(alt: "i", path: "/i.svg")
-    #expect(try html(.link(image, to: "/a")) == "<p><a href=\"/a\"><img src=\"/i.svg\" alt=\"i\" /></a></p>\n")
+    #expect(
+      try html(.link(image, to: "/a")) == "<p><a href=\"/a\"><img src=\"/i.svg\" alt=\"i\" /></a></p>\n")
   }
 
   @Test("joining")

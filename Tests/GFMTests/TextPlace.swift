@@ -62,7 +62,8 @@ struct TextPlace: Sendable, CustomTestStringConvertible {
       """,
       "</td>\n<td align=\"right\">1</td>\n</tr>\n</tbody>\n</table>\n"
     ) {
-      try $0.table(columns: [MarkdownColumn("A"), MarkdownColumn("B", alignment: .right)], rows: [[$1, "1"]])
+      try $0.table(
+        columns: [MarkdownColumn("A"), MarkdownColumn("B", alignment: .right)], rows: [[$1, "1"]])
     },
     TextPlace(
       "header cell", "<table>\n<thead>\n<tr>\n<th align=\"center\">", "</th>\n</tr>\n</thead>\n</table>\n"
@@ -102,7 +103,8 @@ struct PlainPlace: Sendable, CustomTestStringConvertible {
   let after: String
   let markdown: @Sendable (String) -> Markdown
 
-  init(_ name: String, _ before: String, _ after: String, markdown: @escaping @Sendable (String) -> Markdown) {
+  init(_ name: String, _ before: String, _ after: String, markdown: @escaping @Sendable (String) -> Markdown)
+  {
     testDescription = name
     self.before = before
     self.after = after

@@ -702,9 +702,12 @@ extension Framework.Fault {
       LocalizedText(
         vi: "“\(code)” không nối được lên gốc.", en: "“\(code)” does not lead up to the root.")
     case .sum(let code, let stated, let sum):
-      LocalizedText(
-        vi: "Điểm tối đa của “\(code)” là \(NumberText.exact(stated, in: .vietnamese)) nhưng các phần cộng lại là \(NumberText.exact(sum, in: .vietnamese)).",
-        en: "The maximum of “\(code)” is \(stated) but its parts sum to \(sum).")
+      LocalizedText { language in
+        let numbers = [stated, sum].map { NumberText.exact($0, in: language) }
+        return language == .vietnamese
+          ? "Điểm tối đa của “\(code)” là \(numbers[0]) nhưng các phần cộng lại là \(numbers[1])."
+          : "The maximum of “\(code)” is \(numbers[0]) but its parts sum to \(numbers[1])."
+      }
     case .notPositive(let code):
       LocalizedText(
         vi: "Điểm tối đa của “\(code)” phải lớn hơn 0.", en: "The maximum of “\(code)” must be above 0.")

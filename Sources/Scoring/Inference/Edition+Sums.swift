@@ -25,7 +25,10 @@ extension Edition {
     for pair in blockComponents {
       result.append(Constraint(total: ScoreKey(pair.component), parts: pair.blocks.map(blockKey)))
     }
-    if listsAllComponents, blocks.contains(where: { $0.id == Edition.appraisalBlock }) {
+    // Only where the edition says which components are made of blocks is it known what the appraisal sums.
+    if listsAllComponents, !blockComponents.isEmpty,
+      blocks.contains(where: { $0.id == Edition.appraisalBlock })
+    {
       let parts = appraisedComponents.map { ScoreKey($0.code, isAppraisalOnly: true) }
       result.append(Constraint(total: blockKey(Edition.appraisalBlock), parts: parts))
     }

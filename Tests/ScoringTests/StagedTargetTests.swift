@@ -1,0 +1,70 @@
+import Scoring
+import Testing
+
+@Suite struct StagedTargetTests {
+  private func stage(_ by: String, _ value: String) throws -> Goal.Stage {
+    Goal.Stage(by: try date(by), value: try number(value), derivation: nil, line: .somewhere)
+  }
+
+  private func judge(_ outcomes: [Outcome], asOf: CalendarDate = Targets.asOf) throws -> Attainment {
+    let goal = Goal.staged(
+      .atLeast, [try stage("2024-06-30", "40"), try stage("2024-12-31", "80")])
+    return try Targets.judge(Targets.target(goal), outcomes, asOf: asOf)
+  }
+
+  @Test func eachStageIsAnsweredOnItsDay() throws {
+    let half = try Targets.outcome("45", line: 1, period: .asOf, asOf: "2024-06-30")
+    let year = try Targets.outcome("75", line: 2)
+    let result = try judge([half, year])
+    #expect(result.judgements.map(\.verdict) == [.met, .missed] && result.verdict == .missed)
+    #expect(try result.judgements.map(\.threshold) == [number("40"), number("80")])
+    #expect(result.judgements.map { $0.stage?.by.description } == ["2024-06-30", "2024-12-31"])
+    #expect(result.answers.count == 2 && result.related.isEmpty)
+  }
+
+  @Test func aStageWithoutAnOutcomeLeavesTheWholeWithoutData() throws {
+    let result = try judge([Targets.outcome("85")])
+    #expect(result.judgements.map(\.verdict) == [.noData, .met] && result.verdict == .noData)
+  }
+
+  @Test func laterStagesArePending() throws {
+    let day = try #require(CalendarDate(year: 2024, month: 7, day: 1))
+    let half = try Targets.outcome("45", period: .asOf, asOf: "2024-06-30")
+    let result = try judge([half], asOf: day)
+    #expect(result.judgements.map(\.verdict) == [.met, .pending] && result.verdict == .pending)
+  }
+
+  @Test func stagesOfSeveralYearsAreMeasuredInTheirOwn() throws {
+    let goal = Goal.staged(.atLeast, [try stage("2023", "40"), try stage("2024", "80")])
+    let outcomes = [
+      try Targets.outcome("50", line: 1, year: 2023), try Targets.outcome("90", line: 2, year: 2024),
+    ]
+    let result = try Targets.judge(Targets.target(goal), outcomes)
+    #expect(result.judgements.map { $0.answers.map(\.year) } == [[2023], [2024]] && result.verdict == .met)
+  }
+
+  @Test func aJanuaryStageClosesTheBudgetYearBefore() throws {
+    let goal = Goal.staged(.atLeast, [try stage("2024-09-30", "60"), try stage("2025-01-31", "95")])
+    let outcomes = [
+      try Targets.outcome("62", line: 1, period: .asOf, asOf: "2024-09-30"),
+      try Targets.outcome("96", line: 2, period: .fiscalYear),
+    ]
+    #expect(try Targets.judge(Targets.target(goal), outcomes).verdict == .met)
+  }
+
+  @Test func januariesOfEarlierBudgetYearsCountForTheYearBefore() throws {
+    let goal = Goal.staged(.atLeast, [try stage("2023-01-31", "90"), try stage("2025-01-31", "95")])
+    let outcomes = [
+      try Targets.outcome("91", line: 1, year: 2022, period: .fiscalYear),
+      try Targets.outcome("96", line: 2, period: .fiscalYear),
+    ]
+    let budget = Targets.indicator(followsBudgetYear: true)
+    #expect(try Targets.judge(Targets.target(goal), outcomes, indicator: budget).verdict == .met)
+  }
+
+  @Test func theExplanationCountsTheStages() throws {
+    let text = try judge([Targets.outcome("85")]).explanation
+    #expect(text.vi.contains("2 mốc: đạt 1, chưa có số liệu 1"))
+    #expect(text.en.contains("2 stages: met 1, no data 1"))
+  }
+}

@@ -1,0 +1,21 @@
+import Scoring
+import Testing
+
+/// Reads a decimal that the test itself writes.
+func number(_ text: String) throws -> ExactDecimal { try #require(ExactDecimal(text)) }
+
+/// Reads a number as printed.
+func printed(_ text: String) throws -> PrintedDecimal { try #require(PrintedDecimal(text)) }
+
+/// Reads both ends of an interval.
+func interval(_ lower: String, _ upper: String) throws -> Interval {
+  try #require(Interval(number(lower), number(upper)))
+}
+
+/// Reads a date of any precision.
+func date(_ text: String) throws -> PartialDate { try #require(PartialDate(text)) }
+
+extension DataLine {
+  /// A line that no test looks at.
+  static let somewhere = DataLine(file: "test.yaml", line: 1)
+}
