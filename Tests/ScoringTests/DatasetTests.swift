@@ -42,7 +42,9 @@ import Testing
   @Test func languagesAreTwins() {
     let text = LocalizedText(vi: "một", en: "one")
     #expect(text[.vietnamese] == "một" && text[.english] == "one")
-    for language in Language.allCases { #expect(language.other.other == language && language.other != language) }
+    for language in Language.allCases {
+      #expect(language.other.other == language && language.other != language)
+    }
     #expect(Finding.Severity.warning < .error && !(Finding.Severity.error < .warning))
   }
 }

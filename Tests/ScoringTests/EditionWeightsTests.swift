@@ -30,7 +30,8 @@ import Testing
   @Test func blocksOf876SumToHundredAndImpactIsTheirSum() throws {
     let edition = try Editions.decision876()
     #expect(edition.blocks.compactMap { $0.maximum?.value.value }.sum == ExactDecimal(100))
-    let impact = try #require(EditionWeights(edition, omitting: [.block("impact")])[ScoreKey(.block("impact"))])
+    let impact = try #require(
+      EditionWeights(edition, omitting: [.block("impact")])[ScoreKey(.block("impact"))])
     #expect(try impact.value == number("38.5") && impact.isInferred)
   }
 
@@ -98,9 +99,11 @@ import Testing
       "LV1", nil,
       children: [
         Editions.node("LV1.1", "4"),
-        Editions.node("LV1.2", nil, children: [
-          Editions.node("LV1.2.1", "2"), Editions.node("LV1.2.2", "4"),
-        ]),
+        Editions.node(
+          "LV1.2", nil,
+          children: [
+            Editions.node("LV1.2.1", "2"), Editions.node("LV1.2.2", "4"),
+          ]),
       ])
     let edition = try Editions.edition(
       components: [tree, Editions.node("LV2", nil)], componentCount: 2)

@@ -77,7 +77,9 @@ import Testing
   @Test func ordersByValue() {
     var random = Random(seed: 2)
     for _ in 0..<200 {
-      let (first, second) = (Int64.random(in: -99...99, using: &random), Int64.random(in: -99...99, using: &random))
+      let (first, second) = (
+        Int64.random(in: -99...99, using: &random), Int64.random(in: -99...99, using: &random)
+      )
       #expect(
         (ExactDecimal(tenThousandths: first) < ExactDecimal(tenThousandths: second)) == (first < second))
     }

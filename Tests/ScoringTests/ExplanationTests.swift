@@ -86,7 +86,7 @@ import Testing
             for year in [2024, 2027] {
               let text = try explanation(goal, reports, indicator: indicator, year: year)
               expectBothLanguages(text)
-              let english = text.en.replacing("Báo", with: "")
+              let english = text.en.split(separator: "Báo").joined()
               #expect(!containsVietnameseLetters(english))
               #expect(text.vi.hasSuffix(".") && text.en.hasSuffix("."))
               count += 1

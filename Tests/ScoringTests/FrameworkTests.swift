@@ -43,7 +43,9 @@ import Testing
     #expect(try faults([root, node("other", "1", below: nil)]) == [.secondRoot("other")])
     #expect(try faults([root, node("A", "1", below: "x")]) == [.unknownParent(code: "A", parent: "x")])
     #expect(try faults([root, node("A", "0", below: "all")]).contains(.notPositive(code: "A")))
-    #expect(try faults([root, node("A", "100", below: "all"), node("A", "100", below: "all")]).contains(.duplicate("A")))
+    #expect(
+      try faults([root, node("A", "100", below: "all"), node("A", "100", below: "all")]).contains(
+        .duplicate("A")))
     #expect(
       try faults([root, node("A", "60", below: "all"), node("B", "39", below: "all")])
         == [.sum(code: "all", stated: number("100"), sum: number("99"))])
@@ -73,7 +75,7 @@ import Testing
     let table: [[String: ScoreTable.Score]] = [
       ["A1": try points("0.1"), "A2": try points("0.2"), "B": try points("40")],
       ["A1": try points("0.3"), "A2": try points("0"), "B": try points("40")],
-      ["A": try points("60"), "B": try points("30")],
+      ["A": try points("59.9"), "B": try points("30.1")],
     ]
     let result = scores(try framework(), table)
     #expect(result.map(\.rank) == [2, 2, 1])
@@ -82,7 +84,8 @@ import Testing
   }
 
   @Test func missingScoresAreIntervals() throws {
-    let result = scores(try framework(), [["A1": try points("20")], ["A": try points("30"), "B": try points("40")]])
+    let result = scores(
+      try framework(), [["A1": try points("20")], ["A": try points("30"), "B": try points("40")]])
     #expect(try result[0].index == interval("20", "100"))
     #expect(result[0].rank == nil && result[0].rankBounds == 1...2)
     #expect(result[0].missing == ["all", "A", "A2", "B"])
@@ -90,7 +93,8 @@ import Testing
   }
 
   @Test func contradictionsAreReported() throws {
-    let result = scores(try framework(), [["A": try points("50"), "A1": try points("10"), "A2": try points("20")]])
+    let result = scores(
+      try framework(), [["A": try points("50"), "A1": try points("10"), "A2": try points("20")]])
     #expect(result[0].contradictions.map(\.code) == ["A"])
     #expect(try result[0].contradictions.map(\.gap) == [number("20")])
   }
@@ -124,7 +128,8 @@ import Testing
     for _ in 0..<60 {
       let table = try (0..<6).map { _ -> [String: ScoreTable.Score] in
         var unit: [String: ScoreTable.Score] = [:]
-        for (code, top) in [("A1", 20), ("A2", 40), ("B", 40)] where Int.random(in: 0..<5, using: &random) > 0 {
+        for (code, top) in [("A1", 20), ("A2", 40), ("B", 40)] where Int.random(in: 0..<5, using: &random) > 0
+        {
           unit[code] = try points(random.decimal(from: 0, to: top, places: 1).text)
         }
         return unit

@@ -12,7 +12,8 @@ import Testing
 
   @Test func refusesEndsTheWrongWayRound() throws {
     #expect(Interval(ExactDecimal(2), ExactDecimal(1)) == nil)
-    #expect(Interval(between: ExactDecimal(2), and: ExactDecimal(1)) == Interval(ExactDecimal(1), ExactDecimal(2)))
+    #expect(
+      Interval(between: ExactDecimal(2), and: ExactDecimal(1)) == Interval(ExactDecimal(1), ExactDecimal(2)))
   }
 
   @Test func meetsAndHulls() throws {
@@ -54,7 +55,8 @@ import Testing
     let maximum = Interval(try number("10.5"))
     let points = maximum.taking(percent: Interval(rounding: try printed("94.66")))
     #expect(try points == interval("9.9387", "9.9399"))
-    #expect(try #require(Interval(rounding: printed("9.94")).asPercent(of: maximum)).contains(number("94.66")))
+    #expect(
+      try #require(Interval(rounding: printed("9.94")).asPercent(of: maximum)).contains(number("94.66")))
   }
 
   @Test func percentOfAWholeThatMayBeZeroIsNotKnown() throws {

@@ -7,7 +7,9 @@ import Testing
     #expect(try #require(NodeCode(text)).description == text)
   }
 
-  @Test(arguments: ["", "LV", "LV0", "LV03", "LV+3", "LV3.", "LV3..1", "LV1.2.3.4.5", "block:", "block:Ab", "lv3"])
+  @Test(arguments: [
+    "", "LV", "LV0", "LV03", "LV+3", "LV3.", "LV3..1", "LV1.2.3.4.5", "block:", "block:Ab", "lv3",
+  ])
   func refusesOtherText(_ text: String) {
     #expect(NodeCode(text) == nil)
   }

@@ -35,7 +35,8 @@ import Testing
     let indicator = Targets.indicator(denominators: ["all", "online"])
     let target = try Targets.target(goal, denominator: "all")
     #expect(try answers(target, Targets.outcome("90", denominator: "all"), indicator))
-    let other = try Targets.judge(target, [Targets.outcome("90", denominator: "online")], indicator: indicator)
+    let other = try Targets.judge(
+      target, [Targets.outcome("90", denominator: "online")], indicator: indicator)
     #expect(other.verdict == .noData && other.related.first?.mismatches == [.denominator])
     #expect(try !answers(target, Targets.outcome("90"), indicator))
   }

@@ -29,8 +29,10 @@ import Testing
   }
 
   @Test func everyPairOfReportsCounts() throws {
-    #expect(try judge(.moreThan, [("86", .exact), ("84", .exact)], [("85", .exact)]).verdict == .undetermined)
-    #expect(try judge(.moreThan, [("86", .exact)], [("85", .exact), ("87", .exact)]).verdict == .undetermined)
+    #expect(
+      try judge(.moreThan, [("86", .exact), ("84", .exact)], [("85", .exact)]).verdict == .undetermined)
+    #expect(
+      try judge(.moreThan, [("86", .exact)], [("85", .exact), ("87", .exact)]).verdict == .undetermined)
     #expect(try judge(.moreThan, [("88", .exact)], [("85", .exact), ("87", .exact)]).verdict == .met)
   }
 

@@ -50,7 +50,8 @@ import Testing
 
   @Test func listsAndIntervalsRead() throws {
     let keys = (1...3).map { ScoreKey(.component($0)) }
-    #expect(ScoreWording.list(keys, edition: nil) == LocalizedText(vi: "LV1, LV2 và LV3", en: "LV1, LV2 and LV3"))
+    #expect(
+      ScoreWording.list(keys, edition: nil) == LocalizedText(vi: "LV1, LV2 và LV3", en: "LV1, LV2 and LV3"))
     #expect(ScoreWording.list([keys[0]], edition: nil) == LocalizedText(same: "LV1"))
     #expect(ScoreWording.list([], edition: nil) == LocalizedText(same: ""))
     #expect(

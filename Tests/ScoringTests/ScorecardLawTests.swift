@@ -93,9 +93,11 @@ import Testing
       let few = visible(rows, &random)
       let extra = rows.filter { _ in Bool.random(using: &random) }
       let known = Set(few.map { ScoreKey($0.node, isAppraisalOnly: $0.basis == .appraisal) })
-      let more = few + extra.filter {
-        !known.contains(ScoreKey($0.node, isAppraisalOnly: $0.basis == .appraisal))
-      }
+      let more =
+        few
+        + extra.filter {
+          !known.contains(ScoreKey($0.node, isAppraisalOnly: $0.basis == .appraisal))
+        }
       let (before, after) = (
         ScorecardAnalysis(entries: few, edition: edition),
         ScorecardAnalysis(entries: more, edition: edition)

@@ -62,7 +62,10 @@ import Testing
   /// Two cuts of one total: what is generated is always inside, a narrower start never gives a wider end.
   @Test func generatedSystemsHoldTheTruth() throws {
     var random = Random(seed: 5)
-    let cuts = [sum, System.Constraint(total: "sum", parts: ["d", "e"]), System.Constraint(total: "e", parts: ["a", "f"])]
+    let cuts = [
+      sum, System.Constraint(total: "sum", parts: ["d", "e"]),
+      System.Constraint(total: "e", parts: ["a", "f"]),
+    ]
     for _ in 0..<300 {
       func pick(_ range: ClosedRange<Int>) -> ExactDecimal {
         ExactDecimal(tenThousandths: Int64(Int.random(in: range, using: &random)))

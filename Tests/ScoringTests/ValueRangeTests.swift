@@ -66,7 +66,8 @@ import Testing
     }
   }
 
-  private func holds(_ value: ExactDecimal, _ comparator: Goal.Comparator, _ threshold: ExactDecimal) -> Bool {
+  private func holds(_ value: ExactDecimal, _ comparator: Goal.Comparator, _ threshold: ExactDecimal) -> Bool
+  {
     switch comparator {
     case .atLeast: value >= threshold
     case .moreThan: value > threshold

@@ -22,7 +22,7 @@ extension SVGCanvas {
       box(x: x, y: cursor - 16, width: 18, height: 14, entry.fill)
       if case .solid = entry.fill {} else { frame(x: x, y: cursor - 16, width: 18, height: 14) }
       text(entry.label, x: x + 25, y: cursor - 4)
-      x += width + 18
+      x += width + 12
     }
     cursor += 8
   }

@@ -95,17 +95,23 @@ package struct IndexSeriesChart: Sendable {
     let colour = number % ChartStyle.seriesCount
     for (first, second) in zip(line.points, line.points.dropFirst()) where second.year == first.year + 1 {
       let (from, to) = (layout.place(first), layout.place(second))
-      guard first.value.isExact, second.value.isExact else {
-        let corners = [
-          (x: from.x, y: from.top), (x: to.x, y: to.top), (x: to.x, y: to.bottom), (x: from.x, y: from.bottom),
-        ]
-        canvas.path(corners, closed: true, ChartFill.unsettled.attribute + " fill-opacity=\".55\"")
+      let (upper, lower) = (
+        [(from.x, from.top), (to.x, to.top)], [(from.x, from.bottom), (to.x, to.bottom)]
+      )
+      let isExact = first.value.isExact && second.value.isExact
+      let crosses = breaks.contains { $0.year == second.year }
+      if !isExact, !crosses {
+        let corners = upper + lower.reversed()
+        canvas.path(
+          corners.map { (x: $0.0, y: $0.1) }, closed: true,
+          ChartFill.unsettled.attribute + " fill-opacity=\".55\"")
         continue
       }
-      let crosses = breaks.contains { $0.year == second.year }
-      canvas.path(
-        [(x: from.x, y: from.top), (x: to.x, y: to.top)],
-        "class=\"series s\(colour)\(crosses ? " across" : "")\"")
+      // Between a range and a value across a break both edges are drawn: either may be the true line.
+      for edge in isExact ? [upper] : [upper, lower] {
+        canvas.path(
+          edge.map { (x: $0.0, y: $0.1) }, "class=\"series s\(colour)\(crosses ? " across" : "")\"")
+      }
     }
     for point in line.points {
       let place = layout.place(point)
@@ -121,7 +127,7 @@ package struct IndexSeriesChart: Sendable {
 
   private func endLabels(_ layout: IndexSeriesLayout, on canvas: inout SVGCanvas) {
     for label in layout.endLabels {
-      let style = "class=\"grid\""
+      let style = "class=\"outline\""
       if abs(label.y - label.pointY) > 3 || layout.right - label.pointX > 20 {
         canvas.path(
           [(x: label.pointX + 9, y: label.pointY), (x: layout.right + 10, y: label.y)], style)

@@ -47,7 +47,8 @@ struct IndexSeriesLayout {
     let ticks = NiceTicks(covering: Interval(between: lowest, and: highest), count: 6, limits: limits)
     let named = chart.series.enumerated().filter { !$0.element.points.isEmpty }
     let words = named.map { IndexSeriesLayout.words(of: $0.element) }
-    let widest = words.flatMap { $0.name + $0.value }
+    let widest =
+      words.flatMap { $0.name + $0.value }
       .map { TextMeasure.width($0, size: ChartMetrics.text, isBold: true) }.max() ?? 0
     right = ChartMetrics.width - ChartMetrics.margin - min(widest, 190) - 16
     let labelWidth = ChartAxis(
@@ -79,7 +80,10 @@ struct IndexSeriesLayout {
 
   /// The place of a point; `top` and `bottom` are the same for an exact value.
   func place(_ point: IndexSeriesChart.Point) -> (x: Double, top: Double, bottom: Double) {
-    (x(point.year), values.scale.position(of: point.value.upper), values.scale.position(of: point.value.lower))
+    (
+      x(point.year), values.scale.position(of: point.value.upper),
+      values.scale.position(of: point.value.lower)
+    )
   }
 
   private static func x(_ year: Double, years: ClosedRange<Int>, left: Double, right: Double) -> Double {

@@ -76,35 +76,40 @@ package struct TargetOutcomeChart: Sendable {
       let start = span.lower.map(scale.clamped) ?? left
       let end = span.upper.map(scale.clamped) ?? right
       canvas.box(x: start, y: y + 4, width: end - start, height: 16, .solid("goal"))
-      for threshold in Set([span.lower, span.upper].compactMap { $0 }).sorted() {
-        let x = scale.clamped(threshold)
-        canvas.line(x1: x, y1: y - 1, x2: x, y2: y + height + 1, "target")
-      }
     }
-    outcomes(row.outcomes, scale: scale, y: y, on: &canvas)
+    ranges(row.outcomes, scale: scale, y: y, on: &canvas)
+    for threshold in Set(row.targets.flatMap { [$0.lower, $0.upper] }.compactMap { $0 }).sorted() {
+      let x = scale.clamped(threshold)
+      canvas.line(x1: x, y1: y - 1, x2: x, y2: y + height + 1, "target")
+    }
+    dots(row.outcomes, scale: scale, y: y, on: &canvas)
     canvas.cursor += height + 8
   }
 
-  private func outcomes(_ spans: [Span], scale: ChartScale, y: Double, on canvas: inout SVGCanvas) {
+  /// What may lie between the ends of a bound, or between reports that disagree.
+  private func ranges(_ spans: [Span], scale: ChartScale, y: Double, on canvas: inout SVGCanvas) {
     let left = ChartMetrics.margin
-    let right = ChartMetrics.width - left
-    func range(_ start: Double, _ end: Double) {
+    var ranges = spans.filter { !$0.isExact }
+    let exact = spans.filter(\.isExact).compactMap(\.lower)
+    if let lowest = exact.min(), let highest = exact.max(), lowest < highest {
+      ranges.append(Span(lower: lowest, upper: highest))
+    }
+    for range in ranges {
+      let start = range.lower.map(scale.clamped) ?? left
+      let end = range.upper.map(scale.clamped) ?? ChartMetrics.width - left
       canvas.box(x: start, y: y + 6, width: end - start, height: 12, .unsettled)
       canvas.frame(x: start, y: y + 6, width: end - start, height: 12)
     }
-    for span in spans where !span.isExact {
-      range(span.lower.map(scale.clamped) ?? left, span.upper.map(scale.clamped) ?? right)
-    }
-    let exact = spans.filter(\.isExact).compactMap(\.lower)
-    if let lowest = exact.min(), let highest = exact.max(), lowest < highest {
-      range(scale.clamped(lowest), scale.clamped(highest))
-    }
-    for value in Set(exact).sorted() { canvas.dot(x: scale.clamped(value), y: y + 12) }
-    // The printed end of a bound is a known number; the open end is not.
-    for span in spans where !span.isExact {
-      guard let end = span.lower ?? span.upper, span.lower == nil || span.upper == nil else { continue }
+  }
+
+  /// The numbers that were reported: a dot for a value, a stroke for the known end of a bound.
+  private func dots(_ spans: [Span], scale: ChartScale, y: Double, on canvas: inout SVGCanvas) {
+    for span in spans where !span.isExact && (span.lower == nil || span.upper == nil) {
+      guard let end = span.lower ?? span.upper else { continue }
       let x = scale.clamped(end)
       canvas.line(x1: x, y1: y + 3, x2: x, y2: y + 21, "bracket")
     }
+    let exact = Set(spans.filter(\.isExact).compactMap(\.lower)).sorted()
+    for value in exact { canvas.dot(x: scale.clamped(value), y: y + 12) }
   }
 }

@@ -29,7 +29,7 @@ package struct DataDictionaryPage: PageWriter {
       Page(
         route: .dataDictionary, language: context.language, title: context.label("data.title"),
         description: context.label("data.description"), parents: [.home], body: body,
-        // Names of columns and words of the files stand here as they are, `as_of` among them.
+        // Words of the files stand here as they are; the period `as-of` would pass for English.
         quotesBothLanguages: true)
     ]
   }

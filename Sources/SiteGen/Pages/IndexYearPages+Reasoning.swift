@@ -57,8 +57,16 @@ struct ScorecardReasoning {
       return context.filled("index.check_percentage", values)
     case .sum(let constraint):
       values["sum"] = sum(constraint)
+      if reconciliation.published == nil { values["published"] = printed(constraint.total) }
       return context.filled("index.check_sum", values)
     }
+  }
+
+  /// The conflicting values printed of a node, side by side.
+  private func printed(_ key: ScoreKey) -> Markdown {
+    let values = analysis[key]?.entries.compactMap { $0.points ?? $0.percent } ?? []
+    guard !values.isEmpty else { return context.unknown }
+    return .text(values.map { NumberText.printed($0, in: context.language) }.joined(separator: " / "))
   }
 
   /// Points that nobody printed but a sum gives exactly.

@@ -88,8 +88,10 @@ enum Editions {
   }
 
   static func nationalGroups() throws -> [Edition.Group] {
-    [try group("A", from: "90", to: nil), try group("B", from: "80", to: "90"),
-      try group("C", from: "70", to: "80", years: [2022])]
+    [
+      try group("A", from: "90", to: nil), try group("B", from: "80", to: "90"),
+      try group("C", from: "70", to: "80", years: [2022]),
+    ]
   }
 
   static func group(
