@@ -87,6 +87,16 @@ import Testing
     #expect(try weight(weights, 1).value == number("10"))
   }
 
+  @Test func whatTheAppraisalSumsIsKnownOnlyWithTheComponentsMadeOfBlocks() throws {
+    let edition = try Editions.edition(
+      components: Editions.components(["50", "50"]), componentCount: 2,
+      blocks: [Editions.block("appraisal", "60.5"), Editions.block("impact", "39.5")])
+    #expect(EditionWeights(edition)[ScoreKey(.component(1), isAppraisalOnly: true)] == nil)
+    let known = EditionWeights(try Editions.decision876())
+    #expect(known[ScoreKey(.component(1), isAppraisalOnly: true)] != nil)
+    #expect(known[ScoreKey(.component(8), isAppraisalOnly: true)] == nil)
+  }
+
   @Test func maximaThatDoNotSumAreAContradiction() throws {
     let edition = try Editions.edition(
       components: try Editions.components(["50", "49"]), componentCount: 2)

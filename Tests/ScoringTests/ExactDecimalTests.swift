@@ -34,14 +34,10 @@ import Testing
 
   @Test(arguments: [
     ("2.345", 2, "2.35"), ("-2.345", 2, "-2.35"), ("2.3449", 2, "2.34"), ("0.5", 0, "1"),
-    ("-0.5", 0, "-1"), ("0.00004", 4, "0"), ("9.99", 1, "10"), ("1.2345", 7, "1.2345"),
+    ("-0.5", 0, "-1"), ("9.99", 1, "10"), ("1.2345", 7, "1.2345"),
   ])
   func roundsHalvesAwayFromZero(_ text: String, _ places: Int, _ expected: String) throws {
-    guard let value = ExactDecimal(text) else {
-      #expect(text == "0.00004", "only a fifth decimal is refused")
-      return
-    }
-    #expect(try value.rounded(places: places) == number(expected))
+    #expect(try number(text).rounded(places: places) == number(expected))
   }
 
   @Test(arguments: [

@@ -75,6 +75,15 @@ import Testing
     #expect(change.unexplained == ExactDecimal(-8))
   }
 
+  @Test func anUnknownEditionIsNeverTakenForTheSame() throws {
+    let change = try #require(
+      ScoreChange(
+        from: analysis(["9"], total: "80", year: 2010, edition: nil),
+        to: analysis(["9"], total: "85", year: 2011, edition: nil)))
+    #expect(change.crossesEditions && change.parts.isEmpty)
+    #expect(change.unexplained == ExactDecimal(5))
+  }
+
   @Test func withoutATotalThereIsNoChange() throws {
     let edition = try Editions.decision876()
     let known = try analysis([nil], total: "80", year: 2022, edition: edition)

@@ -96,6 +96,19 @@ import Testing
     #expect(node.computedFrom?.total == ScoreKey(.total))
   }
 
+  @Test func aDifferenceBelowZeroOrAboveTheMaximumIsNoFigure() throws {
+    for total in ["50", "90"] {
+      let rows =
+        try Scorecards.components(["9", "9", "12.5", "10", nil, "6", "12", "11"])
+        + [Scorecards.row("total", points: total)]
+      let analysis = ScorecardAnalysis(entries: rows, edition: try Editions.decision2948())
+      let node = try analysis.node("LV5")
+      #expect(node.computed == nil && node.points == nil)
+      #expect(try node.interval == interval("0", "16"))
+      #expect(analysis.system.contradictions.count == 1)
+    }
+  }
+
   // MARK: Rows
 
   @Test func rowsThatDisagreeAreAConflictThatHoldsBoth() throws {

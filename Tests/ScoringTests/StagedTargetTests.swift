@@ -52,14 +52,16 @@ import Testing
     #expect(try Targets.judge(Targets.target(goal), outcomes).verdict == .met)
   }
 
-  @Test func januariesOfEarlierBudgetYearsCountForTheYearBefore() throws {
-    let goal = Goal.staged(.atLeast, [try stage("2023-01-31", "90"), try stage("2025-01-31", "95")])
-    let outcomes = [
-      try Targets.outcome("91", line: 1, year: 2022, period: .fiscalYear),
-      try Targets.outcome("96", line: 2, period: .fiscalYear),
-    ]
+  /// The first stage of a monthly path lies in the January of its own year: the budget year that closes then
+  /// is the one before, and does not answer.
+  @Test func theFirstJanuaryOfAPathIsNotTheBudgetYearBefore() throws {
+    let goal = Goal.staged(.atLeast, [try stage("2024-01", "3"), try stage("2025-01", "95")])
+    let before = try Targets.outcome("96", line: 1, year: 2023, period: .fiscalYear)
+    let own = try Targets.outcome("97", line: 2, period: .fiscalYear)
     let budget = Targets.indicator(followsBudgetYear: true)
-    #expect(try Targets.judge(Targets.target(goal), outcomes, indicator: budget).verdict == .met)
+    let result = try Targets.judge(Targets.target(goal), [before, own], indicator: budget)
+    #expect(result.judgements.map(\.verdict) == [.noData, .met])
+    #expect(result.related.map(\.outcome.year) == [2023])
   }
 
   @Test func theExplanationCountsTheStages() throws {

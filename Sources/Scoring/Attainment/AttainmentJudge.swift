@@ -49,7 +49,7 @@ public struct AttainmentJudge: Sendable {
   private func judgement(
     on target: Target, goal: Goal, deadline: PartialDate, stage: Goal.Stage?, _ indicator: Indicator
   ) -> Attainment.Judgement {
-    let year = measuredYear(of: target, stage: stage, indicator)
+    let year = measuredYear(of: target, stage: stage)
     let answers = outcomes(of: target.entity, indicator: target.indicator).filter {
       OutcomeMatch.mismatches(of: $0, with: target, year: year, deadline: deadline, indicator: indicator)
         .isEmpty
@@ -66,11 +66,10 @@ public struct AttainmentJudge: Sendable {
   }
 
   /// The year a stage is measured in: that of its date, but the year before for a budget year's January.
-  private func measuredYear(of target: Target, stage: Goal.Stage?, _ indicator: Indicator) -> Int {
+  private func measuredYear(of target: Target, stage: Goal.Stage?) -> Int {
     guard let stage else { return target.year }
-    let isOwnJanuary = stage.by.month == 1 && stage.by.year - 1 == target.year
-    let closesBudgetYear = isOwnJanuary || (stage.by.month == 1 && indicator.followsBudgetYear)
-    return closesBudgetYear ? stage.by.year - 1 : stage.by.year
+    let closesBudgetYear = stage.by.month == 1 && stage.by.year - 1 == target.year
+    return closesBudgetYear ? target.year : stage.by.year
   }
 
   private func verdict(
@@ -115,7 +114,7 @@ public struct AttainmentJudge: Sendable {
         outcome: outcome,
         mismatches: judgements.map { judgement in
           OutcomeMatch.mismatches(
-            of: outcome, with: target, year: measuredYear(of: target, stage: judgement.stage, indicator),
+            of: outcome, with: target, year: measuredYear(of: target, stage: judgement.stage),
             deadline: judgement.deadline, indicator: indicator)
         }.min { $0.count < $1.count } ?? [])
     }

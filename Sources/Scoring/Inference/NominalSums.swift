@@ -9,7 +9,12 @@ struct NominalSums {
   /// What can be computed, by key; also for keys that are published, where all parts are known.
   private(set) var computed: [ScoreKey: Computed] = [:]
 
-  init(published: [ScoreKey: ExactDecimal], sums: [SumSystem<ScoreKey>.Constraint]) {
+  /// - Parameter limits: what the points of a node can be at all. A difference outside them is no figure: its
+  ///   sum contradicts its parts.
+  init(
+    published: [ScoreKey: ExactDecimal], sums: [SumSystem<ScoreKey>.Constraint],
+    limits: [ScoreKey: Interval]
+  ) {
     // A sum of published parts comes first; only where nothing is published a difference stands in.
     for sum in sums where computed[sum.total] == nil {
       let parts = sum.parts.compactMap { published[$0] }
@@ -21,7 +26,9 @@ struct NominalSums {
     while changed {
       changed = false
       for sum in sums {
-        guard let found = missing(in: sum, published: published), computed[found.key] == nil else { continue }
+        guard let found = missing(in: sum, published: published), computed[found.key] == nil,
+          found.key == sum.total || limits[found.key]?.contains(found.computed.value) != false
+        else { continue }
         computed[found.key] = found.computed
         changed = true
       }

@@ -111,11 +111,13 @@ public struct ScorecardAnalysis: Sendable {
         intervals[key] = Interval(between: .zero, and: top)
       }
     }
+    let limits = intervals
     for (key, reading) in readings { intervals[key] = reading.interval }
     let system = SumSystem(intervals: intervals, constraints: sums)
     self.system = system
 
-    let nominals = NominalSums(published: readings.compactMapValues(\.nominal), sums: sums)
+    let nominals = NominalSums(
+      published: readings.compactMapValues(\.nominal), sums: sums, limits: limits)
     let keys = Set(intervals.keys).union(rows.keys)
     nodes = keys.sorted().map { key in
       let interval = system[key] ?? Interval(between: .zero, and: ExactDecimal(100))

@@ -21,7 +21,7 @@ public struct ScoreChange: Sendable {
   public let fromYear: Int
   /// The later index year.
   public let toYear: Int
-  /// Whether the two years are scored by different editions.
+  /// Whether the two years are scored by different editions, or by one that is not known.
   public let crossesEditions: Bool
   /// The later total less the earlier one, in points.
   public let change: ExactDecimal
@@ -39,7 +39,7 @@ public struct ScoreChange: Sendable {
     else { return nil }
     self.fromYear = fromYear
     self.toYear = toYear
-    crossesEditions = earlier.edition?.id != later.edition?.id
+    crossesEditions = earlier.edition == nil || earlier.edition?.id != later.edition?.id
     change = last - first
     var parts: [Part] = []
     var rest: [NodeCode] = []
