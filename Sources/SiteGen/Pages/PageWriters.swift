@@ -3,7 +3,8 @@ internal import Scoring
 /// Every writer of generated pages, and the navigation.
 enum PageWriters {
   static let all: [any PageWriter] = [
-    IndexYearPages(), EditionPages(), SourcesPage(), DataDictionaryPage(), DataFilePages(), NotFoundPage(),
+    OverviewPages(), ProvincePages(), PlanPages(), ComparePages(), IndicatorPages(), IndexYearPages(),
+    EditionPages(), SourcesPage(), DataDictionaryPage(), DataFilePages(), NotFoundPage(),
   ]
 
   /// The navigation of a language: the generated pages that a reader starts from, then authored ones.

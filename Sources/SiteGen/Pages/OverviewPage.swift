@@ -1,0 +1,122 @@
+package import GFM
+internal import Scoring
+
+/// The home page: who kept which promise, with its bounds, and how firm that is.
+package struct OverviewPages: PageWriter {
+  package init() {}
+
+  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
+    [try OverviewPage(context: context).page()]
+  }
+}
+
+/// The home page in one language.
+struct OverviewPage {
+  let context: PageContext
+
+  private var provinces: [Identifier<Entity>] { context.dataset.comparedProvinces }
+
+  private func summary(_ id: Identifier<Entity>) -> AttainmentSummary {
+    AttainmentSummary(context.model.attainments(of: id).map(\.verdict))
+  }
+
+  private var attainments: [Attainment] { provinces.flatMap(context.model.attainments) }
+
+  func page() throws(MarkdownError) -> Page {
+    var body = MarkdownDocument()
+    body.paragraph(lead)
+    body.list(provinces.map(card))
+    let bars = context.attainmentChart(
+      "overview", title: context.label("overview.chart_title"),
+      rows: provinces.map { (label: context.entityName($0), summary: summary($0)) })
+    body.heading(2, context.labelText("overview.promises"))
+    if let bars { body.append(bars.document) }
+    try context.verdictTable(
+      provinces.map { (name: context.entity($0), summary: summary($0)) },
+      header: context.label("common.province"), to: &body)
+    addJudged(to: &body)
+    let series = context.indexSeriesChart()
+    try addIndex(series, to: &body)
+    addReading(to: &body)
+    return Page(
+      route: .home, language: context.language, title: context.label("overview.title"),
+      description: context.label("overview.description"), parents: [], body: body,
+      charts: [bars?.chart, series?.chart].compactMap { $0 })
+  }
+
+  private var lead: Markdown {
+    let all = AttainmentSummary(attainments.map(\.verdict))
+    return context.filled(
+      "overview.lead",
+      [
+        "provinces": context.enumeration(provinces.map(context.entity)),
+        "targets": .text(context.whole(all.total)), "measurable": .text(context.whole(all.measurable)),
+        "met": .text(context.whole(all.count(of: .met))),
+        "missed": .text(context.whole(all.count(of: .missed))),
+        "noData": .text(context.whole(all.count(of: .noData))),
+      ])
+  }
+
+  private func card(_ id: Identifier<Entity>) -> Markdown {
+    let summary = summary(id)
+    var text = Markdown.strong(context.entity(id)) + " " + .text(context.bounds(summary))
+    let year = context.model.indexYears.first { !context.totals(of: id, year: $0).isEmpty }
+    if let year {
+      text +=
+        " "
+        + context.filled(
+          "province.latest_index",
+          ["year": .text(String(year)), "value": context.totalSummary(context.totals(of: id, year: year))])
+    } else {
+      text += " " + context.labelText("province.no_index")
+    }
+    return text
+  }
+
+  /// What is settled: kept and missed promises with their figures.
+  private func addJudged(to body: inout MarkdownDocument) {
+    for verdict in [Verdict.met, .missed, .undetermined] {
+      let judged = attainments.filter { $0.verdict == verdict }
+      guard !judged.isEmpty else { continue }
+      body.heading(3, context.labelText("overview.judged_" + verdict.rawValue))
+      body.list(
+        judged.map {
+          .strong(.text(context.entityName($0.target.entity))) + ". "
+            + JudgedLine(context: context, attainment: $0).text
+        })
+    }
+  }
+
+  private func addIndex(
+    _ series: PageContext.ChartBlock?, to body: inout MarkdownDocument
+  ) throws(MarkdownError) {
+    body.heading(2, context.labelText("overview.index"))
+    body.paragraph(context.labelText("index.break_warning"))
+    if let series { body.append(series.document) }
+    let years = context.model.indexYears.filter { year in
+      provinces.contains { !context.totals(of: $0, year: year).isEmpty }
+    }
+    try body.table(
+      columns: [MarkdownColumn(context.labelText("index.year"))]
+        + provinces.map { MarkdownColumn(.text(context.entityName($0))) },
+      rows: years.map { year in
+        [context.link(.text(String(year)), to: .indexYear(year)) + context.indexBreakMark(in: year)]
+          + provinces.map { context.totalSummary(context.totals(of: $0, year: year)) }
+      })
+  }
+
+  private func addReading(to body: inout MarkdownDocument) {
+    body.heading(2, context.labelText("overview.reading"))
+    body.list([
+      context.labelText("overview.reading_figure"), context.labelText("overview.reading_bounds"),
+      context.labelText("overview.reading_unknown"), context.labelText("overview.reading_breaks"),
+      context.filled(
+        "overview.reading_more",
+        [
+          "method": context.link(context.labelText("nav.method"), to: .method),
+          "compare": context.link(context.labelText("nav.compare"), to: .compare),
+          "data": context.link(context.labelText("nav.data"), to: .dataDictionary),
+        ]),
+    ])
+  }
+}

@@ -1,0 +1,272 @@
+internal import GFM
+internal import Scoring
+
+/// The page of one province: its plans and how they came out, its scores and ranks, and who answers for what.
+struct ProvincePage {
+  let context: PageContext
+  let entity: Entity
+
+  private var attainments: [Attainment] { context.model.attainments(of: entity.id) }
+  private var plans: [Plan] { context.dataset.plans.filter { $0.entity == entity.id } }
+  private var name: String { context.text(entity.name) }
+
+  func page() throws(MarkdownError) -> Page {
+    var body = MarkdownDocument()
+    body.paragraph(lead)
+    addLifetime(to: &body)
+    let chart = try addPlans(to: &body)
+    addJudged(to: &body)
+    try addIndex(to: &body)
+    try addOtherIndexes(to: &body)
+    try addResponsibilities(to: &body)
+    addReferences(to: &body)
+    return Page(
+      route: .province(entity.id), language: context.language, title: name,
+      description: context.label("province.description", ["name": name]), parents: [.home], body: body,
+      charts: [chart?.chart].compactMap { $0 })
+  }
+
+  private var lead: Markdown {
+    let summary = AttainmentSummary(attainments.map(\.verdict))
+    var text = context.filled(
+      "province.lead",
+      [
+        "name": .text(name), "targets": .text(context.whole(attainments.count)),
+        "plans": .text(context.whole(plans.count)), "bounds": .text(context.bounds(summary)),
+      ])
+    text += " " + .text(context.leftOut(summary))
+    let years = context.model.indexYears
+    if let year = years.first(where: { !context.totals(of: entity.id, year: $0).isEmpty }) {
+      text +=
+        " "
+        + context.filled(
+          "province.latest_index",
+          [
+            "year": .text(String(year)),
+            "value": context.totalSummary(context.totals(of: entity.id, year: year)),
+          ])
+    } else {
+      text += " " + context.labelText("province.no_index")
+    }
+    return text
+  }
+
+  private func addLifetime(to body: inout MarkdownDocument) {
+    var pieces: [Markdown] = []
+    if let until = entity.until, !entity.successors.isEmpty {
+      pieces.append(
+        context.filled(
+          "province.until",
+          [
+            "name": .text(name), "date": .text(context.date(until)),
+            "successor": context.enumeration(entity.successors.map(context.entity)),
+          ]))
+    }
+    if let from = entity.from, !entity.predecessors.isEmpty {
+      pieces.append(
+        context.filled(
+          "province.from",
+          [
+            "date": .text(context.date(from)),
+            "predecessors": context.enumeration(entity.predecessors.map(context.entity)),
+          ]))
+    }
+    if !pieces.isEmpty { body.quote(pieces.joined(separator: " ")) }
+  }
+
+  private func addPlans(to body: inout MarkdownDocument) throws(MarkdownError) -> PageContext.ChartBlock? {
+    body.heading(2, context.labelText("province.plans"))
+    guard !plans.isEmpty else {
+      body.paragraph(context.labelText("province.no_plans"))
+      return nil
+    }
+    try context.verdictTable(
+      plans.map { plan in
+        let verdicts = (context.model.attainmentsByPlan[plan.id] ?? []).map(\.verdict)
+        return (
+          name: context.link(context.markdown(plan.title), to: .plan(plan.id)),
+          summary: AttainmentSummary(verdicts)
+        )
+      }, header: context.label("province.plan"), to: &body)
+    let rows = context.byComponent(attainments).map { group in
+      (
+        label: group.component?.description ?? context.label("attainment.cross_short"),
+        summary: AttainmentSummary(group.attainments.map(\.verdict))
+      )
+    }
+    let chart = context.attainmentChart(
+      "province-" + entity.id.rawValue, title: context.label("province.by_component", ["name": name]),
+      rows: rows)
+    if let chart {
+      body.heading(2, context.labelText("province.by_component_heading"))
+      body.append(chart.document)
+      try context.verdictTable(
+        context.byComponent(attainments).map {
+          (
+            name: Markdown.text(context.componentName($0.component)),
+            summary: AttainmentSummary($0.attainments.map(\.verdict))
+          )
+        }, header: context.label("attainment.component"), to: &body)
+    }
+    return chart
+  }
+
+  /// Targets that an outcome settles or nearly settles.
+  private func addJudged(to body: inout MarkdownDocument) {
+    let judged = attainments.filter { [.met, .missed, .undetermined].contains($0.verdict) }
+    body.heading(2, context.labelText("province.judged"))
+    guard !judged.isEmpty else {
+      body.paragraph(context.labelText("province.nothing_judged"))
+      return
+    }
+    body.list(judged.map { JudgedLine(context: context, attainment: $0).text })
+  }
+
+  private func addIndex(to body: inout MarkdownDocument) throws(MarkdownError) {
+    body.heading(2, context.labelText("province.index"))
+    let years = context.model.indexYears.filter { !context.totals(of: entity.id, year: $0).isEmpty }
+    guard !years.isEmpty else {
+      body.paragraph(context.labelText("province.no_index"))
+      return
+    }
+    body.paragraph(context.labelText("index.break_warning"))
+    try body.table(
+      columns: [
+        MarkdownColumn(context.labelText("index.year")),
+        MarkdownColumn(context.labelText("province.value_rank")),
+        MarkdownColumn(context.labelText("province.group")),
+        MarkdownColumn(context.labelText("edition.edition")),
+      ],
+      rows: years.map { year in
+        let entries = context.totals(of: entity.id, year: year)
+        return [
+          context.link(.text(String(year)), to: .indexYear(year)) + context.indexBreakMark(in: year),
+          context.totalSummary(entries), group(entries, year: year),
+          context.dataset.edition(forYear: year).map(context.editionLink) ?? context.unknown,
+        ]
+      })
+    body.list(years.flatMap(remainders))
+  }
+
+  private func group(_ entries: [ScorecardEntry], year: Int) -> Markdown {
+    guard let value = context.totalInterval(entries), let edition = context.dataset.edition(forYear: year)
+    else { return context.unknown }
+    let labels = edition.groups(for: value, year: year).map(\.label)
+    return labels.isEmpty ? context.unknown : .text(labels.joined(separator: "/"))
+  }
+
+  /// What the components that are not published come to together.
+  private func remainders(_ year: Int) -> [Markdown] {
+    let key = SiteModel.ProvinceYear(entity: entity.id, year: year)
+    guard let analysis = context.model.scorecards[key] else { return [] }
+    return analysis.remainders.map { remainder in
+      .strong(.text(String(year))) + ": "
+        + context.markdown(ScoreWording.remainder(remainder, edition: analysis.edition))
+    }
+  }
+
+  private func addOtherIndexes(to body: inout MarkdownDocument) throws(MarkdownError) {
+    for index in context.dataset.indexes where index.id != "PAR" {
+      let figures = context.model.published(index.id, of: entity.id)
+      guard !figures.isEmpty else { continue }
+      body.heading(2, context.markdown(index.name))
+      body.paragraph(context.markdown(index.scale))
+      let rows = figures.map { OtherIndexRow(context: context, index: index, figure: $0).cells }
+      try body.table(
+        columns: [
+          MarkdownColumn(context.labelText("index.year")), MarkdownColumn(context.labelText("common.value")),
+          MarkdownColumn(context.labelText("province.rank")),
+        ], rows: rows)
+    }
+  }
+
+  private func addResponsibilities(to body: inout MarkdownDocument) throws(MarkdownError) {
+    body.heading(2, context.labelText("province.responsible"))
+    guard !entity.responsibilities.isEmpty else {
+      body.paragraph(context.labelText("province.no_responsible"))
+      return
+    }
+    try body.table(
+      columns: [
+        MarkdownColumn(context.labelText("attainment.component")),
+        MarkdownColumn(context.labelText("province.department")),
+        MarkdownColumn(context.labelText("province.role")),
+      ],
+      rows: entity.responsibilities.map { entry in
+        [
+          .text(context.componentName(entry.component)),
+          context.figure(context.text(entry.department), at: entry.line, [entry.citation]),
+          context.labelText("province.role_" + entry.role.rawValue),
+        ]
+      })
+  }
+
+  private func addReferences(to body: inout MarkdownDocument) {
+    body.heading(2, context.labelText("province.about"))
+    var items: [Markdown] = []
+    if let code = entity.code {
+      items.append(.strong(context.labelText("province.code")) + ": " + .text(code))
+    }
+    if let region = entity.region {
+      items.append(.strong(context.labelText("province.region")) + ": " + context.entity(region))
+    }
+    items += entity.references.map { reference in
+      let purpose = reference.purpose.map { context.markdown($0) + " " } ?? ""
+      return purpose + context.cites([reference.citation])
+    }
+    body.list(items)
+    if let note = entity.note { body.paragraph(context.markdown(note)) }
+  }
+}
+
+/// A target with a verdict that rests on an outcome, in one line.
+struct JudgedLine {
+  let context: PageContext
+  let attainment: Attainment
+
+  var text: Markdown {
+    let target = attainment.target
+    let figures = attainment.answers.map { context.outcome($0, attainment.indicator) }
+    return context.verdict(attainment.verdict) + " "
+      + context.link(toTarget: target, context.markdown(target.statement)) + ". "
+      + context.filled(
+        "attainment.judged_line",
+        [
+          "goal": context.goal(target), "outcome": figures.joined(separator: " / "),
+          "year": .text(String(target.year)),
+        ])
+  }
+}
+
+/// A year of an index other than the PAR Index.
+struct OtherIndexRow {
+  let context: PageContext
+  let index: IndexDescription
+  let figure: PublishedFigure
+
+  var cells: [Markdown] {
+    var year: Markdown = .text(figure.node.isEmpty ? String(figure.year) : period)
+    if index.breaks.contains(where: { $0.from == figure.year }) {
+      year += " " + context.breakMark(context.label("province.series_break"))
+    }
+    let value = figure.value.map { value -> Markdown in
+      let top = figure.maximum.map { "/" + NumberText.printed($0, in: context.language) } ?? ""
+      let unit: Scoring.Unit = figure.unit == .percent || figure.unit == .group ? figure.unit : .none
+      let text = NumberText.value(value, unit: unit, in: context.language) + top
+      return context.figure(context.bounded(text, figure.bound), at: figure.line, figure.citations)
+    }
+    let rank = figure.rank.map { rank -> Markdown in
+      let text = context.rankText(rank, of: figure.listSize)
+      let cited = figure.value == nil ? figure.citations : []
+      let shown = context.figure(text, at: figure.line, cited)
+      return figure.readFromOrder ? shown + " " + .emphasis(context.labelText("province.from_order")) : shown
+    }
+    let status = context.doubtful(figure.confidence) ? " " + context.status(figure.confidence) : ""
+    return [year, (value ?? context.unknown) + status, rank ?? context.unknown]
+  }
+
+  private var period: String {
+    PartialDate(figure.node).map(context.date)
+      ?? context.label("province.part_of_year", ["year": String(figure.year)])
+  }
+}

@@ -1,0 +1,134 @@
+internal import GFM
+internal import Scoring
+
+/// One target on the page of its plan.
+struct TargetSection {
+  let context: PageContext
+  let attainment: Attainment
+  /// All targets of the plan, for compound sentences.
+  let siblings: [Attainment]
+
+  private var target: Target { attainment.target }
+
+  func add(to body: inout MarkdownDocument) {
+    // The trailing braces give the heading its identifier.
+    body.heading(3, context.markdown(target.statement) + " {#" + .text(target.id.rawValue) + "}")
+    let separator: Markdown = " · "
+    var head: [Markdown] = [context.verdict(attainment.verdict), context.goal(target)]
+    head.append(.text(context.text(AttainmentWording.level(target.level))))
+    if case .staged = target.goal {} else { head.append(deadline) }
+    body.paragraph(head.joined(separator: separator))
+    body.paragraph(context.markdown(attainment.explanation))
+    addStages(to: &body)
+    addFigures(to: &body)
+    body.list(details)
+  }
+
+  private var deadline: Markdown {
+    context.filled("attainment.deadline", ["date": .text(context.date(target.deadline))])
+  }
+
+  private func addStages(to body: inout MarkdownDocument) {
+    guard attainment.judgements.count > 1 else { return }
+    body.list(
+      attainment.judgements.map { judgement in
+        let value = judgement.stage.map { stage -> Markdown in
+          let text = NumberText.value(stage.value, unit: target.unit ?? .none, in: context.language)
+          return context.figure(text, at: stage.line, [target.citation])
+        }
+        let how = judgement.stage?.derivation.map {
+          context.status(.derived) + " " + context.markdown($0)
+        }
+        let pieces: [Markdown?] = [
+          .strong(.text(context.date(judgement.deadline))), value, context.verdict(judgement.verdict), how,
+        ]
+        return pieces.compactMap { $0 }.joined(separator: " · ")
+      })
+  }
+
+  private func addFigures(to body: inout MarkdownDocument) {
+    if !attainment.answers.isEmpty {
+      body.paragraph(.strong(context.labelText("attainment.answers")))
+      body.list(attainment.answers.map { figure($0, indicator: attainment.indicator, reasons: nil) })
+    }
+    guard !attainment.related.isEmpty else { return }
+    body.paragraph(.strong(context.labelText("attainment.related")))
+    body.list(
+      attainment.related.prefix(6).map { related in
+        let reasons = related.mismatches.map {
+          context.text(AttainmentWording.mismatch($0, indicators: context.dataset.indicator))
+        }.joined(separator: "; ")
+        let indicator = context.dataset.indicator(related.outcome.indicator) ?? attainment.indicator
+        return figure(related.outcome, indicator: indicator, reasons: reasons)
+      })
+  }
+
+  private func figure(_ outcome: Outcome, indicator: Indicator, reasons: String?) -> Markdown {
+    var text = context.outcome(outcome, indicator) + " (" + .text(context.period(outcome)) + ")"
+    if let statement = outcome.statement { text += ": " + context.markdown(statement) }
+    if let reasons {
+      text += " " + .emphasis(context.filled("attainment.not_judged", ["reasons": .text(reasons)]))
+    }
+    return text
+  }
+
+  /// Where it stands, how it is worded, and what belongs to it.
+  private var details: [Markdown] {
+    var items = [source]
+    items += target.repeats.map(repeated)
+    func add(_ key: String, _ text: LocalizedText?) {
+      if let text { items.append(item(key, context.markdown(text))) }
+    }
+    items.append(
+      item(
+        "attainment.indicator",
+        context.link(context.markdown(attainment.indicator.name), to: .indicator(target.indicator))))
+    if let denominator = attainment.indicator.denominators.first(where: { $0.id == target.denominator }) {
+      items.append(item("attainment.denominator", context.markdown(denominator.name)))
+    } else if target.denominator == Indicator.Denominator.unstated {
+      items.append(item("attainment.denominator", context.unknown))
+    }
+    if target.traits.isAspiration { items.append(context.labelText("attainment.aspiration")) }
+    if target.traits.isBareNumber { items.append(context.labelText("attainment.bare_number")) }
+    if let stretch = target.traits.optimistic {
+      let text = NumberText.value(stretch, unit: target.unit ?? .none, in: context.language)
+      items.append(context.filled("attainment.stretch", ["value": .text(text)]))
+    }
+    add("attainment.excludes", target.excludes)
+    add("attainment.conditions", target.conditions)
+    add("attainment.reading", target.reading)
+    add("attainment.derivation", target.derivation)
+    add("attainment.note", target.note)
+    if let compound { items.append(compound) }
+    return items
+  }
+
+  private func item(_ key: String, _ value: Markdown) -> Markdown {
+    .strong(context.labelText(key)) + ": " + value
+  }
+
+  private var source: Markdown {
+    let locator = target.citation.locator.map { " " + context.markdown($0) } ?? ""
+    return item("attainment.source", context.cites([target.citation]) + locator)
+  }
+
+  private func repeated(_ entry: Target.Repeat) -> Markdown {
+    var text = context.cites([entry.citation])
+    if let locator = entry.citation.locator { text += " " + context.markdown(locator) }
+    if let statement = entry.statement { text += ": " + context.markdown(statement) }
+    return item("attainment.also", text)
+  }
+
+  /// The other parts of a compound sentence and how the whole came out; nil for a sentence of its own.
+  private var compound: Markdown? {
+    guard let group = target.group else { return nil }
+    let parts = siblings.filter { $0.target.group == group }
+    let others = parts.filter { $0.target.id != target.id }
+    guard !others.isEmpty, let whole = Verdict.allOf(parts.map(\.verdict)) else { return nil }
+    let links = others.map {
+      Markdown.link(context.markdown($0.target.statement), to: "#" + $0.target.id.rawValue)
+    }
+    return context.filled(
+      "attainment.compound", ["parts": links.joined(separator: "; "), "verdict": context.verdict(whole)])
+  }
+}
