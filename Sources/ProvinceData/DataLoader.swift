@@ -1,26 +1,22 @@
 public import Foundation
 internal import Scoring
 
-/// Reads and checks a data folder.
+/// Reads a data folder: files in, checked dataset and findings out.
 ///
-/// All findings of a run are collected: a fault in one file or row never hides those in others.
+/// All problems of all files are found in one run.
 public struct DataLoader: Sendable {
   private let folder: URL
 
-  /// Takes the folder that holds `toolkit.yaml`.
+  /// Takes the data folder, usually `Data`.
   public init(folder: URL) { self.folder = folder }
 
-  /// Reads everything.
+  /// Takes the path of the data folder.
+  public init(path: String) { folder = URL(filePath: path) }
+
+  /// Reads and checks everything.
   ///
-  /// - Throws: when the folder does not exist or the system refuses to read a file. Faults in the data are not
-  ///   thrown; they are findings of the result.
+  /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
   public func load() throws(DataLoadingError) -> LoadResult {
-    let session = LoadSession()
-    let content = try DataFolder(folder, session: session)
-    let dataset = DatasetReader(content, session: session).read()
-    session.catalogue.check(session)
-    let findings = session.sortedFindings
-    let hasErrors = findings.contains { $0.severity == .error }
-    return LoadResult(findings: findings, dataset: hasErrors ? nil : dataset)
+    DatasetAssembly(files: try DataFolderReader(folder: folder).files()).run()
   }
 }

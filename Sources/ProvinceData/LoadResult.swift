@@ -1,15 +1,24 @@
 public import Scoring
 
-/// What came of reading a data folder.
+/// What reading a data folder gave.
 public struct LoadResult: Sendable {
   /// Every problem found, by file, line, column and rule. Paths are relative to the data folder.
   public let findings: [Finding]
-  /// The data; nil when any finding is an error, so that nothing is built from false data.
+  /// The data; nil when any finding is an error.
   public let dataset: Dataset?
 
-  /// How many findings are errors.
-  public var errorCount: Int { findings.count { $0.severity == .error } }
+  init(findings: [Finding], dataset: Dataset?) {
+    self.findings = findings
+    self.dataset = findings.contains { $0.severity == .error } ? nil : dataset
+  }
 
-  /// How many findings are warnings.
-  public var warningCount: Int { findings.count - errorCount }
+  /// The findings in some files or folders, given relative to the data folder with `/` between folders.
+  ///
+  /// An empty list, or an empty path, means all.
+  public func findings(in paths: [String]) -> [Finding] {
+    guard !paths.isEmpty else { return findings }
+    return findings.filter { finding in
+      paths.contains { $0.isEmpty || finding.file == $0 || finding.file.hasPrefix($0 + "/") }
+    }
+  }
 }

@@ -1,87 +1,93 @@
 import Foundation
-import Scoring
 import Testing
 
 @testable import ProvinceData
+@testable import Scoring
 
-/// The forms in which findings are shown.
-@Suite struct FindingReportTests {
-  private let report = FindingReport(
-    [
-      Finding(
-        rule: "number.decimal-comma", severity: .error, file: "provinces/dak-lak/a, b.csv", line: 1,
-        column: 9,
-        message: LocalizedText(vi: "Số “47,80” viết bằng dấu phẩy.", en: "100% wrong:\nsecond line."),
-        hint: LocalizedText(vi: "Viết 47.80.", en: "Write 47.80.")),
-      Finding(
-        rule: "file.missing", severity: .warning, file: "toolkit.yaml", line: 1, column: 1,
-        message: LocalizedText(vi: "Thiếu tệp này.", en: "This file is missing."),
-        hint: LocalizedText(vi: "Tạo tệp.", en: "Create it.")),
-    ],
-    folder: "Data", lines: ["provinces/dak-lak/a, b.csv": ["Đắk Lắk,\"47,80\""]])
+@Suite("Findings as text")
+struct FindingReportTests {
+  private let finding = Finding(
+    rule: "number.malformed", severity: .error, file: "a b/x.csv", line: 2, column: 9,
+    message: LocalizedText(vi: "“9%” sai, 100%.", en: "“9%” is wrong, 100%."),
+    hint: LocalizedText(vi: "Sửa:\nlại.", en: "Mend:\nit."))
 
-  @Test func textInVietnamese() {
+  private func report(_ folder: String, lines: [String]) -> FindingReport {
+    FindingReport([finding], folder: folder, lines: ["a b/x.csv": lines])
+  }
+
+  @Test("text shows place, rule, line, caret and hint")
+  func text() {
+    let report = report("Data", lines: ["h", "Đắk Lắk,9%"])
     #expect(
-      report.text(language: .vietnamese) == """
-        Data/provinces/dak-lak/a, b.csv:1:9: lỗi [number.decimal-comma]: Số “47,80” viết bằng dấu phẩy.
-          Đắk Lắk,"47,80"
-                  ^
-          Gợi ý: Viết 47.80.
-        Data/toolkit.yaml:1:1: cảnh báo [file.missing]: Thiếu tệp này.
-          Gợi ý: Tạo tệp.
+      report.text(language: .vietnamese)
+        == """
+        Data/a b/x.csv:2:9: lỗi [number.malformed]: “9%” sai, 100%.
+          2 | Đắk Lắk,9%
+            |         ^
+          cách sửa: Sửa:
+        lại.
 
         """)
   }
 
-  @Test func textInEnglish() {
-    let text = report.text(language: .english)
-    #expect(text.hasPrefix("Data/provinces/dak-lak/a, b.csv:1:9: error [number.decimal-comma]: 100% wrong:"))
-    #expect(text.hasSuffix("  Hint: Create it.\n"))
+  @Test("a line that is not there is left out")
+  func noLine() {
+    let text = report(".", lines: []).text(language: .english)
+    #expect(text == "a b/x.csv:2:9: error [number.malformed]: “9%” is wrong, 100%.\n  hint: Mend:\nit.\n")
   }
 
-  @Test func longLinesAreCutAroundTheCaret() throws {
-    let line = String(repeating: "ă", count: 300) + "X" + String(repeating: "b", count: 300)
-    let finding = Finding(
-      rule: "r", severity: .error, file: "f", line: 1, column: 301, message: LocalizedText(same: "m"),
-      hint: LocalizedText(same: "h"))
-    let text = FindingReport([finding], folder: "", lines: ["f": [line]])
-      .text(language: .english)
-    let lines = text.split(separator: "\n").map(Array.init)
+  @Test("a long line is cut around the column")
+  func longLine() throws {
+    let long = String(repeating: "x", count: 200) + "đ" + String(repeating: "y", count: 200)
+    let late = Finding(
+      rule: "r", severity: .warning, file: "f", line: 1, column: 201,
+      message: LocalizedText(vi: "a.", en: "b."),
+      hint: LocalizedText(vi: "c.", en: "d."))
+    let lines = FindingReport([late], folder: "", lines: ["f": [long]]).text(language: .english)
+      .split(separator: "\n").map(Array.init)
     let caret = try #require(lines[2].firstIndex(of: "^"))
-    #expect(lines[1][caret] == "X")
-    #expect(lines[1].count < 110)
+    #expect(lines[1][caret] == "đ")
+    #expect(lines[1].count < 120)
   }
 
-  @Test func githubAnnotationsAreEscaped() {
+  @Test("github escapes what ends a property or a message")
+  func github() {
     #expect(
-      report.github(language: .english) == """
-        ::error file=Data/provinces/dak-lak/a%2C b.csv,line=1,col=9,title=number.decimal-comma::100%25 wrong:%0Asecond line. Write 47.80.
-        ::warning file=Data/toolkit.yaml,line=1,col=1,title=file.missing::This file is missing. Create it.
-
-        """)
+      report("Data", lines: []).github(language: .english)
+        == "::error file=Data/a b/x.csv,line=2,col=9,title=number.malformed::“9%25” is wrong, 100%25. Mend:%0Ait.\n"
+    )
   }
 
-  @Test func jsonHoldsBothLanguages() throws {
-    let object = try JSONSerialization.jsonObject(with: Data(report.json.utf8))
-    let document = try #require(object as? [String: Any])
-    #expect(document["errors"] as? Int == 1)
-    #expect(document["warnings"] as? Int == 1)
-    let findings = try #require(document["findings"] as? [[String: Any]])
-    #expect(findings.count == 2)
-    #expect(findings[0]["column"] as? Int == 9)
-    #expect((findings[1]["message"] as? [String: String])?["vi"] == "Thiếu tệp này.")
+  @Test("json is an array with both languages")
+  func json() throws {
+    let decoded = try JSONSerialization.jsonObject(with: Data(report("Data/", lines: []).json.utf8))
+    let first = try #require((decoded as? [[String: Any]])?.first)
+    #expect(first["file"] as? String == "Data/a b/x.csv")
+    #expect(first["column"] as? Int == 9)
+    #expect((first["message"] as? [String: String])?["vi"] == "“9%” sai, 100%.")
+    #expect(FindingReport([], folder: "", lines: [:]).json == "[]\n")
   }
 
-  @Test func sarifNamesItsColumnsAndRules() throws {
-    let text = report.sarif(language: .vietnamese)
-    let document = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    #expect(document["version"] as? String == "2.1.0")
-    #expect(document["$schema"] as? String == "https://json.schemastore.org/sarif-2.1.0.json")
-    let run = try #require((document["runs"] as? [[String: Any]])?.first)
+  @Test("sarif has the version, the unit of columns and encoded addresses")
+  func sarif() throws {
+    let text = report("Data", lines: []).sarif(language: .vietnamese)
+    let decoded = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    #expect(decoded?["version"] as? String == "2.1.0")
+    let run = try #require((decoded?["runs"] as? [[String: Any]])?.first)
     #expect(run["columnKind"] as? String == "unicodeCodePoints")
-    let results = try #require(run["results"] as? [[String: Any]])
-    #expect(results.compactMap { $0["ruleId"] as? String } == ["number.decimal-comma", "file.missing"])
-    #expect(results.compactMap { $0["ruleIndex"] as? Int } == [1, 0])
-    #expect(text.contains("Data/provinces/dak-lak/a,%20b.csv"))
+    let result = try #require((run["results"] as? [[String: Any]])?.first)
+    #expect(result["ruleId"] as? String == "number.malformed")
+    #expect(text.contains("\"uri\": \"Data/a%20b/x.csv\""))
+    #expect(text.contains("\"startColumn\": 9"))
+  }
+
+  @Test("findings of some paths")
+  func paths() {
+    let result = LoadResult(findings: [finding], dataset: nil)
+    #expect(result.findings(in: []).count == 1)
+    #expect(result.findings(in: ["a b"]).count == 1)
+    #expect(result.findings(in: ["a b/x.csv"]).count == 1)
+    #expect(result.findings(in: [""]).count == 1)
+    #expect(result.findings(in: ["a"]).isEmpty)
   }
 }

@@ -1,71 +1,71 @@
 import Foundation
-import ProvinceData
-import Scoring
+import Testing
 
-/// The fixtures of broken data: a tiny valid folder, `_base`, and overlays whose files replace or join it.
-/// `removed.list` in an overlay names files of the base that are left out.
-enum FixtureFolder {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("Fixtures")
-  static let base = root.appendingPathComponent("_base")
+@testable import ProvinceData
+@testable import Scoring
 
-  /// The overlays, by name: a rule, or a rule, `+` and a case.
-  static var names: [String] {
-    let all = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-    return all.filter { !$0.hasPrefix("_") && !$0.hasPrefix(".") }.sorted()
-  }
+/// A folder under `Fixtures`: files that replace or join those of the valid folder `_base`. `removed.txt` lists
+/// files to leave out, `expected.vi.txt` and `expected.en.txt` hold the report.
+struct FixtureFolder: CustomTestStringConvertible, Sendable {
+  let name: String
 
-  /// The files of a folder, by path relative to it.
-  static func files(of folder: URL) throws -> [String: Data] {
-    var files: [String: Data] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
-      let url = folder.appendingPathComponent(path)
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue
-      else { continue }
-      files[path] = try Data(contentsOf: url)
-    }
-    return files
-  }
+  var testDescription: String { name }
 
-  /// The base with an overlay.
-  static func files(overlay name: String) throws -> [String: Data] {
-    var files = try files(of: base)
-    var overlay = try FixtureFolder.files(of: root.appendingPathComponent(name))
-    overlay["expected.txt"] = nil
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+
+  /// The fixtures by name, without the base.
+  static let all: [FixtureFolder] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path())) ?? []
+    return names.filter { !$0.hasPrefix("_") && !$0.hasPrefix(".") }.sorted().map(FixtureFolder.init(name:))
+  }()
+
+  private var folder: URL { Self.root.appending(path: name) }
+
+  /// The files of the base with those of the fixture laid over them.
+  func files() throws -> [RawFile] {
+    let own = try DataFolderReader(folder: folder).files()
     let removed =
-      overlay.removeValue(forKey: "removed.list").map { String(decoding: $0, as: UTF8.self) } ?? ""
-    for path in removed.split(separator: "\n") { files[String(path)] = nil }
-    return files.merging(overlay) { _, new in new }
+      own.first { $0.path == "removed.txt" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    let overlay = own.filter { $0.path.contains("/") || !$0.path.hasSuffix(".txt") }
+    let hidden = Set(overlay.map(\.path) + removed.split(separator: "\n").map(String.init))
+    let kept = try Self.baseFiles().filter { !hidden.contains($0.path) }
+    return (kept + overlay).sorted { Identifier<RawFile>($0.path) < Identifier<RawFile>($1.path) }
   }
 
-  /// Loads files from a temporary folder.
-  static func load(_ files: [String: Data]) throws -> LoadResult {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("province-data-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for (path, data) in files {
-      let url = folder.appendingPathComponent(path)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try data.write(to: url)
-    }
-    return try DataLoader(folder: folder).load()
+  static func baseFiles() throws -> [RawFile] {
+    try DataFolderReader(folder: root.appending(path: "_base")).files()
   }
 
-  /// Loads the base with one file replaced.
-  static func load(replacing path: String, by text: String) throws -> LoadResult {
-    var files = try files(of: base)
-    files[path] = Data(text.utf8)
-    return try load(files)
+  /// The committed report; nil when there is none.
+  func expected(_ language: Language) -> String? {
+    try? String(contentsOf: expectedFile(language), encoding: .utf8)
+  }
+
+  func record(_ text: String, _ language: Language) throws {
+    try text.write(to: expectedFile(language), atomically: true, encoding: .utf8)
+  }
+
+  private func expectedFile(_ language: Language) -> URL {
+    folder.appending(path: "expected.\(language.rawValue).txt")
   }
 }
 
-extension Finding {
-  /// One line of `expected.txt`.
-  var goldenLine: String {
-    let place = "\(file):\(line):\(column) \(severity.rawValue) \(rule)"
-    return [place, message.vi, message.en, hint.vi, hint.en].joined(separator: " | ")
+/// Loads files and renders what was found.
+struct LoadedFiles {
+  let result: LoadResult
+  let report: FindingReport
+
+  init(_ files: [RawFile]) {
+    result = DatasetAssembly(files: files).run()
+    let lines = files.map { ($0.path, DataText.lines(of: String(decoding: $0.bytes, as: UTF8.self))) }
+    report = FindingReport(
+      result.findings, folder: "", lines: Dictionary(lines, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The base with the text of one file replaced or added.
+  init(base path: String, _ text: String) throws {
+    let others = try FixtureFolder.baseFiles().filter { $0.path != path }
+    let files = others + [RawFile(path: path, bytes: Array(text.utf8))]
+    self.init(files.sorted { Identifier<RawFile>($0.path) < Identifier<RawFile>($1.path) })
   }
 }

@@ -1,62 +1,79 @@
 import Foundation
-import Scoring
 import Testing
 
 @testable import ProvinceData
+@testable import Scoring
 
-/// Columns count Unicode scalars, in both formats, also after letters that take several bytes.
-@Suite struct PlaceTests {
-  private static let planPath = "provinces/dak-lak/plans/dak-lak-cchc-2024.yaml"
+/// Columns are counted in Unicode scalars: "Đắk Lắk" is seven, though eleven bytes in UTF-8.
+@Suite("Places of findings")
+struct PlaceTests {
+  private let header =
+    "entity,year,index,measure,node,bound,value,unit,maximum,rank,list_size,source,also_sources,"
+    + "contradicted_by,confidence,read_from_order,note_vi,note_en\n"
 
-  private func planText() throws -> String {
-    try String(contentsOf: FixtureFolder.base.appendingPathComponent(PlaceTests.planPath), encoding: .utf8)
+  @Test("a cell after “Đắk Lắk”", arguments: ["Đắk Lắk", "dakklak"])
+  func cell(name: String) throws {
+    let row = "dak-lak,2023,SIPAS,score,\(name),,85.20,percentage,100,10,63,bao-dak-lak,,,single,,,\n"
+    let loaded = try LoadedFiles(base: "provinces/dak-lak/published.csv", header + row)
+    let finding = try #require(loaded.result.findings.first)
+    #expect(loaded.result.findings.count == 1)
+    #expect(finding.rule == "value.unknown")
+    #expect((finding.line, finding.column) == (2, 41))
   }
 
-  @Test func columnAfterDakLakInYAML() throws {
-    let text = try planText().replacing(
-      "title: {vi: Kế hoạch cải cách hành chính, en: Reform plan}",
-      with: "title: {vi: Đắk Lắk, vn: x, en: Reform plan}")
-    let result = try FixtureFolder.load(replacing: PlaceTests.planPath, by: text)
-    let finding = try #require(result.findings.first)
-    #expect(finding.line == 3 && finding.column == 22)
-    #expect(finding.rule == "key.unknown")
+  @Test("a value after “Đắk Lắk” in a YAML flow mapping", arguments: ["Đắk Lắk", "dakklak"])
+  func flow(name: String) throws {
+    let text = "entities:\n  - {name: {vi: \(name), en: x}, kind: tinh, id: ca-nuoc}\n"
+    let loaded = try LoadedFiles(base: "national/entities.yaml", text)
+    let finding = try #require(loaded.result.findings.first { $0.rule == "value.unknown" })
+    #expect((finding.line, finding.column) == (2, 40))
   }
 
-  @Test func columnAfterDecomposedLettersCountsEachMark() throws {
-    let decomposed = "Đắk Lắk".decomposedStringWithCanonicalMapping
-    #expect(decomposed.unicodeScalars.count == 11)
-    let text = try planText().replacing(
-      "title: {vi: Kế hoạch cải cách hành chính, en: Reform plan}",
-      with: "title: {vi: \(decomposed), vn: x, en: Reform plan}")
-    let result = try FixtureFolder.load(replacing: PlaceTests.planPath, by: text)
-    #expect(result.findings.map(\.rule) == ["text.not-nfc", "key.unknown"])
-    #expect(result.findings.map(\.column) == [14, 26])
-    // The caret stands below the letter as it is seen, not after the marks.
-    let report = FindingReport(
-      result.findings, folder: "",
-      lines: [
-        PlaceTests.planPath: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  @Test("an accent typed as a mark of its own counts as a scalar")
+  func decomposed() throws {
+    let row =
+      "dak-lak,2023,SIPAS,score,L\u{103}\u{301}k,,85.20,percentage,100,10,63,bao-dak-lak,,,single,,,\n"
+    let loaded = try LoadedFiles(base: "provinces/dak-lak/published.csv", header + row)
+    let columns = Dictionary(uniqueKeysWithValues: loaded.result.findings.map { ($0.rule, $0.column) })
+    #expect(columns == ["text.not-nfc": 27, "value.unknown": 38])
+  }
+
+  @Test("a byte order mark and CRLF change no place")
+  func excel() throws {
+    let row = "dak-lak,2023,SIPAS,score,,,85.20,percentage,100,10,63,bao-dak-lak,,,single,,,\n"
+    let text = "\u{FEFF}" + (header + row).replacingOccurrences(of: "\n", with: "\r\n")
+    let loaded = try LoadedFiles(base: "provinces/dak-lak/published.csv", text)
+    #expect(loaded.result.findings.map(\.line) == [2])
+    #expect(loaded.result.findings.map(\.column) == [34])
+  }
+
+  @Test("the caret stands under the column")
+  func caret() throws {
+    let text = "entities:\n  - {name: {vi: Đắk Lắk, en: x}, kind: tinh, id: ca-nuoc}\n"
+    let loaded = try LoadedFiles(base: "national/entities.yaml", text)
+    let lines = loaded.report.text(language: .english).split(separator: "\n")
+    let excerpt = try #require(lines.firstIndex { $0.contains("kind: tinh") })
+    let caret = try #require(lines[excerpt + 1].firstIndex(of: "^"))
+    let column = lines[excerpt + 1].distance(from: lines[excerpt + 1].startIndex, to: caret)
+    #expect(String(lines[excerpt].dropFirst(column)).hasPrefix("tinh"))
+  }
+
+  @Test("a key given three times is two findings, and the rest of the file is checked")
+  func duplicates() throws {
+    let text = """
+      entities:
+        - {id: ca-nuoc, kind: nation, kind: region, name: {vi: a, vi: b, en: c}, "kind": city}
+        - id: x
+          kind: tinh
+          kind: city
+      """
+    let loaded = try LoadedFiles(base: "national/entities.yaml", text + "\n")
+    let found = loaded.result.findings.filter { $0.file == "national/entities.yaml" }
+    let places = found.map { "\($0.rule) \($0.line):\($0.column)" }
+    #expect(
+      places == [
+        "key.duplicate 2:33", "key.duplicate 2:61", "key.duplicate 2:76", "key.missing 3:5",
+        "value.unknown 4:11", "key.duplicate 5:5",
       ])
-    let lines = report.text(language: .english).split(separator: "\n")
-    #expect(lines.contains("  " + String(repeating: " ", count: 21) + "^"))
-  }
-
-  @Test func aMarkAtTheStartAndCarriageReturnsMoveNothing() throws {
-    let broken = try planText().replacing("value: 95", with: "value: 95%")
-    let plain = try FixtureFolder.load(replacing: PlaceTests.planPath, by: broken)
-    let windows = "\u{FEFF}" + broken.replacing("\n", with: "\r\n")
-    let marked = try FixtureFolder.load(replacing: PlaceTests.planPath, by: windows)
-    #expect(plain.findings.map(\.goldenLine) == marked.findings.map(\.goldenLine))
-    #expect(plain.findings.map(\.line) == [14])
-  }
-
-  @Test func decomposedTextIsJoinedInTheModel() throws {
-    let text = try planText().decomposedStringWithCanonicalMapping
-    let result = try FixtureFolder.load(replacing: PlaceTests.planPath, by: text)
-    let dataset = try #require(result.dataset)
-    let statement = try #require(dataset.targets.first?.statement.vi)
-    let wanted = "Giải quyết đúng hạn từ 95% hồ sơ".precomposedStringWithCanonicalMapping
-    #expect(Array(statement.unicodeScalars) == Array(wanted.unicodeScalars))
-    #expect(result.findings.allSatisfy { $0.rule == "text.not-nfc" && $0.severity == .warning })
   }
 }

@@ -1,716 +1,751 @@
 internal import Scoring
 
-/// Every rule about the data files: its identifier, its severity, its sentence and the way out, in both
-/// languages and in this one file. Readers know Excel and a browser, not the tools behind the site.
-enum DataRule: Hashable {
-  // Files
-  case fileMissing
+/// Every rule of the data files: what is wrong, worded in both languages for somebody who has Excel and no git.
+///
+/// The sentences and hints of all rules stand here and nowhere else. An error is what would make the site
+/// say something false or lose a figure; a warning is worth a look and stops nothing.
+enum DataRule: Hashable, Sendable {
+  // Files.
+  case fileMissing(path: String)
+  case fileEmpty
   case fileUnexpected
   case fileNotUTF8
-  case fileEmpty
-  case entityMisplaced(String, folder: String)
-  case yamlSyntax(YAMLProblem)
-  case csvHeader(HeaderFault)
+  case folderMismatch(key: String, value: String, expected: String)
+  // Spreadsheets.
+  case csvSeparator(found: String)
+  case csvHeaderUnknown(column: String, nearest: String?)
+  case csvHeaderMissing(column: String)
+  case csvHeaderOrder(expected: String)
   case csvRowLength(found: Int, expected: Int)
-  case csvSeparator
   case csvQuote
-  // Keys and forms of values
-  case keyUnknown(String, suggestion: String?)
+  // YAML.
+  case yamlSyntax(YAMLProblem)
+  case yamlAnchor
+  // Keys and types.
+  case keyUnknown(key: String, nearest: String?)
   case keyDuplicate(key: String, firstLine: Int)
-  case keyMissing(Field)
-  case typeWrong(Field, expected: DataShape, found: DataShape)
-  case valueUnknown(Field, String, allowed: [String])
-  case textNotNFC
-  case textOneLanguage(Field, missing: Language)
-  // Identifiers and references
-  case idDuplicate(String, first: Place)
-  case idMalformed(String, form: IdentifierForm)
-  case referenceUnknown(kind: SubjectKind, id: String, suggestion: String?)
-  case sourceUnused(id: String)
-  // Numbers and dates
-  case numberMalformed(String)
-  case numberDecimalComma(String)
-  case numberTooPrecise(String)
-  case numberOutOfRange(String, low: Int?, high: Int?, isWhole: Bool)
-  case percentOver100(String)
+  case keyMissing(key: String)
+  case valueEmpty(key: String)
+  case typeWrong(key: String, expected: LocalizedText)
+  case valueUnknown(key: String, value: String, allowed: [String])
+  case referenceUnknown(kind: ReferenceKind, value: String, nearest: String?)
+  case identifierMalformed(value: String, form: IdentifierForm)
+  case identifierDuplicate(value: String, first: DataLine)
+  case urlMalformed(value: String)
+  // Numbers and dates.
+  case numberMalformed(value: String)
+  case numberDecimalComma(value: String)
+  case numberTooPrecise(value: String)
+  case numberNotWhole(value: String)
+  case numberOutOfRange(value: String, low: String, high: String)
+  case percentOverHundred(value: String)
+  case numberNegative(value: String)
   case rankOutOfList(rank: Int, size: Int)
-  case dateMalformed(String)
-  case dateNonexistent(String)
-  // Targets
-  case targetNoUnit(String)
-  case targetNoValue(comparator: String, field: Field)
+  case dateMalformed(value: String)
+  case dateNonexistent(value: String)
+  case figureFuture(value: String, asOf: String)
+  // Texts.
+  case textNotNFC
+  case textOneLanguage(missing: Language)
+  case textStrayWhitespace
+  case textControlCharacter(code: String)
+  // Targets.
+  case targetNoUnit
+  case targetNoValue(key: String, comparator: String)
+  case targetUnusedValue(key: String, comparator: String)
+  case targetUnitDiffers(unit: String, indicatorUnit: String)
+  case targetNoLocator
   case targetNoDeadline
-  case rangeReversed(low: String, high: String)
-  case stagesOrder(String, after: String)
-  case denominatorRequired(indicator: String, allowed: [String])
-  case denominatorUnexpected(String, indicator: String)
-  case levelUnusual(String, indicator: String, usual: [String])
+  case targetStageOrder(by: String, previous: String)
+  case targetRangeOrder(low: String, high: String)
+  case deadlineOutsidePlan(deadline: String, years: String)
   case derivedNoHow
-  // Figures
-  case outcomeNoSource
-  case figureEmpty
-  case factDuplicate(first: Place)
-  case conflictUnmarked(String, other: String, place: Place)
-  case lifetimeAfter(Int, entity: LocalizedText, until: String)
-  case lifetimeBefore(Int, entity: LocalizedText, from: String)
-  case pointsOverMaximum(String, maximum: String)
-  case scorecardNoEvidence(String)
-  // Editions
-  case editionMaximaSum(what: String?, sum: String, total: String)
-  case editionBlocksSum(what: String, sum: String, total: String)
-  case editionYearTwice(Int, first: Place)
-  case editionRemainder(stated: String, computed: String, components: [String])
+  case denominatorRequired(indicator: String, allowed: [String])
+  case denominatorUnexpected(indicator: String)
+  case levelUnlisted(level: String, indicator: String)
+  // Figures.
+  case figureNoSource
+  case figureNoNumber
+  case figurePeriodNoDate(period: String)
+  case figureIndexInOutcomes(indicator: String, index: String)
+  case factDuplicate(first: DataLine)
+  case conflictUnmarked(other: DataLine)
+  case conflictOneSided(source: String, other: DataLine?)
+  case lifetimeOutside(entity: LocalizedText, figure: String, limit: String, ended: Bool, mayBeRestated: Bool)
+  case pointsOverMaximum(points: String, maximum: String)
+  case scorecardNoEvidence
+  case scorecardNoEdition(year: Int)
+  case scorecardNodeUnknown(node: String, edition: String)
+  // Frameworks.
+  case editionMaximaSum(sum: String, total: String)
+  case editionChildrenSum(node: String, sum: String, total: String)
+  case editionBlocksSum(what: LocalizedText, sum: String, total: String)
+  case editionRemainder(stated: String, expected: String)
+  case editionYearTwice(year: Int, other: String)
+  case editionMaximumUnbacked
+  case editionCountCandidates
+  case editionGroupOrder(label: String)
+  case entityLifetimeOrder(from: String, until: String)
+  case sourceUnused(source: String)
   // Files of the command `score`.
   case frameworkFault(Framework.Fault)
-  case scoreCodeUnknown(String, suggestion: String?)
+  case scoreCodeUnknown(code: String, nearest: String?)
 
-  /// What is wrong with a header.
-  enum HeaderFault: Hashable {
-    case missing(String)
-    case unknown(String, suggestion: String?)
-    case repeated(String)
-    case order
+  /// The names of the rules. Each has a fixture that breaks it.
+  enum ID: String, CaseIterable {
+    case fileMissing = "file.missing"
+    case fileEmpty = "file.empty"
+    case fileUnexpected = "file.unexpected"
+    case fileNotUTF8 = "file.not-utf8"
+    case folderMismatch = "id.folder"
+    case csvSeparator = "csv.separator"
+    case csvHeader = "csv.header"
+    case csvRowLength = "csv.row-length"
+    case csvQuote = "csv.quote"
+    case yamlSyntax = "yaml.syntax"
+    case yamlAnchor = "yaml.anchor"
+    case keyUnknown = "key.unknown"
+    case keyDuplicate = "key.duplicate"
+    case keyMissing = "key.missing"
+    case valueEmpty = "value.empty"
+    case typeWrong = "type.wrong"
+    case valueUnknown = "value.unknown"
+    case referenceUnknown = "reference.unknown"
+    case identifierMalformed = "id.malformed"
+    case identifierDuplicate = "id.duplicate"
+    case urlMalformed = "url.malformed"
+    case numberMalformed = "number.malformed"
+    case numberDecimalComma = "number.decimal-comma"
+    case numberTooPrecise = "number.too-precise"
+    case numberNotWhole = "number.not-whole"
+    case numberOutOfRange = "number.out-of-range"
+    case percentOverHundred = "percent.over-100"
+    case numberNegative = "number.negative"
+    case rankOutOfList = "rank.out-of-list"
+    case dateMalformed = "date.malformed"
+    case dateNonexistent = "date.nonexistent"
+    case figureFuture = "figure.future"
+    case textNotNFC = "text.not-nfc"
+    case textOneLanguage = "text.one-language"
+    case textStrayWhitespace = "text.stray-whitespace"
+    case textControlCharacter = "text.control-character"
+    case targetNoUnit = "target.no-unit"
+    case targetNoValue = "target.no-value"
+    case targetUnusedValue = "target.unused-value"
+    case targetUnitDiffers = "target.unit-differs"
+    case targetNoLocator = "target.no-locator"
+    case targetNoDeadline = "target.no-deadline"
+    case targetStageOrder = "target.stage-order"
+    case targetRangeOrder = "target.range-order"
+    case deadlineOutsidePlan = "deadline.outside-plan"
+    case derivedNoHow = "derived.no-how"
+    case denominatorRequired = "denominator.required"
+    case denominatorUnexpected = "denominator.unexpected"
+    case levelUnlisted = "level.unlisted"
+    case figureNoSource = "figure.no-source"
+    case figureNoNumber = "figure.no-number"
+    case figurePeriodNoDate = "figure.no-date"
+    case figureIndexInOutcomes = "figure.index-in-outcomes"
+    case factDuplicate = "fact.duplicate"
+    case conflictUnmarked = "conflict.unmarked"
+    case conflictOneSided = "conflict.one-sided"
+    case lifetimeOutside = "lifetime.outside"
+    case pointsOverMaximum = "points.over-maximum"
+    case scorecardNoEvidence = "scorecard.no-evidence"
+    case scorecardNoEdition = "scorecard.no-edition"
+    case scorecardNodeUnknown = "scorecard.unknown-node"
+    case editionMaximaSum = "edition.maxima-sum"
+    case editionChildrenSum = "edition.children-sum"
+    case editionBlocksSum = "edition.blocks-sum"
+    case editionRemainder = "edition.remainder"
+    case editionYearTwice = "edition.year-twice"
+    case editionMaximumUnbacked = "edition.unbacked-maximum"
+    case editionCountCandidates = "edition.count-candidates"
+    case editionGroupOrder = "edition.group-order"
+    case entityLifetimeOrder = "lifetime.order"
+    case sourceUnused = "source.unused"
+    case frameworkFault = "framework.fault"
+    case scoreCodeUnknown = "score.code-unknown"
   }
 
-  /// Tells apart the ways a number can be malformed.
-  init(malformedNumber text: String) {
-    let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
-    func isDigits(_ part: Substring) -> Bool {
-      !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) }
-    }
-    let comma = digits.split(separator: ",", omittingEmptySubsequences: false)
-    let point = digits.split(separator: ".", omittingEmptySubsequences: false)
-    if comma.count == 2, comma.allSatisfy(isDigits) {
-      self = .numberDecimalComma(text)
-    } else if point.count <= 2, point.allSatisfy(isDigits) {
-      self = .numberTooPrecise(text)
-    } else {
-      self = .numberMalformed(text)
-    }
-  }
-
-  /// Tells a date that does not exist from a text that is no date.
-  init(malformedDate text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let lengths = parts.map(\.utf8.count)
-    let isForm = [[4], [4, 2], [4, 2, 2]].contains(lengths)
-    let isDigits = text.utf8.allSatisfy { (48...57).contains($0) || $0 == 45 }
-    self = isForm && isDigits ? .dateNonexistent(text) : .dateMalformed(text)
-  }
-
-  /// The identifier and the severity. What would make the site say something false is an error.
-  private var rule: (id: String, severity: Finding.Severity) {
-    switch self {
-    case .fileMissing: ("file.missing", .error)
-    case .fileUnexpected: ("file.unexpected", .error)
-    case .fileNotUTF8: ("file.not-utf8", .error)
-    case .fileEmpty: ("file.empty", .error)
-    case .entityMisplaced: ("entity.misplaced", .error)
-    case .yamlSyntax: ("yaml.syntax", .error)
-    case .csvHeader: ("csv.header", .error)
-    case .csvRowLength: ("csv.row-length", .error)
-    case .csvSeparator: ("csv.separator", .error)
-    case .csvQuote: ("csv.quote", .error)
-    case .keyUnknown: ("key.unknown", .error)
-    case .keyDuplicate: ("key.duplicate", .error)
-    case .keyMissing: ("key.missing", .error)
-    case .typeWrong: ("type.wrong", .error)
-    case .valueUnknown: ("value.unknown", .error)
-    case .textNotNFC: ("text.not-nfc", .warning)
-    case .textOneLanguage: ("text.one-language", .error)
-    case .idDuplicate: ("id.duplicate", .error)
-    case .idMalformed: ("id.malformed", .error)
-    case .referenceUnknown: ("reference.unknown", .error)
-    case .sourceUnused: ("source.unused", .warning)
-    case .numberMalformed: ("number.malformed", .error)
-    case .numberDecimalComma: ("number.decimal-comma", .error)
-    case .numberTooPrecise: ("number.too-precise", .error)
-    case .numberOutOfRange: ("number.out-of-range", .error)
-    case .percentOver100: ("percent.over-100", .error)
-    case .rankOutOfList: ("rank.out-of-list", .error)
-    case .dateMalformed: ("date.malformed", .error)
-    case .dateNonexistent: ("date.nonexistent", .error)
-    case .targetNoUnit: ("target.no-unit", .error)
-    case .targetNoValue: ("target.no-value", .error)
-    case .targetNoDeadline: ("target.no-deadline", .error)
-    case .rangeReversed: ("range.reversed", .error)
-    case .stagesOrder: ("stages.order", .error)
-    case .denominatorRequired: ("denominator.required", .error)
-    case .denominatorUnexpected: ("denominator.unexpected", .error)
-    case .levelUnusual: ("level.unusual", .warning)
-    case .derivedNoHow: ("derived.no-how", .error)
-    case .outcomeNoSource: ("outcome.no-source", .error)
-    case .figureEmpty: ("figure.empty", .error)
-    case .factDuplicate: ("fact.duplicate", .error)
-    case .conflictUnmarked: ("conflict.unmarked", .error)
-    case .lifetimeAfter: ("lifetime.outside", .error)
-    case .lifetimeBefore: ("lifetime.outside", .warning)
-    case .pointsOverMaximum: ("points.over-maximum", .error)
-    case .scorecardNoEvidence: ("scorecard.no-evidence", .error)
-    case .editionMaximaSum: ("edition.maxima-sum", .error)
-    case .editionBlocksSum: ("edition.blocks-sum", .error)
-    case .editionYearTwice: ("edition.year-twice", .error)
-    case .editionRemainder: ("edition.remainder", .error)
-    case .frameworkFault: ("framework.fault", .error)
-    case .scoreCodeUnknown: ("score.code-unknown", .error)
-    }
-  }
-
-  /// Every rule identifier, sorted. The tests ask for a fixture of each.
-  static let identifiers = [
-    "conflict.unmarked", "csv.header", "csv.quote", "csv.row-length", "csv.separator", "date.malformed",
-    "date.nonexistent", "denominator.required", "denominator.unexpected", "derived.no-how",
-    "edition.blocks-sum", "edition.maxima-sum", "edition.remainder", "edition.year-twice", "entity.misplaced",
-    "fact.duplicate",
-    "figure.empty", "file.empty", "file.missing", "file.not-utf8", "file.unexpected", "id.duplicate",
-    "id.malformed", "key.duplicate", "key.missing", "key.unknown", "level.unusual", "lifetime.outside",
-    "number.decimal-comma", "number.malformed", "number.out-of-range", "number.too-precise",
-    "outcome.no-source", "percent.over-100", "points.over-maximum", "range.reversed", "rank.out-of-list",
-    "reference.unknown", "scorecard.no-evidence", "source.unused", "stages.order", "target.no-deadline",
-    "target.no-unit", "target.no-value", "text.not-nfc", "text.one-language", "type.wrong",
-    "value.unknown", "yaml.syntax",
-  ]
-
-  /// The identifier, such as `number.decimal-comma`.
-  var id: String { rule.id }
-  /// How bad it is.
-  var severity: Finding.Severity { rule.severity }
-  /// What is wrong: one sentence.
-  var message: LocalizedText { wording.message }
-  /// The way out: one sentence.
-  var hint: LocalizedText { wording.hint }
-
-  private struct Wording {
+  /// A rule in words: its name, how bad it is, one sentence and the way out.
+  struct Wording {
+    let id: ID
+    let severity: Finding.Severity
     let message: LocalizedText
     let hint: LocalizedText
 
-    init(_ vi: String, _ en: String, hint hintVi: String, _ hintEn: String) {
+    fileprivate init(
+      _ id: ID, _ severity: Finding.Severity = .error, vi: String, en: String, hintVi: String, hintEn: String
+    ) {
+      self.id = id
+      self.severity = severity
       message = LocalizedText(vi: vi, en: en)
       hint = LocalizedText(vi: hintVi, en: hintEn)
     }
   }
 
-  private var wording: Wording {
+  /// The rule in words.
+  var wording: Wording {
     switch self {
-    case .fileMissing, .fileUnexpected, .fileNotUTF8, .fileEmpty, .entityMisplaced, .yamlSyntax, .csvHeader,
-      .csvRowLength, .csvSeparator, .csvQuote:
-      fileWording
-    case .keyUnknown, .keyDuplicate, .keyMissing, .typeWrong, .valueUnknown, .textNotNFC, .textOneLanguage,
-      .idDuplicate, .idMalformed, .referenceUnknown, .sourceUnused:
-      keyWording
-    case .numberMalformed, .numberDecimalComma, .numberTooPrecise, .numberOutOfRange, .percentOver100,
-      .rankOutOfList, .dateMalformed, .dateNonexistent:
-      numberWording
-    case .frameworkFault, .scoreCodeUnknown: scoreWording
-    case .targetNoUnit, .targetNoValue, .targetNoDeadline, .rangeReversed, .stagesOrder,
-      .denominatorRequired, .denominatorUnexpected, .levelUnusual, .derivedNoHow:
-      targetWording
-    default:
-      figureWording
-    }
-  }
-
-  private var fileWording: Wording {
-    switch self {
-    case .fileMissing:
+    case .fileMissing(let path):
       Wording(
-        "Thiếu tệp này.", "This file is missing.",
-        hint: "Tạo tệp theo ví dụ trong Data/README.md.", "Create it after the example in Data/README.md.")
-    case .fileUnexpected:
-      Wording(
-        "Tên hoặc chỗ đặt tệp không khớp loại dữ liệu nào, nên số liệu trong tệp bị bỏ qua.",
-        "The name or place of the file fits no kind of data, so the figures in it are left out.",
-        hint: "Đổi tên hoặc chuyển tệp về đúng thư mục; các loại tệp được liệt kê trong Data/README.md.",
-        "Rename the file or move it to its folder; the kinds of files are listed in Data/README.md.")
-    case .fileNotUTF8:
-      Wording(
-        "Tệp không được lưu bằng bảng mã UTF-8.", "The file is not saved as UTF-8.",
-        hint: "Trong Excel chọn Lưu thành (Save As), loại tệp “CSV UTF-8 (Comma delimited)”.",
-        "In Excel choose Save As and the file type “CSV UTF-8 (Comma delimited)”.")
+        .fileMissing, vi: "Thiếu tệp “\(path)”.", en: "The file “\(path)” is missing.",
+        hintVi: "Hãy thêm tệp này; cách viết có trong README.md của thư mục dữ liệu.",
+        hintEn: "Add the file; README.md of the data folder shows how it is written.")
     case .fileEmpty:
       Wording(
-        "Tệp không có nội dung.", "The file has no content.",
-        hint: "Điền nội dung hoặc xóa tệp.", "Fill the file or delete it.")
-    case .entityMisplaced(let entity, let folder):
+        .fileEmpty, vi: "Tệp không có nội dung.", en: "The file has no content.",
+        hintVi: "Nếu chưa có số liệu thì xóa tệp; trang web sẽ ghi là chưa biết.",
+        hintEn: "If there are no figures yet, delete the file; the site will say that they are not known.")
+    case .fileUnexpected:
       Wording(
-        "Dữ liệu của “\(entity)” nằm trong thư mục của “\(folder)”.",
-        "Data of “\(entity)” stand in the folder of “\(folder)”.",
-        hint: "Sửa lại mã, hoặc chuyển dữ liệu về thư mục của “\(entity)”.",
-        "Mend the identifier, or move the data to the folder of “\(entity)”.")
-    case .csvHeader(let fault): headerWording(fault)
+        .fileUnexpected, vi: "Tệp này không thuộc loại nào mà thư mục dữ liệu có, nên không được đọc.",
+        en: "The file is of no kind that the data folder has, so it would not be read.",
+        hintVi: "Hãy kiểm tra tên tệp và thư mục (tệp Excel cần lưu thành CSV UTF-8), hoặc đưa tệp ra ngoài.",
+        hintEn: "Check the name and the folder (save an Excel file as CSV UTF-8), or move the file elsewhere."
+      )
+    case .fileNotUTF8:
+      Wording(
+        .fileNotUTF8, vi: "Chữ trong tệp không theo bảng mã UTF-8, bắt đầu từ chỗ này.",
+        en: "From here on the text of the file is not UTF-8.",
+        hintVi: "Trong Excel, chọn Lưu thành (Save As), kiểu “CSV UTF-8 (Comma delimited)”, rồi gửi lại.",
+        hintEn: "In Excel choose Save As, type “CSV UTF-8 (Comma delimited)”, and submit the file again.")
+    case .folderMismatch(let key, let value, let expected):
+      Wording(
+        .folderMismatch,
+        vi: "“\(key)” là “\(value)”, nhưng tên tệp hoặc thư mục cho biết phải là “\(expected)”.",
+        en: "“\(key)” is “\(value)”, but the name of the file or folder says that it must be “\(expected)”.",
+        hintVi: "Hãy sửa giá trị này, hoặc đổi tên tệp hay thư mục cho khớp.",
+        hintEn: "Correct the value, or rename the file or folder to match.")
+    case .csvSeparator(let found):
+      Wording(
+        .csvSeparator, vi: "Các cột được ngăn bằng \(DataRule.separatorName(found).vi), không phải dấu phẩy.",
+        en: "The columns are separated by \(DataRule.separatorName(found).en), not by commas.",
+        hintVi:
+          "Excel tiếng Việt lưu như vậy khi máy dùng dấu phẩy thập phân: hãy đổi dấu ngăn danh sách trong "
+          + "cài đặt vùng của Windows thành dấu phẩy rồi lưu lại.",
+        hintEn: "Excel does so where the decimal mark is a comma: set the list separator in the regional "
+          + "settings of Windows to a comma, then save again.")
+    case .csvHeaderUnknown(let column, let nearest):
+      Wording(
+        .csvHeader, vi: "Không có cột nào tên “\(column)”.", en: "There is no column called “\(column)”.",
+        hintVi: nearest.map { "Có phải là “\($0)” không? Tên cột phải viết đúng như mẫu." }
+          ?? "Hãy bỏ cột này; tên cột phải viết đúng như mẫu.",
+        hintEn: nearest.map { "Did you mean “\($0)”? Column names must be exactly as in the template." }
+          ?? "Remove the column; column names must be exactly as in the template.")
+    case .csvHeaderMissing(let column):
+      Wording(
+        .csvHeader, vi: "Thiếu cột “\(column)”.", en: "The column “\(column)” is missing.",
+        hintVi: "Hãy thêm cột này vào dòng đầu; ô nào chưa biết thì để trống.",
+        hintEn: "Add the column to the first line; leave cells empty where the value is not known.")
+    case .csvHeaderOrder(let expected):
+      Wording(
+        .csvHeader, vi: "Các cột không đúng thứ tự; ở chỗ này phải là cột “\(expected)”.",
+        en: "The columns are not in order; the column “\(expected)” belongs here.",
+        hintVi: "Hãy xếp lại các cột đúng như tệp mẫu.",
+        hintEn: "Put the columns in the order of the template.")
     case .csvRowLength(let found, let expected):
       Wording(
-        "Dòng có \(found) ô, trong khi bảng có \(expected) cột.",
-        "The row has \(found) cells, but the table has \(expected) columns.",
-        hint:
-          "Đặt ô có dấu phẩy trong dấu ngoặc kép \"…\"; số thập phân viết bằng dấu chấm; ô chưa biết để trống.",
-        "Put a cell with a comma in quotation marks \"…\", write decimals with a point, and leave unknown cells empty."
-      )
-    case .csvSeparator:
-      Wording(
-        "Các cột cách nhau bằng dấu chấm phẩy (;) thay vì dấu phẩy (,).",
-        "The columns are separated by semicolons (;) instead of commas (,).",
-        hint:
-          "Excel tiếng Việt lưu như vậy: trong cài đặt vùng của Windows đổi “Dấu phân cách danh sách” thành dấu phẩy rồi lưu lại, hoặc tải lên bảng tính trực tuyến và xuất ra CSV.",
-        "Excel saves so on a Vietnamese computer: set “List separator” to a comma in the regional settings of Windows and save again, or open the file in an online spreadsheet and export it as CSV."
-      )
+        .csvRowLength, vi: "Dòng này có \(found) ô, dòng tiêu đề có \(expected).",
+        en: "This row has \(found) cells, the header has \(expected).",
+        hintVi: "Ô có dấu phẩy phải đặt trong ngoặc kép: \"a, b\"; thừa hay thiếu dấu phẩy làm lệch cột.",
+        hintEn:
+          "A cell with a comma stands in quotes: \"a, b\"; a comma too many or too few shifts the cells.")
     case .csvQuote:
       Wording(
-        "Dấu ngoặc kép (\") đặt sai chỗ hoặc chưa được đóng.",
-        "A quotation mark (\") is misplaced or not closed.",
-        hint: "Ô có ngoặc kép phải mở và đóng bằng \", mỗi dấu \" bên trong viết thành hai dấu \"\".",
-        "Open and close such a cell with \", and write each \" inside it twice, as \"\".")
-    case .yamlSyntax(let problem): yamlWording(problem)
-    default: figureWording
-    }
-  }
-
-  private func headerWording(_ fault: HeaderFault) -> Wording {
-    let hint = (
-      "Chép nguyên dòng đầu tiên từ một tệp cùng tên của tỉnh khác.",
-      "Copy the first line from the file of the same name of another province."
-    )
-    switch fault {
-    case .missing(let column):
-      return Wording(
-        "Dòng tiêu đề thiếu cột “\(column)”.", "The header lacks the column “\(column)”.", hint: hint.0,
-        hint.1)
-    case .unknown(let column, let suggestion):
-      return Wording(
-        "Không có cột nào tên “\(column)”\(vi(suggestion))",
-        "There is no column “\(column)”\(en(suggestion))", hint: hint.0, hint.1)
-    case .repeated(let column):
-      return Wording(
-        "Cột “\(column)” có hai lần.", "The column “\(column)” stands twice.", hint: hint.0, hint.1)
-    case .order:
-      return Wording(
-        "Các cột không theo đúng thứ tự.", "The columns are not in their order.", hint: hint.0, hint.1)
-    }
-  }
-
-  private func yamlWording(_ problem: YAMLProblem) -> Wording {
-    func wording(_ vi: String, _ en: String, _ hintVi: String, _ hintEn: String) -> Wording {
+        .csvQuote, vi: "Dấu ngoặc kép ở đây đặt sai hoặc không được đóng.",
+        en: "The quotation mark here is misplaced or never closed.",
+        hintVi:
+          "Đặt cả ô trong ngoặc kép và viết dấu ngoặc kép bên trong hai lần: \"gọi là \"\"một cửa\"\"\".",
+        hintEn: "Put the whole cell in quotes and double the quotes inside: \"called \"\"one stop\"\"\".")
+    case .yamlSyntax(let problem):
       Wording(
-        "Không đọc được tệp từ chỗ này: \(vi).", "The file can not be read from here on: \(en).",
-        hint: hintVi,
-        hintEn)
-    }
-    switch problem {
-    case .tab:
-      return wording(
-        "có ký tự không được mở đầu một giá trị, thường là phím Tab",
-        "a character that can not begin a value, often a tab",
-        "Thụt dòng bằng dấu cách, không dùng phím Tab; đặt giá trị mở đầu bằng ký tự lạ trong dấu nháy \"…\".",
-        "Indent with spaces, never tabs; put a value that begins with an odd character in quotes \"…\".")
-    case .indentation:
-      return wording(
-        "dòng không thẳng hàng với các dòng cùng nhóm",
-        "the line is not aligned with the others of its group",
-        "Thụt dòng này bằng đúng số dấu cách như các dòng cùng nhóm ở trên.",
-        "Indent this line by the same number of spaces as the lines of its group above.")
-    case .colonInText:
-      return wording(
-        "có dấu hai chấm ở chỗ không được phép", "a colon stands where none may be",
-        "Đặt cả câu có dấu hai chấm trong dấu nháy \"…\", và kiểm tra thụt dòng.",
-        "Put a sentence with a colon in quotes \"…\", and check the indentation.")
-    case .unclosedQuote:
-      return wording(
-        "dấu nháy mở ra mà không đóng", "a quote is opened and not closed",
-        "Tìm dấu nháy mở từ chỗ này trở lên và đóng lại ở cuối câu.",
-        "Find the opening quote here or above and close it at the end of the sentence.")
-    case .flow:
-      return wording(
-        "danh sách trong [ ] hoặc { } bị đứt", "a list in [ ] or { } is broken",
-        "Kiểm tra dấu phẩy và dấu đóng ] hoặc }; câu có dấu phẩy phải đặt trong dấu nháy \"…\".",
-        "Check the commas and the closing ] or }; a sentence with a comma needs quotes \"…\".")
-    case .anchor:
-      return wording(
-        "dùng & hoặc * để nhắc lại phần khác", "& or * is used to repeat another part",
-        "Viết lại đầy đủ nội dung; nếu là câu chữ thì đặt trong dấu nháy \"…\".",
-        "Write the content out; if it is meant as text, put it in quotes \"…\".")
-    case .nesting:
-      return wording(
-        "có quá nhiều tầng lồng nhau", "too many levels are nested",
-        "Xem lại thụt dòng và các dấu [ {; tệp dữ liệu chỉ cần vài tầng.",
-        "Check the indentation and the marks [ {; data files need a few levels only.")
-    case .complexKey:
-      return wording(
-        "tên mục không phải là chữ", "the name of a key is not a plain word",
-        "Viết tên mục bằng một từ rồi dấu hai chấm, ví dụ “value: 30”.",
-        "Write the key as one word and a colon, such as “value: 30”.")
-    case .secondDocument:
-      return wording(
-        "tệp bắt đầu lại từ đầu ở dòng ---", "the file begins again at the line ---",
-        "Xóa dòng ---; mỗi tệp chỉ có một phần.", "Delete the line ---; a file has one part only.")
-    case .other(let problem):
-      return wording(
-        "bộ đọc YAML báo “\(problem)”", "the YAML reader says “\(problem)”",
-        "So dòng này và dòng trên với ví dụ trong Data/README.md.",
-        "Compare this line and the one above with the example in Data/README.md.")
-    }
-  }
-
-  private var keyWording: Wording {
-    switch self {
-    case .keyUnknown(let key, let suggestion):
+        .yamlSyntax, vi: "Không đọc được tệp từ chỗ này: \(problem.sentence.vi).",
+        en: "The file cannot be read from here on: \(problem.sentence.en).",
+        hintVi:
+          "Hãy xem dòng này và dòng ngay trên: lùi đầu dòng bằng dấu cách, sau dấu hai chấm có dấu cách, "
+          + "câu có \": \" thì đặt trong ngoặc kép.",
+        hintEn: "Look at this line and the one above: indent with spaces, put a space after a colon, and put "
+          + "text that holds \": \" in quotes.")
+    case .yamlAnchor:
       Wording(
-        "Ở đây không có mục nào tên “\(key)”\(vi(suggestion))",
-        "There is no key “\(key)” here\(en(suggestion))",
-        hint: "Sửa tên mục hoặc xóa dòng; các mục được liệt kê trong Data/README.md.",
-        "Mend the name or delete the line; the keys are listed in Data/README.md.")
+        .yamlAnchor, vi: "Không dùng “&tên” và “*tên” để nhắc lại một đoạn.",
+        en: "Parts may not be repeated with “&name” and “*name”.",
+        hintVi: "Hãy viết đoạn ấy ra đầy đủ; nếu đó là câu chữ thì đặt trong ngoặc kép.",
+        hintEn: "Write the part out in full; if it is text, put it in quotes.")
+    case .keyUnknown(let key, let nearest):
+      Wording(
+        .keyUnknown, vi: "Không có mục nào tên “\(key)” ở đây.", en: "There is no key “\(key)” here.",
+        hintVi: nearest.map { "Có phải là “\($0)” không?" }
+          ?? "Hãy xem các mục được dùng trong README.md của thư mục dữ liệu.",
+        hintEn: nearest.map { "Did you mean “\($0)”?" }
+          ?? "README.md of the data folder lists the keys that may be used.")
     case .keyDuplicate(let key, let firstLine):
       Wording(
-        "Mục “\(key)” đã có ở dòng \(firstLine).", "The key “\(key)” already stands on line \(firstLine).",
-        hint: "Giữ lại một trong hai dòng.", "Keep one of the two lines.")
-    case .keyMissing(let field):
+        .keyDuplicate, vi: "Mục “\(key)” được ghi hai lần; lần đầu ở dòng \(firstLine).",
+        en: "The key “\(key)” is given twice, first on line \(firstLine).",
+        hintVi: "Hãy giữ một lần và xóa lần kia.", hintEn: "Keep one and delete the other.")
+    case .keyMissing(let key):
       Wording(
-        "Thiếu \(field.vi).", "The \(field.en) is missing.",
-        hint: "Điền thêm; ví dụ có trong Data/README.md.", "Add it; Data/README.md has an example.")
-    case .typeWrong(let field, let expected, let found):
+        .keyMissing, vi: "Thiếu “\(key)”.", en: "“\(key)” is missing.",
+        hintVi: "Hãy ghi thêm; mục này luôn phải có.", hintEn: "Add it; it is always required.")
+    case .valueEmpty(let key):
       Wording(
-        "Ở \(field.vi) phải là \(expected.name.vi), nhưng lại là: \(found.name.vi).",
-        "The \(field.en) must hold \(expected.name.en), but holds \(found.name.en).",
-        hint: "Viết theo ví dụ trong Data/README.md; nếu chưa biết thì bỏ cả dòng.",
-        "Write it as in the example in Data/README.md; if it is not known, leave the whole line out.")
-    case .valueUnknown(let field, let value, let allowed):
+        .valueEmpty, vi: "“\(key)” không có giá trị.", en: "“\(key)” has no value.",
+        hintVi: "Nếu chưa biết thì xóa cả dòng này; đừng ghi 0 hay “n/a”.",
+        hintEn: "If it is not known, delete the line; do not write 0 or “n/a”.")
+    case .typeWrong(let key, let expected):
       Wording(
-        "“\(value)” không được dùng ở \(field.vi)\(vi(nearest(to: value, among: allowed)))",
-        "“\(value)” is not allowed in the \(field.en)\(en(nearest(to: value, among: allowed)))",
-        hint: "Chọn một trong: \(allowed.joined(separator: ", ")).",
-        "Choose one of: \(allowed.joined(separator: ", ")).")
-    case .textNotNFC:
+        .typeWrong, vi: "“\(key)” phải là \(expected.vi).", en: "“\(key)” must be \(expected.en).",
+        hintVi: "Hãy so với một tệp cùng loại trong thư mục dữ liệu.",
+        hintEn: "Compare with another file of the same kind in the data folder.")
+    case .valueUnknown(let key, let value, let allowed):
       Wording(
-        "Chữ có dấu được gõ thành chữ cái và dấu rời (Unicode tổ hợp); bộ công cụ tự ghép lại.",
-        "Accented letters are typed as letters and separate marks (decomposed Unicode); they are joined automatically.",
-        hint: "Trong bộ gõ chọn bảng mã “Unicode” (dựng sẵn) thay cho “Unicode tổ hợp”.",
-        "Choose “Unicode” (precomposed) instead of “Unicode tổ hợp” in the typing program.")
-    case .textOneLanguage(let field, let missing):
+        .valueUnknown, vi: "“\(value)” không phải là từ dùng được cho “\(key)”.",
+        en: "“\(value)” is not a word that “\(key)” may have.",
+        hintVi: "Dùng một trong: \(allowed.joined(separator: ", ")).",
+        hintEn: "Use one of: \(allowed.joined(separator: ", ")).")
+    case .referenceUnknown(let kind, let value, let nearest):
       Wording(
-        "Nội dung ở \(field.vi) chưa có \(missing == .english ? "tiếng Anh" : "tiếng Việt").",
-        "The text of the \(field.en) has no \(missing == .english ? "English" : "Vietnamese").",
-        hint: "Viết đủ cả hai: vi (tiếng Việt) và en (tiếng Anh).",
-        "Write both: vi (Vietnamese) and en (English).")
-    case .idDuplicate(let id, let first):
+        .referenceUnknown, vi: "Không có \(kind.name.vi) nào có mã “\(value)”.",
+        en: "There is no \(kind.name.en) “\(value)”.",
+        hintVi: nearest.map { "Có phải là “\($0)” không?" }
+          ?? "Hãy thêm vào \(kind.place) trước, rồi mới dẫn.",
+        hintEn: nearest.map { "Did you mean “\($0)”?" } ?? "Add it to \(kind.place) first, then refer to it.")
+    case .identifierMalformed(let value, let form):
       Wording(
-        "Mã “\(id)” đã được dùng ở \(first.file), dòng \(first.line).",
-        "The identifier “\(id)” is already used in \(first.file), line \(first.line).",
-        hint: "Đặt mã khác, hoặc xóa bản lặp.", "Choose another identifier, or delete the repeat.")
-    case .idMalformed(let id, let form):
+        .identifierMalformed, vi: "Mã “\(value)” viết sai dạng.",
+        en: "The identifier “\(value)” is malformed.",
+        hintVi: "Viết \(form.description.vi).", hintEn: "Write \(form.description.en).")
+    case .identifierDuplicate(let value, let first):
       Wording(
-        "Mã “\(id)” không đúng dạng.", "The identifier “\(id)” does not have the right form.",
-        hint: form == .capitals
-          ? "Viết chữ in hoa không dấu và chữ số, ví dụ \(form.example)."
-          : "Viết chữ thường không dấu và chữ số, nối bằng \(form == .snake ? "_" : "-"), ví dụ \(form.example).",
-        form == .capitals
-          ? "Use capital letters without accents and digits, such as \(form.example)."
-          : "Use lower-case letters without accents and digits, joined by \(form == .snake ? "_" : "-"), such as \(form.example)."
-      )
-    case .referenceUnknown(let kind, let id, let suggestion):
+        .identifierDuplicate, vi: "Mã “\(value)” đã được dùng ở \(first.file), dòng \(first.line).",
+        en: "The identifier “\(value)” is already used in \(first.file), line \(first.line).",
+        hintVi: "Nếu là cùng một thứ thì gộp lại; nếu không thì đặt mã khác.",
+        hintEn: "If both are the same thing, merge them; otherwise choose another identifier.")
+    case .urlMalformed(let value):
       Wording(
-        "Không tìm thấy \(kind.name.vi) “\(id)”\(vi(suggestion))",
-        "There is no \(kind.name.en) “\(id)”\(en(suggestion))",
-        hint: "Sửa mã, hoặc khai báo trước trong \(kind.home.vi).",
-        "Mend the identifier, or declare it first in \(kind.home.en).")
-    case .sourceUnused(let id):
+        .urlMalformed, vi: "“\(value)” không phải là địa chỉ trang web.",
+        en: "“\(value)” is not a web address.",
+        hintVi: "Chép địa chỉ từ trình duyệt, bắt đầu bằng https:// hoặc http://.",
+        hintEn: "Copy the address from the browser; it begins with https:// or http://.")
+    case .numberMalformed(let value):
       Wording(
-        "Chưa số liệu nào dẫn nguồn “\(id)”.", "No figure cites the source “\(id)”.",
-        hint: "Dẫn nguồn này ở số liệu lấy từ đó, hoặc xóa mục này.",
-        "Cite it where it is used, or delete the entry.")
-    default: figureWording
-    }
-  }
-
-  private var numberWording: Wording {
-    switch self {
-    case .numberMalformed(let text):
+        .numberMalformed, vi: "“\(value)” không phải là một con số.", en: "“\(value)” is not a number.",
+        hintVi:
+          "Chỉ ghi chữ số và dấu chấm thập phân, không ghi %, đơn vị hay dấu ngăn hàng nghìn: 1900, 91.8.",
+        hintEn: "Write only digits and a decimal point, without %, unit or thousands separators: 1900, 91.8.")
+    case .numberDecimalComma(let value):
       Wording(
-        "“\(text)” không phải là số.", "“\(text)” is not a number.",
-        hint: "Chỉ viết chữ số và một dấu chấm thập phân, ví dụ 91.8; chưa biết thì để trống.",
-        "Write digits and one decimal point only, such as 91.8; leave it empty when not known.")
-    case .numberDecimalComma(let text):
+        .numberDecimalComma, vi: "“\(value)” dùng dấu phẩy; trong tệp số liệu dấu thập phân là dấu chấm.",
+        en: "“\(value)” has a comma; in data files the decimal mark is a point.",
+        hintVi: "Viết \(value.replacingComma("."))"
+          + "; nếu dấu phẩy ngăn hàng nghìn thì viết \(value.replacingComma("")).",
+        hintEn: "Write \(value.replacingComma("."))"
+          + "; or \(value.replacingComma("")) if the comma separates thousands.")
+    case .numberTooPrecise(let value):
       Wording(
-        "Số “\(text)” viết bằng dấu phẩy.", "The number “\(text)” is written with a comma.",
-        hint:
-          "Trong tệp dữ liệu viết \(text.replacing(",", with: ".")) nếu là số thập phân, hoặc \(text.replacing(",", with: "")) nếu là hàng nghìn.",
-        "In data files write \(text.replacing(",", with: ".")) if it is a decimal, or \(text.replacing(",", with: "")) if the comma parts thousands."
-      )
-    case .numberTooPrecise(let text):
+        .numberTooPrecise, vi: "“\(value)” có hơn bốn chữ số thập phân.",
+        en: "“\(value)” has more than four decimals.",
+        hintVi: "Ghi đúng như nguồn in, tối đa bốn chữ số sau dấu chấm.",
+        hintEn: "Write it as the source prints it, with at most four digits after the point.")
+    case .numberNotWhole(let value):
       Wording(
-        "Số “\(text)” có hơn bốn chữ số thập phân hoặc lớn quá 100 tỷ.",
-        "The number “\(text)” has more than four decimals or is above 100 billion.",
-        hint: "Chép đúng số in trong nguồn; Excel đôi khi tự thêm chữ số thập phân.",
-        "Copy the number as the source prints it; Excel sometimes adds decimals of its own.")
-    case .numberOutOfRange(let text, let low, let high, let isWhole):
+        .numberNotWhole, vi: "“\(value)” phải là số nguyên.", en: "“\(value)” must be a whole number.",
+        hintVi: "Dấu chấm là dấu thập phân: một nghìn chín trăm viết 1900, không viết 1.900.",
+        hintEn: "The point is the decimal mark: nineteen hundred is 1900, not 1.900.")
+    case .numberOutOfRange(let value, let low, let high):
       Wording(
-        "Giá trị \(vi(number: text)) không hợp lệ: phải là \(range(.vietnamese, low, high, isWhole)).",
-        "The value \(text) is not possible: it must be \(range(.english, low, high, isWhole)).",
-        hint: "So lại với nguồn, và xem đơn vị đã đúng chưa.",
-        "Compare it with the source, and check the unit.")
-    case .percentOver100(let text):
+        .numberOutOfRange, vi: "“\(value)” nằm ngoài khoảng từ \(low) đến \(high).",
+        en: "“\(value)” is not between \(low) and \(high).",
+        hintVi: "Hãy kiểm tra con số và đơn vị của nó.", hintEn: "Check the number and its unit.")
+    case .percentOverHundred(let value):
       Wording(
-        "Tỷ lệ \(vi(number: text))% vượt quá 100%.", "The share \(text)% is above 100%.",
-        hint: "So lại với nguồn; nếu tỷ lệ này thật sự có thể vượt 100% thì ghi “above_100: true” ở chỉ số.",
-        "Compare it with the source; if this share can exceed 100%, write “above_100: true” at the indicator."
-      )
+        .percentOverHundred, vi: "“\(value)” phần trăm vượt quá 100.", en: "“\(value)” percent is above 100.",
+        hintVi: "Hãy kiểm tra con số; nếu chỉ số đo có thể vượt 100 thì ghi “above_100: true” cho chỉ số ấy.",
+        hintEn: "Check the number; if the indicator may exceed 100, give it “above_100: true”.")
+    case .numberNegative(let value):
+      Wording(
+        .numberNegative, vi: "“\(value)” là số âm.", en: "“\(value)” is negative.",
+        hintVi: "Hãy kiểm tra con số; nếu chỉ số đo có thể âm thì ghi “negative: true” cho chỉ số ấy.",
+        hintEn: "Check the number; if the indicator may be negative, give it “negative: true”.")
     case .rankOutOfList(let rank, let size):
       Wording(
-        "Hạng \(rank) không thể có trong danh sách \(size) đơn vị.",
-        "Rank \(rank) is not possible in a list of \(size).",
-        hint: "So lại hạng và số đơn vị được xếp hạng (list_size) với nguồn.",
-        "Compare the rank and the number ranked (list_size) with the source.")
-    case .dateMalformed(let text):
+        .rankOutOfList, vi: "Hạng \(rank) không có trong danh sách \(size) đơn vị.",
+        en: "Rank \(rank) does not exist in a list of \(size).",
+        hintVi: "Hãy kiểm tra hạng và “list_size”.", hintEn: "Check the rank and “list_size”.")
+    case .dateMalformed(let value):
       Wording(
-        "“\(text)” không phải là ngày hay năm viết đúng dạng.",
-        "“\(text)” is not a date or year in the right form.",
-        hint: "Viết năm-tháng-ngày: 2024, 2024-10 hoặc 2024-10-31.",
-        "Write year-month-day: 2024, 2024-10 or 2024-10-31.")
-    case .dateNonexistent(let text):
+        .dateMalformed, vi: "“\(value)” không viết đúng dạng ngày.",
+        en: "“\(value)” is not written as a date.",
+        hintVi: "Viết năm-tháng-ngày: 2024-10-31, 2024-10 hoặc 2024; trong Excel hãy định dạng cột là Text.",
+        hintEn: "Write year-month-day: 2024-10-31, 2024-10 or 2024; in Excel format the column as Text.")
+    case .dateNonexistent(let value):
       Wording(
-        "Ngày “\(text)” không có trên lịch.", "The date “\(text)” does not exist.",
-        hint: "Xem lại tháng (01 đến 12) và ngày của tháng đó.",
-        "Check the month (01 to 12) and the day of that month.")
-    default: figureWording
-    }
-  }
-
-  private var targetWording: Wording {
-    switch self {
-    case .targetNoUnit(let comparator):
+        .dateNonexistent, vi: "Không có ngày “\(value)”.", en: "There is no date “\(value)”.",
+        hintVi: "Hãy kiểm tra tháng và ngày.", hintEn: "Check the month and the day.")
+    case .figureFuture(let value, let asOf):
       Wording(
-        "Chỉ tiêu dạng “\(comparator)” không có đơn vị.", "A target of the form “\(comparator)” has no unit.",
-        hint: "Thêm mục unit, ví dụ “unit: percent”.", "Add the key unit, such as “unit: percent”.")
-    case .targetNoValue(let comparator, let field):
+        .figureFuture, vi: "“\(value)” nằm sau ngày chốt số liệu \(asOf).",
+        en: "“\(value)” lies after the as-of date \(asOf).",
+        hintVi: "Hãy kiểm tra ngày; nếu đúng thì dời “as_of” trong toolkit.yaml.",
+        hintEn: "Check the date; if it is right, move “as_of” in toolkit.yaml.")
+    case .textNotNFC:
       Wording(
-        "Chỉ tiêu dạng “\(comparator)” thiếu \(field.vi).",
-        "A target of the form “\(comparator)” lacks the \(field.en).",
-        hint: "Ghi mức phải đạt; nếu kế hoạch không nêu con số thì dùng “comparator: qualitative”.",
-        "Write the level to reach; if the plan gives no number, use “comparator: qualitative”.")
+        .textNotNFC, .warning,
+        vi: "Dấu tiếng Việt từ chỗ này được gõ tách rời khỏi chữ cái (không theo NFC).",
+        en: "From here on accents are typed apart from their letters (not NFC).",
+        hintVi: "Chọn bảng mã “Unicode dựng sẵn” trong bộ gõ; trang web tự ghép lại khi dựng.",
+        hintEn: "Choose precomposed Unicode in the keyboard driver; the site joins them when it is built.")
+    case .textOneLanguage(let missing):
+      Wording(
+        .textOneLanguage, vi: "Thiếu câu tiếng \(missing == .vietnamese ? "Việt" : "Anh").",
+        en: "The \(missing == .vietnamese ? "Vietnamese" : "English") text is missing.",
+        hintVi: "Câu nào cũng cần đủ hai thứ tiếng: vi và en.",
+        hintEn: "Every text is needed in both languages: vi and en.")
+    case .textStrayWhitespace:
+      Wording(
+        .textStrayWhitespace, .warning, vi: "Có dấu cách thừa hoặc ký tự trắng lạ ở đây.",
+        en: "There is a stray space or an unusual blank here.",
+        hintVi: "Hãy xóa; giữa hai chữ chỉ có một dấu cách, đầu và cuối không có.",
+        hintEn: "Delete it; one space between words and none at the ends.")
+    case .textControlCharacter(let code):
+      Wording(
+        .textControlCharacter, vi: "Có ký tự điều khiển không in được (\(code)) ở đây.",
+        en: "There is an unprintable control character (\(code)) here.",
+        hintVi: "Hãy xóa ký tự ấy hoặc gõ lại ô này.", hintEn: "Delete it or type the value again.")
+    case .targetNoUnit:
+      Wording(
+        .targetNoUnit, vi: "Chỉ tiêu có con số nhưng không ghi đơn vị.",
+        en: "The target has a number and no unit.",
+        hintVi: "Ghi “unit”, chẳng hạn “unit: percent”.", hintEn: "Add “unit”, such as “unit: percent”.")
+    case .targetNoValue(let key, let comparator):
+      Wording(
+        .targetNoValue, vi: "So sánh “\(comparator)” cần có “\(key)”.",
+        en: "The comparator “\(comparator)” needs “\(key)”.",
+        hintVi: "Hãy ghi thêm; nếu kế hoạch không nêu con số nào thì dùng “comparator: qualitative”.",
+        hintEn: "Add it; if the plan gives no number, use “comparator: qualitative”.")
+    case .targetUnusedValue(let key, let comparator):
+      Wording(
+        .targetUnusedValue, vi: "“\(key)” không dùng với so sánh “\(comparator)”.",
+        en: "“\(key)” has no meaning with the comparator “\(comparator)”.",
+        hintVi: "Hãy bỏ mục này hoặc sửa “comparator”.", hintEn: "Remove the key or correct “comparator”.")
+    case .targetUnitDiffers(let unit, let indicatorUnit):
+      Wording(
+        .targetUnitDiffers, vi: "Đơn vị “\(unit)” khác đơn vị “\(indicatorUnit)” của chỉ số đo.",
+        en: "The unit “\(unit)” differs from the indicator's, “\(indicatorUnit)”.",
+        hintVi: "Hãy sửa đơn vị hoặc chọn chỉ số đo khác.",
+        hintEn: "Correct the unit or choose another indicator.")
+    case .targetNoLocator:
+      Wording(
+        .targetNoLocator, .warning, vi: "Chỉ tiêu không ghi vị trí trong văn bản.",
+        en: "The target does not say where in the document it stands.",
+        hintVi: "Ghi “locator”: mục, gạch đầu dòng, đoạn hoặc trang.",
+        hintEn: "Add “locator”: section, bullet, paragraph or page.")
     case .targetNoDeadline:
       Wording(
-        "Chỉ tiêu không có thời hạn.", "The target has no deadline.",
-        hint: "Thêm mục deadline, ví dụ “deadline: 2024” nghĩa là đến 31/12/2024.",
-        "Add the key deadline; “deadline: 2024” means by 31 December 2024.")
-    case .rangeReversed(let low, let high):
+        .targetNoDeadline, vi: "Chỉ tiêu không có thời hạn.", en: "The target has no deadline.",
+        hintVi: "Ghi “deadline” (chỉ có năm cũng được) hoặc “stages”.",
+        hintEn: "Add “deadline” (a year is enough) or “stages”.")
+    case .targetStageOrder(let by, let previous):
       Wording(
-        "Đầu thấp \(vi(number: low)) lớn hơn đầu cao \(vi(number: high)).",
-        "The low end \(low) is above the high end \(high).",
-        hint: "Đổi chỗ hai số low và high.", "Swap the numbers of low and high.")
-    case .stagesOrder(let date, let previous):
+        .targetStageOrder, vi: "Mốc \(by) đứng sau mốc \(previous) nhưng không muộn hơn.",
+        en: "The stage \(by) follows \(previous) but is not later.",
+        hintVi: "Xếp các mốc theo thời gian, mỗi mốc một lần.",
+        hintEn: "Put the stages in order of time, each date once.")
+    case .targetRangeOrder(let low, let high):
       Wording(
-        "Mốc \(date) đứng sau mốc \(previous) nhưng không muộn hơn.",
-        "The stage \(date) follows the stage \(previous) but is not later.",
-        hint: "Xếp các mốc theo thời gian, mỗi thời điểm một mốc.",
-        "Put the stages in order of time, one for each date.")
-    case .denominatorRequired(let indicator, let allowed):
-      allowed.isEmpty
-        ? Wording(
-          "Chỉ số phần trăm “\(indicator)” chưa nói tính cái gì trên cái gì.",
-          "The percentage “\(indicator)” does not say what is counted over what.",
-          hint: "Thêm mục denominators với ít nhất một cách tính.",
-          "Add the key denominators with at least one way of counting.")
-        : Wording(
-          "Chỉ số “\(indicator)” có nhiều cách tính, nhưng ở đây không nói theo cách nào.",
-          "The indicator “\(indicator)” is counted in several ways, and this does not say which.",
-          hint: "Ghi denominator là một trong: \((allowed + ["unstated"]).joined(separator: ", ")).",
-          "Write as denominator one of: \((allowed + ["unstated"]).joined(separator: ", ")).")
-    case .denominatorUnexpected(let name, let indicator):
+        .targetRangeOrder, vi: "Khoảng từ \(low) đến \(high) bị ngược.",
+        en: "The range from \(low) to \(high) is reversed.",
+        hintVi: "“low” là số nhỏ, “high” là số lớn.",
+        hintEn: "“low” is the smaller number, “high” the larger.")
+    case .deadlineOutsidePlan(let deadline, let years):
       Wording(
-        "Chỉ số “\(indicator)” không có cách tính nào, nhưng ở đây ghi “\(name)”.",
-        "The indicator “\(indicator)” has no ways of counting, but “\(name)” is given here.",
-        hint: "Để trống denominator, hoặc khai báo cách tính ở chỉ số.",
-        "Leave denominator empty, or declare the way of counting at the indicator.")
-    case .levelUnusual(let level, let indicator, let usual):
-      Wording(
-        "Chỉ số “\(indicator)” thường không dùng cho cấp “\(level)”.",
-        "The indicator “\(indicator)” is not usually given for the level “\(level)”.",
-        hint: "Xem lại cấp; danh mục đang ghi: \(usual.joined(separator: ", ")).",
-        "Check the level; the catalogue has: \(usual.joined(separator: ", ")).")
+        .deadlineOutsidePlan, .warning, vi: "Thời hạn \(deadline) nằm ngoài các năm của kế hoạch (\(years)).",
+        en: "The deadline \(deadline) lies outside the years of the plan (\(years)).",
+        hintVi: "Hãy kiểm tra thời hạn và “years” của kế hoạch.",
+        hintEn: "Check the deadline and “years” of the plan.")
     case .derivedNoHow:
       Wording(
-        "Con số được suy ra chứ không in trong nguồn, mà chưa nói cách tính.",
-        "The figure is worked out rather than printed by the source, and does not say how.",
-        hint: "Thêm cách tính: mục how trong tệp YAML, cột note_vi và note_en trong bảng CSV.",
-        "Add how it was worked out: the key how in YAML files, the columns note_vi and note_en in CSV tables."
-      )
-    default: figureWording
-    }
-  }
-
-  private var scoreWording: Wording {
-    let message: LocalizedText =
-      switch self {
-      case .frameworkFault(let fault): fault.wording
-      case .scoreCodeUnknown(let code, let suggestion):
-        LocalizedText(
-          vi: "Bộ tiêu chí không có mã “\(code)”\(suggestion.map { "; có phải “\($0)”?" } ?? ".")",
-          en: "The framework has no code “\(code)”\(suggestion.map { "; did you mean “\($0)”?" } ?? ".")")
-      default: LocalizedText(same: id)
-      }
-    return Wording(
-      message.vi, message.en,
-      hint: "Sửa cây tiêu chí hoặc bảng điểm: một gốc, mỗi mã một lần, điểm các phần cộng bằng điểm chung.",
-      "Mend the tree or the scores: one root, each code once, parts that sum to the whole.")
-  }
-
-  private var figureWording: Wording {
-    switch self {
+        .derivedNoHow, vi: "Số tự tính (derived) nhưng không nói cách tính.",
+        en: "The figure is derived but does not say how.",
+        hintVi: "Ghi cách tính vào “how” (trong CSV: vào cột ghi chú), đủ hai thứ tiếng.",
+        hintEn: "Say how in “how” (in a CSV: in the note columns), in both languages.")
+    case .denominatorRequired(let indicator, let allowed):
+      Wording(
+        .denominatorRequired, vi: "Chỉ số đo “\(indicator)” có nhiều cách tính; phải ghi “denominator”.",
+        en: "The indicator “\(indicator)” is counted in several ways; “denominator” must say which.",
+        hintVi: "Dùng một trong: \(allowed.joined(separator: ", ")); tài liệu không nói thì ghi unstated.",
+        hintEn: "Use one of: \(allowed.joined(separator: ", ")); or unstated if the document does not say.")
+    case .denominatorUnexpected(let indicator):
+      Wording(
+        .denominatorUnexpected, vi: "Chỉ số đo “\(indicator)” không có mẫu số nào.",
+        en: "The indicator “\(indicator)” has no denominators.",
+        hintVi: "Hãy bỏ “denominator”, hoặc khai báo mẫu số cho chỉ số đo trước.",
+        hintEn: "Remove “denominator”, or declare denominators for the indicator first.")
+    case .levelUnlisted(let level, let indicator):
+      Wording(
+        .levelUnlisted, .warning, vi: "Chỉ số đo “\(indicator)” không khai báo cấp “\(level)”.",
+        en: "The indicator “\(indicator)” does not list the level “\(level)”.",
+        hintVi: "Hãy kiểm tra cấp, hoặc thêm vào “levels” của chỉ số đo.",
+        hintEn: "Check the level, or add it to “levels” of the indicator.")
+    case .figureNoSource:
+      Wording(
+        .figureNoSource, vi: "Số liệu không có nguồn.", en: "The figure has no source.",
+        hintVi: "Ghi mã nguồn vào cột “source”; số liệu không nguồn không được công bố.",
+        hintEn: "Put a source in the column “source”; no figure is published without one.")
+    case .figureNoNumber:
+      Wording(
+        .figureNoNumber, vi: "Dòng này không có con số nào.", en: "The row holds no number at all.",
+        hintVi: "Ghi giá trị hoặc hạng; nếu chưa biết thì xóa cả dòng.",
+        hintEn: "Give a value or a rank; if neither is known, delete the row.")
+    case .figurePeriodNoDate(let period):
+      Wording(
+        .figurePeriodNoDate, vi: "Kỳ “\(period)” cần có ngày ở cột “as_of”.",
+        en: "The period “\(period)” needs a date in the column “as_of”.",
+        hintVi: "Ghi ngày hoặc tháng mà số liệu tính đến.",
+        hintEn: "Give the day or month that the figure reaches.")
+    case .figureIndexInOutcomes(let indicator, let index):
+      Wording(
+        .figureIndexInOutcomes, vi: "“\(indicator)” lấy từ chỉ số \(index), không ghi trong outcomes.csv.",
+        en: "“\(indicator)” is taken from \(index) and does not belong in outcomes.csv.",
+        hintVi: "Hãy ghi con số này vào published.csv hoặc scorecards.csv.",
+        hintEn: "Put the figure into published.csv or scorecards.csv.")
     case .factDuplicate(let first):
-      return Wording(
-        "Số liệu này đã có ở \(first.file), dòng \(first.line).",
-        "This figure already stands in \(first.file), line \(first.line).",
-        hint: "Giữ một dòng, và ghi nguồn kia vào cột also_sources.",
-        "Keep one row, and write the other source in the column also_sources.")
-    case .conflictUnmarked(let value, let other, let place):
-      return Wording(
-        "Giá trị \(vi(number: value)) khác với \(vi(number: other)) ở \(place.file), dòng \(place.line), mà chưa đánh dấu mâu thuẫn.",
-        "The value \(value) differs from \(other) in \(place.file), line \(place.line), and is not marked as a conflict.",
-        hint:
-          "Ghi confidence là conflict ở cả hai dòng và nêu nguồn kia ở contradicted_by; cả hai số đều giữ lại.",
-        "Write conflict as confidence in both rows and name the other source in contradicted_by; both figures stay."
+      Wording(
+        .factDuplicate, vi: "Số liệu này đã có ở \(first.file), dòng \(first.line).",
+        en: "This fact already stands in \(first.file), line \(first.line).",
+        hintVi: "Giữ một dòng; nguồn thứ hai ghi vào “also_sources”.",
+        hintEn: "Keep one row; put the second source into “also_sources”.")
+    case .conflictUnmarked(let other):
+      Wording(
+        .conflictUnmarked,
+        vi: "Dòng này trái với \(other.file), dòng \(other.line), nhưng không ghi “conflict”.",
+        en: "This row contradicts \(other.file), line \(other.line), and is not marked “conflict”.",
+        hintVi: "Giữ cả hai dòng, ghi “confidence” là conflict và nêu nguồn kia ở “contradicted_by”.",
+        hintEn: "Keep both rows, set “confidence” to conflict and name the other source in “contradicted_by”."
       )
-    case .lifetimeAfter(let year, let entity, let until):
-      return Wording(
-        "\(entity.vi) chỉ tồn tại đến \(vi(date: until)), không thể có số liệu năm \(year).",
-        "\(entity.en) existed until \(until) and can have no figure of \(year).",
-        hint: "Ghi số liệu cho đơn vị mới sau sáp nhập.", "Give the figure to the entity after the merger.")
-    case .lifetimeBefore(let year, let entity, let from):
-      return Wording(
-        "\(entity.vi) có từ \(vi(date: from)), nhưng số liệu là của năm \(year).",
-        "\(entity.en) exists from \(from), but the figure is of \(year).",
-        hint: "Chỉ giữ nếu nguồn công bố đúng như vậy cho đơn vị sau sáp nhập.",
-        "Keep it only if the source published it so for the merged entity.")
+    case .conflictOneSided(let source, let other):
+      Wording(
+        .conflictOneSided,
+        vi: other.map {
+          "Dòng này trái với \($0.file), dòng \($0.line), nhưng không nêu nguồn “\(source)” của dòng ấy."
+        }
+          ?? "“confidence” và “contradicted_by” không khớp: có một mà không có kia.",
+        en: other.map {
+          "This row contradicts \($0.file), line \($0.line), and does not name its source “\(source)”."
+        }
+          ?? "“confidence” and “contradicted_by” do not match: one is given without the other.",
+        hintVi: "Dòng nào có nguồn trái thì ghi conflict và nêu nguồn ấy ở “contradicted_by”.",
+        hintEn: "A contradicted row is marked conflict and names the other source in “contradicted_by”.")
+    case .lifetimeOutside(let entity, let figure, let limit, let ended, let mayBeRestated):
+      Wording(
+        .lifetimeOutside, mayBeRestated ? .warning : .error,
+        vi:
+          "\(entity.vi) \(ended ? "chỉ tồn tại đến \(limit)" : "chỉ có từ \(limit)"); số liệu là của \(figure).",
+        en: "\(entity.en) \(ended ? "existed only until \(limit)" : "exists only since \(limit)"); "
+          + "the figure is of \(figure).",
+        hintVi: mayBeRestated
+          ? "Nếu nơi công bố tự tính lại cho địa giới mới thì nói rõ ở ghi chú."
+          : "Hãy ghi số liệu cho đơn vị của thời gian ấy; không tính cho địa giới khác.",
+        hintEn: mayBeRestated
+          ? "If the publisher restated it for the new boundary, say so in the note."
+          : "Give the figure to the unit of that time; it is never credited to another boundary.")
     case .pointsOverMaximum(let points, let maximum):
-      return Wording(
-        "\(vi(number: points)) lớn hơn mức tối đa \(vi(number: maximum)).",
-        "\(points) is above the maximum \(maximum).",
-        hint: "So lại điểm và điểm tối đa với nguồn.", "Compare the points and the maximum with the source.")
-    case .scorecardNoEvidence(let node):
-      return Wording(
-        "Tiêu chí \(node) có điểm tự chấm nhưng không có tài liệu kiểm chứng hay giải trình.",
-        "Criterion \(node) is self-assessed but has neither evidence nor an explanation.",
-        hint: "Ghi số văn bản vào cột evidence, hoặc giải trình vào explanation_vi và explanation_en.",
-        "Write document numbers in the column evidence, or explain in explanation_vi and explanation_en.")
-    case .editionMaximaSum(let node, let sum, let total):
-      return Wording(
-        "Điểm tối đa các \(node.map { "phần của \($0)" } ?? "lĩnh vực") cộng lại là \(vi(number: sum)), không phải \(vi(number: total)).",
-        "The maxima of the \(node.map { "parts of \($0)" } ?? "components") sum to \(sum), not to \(total).",
-        hint: "So lại từng điểm tối đa với quyết định; mức chưa biết thì bỏ đi chứ không đoán.",
-        "Compare each maximum with the decision; leave out a maximum that is not known rather than guess.")
+      Wording(
+        .pointsOverMaximum, vi: "\(points) điểm vượt điểm tối đa \(maximum).",
+        en: "\(points) points are more than the maximum \(maximum).",
+        hintVi: "Hãy kiểm tra điểm, điểm tối đa và “basis”.", hintEn: "Check points, maximum and “basis”.")
+    case .scorecardNoEvidence:
+      Wording(
+        .scorecardNoEvidence,
+        vi: "Tiêu chí có điểm tự chấm nhưng không có tài liệu kiểm chứng hay giải trình.",
+        en: "The criterion has self-assessed points and neither evidence nor an explanation.",
+        hintVi: "Ghi số, tên tài liệu vào “evidence” hoặc giải trình vào “explanation_vi”, “explanation_en”.",
+        hintEn: "Name documents in “evidence” or explain in “explanation_vi” and “explanation_en”.")
+    case .scorecardNoEdition(let year):
+      Wording(
+        .scorecardNoEdition, .warning, vi: "Chưa có bộ tiêu chí nào cho năm \(year).",
+        en: "No scoring framework is known for \(year).",
+        hintVi: "Điểm của năm này chỉ được hiển thị, không được đối chiếu.",
+        hintEn: "Points of that year are shown and not checked.")
+    case .scorecardNodeUnknown(let node, let edition):
+      Wording(
+        .scorecardNodeUnknown, vi: "Bộ tiêu chí “\(edition)” không có “\(node)”.",
+        en: "The framework “\(edition)” has no “\(node)”.",
+        hintVi: "Hãy kiểm tra mã lĩnh vực, tiêu chí và năm.",
+        hintEn: "Check the code of the component or criterion, and the year.")
+    case .editionMaximaSum(let sum, let total):
+      Wording(
+        .editionMaximaSum, vi: "Điểm tối đa của các lĩnh vực cộng lại là \(sum), trái với tổng \(total).",
+        en: "The maxima of the components sum to \(sum), which contradicts the total \(total).",
+        hintVi: "Hãy kiểm tra từng điểm tối đa; điểm chưa biết thì bỏ, đừng ghi 0.",
+        hintEn: "Check each maximum; leave out what is not known, do not write 0.")
+    case .editionChildrenSum(let node, let sum, let total):
+      Wording(
+        .editionChildrenSum, vi: "Điểm tối đa bên dưới \(node) cộng lại là \(sum), trái với \(total).",
+        en: "The maxima below \(node) sum to \(sum), which contradicts \(total).",
+        hintVi: "Hãy kiểm tra từng điểm tối đa.", hintEn: "Check each maximum.")
     case .editionBlocksSum(let what, let sum, let total):
-      let isList = what == "blocks" || what == "parts"
-      return Wording(
-        "Các khối điểm \(isList ? "trong mục" : "của") “\(what)” cộng lại là \(vi(number: sum)), không phải \(vi(number: total)).",
-        "The blocks \(isList ? "in the key" : "of") “\(what)” sum to \(sum), not to \(total).",
-        hint: "So lại điểm tối đa của từng khối với nguồn.",
-        "Compare the maximum of each block with the source.")
-    case .editionRemainder(let stated, let computed, let components):
-      return Wording(
-        "Phần còn lại ghi \(vi(number: stated)); tính ra là \(vi(number: computed)) cho các lĩnh vực chưa biết: \(components.joined(separator: ", ")).",
-        "The remainder is given as \(stated); it works out as \(computed) for the unknown components: \(components.joined(separator: ", ")).",
-        hint: "Sửa số và danh sách lĩnh vực ở remainder.", "Mend the number and the components of remainder.")
-    case .editionYearTwice(let year, let first):
-      return Wording(
-        "Năm \(year) đã thuộc bộ tiêu chí ở \(first.file).",
-        "The year \(year) already belongs to the edition in \(first.file).",
-        hint: "Mỗi năm chỉ chấm theo một bộ tiêu chí; xem lại mục years.",
-        "Each year is scored by one edition only; check the key years.")
-    case .outcomeNoSource:
-      return Wording(
-        "Số liệu không có nguồn.", "The figure has no source.",
-        hint: "Ghi mã nguồn vào cột source; không có nguồn thì không đưa số liệu vào.",
-        "Write the source's identifier in the column source; without a source a figure is not taken in.")
-    default:
-      return Wording(
-        "Dòng không có giá trị, điểm hay hạng nào.", "The row has no value, points or rank.",
-        hint: "Điền số liệu, hoặc xóa dòng.", "Fill it in, or delete the row.")
+      Wording(
+        .editionBlocksSum, vi: "\(what.vi) cộng lại là \(sum), trái với \(total).",
+        en: "\(what.en) sum to \(sum), which contradicts \(total).",
+        hintVi: "Hãy kiểm tra điểm tối đa của từng khối.", hintEn: "Check the maximum of each block.")
+    case .editionRemainder(let stated, let expected):
+      Wording(
+        .editionRemainder, vi: "Phần còn lại được ghi là \(stated), tính ra là \(expected).",
+        en: "The remainder is given as \(stated) and works out to \(expected).",
+        hintVi: "Phần còn lại là tổng trừ các điểm tối đa đã biết, cho đúng các lĩnh vực chưa biết.",
+        hintEn: "The remainder is the total less the known maxima, for exactly the unknown components.")
+    case .editionYearTwice(let year, let other):
+      Wording(
+        .editionYearTwice, vi: "Năm \(year) đã thuộc bộ tiêu chí “\(other)”.",
+        en: "The year \(year) already belongs to the framework “\(other)”.",
+        hintVi: "Mỗi năm chỉ có một bộ tiêu chí.", hintEn: "A year has one framework.")
+    case .editionMaximumUnbacked:
+      Wording(
+        .editionMaximumUnbacked, vi: "Điểm tối đa không ghi mức chắc chắn và nguồn.",
+        en: "The maximum has no status and sources.",
+        hintVi: "Ghi “status” và “sources” bên cạnh.", hintEn: "Add “status” and “sources” beside it.")
+    case .editionCountCandidates:
+      Wording(
+        .editionCountCandidates, vi: "Số lượng mâu thuẫn phải có từ hai giá trị trở lên ở “candidates”.",
+        en: "A count in conflict needs two or more “candidates”; any other needs one “value”.",
+        hintVi: "Số không mâu thuẫn thì ghi “value” và “sources”.",
+        hintEn: "Without conflict give “value” and “sources”.")
+    case .editionGroupOrder(let label):
+      Wording(
+        .editionGroupOrder, vi: "Nhóm “\(label)” không có ngưỡng hoặc ngưỡng bị ngược.",
+        en: "The group “\(label)” has no bounds or reversed ones.",
+        hintVi: "“from” là đầu dưới, “to” là đầu trên; phải có ít nhất một.",
+        hintEn: "“from” is the lower end, “to” the upper; at least one is needed.")
+    case .entityLifetimeOrder(let from, let until):
+      Wording(
+        .entityLifetimeOrder, vi: "Ngày bắt đầu \(from) muộn hơn ngày kết thúc \(until).",
+        en: "The beginning \(from) is later than the end \(until).",
+        hintVi: "Hãy kiểm tra “from” và “until”.", hintEn: "Check “from” and “until”.")
+    case .sourceUnused(let source):
+      Wording(
+        .sourceUnused, .warning, vi: "Nguồn “\(source)” không được dẫn ở đâu.",
+        en: "The source “\(source)” is cited nowhere.",
+        hintVi: "Hãy dẫn nguồn ở chỗ dùng đến, hoặc bỏ khỏi danh mục.",
+        hintEn: "Cite it where it is used, or remove it from the bibliography.")
+    case .frameworkFault(let fault):
+      Wording(
+        .frameworkFault, vi: fault.sentence.vi, en: fault.sentence.en,
+        hintVi: "Cây điểm có một gốc, mỗi mã một lần, điểm các phần cộng lại bằng điểm chung.",
+        hintEn: "A tree has one root, each code once, and parts that sum to the whole.")
+    case .scoreCodeUnknown(let code, let nearest):
+      Wording(
+        .scoreCodeUnknown, vi: "Bộ tiêu chí không có mã “\(code)”.",
+        en: "The framework has no code “\(code)”.",
+        hintVi: nearest.map { "Có phải là “\($0)” không?" } ?? "Hãy kiểm tra mã trong tệp bộ tiêu chí.",
+        hintEn: nearest.map { "Did you mean “\($0)”?" } ?? "Check the codes in the framework file.")
     }
   }
 
-  private func vi(_ suggestion: String?) -> String { suggestion.map { "; có phải là “\($0)”?" } ?? "." }
-  private func en(_ suggestion: String?) -> String { suggestion.map { "; did you mean “\($0)”?" } ?? "." }
-  private func vi(date: String) -> String {
-    date.split(separator: "-").reversed().joined(separator: "/")
-  }
-  private func vi(number: String) -> String { number.replacing(".", with: ",") }
-
-  private func range(_ language: Language, _ low: Int?, _ high: Int?, _ isWhole: Bool) -> String {
-    let isVietnamese = language == .vietnamese
-    let noun = isVietnamese ? (isWhole ? "số nguyên" : "số") : (isWhole ? "a whole number" : "a number")
-    let bounds: String
-    switch (low, high) {
-    case (let low?, let high?):
-      bounds = isVietnamese ? " từ \(low) đến \(high)" : " from \(low) to \(high)"
-    case (let low?, nil): bounds = isVietnamese ? " từ \(low) trở lên" : " of at least \(low)"
-    case (nil, let high?): bounds = isVietnamese ? " không quá \(high)" : " of at most \(high)"
-    case (nil, nil): bounds = ""
-    }
-    return noun + bounds
+  private static func separatorName(_ separator: String) -> LocalizedText {
+    separator == ";"
+      ? LocalizedText(vi: "dấu chấm phẩy (;)", en: "semicolons (;)")
+      : LocalizedText(vi: "dấu tab", en: "tabs")
   }
 }
 
-extension SubjectKind {
-  /// The noun.
-  fileprivate var name: LocalizedText {
-    switch self {
-    case .source: LocalizedText(vi: "nguồn", en: "source")
-    case .indicator: LocalizedText(vi: "chỉ số", en: "indicator")
-    case .denominator: LocalizedText(vi: "cách tính", en: "way of counting")
-    case .entity: LocalizedText(vi: "địa phương", en: "place")
-    case .edition: LocalizedText(vi: "bộ tiêu chí", en: "edition")
-    case .plan: LocalizedText(vi: "kế hoạch", en: "plan")
-    case .target: LocalizedText(vi: "chỉ tiêu", en: "target")
-    case .index: LocalizedText(vi: "bộ chỉ số", en: "index")
-    case .block: LocalizedText(vi: "khối điểm", en: "block")
-    case .editionYear: LocalizedText(vi: "năm", en: "year")
+/// What the YAML parser stumbled over, in words.
+enum YAMLProblem: Hashable, Sendable {
+  case colon
+  case indentation
+  case missingColon
+  case badStart
+  case unclosed
+  case separatorInFlow
+  case secondDocument
+  case tooDeep
+  case character
+  case badKey
+  case other(String)
+
+  /// Sorts the parser's own sentences into kinds.
+  init(parserSays problem: String) {
+    switch problem {
+    case _ where problem.contains("mapping values are not allowed"): self = .colon
+    case _ where problem.contains("expected ',' or"): self = .separatorInFlow
+    case _ where problem.contains("did not find expected"), _ where problem.contains("block"):
+      self = .indentation
+    case _ where problem.contains("could not find expected ':'"): self = .missingColon
+    case _ where problem.contains("cannot start any token"): self = .badStart
+    case _ where problem.contains("unexpected end of stream"): self = .unclosed
+    case _ where problem.contains("another document"): self = .secondDocument
+    default: self = .other(problem)
     }
   }
 
-  /// Where it is declared.
-  fileprivate var home: LocalizedText {
+  /// Half a sentence, without a full stop.
+  var sentence: LocalizedText {
     switch self {
-    case .source: LocalizedText(same: "sources/")
-    case .indicator: LocalizedText(same: "indicators/")
-    case .denominator:
-      LocalizedText(vi: "mục denominators của chỉ số", en: "the key denominators of the indicator")
-    case .entity:
-      LocalizedText(vi: "provinces/ hoặc national/entities.yaml", en: "provinces/ or national/entities.yaml")
-    case .edition: LocalizedText(same: "editions/")
-    case .plan, .target: LocalizedText(same: "plans/")
-    case .editionYear: LocalizedText(same: "editions/")
-    case .index: LocalizedText(same: "indexes.yaml")
-    case .block: LocalizedText(vi: "mục blocks của bộ tiêu chí", en: "the key blocks of the edition")
+    case .colon:
+      LocalizedText(vi: "có dấu hai chấm ở chỗ không được có", en: "there is a colon where none may stand")
+    case .indentation:
+      LocalizedText(vi: "dòng này lùi vào không khớp với các dòng trên", en: "the indentation does not match")
+    case .missingColon:
+      LocalizedText(vi: "thiếu dấu hai chấm sau tên mục", en: "the colon after a key is missing")
+    case .badStart:
+      LocalizedText(
+        vi: "giá trị không được bắt đầu bằng ký tự này (hoặc dòng lùi vào bằng tab)",
+        en: "a value may not begin with this character (or the line is indented with a tab)")
+    case .unclosed:
+      LocalizedText(
+        vi: "dấu ngoặc mở mà không đóng", en: "a quotation mark or bracket is opened and not closed")
+    case .separatorInFlow:
+      LocalizedText(
+        vi: "trong ngoặc {…} hoặc […] thiếu dấu phẩy hay dấu đóng ngoặc",
+        en: "a comma or closing bracket is missing inside {…} or […]")
+    case .secondDocument:
+      LocalizedText(
+        vi: "một tệp chỉ có một phần, không có “---” ở giữa", en: "“---” starts a second document")
+    case .tooDeep:
+      LocalizedText(vi: "lồng nhau quá nhiều tầng", en: "it is nested too deeply")
+    case .character:
+      LocalizedText(vi: "có ký tự không in được", en: "there is an unprintable character")
+    case .badKey:
+      LocalizedText(vi: "tên mục phải là một từ", en: "a key must be one word")
+    case .other(let text):
+      LocalizedText(vi: "bộ đọc YAML báo “\(text)”", en: "the YAML parser says “\(text)”")
     }
   }
 }
 
 extension Framework.Fault {
-  fileprivate var wording: LocalizedText {
+  fileprivate var sentence: LocalizedText {
     switch self {
-    case .noRoot:
-      LocalizedText(vi: "Cây tiêu chí không có gốc.", en: "The tree has no root.")
+    case .noRoot: LocalizedText(vi: "Cây điểm không có gốc.", en: "The tree has no root.")
     case .secondRoot(let code):
       LocalizedText(
-        vi: "“\(code)” là gốc thứ hai; chỉ một dòng được để trống parent.",
-        en: "“\(code)” is a second root; only one row may leave parent empty.")
+        vi: "“\(code)” là gốc thứ hai; chỉ một dòng được để trống “parent”.",
+        en: "“\(code)” is a second root; only one row may leave “parent” empty.")
     case .duplicate(let code):
       LocalizedText(vi: "Mã “\(code)” có hai lần.", en: "The code “\(code)” stands twice.")
     case .unknownParent(let code, let parent):
       LocalizedText(
-        vi: "“\(code)” thuộc “\(parent)” nhưng không có mã đó.",
+        vi: "“\(code)” thuộc “\(parent)”, nhưng không có mã này.",
         en: "“\(code)” is below “\(parent)”, which does not exist.")
     case .cycle(let code):
-      LocalizedText(
-        vi: "“\(code)” không nối được lên gốc.", en: "“\(code)” does not lead up to the root.")
+      LocalizedText(vi: "“\(code)” không nối lên đến gốc.", en: "“\(code)” does not lead up to the root.")
     case .sum(let code, let stated, let sum):
-      LocalizedText { language in
-        let numbers = [stated, sum].map { NumberText.exact($0, in: language) }
-        return language == .vietnamese
-          ? "Điểm tối đa của “\(code)” là \(numbers[0]) nhưng các phần cộng lại là \(numbers[1])."
-          : "The maximum of “\(code)” is \(numbers[0]) but its parts sum to \(numbers[1])."
-      }
+      LocalizedText(
+        vi: "Điểm tối đa của “\(code)” là \(stated), các phần cộng lại là \(sum).",
+        en: "The maximum of “\(code)” is \(stated), its parts sum to \(sum).")
     case .notPositive(let code):
       LocalizedText(
         vi: "Điểm tối đa của “\(code)” phải lớn hơn 0.", en: "The maximum of “\(code)” must be above 0.")
     }
+  }
+}
+
+extension String {
+  /// The text with its commas replaced.
+  fileprivate func replacingComma(_ other: String) -> String {
+    split(separator: ",", omittingEmptySubsequences: false).joined(separator: other)
   }
 }

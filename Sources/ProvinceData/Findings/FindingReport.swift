@@ -1,39 +1,70 @@
 internal import Foundation
 public import Scoring
 
-/// Findings in the forms that people and machines read. Columns count Unicode scalars in all of them.
+/// Findings as text: for people, for programs, for GitHub and for code scanners.
 public struct FindingReport: Sendable {
-  /// The findings in the order they are shown.
-  public let findings: [Finding]
-  private let prefix: String
+  let findings: [Finding]
+  /// Put before every path; empty or with a final `/`.
+  let prefix: String
   private let lines: [String: [String]]
 
-  /// Takes findings whose paths are relative to a folder.
-  ///
-  /// The folder, usually `Data`, is put before the paths as it is given; its files are read again for the lines
-  /// that `text(language:)` shows. A line that can not be read is left out.
+  /// Takes findings whose paths are relative to a folder. The folder is put before the paths, and its files are
+  /// read again for the lines that the text shows; a line that can not be read is left out.
   public init(_ findings: [Finding], folder: String) {
     var lines: [String: [String]] = [:]
     for file in Set(findings.map(\.file)) {
-      let bytes = FileManager.default.contents(atPath: folder.isEmpty ? file : "\(folder)/\(file)")
-      lines[file] = bytes.map { SourceText(path: file, text: String(decoding: $0, as: UTF8.self)).lines }
+      let path = folder.isEmpty ? file : folder + "/" + file
+      lines[file] = FileManager.default.contents(atPath: path).map {
+        DataText.lines(of: String(decoding: $0, as: UTF8.self))
+      }
     }
     self.init(findings, folder: folder, lines: lines)
   }
 
-  /// Takes the lines of the files, by path.
   init(_ findings: [Finding], folder: String, lines: [String: [String]]) {
     self.findings = findings
+    let isPlain = folder.isEmpty || folder == "."
+    prefix = isPlain ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     self.lines = lines
-    prefix = folder.isEmpty || folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
   }
 
-  /// The path of the file of a finding, from where the folder was named.
-  func path(of finding: Finding) -> String { prefix + finding.file }
+  /// For people: place, rule and sentence, the line with a caret under the column, and the way out.
+  public func text(language: Language) -> String {
+    findings.map { text($0, language) }.joined(separator: "\n")
+  }
 
-  /// The source line of a finding; nil when the file or line is not there.
-  func line(of finding: Finding) -> String? {
-    guard let lines = lines[finding.file], lines.indices.contains(finding.line - 1) else { return nil }
-    return lines[finding.line - 1]
+  private func text(_ finding: Finding, _ language: Language) -> String {
+    let place = "\(prefix)\(finding.file):\(finding.line):\(finding.column)"
+    let severity = Self.name(of: finding.severity, language)
+    var text = "\(place): \(severity) [\(finding.rule)]: \(finding.message[language])\n"
+    if let line = lines[finding.file]?.dropFirst(finding.line - 1).first { text += excerpt(line, finding) }
+    return text + "  \(language == .vietnamese ? "cách sửa" : "hint"): \(finding.hint[language])\n"
+  }
+
+  static func name(of severity: Finding.Severity, _ language: Language) -> String {
+    switch (severity, language) {
+    case (.error, .vietnamese): "lỗi"
+    case (.error, .english): "error"
+    case (.warning, .vietnamese): "cảnh báo"
+    case (.warning, .english): "warning"
+    }
+  }
+
+  /// The part of the line around the column, and a caret under the column. Combining marks take no width.
+  private func excerpt(_ line: String, _ finding: Finding) -> String {
+    let width = 96
+    let scalars = Array(line.unicodeScalars)
+    let column = min(finding.column - 1, scalars.count)
+    let start = column > width * 2 / 3 ? column - width / 3 : 0
+    let end = min(scalars.count, start + width)
+    let before = scalars[start..<column]
+    let shown = String(String.UnicodeScalarView(scalars[start..<end]))
+    let number = String(finding.line)
+    let lead = start > 0 ? "…" : ""
+    let tail = end < scalars.count ? "…" : ""
+    let gap = before.filter { $0.properties.generalCategory != .nonspacingMark }
+      .map { $0 == "\t" ? "\t" : " " }.joined()
+    let margin = String(repeating: " ", count: number.count + 2)
+    return "  \(number) | \(lead)\(shown)\(tail)\n\(margin) | \(lead.isEmpty ? "" : " ")\(gap)^\n"
   }
 }

@@ -2,47 +2,58 @@ internal import Scoring
 
 /// Reads a framework from an edition file or from CSV.
 struct FrameworkReader {
-  let session: LoadSession
+  let file: String
+  let log: FindingLog
 
-  private static let columns = ["code", "parent", "name", "max_points"]
+  private static let columns: [KeyShape] = [
+    .required("code", .prose, "Mã.", "The code."),
+    .optional("parent", .prose, "Mã của cấp trên; gốc thì bỏ.", "The code above; empty for the root."),
+    .optional("name", .prose, "Tên.", "The name."),
+    .optional("max_points", .number, "Điểm tối đa.", "The maximum points."),
+  ]
 
-  func read(_ source: SourceText) -> Framework? {
-    source.path.hasSuffix(".yaml") ? edition(source) : table(source)
-  }
+  func read(_ text: String) -> Framework? { file.hasSuffix(".yaml") ? edition(text) : table(text) }
 
-  private func edition(_ source: SourceText) -> Framework? {
-    guard let node = YAMLReader.root(of: source, session: session),
-      let record = Record(node, name: source.path, session: session), let edition = Edition(record)
-    else { return nil }
-    return build(at: record.place, places: [:]) { () throws(FrameworkFaults) in try Framework(edition) }
-  }
-
-  private func table(_ source: SourceText) -> Framework? {
-    var places: [String: Place] = [:]
-    let records = CSVTable.records(of: source, columns: FrameworkReader.columns, session: session)
-    let nodes = records.compactMap { record -> Framework.Node? in
-      guard let code = record.text("code", required: true) else { return nil }
-      places[code] = record.place(of: "code")
-      let name = record.text("name").map { LocalizedText(same: $0) }
-      return Framework.Node(
-        code: code, name: name, maximum: record.decimal("max_points")?.value, parent: record.text("parent"))
-    }
-    guard !session.findings.contains(where: { $0.severity == .error }) else { return nil }
-    let start = Place(file: source.path)
-    return build(at: start, places: places) { () throws(FrameworkFaults) in try Framework(nodes: nodes) }
-  }
-
-  private func build(
-    at start: Place, places: [String: Place], _ make: () throws(FrameworkFaults) -> Framework
-  ) -> Framework? {
+  private func edition(_ text: String) -> Framework? {
+    // The bibliography and the other frameworks are not at hand: references are not judged.
+    let registry = Registry()
+    registry.markIncomplete(ReferenceKind.allCases)
+    guard let node = YAMLReader.read(text, file: file, log: log) else { return nil }
+    ShapeCheck(file: file, log: log, registry: registry).check(node, against: .mapping(.edition), key: file)
+    let reader = Reader(log: log, registry: registry)
+    guard node.entries != nil, let edition = reader.edition(Record(node, file: file)) else { return nil }
     do {
-      return try make()
+      return try Framework(edition)
     } catch {
-      for fault in error.faults {
-        session.report(.frameworkFault(fault), at: fault.code.flatMap { places[$0] } ?? start)
-      }
-      return nil
+      return report(error.faults, places: [:])
     }
+  }
+
+  private func table(_ text: String) -> Framework? {
+    let records = CSVFileReader(file: file, columns: Self.columns, log: log).records(text)
+    let check = ShapeCheck(file: file, log: log, registry: Registry())
+    var places: [String: Position] = [:]
+    let nodes = records.compactMap { record -> Framework.Node? in
+      check.check(record, Self.columns)
+      guard let code = record.string("code") else { return nil }
+      places[code] = record.position(of: "code")
+      return Framework.Node(
+        code: code, name: record.string("name").map { LocalizedText(same: $0) },
+        maximum: record.decimal("max_points"), parent: record.string("parent"))
+    }
+    guard !log.sorted.contains(where: { $0.severity == .error }) else { return nil }
+    do {
+      return try Framework(nodes: nodes)
+    } catch {
+      return report(error.faults, places: places)
+    }
+  }
+
+  private func report(_ faults: [Framework.Fault], places: [String: Position]) -> Framework? {
+    for fault in faults {
+      log.report(.frameworkFault(fault), in: file, at: fault.code.flatMap { places[$0] } ?? .start)
+    }
+    return nil
   }
 }
 
@@ -51,8 +62,9 @@ extension Framework.Fault {
   fileprivate var code: String? {
     switch self {
     case .noRoot: nil
-    case .secondRoot(let code), .duplicate(let code), .cycle(let code), .notPositive(let code): code
-    case .unknownParent(let code, _), .sum(let code, _, _): code
+    case .secondRoot(let code), .duplicate(let code), .cycle(let code), .notPositive(let code),
+      .unknownParent(let code, _), .sum(let code, _, _):
+      code
     }
   }
 }

@@ -3,31 +3,34 @@ public import Scoring
 
 /// A framework and scores read from two files, with every problem of both.
 public struct ScoringInput: Sendable {
-  /// The framework; nil when it has errors.
+  /// The framework; nil when there are errors.
   public let framework: Framework?
-  /// The scores; nil when they have errors.
+  /// The scores; nil when there are errors.
   public let table: ScoreTable?
   /// Every problem, by file and line. Files are named as given.
   public let findings: [Finding]
 
   /// Reads both files. A `.yaml` framework is an edition file, anything else CSV.
   public static func read(framework: URL, scores: URL) -> ScoringInput {
-    let session = LoadSession()
-    let sources = [framework, scores].map { source($0, session) }
-    let tree = sources[0].flatMap { FrameworkReader(session: session).read($0) }
-    let table = sources[1].flatMap { ScoreTableReader(session: session, framework: tree).read($0) }
-    let findings = session.sortedFindings
+    let log = FindingLog()
+    let tree = text(framework, log).flatMap {
+      FrameworkReader(file: framework.relativePath, log: log).read($0)
+    }
+    let table = text(scores, log).flatMap {
+      ScoreTableReader(file: scores.relativePath, log: log, framework: tree).read($0)
+    }
+    let findings = log.sorted
     let isSound = !findings.contains { $0.severity == .error }
     return ScoringInput(
       framework: isSound ? tree : nil, table: isSound ? table : nil, findings: findings)
   }
 
-  private static func source(_ url: URL, _ session: LoadSession) -> SourceText? {
+  private static func text(_ url: URL, _ log: FindingLog) -> String? {
     let path = url.relativePath
     guard let bytes = try? Data(contentsOf: url) else {
-      session.report(.fileMissing, at: Place(file: path))
+      log.report(.fileMissing(path: path), in: path, at: .start)
       return nil
     }
-    return SourceText(path: path, bytes: bytes, session: session)
+    return DataText(Array(bytes), file: path, log: log)?.text
   }
 }

@@ -1,0 +1,36 @@
+internal import Scoring
+
+/// Everything that is declared in the data, known before references are checked. Lives within one call of the
+/// loader.
+final class Registry {
+  private var declared: [ReferenceKind: [String: DataLine]] = [:]
+  private var incomplete: Set<ReferenceKind> = []
+  private var used: Set<String> = []
+
+  /// Declares an identifier; the place of the first declaration when there is one already.
+  func declare(_ kind: ReferenceKind, _ id: String, at line: DataLine) -> DataLine? {
+    if let first = declared[kind]?[id] { return first }
+    declared[kind, default: [:]][id] = line
+    return nil
+  }
+
+  /// A file that declares such things could not be read.
+  func markIncomplete(_ kinds: [ReferenceKind]) { incomplete.formUnion(kinds) }
+
+  /// Whether a file that declares such things could not be read.
+  func isIncomplete(_ kind: ReferenceKind) -> Bool { incomplete.contains(kind) }
+
+  /// Whether an identifier is declared.
+  func knows(_ kind: ReferenceKind, _ id: String) -> Bool { declared[kind]?[id] != nil }
+
+  /// The declared identifiers of a kind, in no order.
+  func known(_ kind: ReferenceKind) -> [String] { declared[kind].map { Array($0.keys) } ?? [] }
+
+  /// Notes that something is referred to.
+  func noteUse(of kind: ReferenceKind, _ id: String) {
+    if kind == .source { used.insert(id) }
+  }
+
+  /// Whether a source is cited anywhere.
+  func isUsed(source: String) -> Bool { used.contains(source) }
+}

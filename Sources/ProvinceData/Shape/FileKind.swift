@@ -1,0 +1,55 @@
+internal import Scoring
+
+/// The kinds of data files.
+enum FileKind: Hashable, CaseIterable {
+  case toolkit, indexes, sources, indicators, editions, entities, profile, plan
+  case outcomes, published, scorecards
+
+  /// The kind of the file at a path relative to the data folder; nil when no kind has such files.
+  init?(path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let isYAML = path.hasSuffix(".yaml")
+    switch (parts.count, parts[0]) {
+    case (1, "toolkit.yaml"): self = .toolkit
+    case (1, "indexes.yaml"): self = .indexes
+    case (2, "sources") where isYAML: self = .sources
+    case (2, "indicators") where isYAML: self = .indicators
+    case (2, "editions") where isYAML: self = .editions
+    case (2, "national") where parts[1] == "entities.yaml": self = .entities
+    case (2..., "national"): self.init(inFolder: Array(parts.dropFirst()))
+    case (3, "provinces") where parts[2] == "profile.yaml": self = .profile
+    case (3..., "provinces"): self.init(inFolder: Array(parts.dropFirst(2)))
+    default: return nil
+    }
+  }
+
+  private init?(inFolder parts: [String]) {
+    switch (parts.count, parts[0]) {
+    case (1, "outcomes.csv"): self = .outcomes
+    case (1, "published.csv"): self = .published
+    case (1, "scorecards.csv"): self = .scorecards
+    case (2, "plans") where parts[1].hasSuffix(".yaml"): self = .plan
+    default: return nil
+    }
+  }
+
+  /// What files of the kind declare. While one of them can not be read, references to it are not judged.
+  var declares: [ReferenceKind] {
+    switch self {
+    case .sources: [.source]
+    case .indicators: [.indicator, .denominator]
+    case .editions: [.edition, .block]
+    case .entities: [.entity]
+    case .profile: [.entity, .province]
+    case .indexes: [.index]
+    case .toolkit, .plan, .outcomes, .published, .scorecards: []
+    }
+  }
+
+  /// Whether a path may stand in the data folder without being data.
+  static func isIgnored(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    if parts.contains(where: { $0.hasPrefix(".") }) { return true }
+    return parts.last == "README.md" || (parts.first == "schema" && path.hasSuffix(".schema.json"))
+  }
+}

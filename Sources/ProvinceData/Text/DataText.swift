@@ -1,0 +1,88 @@
+internal import Foundation
+internal import Scoring
+
+/// The text of one data file, decoded and checked for what concerns every kind of file.
+struct DataText {
+  /// The text without a byte order mark; line ends as in the file.
+  let text: String
+  /// The lines without their ends.
+  let lines: [String]
+
+  /// Decodes UTF-8, with or without a byte order mark.
+  ///
+  /// Nil, with a finding, when the bytes are not UTF-8 or hold nothing but blanks.
+  init?(_ bytes: [UInt8], file: String, log: FindingLog) {
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    guard let text = String(validating: content, as: UTF8.self) else {
+      log.report(.fileNotUTF8, in: file, at: Self.firstFault(in: content))
+      return nil
+    }
+    guard content.contains(where: { $0 > 0x20 }) else {
+      log.report(.fileEmpty, in: file, at: .start)
+      return nil
+    }
+    self.text = text
+    lines = Self.lines(of: text)
+    for (index, line) in lines.enumerated() where line.mayNeedComposing {
+      if let column = line.firstDecomposedScalar {
+        log.report(.textNotNFC, in: file, at: Position(line: index + 1, column: column))
+      }
+    }
+  }
+
+  /// The lines without their ends; CRLF, LF and a lone CR end a line. No empty last line.
+  static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    var current = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      defer { previous = scalar }
+      if scalar == "\n" && previous == "\r" { continue }
+      if scalar == "\n" || scalar == "\r" {
+        lines.append(String(current))
+        current = String.UnicodeScalarView()
+      } else {
+        current.append(scalar)
+      }
+    }
+    if !current.isEmpty { lines.append(String(current)) }
+    return lines
+  }
+
+  private static func firstFault(in bytes: ArraySlice<UInt8>) -> Position {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var (line, column) = (1, 1)
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+    }
+    return Position(line: line, column: column)
+  }
+}
+
+extension String {
+  /// False when every scalar is surely composed already; cheap.
+  var mayNeedComposing: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0..<0x300, 0x1E00..<0x1F00, 0x2010..<0x2070, 0xE000..<0xF900: false
+      case 0x2070..<0x2126, 0x2190..<0x2300: false
+      default: true
+      }
+    }
+  }
+
+  /// NFC; the same string when it is composed already.
+  var composed: String { mayNeedComposing ? precomposedStringWithCanonicalMapping : self }
+
+  /// The 1-based column of the first scalar that NFC would change; nil when the text is NFC.
+  var firstDecomposedScalar: Int? {
+    let composed = Array(precomposedStringWithCanonicalMapping.unicodeScalars)
+    var column = 0
+    for scalar in unicodeScalars {
+      guard column < composed.count, composed[column] == scalar else { return column + 1 }
+      column += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+/// Finds the word that somebody probably meant.
+enum NearestWord {
+  /// The candidate with the smallest edit distance, at most a third of the word and six steps; of
+  /// equally near ones the first by Unicode scalars. Nil when none is near.
+  static func find(_ word: String, in candidates: some Sequence<String>) -> String? {
+    let wanted = Array(word.unicodeScalars.prefix(120))
+    let limit = max(1, min(6, wanted.count / 3))
+    var best: (distance: Int, word: String)?
+    for candidate in candidates where candidate != word {
+      let scalars = Array(candidate.unicodeScalars.prefix(120))
+      guard abs(scalars.count - wanted.count) <= limit else { continue }
+      let distance = distance(wanted, scalars)
+      guard distance <= limit else { continue }
+      if let known = best {
+        let isEarlier = candidate.unicodeScalars.lexicographicallyPrecedes(known.word.unicodeScalars)
+        guard distance < known.distance || (distance == known.distance && isEarlier) else { continue }
+      }
+      best = (distance, candidate)
+    }
+    return best?.word
+  }
+
+  /// Single-scalar insertions, deletions and replacements, and swaps of neighbours.
+  static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }
+    var beforePrevious: [Int] = []
+    var previous = Array(0...second.count)
+    for row in 1...first.count {
+      var current = [row]
+      for column in 1...second.count {
+        let cost = first[row - 1] == second[column - 1] ? 0 : 1
+        var steps = min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + cost)
+        let isSwap =
+          row > 1 && column > 1 && first[row - 1] == second[column - 2]
+          && first[row - 2] == second[column - 1]
+        if isSwap { steps = min(steps, beforePrevious[column - 2] + 1) }
+        current.append(steps)
+      }
+      (beforePrevious, previous) = (previous, current)
+    }
+    return previous[second.count]
+  }
+}

@@ -1,0 +1,39 @@
+/// A part of a YAML file with its place.
+struct YAMLNode {
+  /// What the part is.
+  enum Content {
+    case scalar(Scalar)
+    case sequence([YAMLNode])
+    case mapping([YAMLEntry])
+  }
+
+  let content: Content
+  let position: Position
+
+  /// The single value; nil for lists and mappings.
+  var scalar: Scalar? {
+    if case .scalar(let scalar) = content { return scalar }
+    return nil
+  }
+
+  /// The items of a list; nil for anything else.
+  var items: [YAMLNode]? {
+    if case .sequence(let items) = content { return items }
+    return nil
+  }
+
+  /// The entries of a mapping; nil for anything else.
+  var entries: [YAMLEntry]? {
+    if case .mapping(let entries) = content { return entries }
+    return nil
+  }
+
+  /// The value of a key; nil when there is no such key or this is no mapping.
+  subscript(key: String) -> YAMLNode? { entries?.first { $0.key.text == key }?.value }
+}
+
+/// A key and its value.
+struct YAMLEntry {
+  let key: Scalar
+  let value: YAMLNode
+}
