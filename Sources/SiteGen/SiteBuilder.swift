@@ -81,6 +81,7 @@ public struct SiteBuilder: Sendable {
     let renderer = try PageRenderer(source: source, baseURL: baseURL, asOf: dataset.asOf, menu: menu)
     var titles: [Language: [Route: String]] = [:]
     for page in pages { titles[page.language, default: [:]][page.route] = page.title }
+    for context in contexts { titles[context.language]?[.home] = context.label("nav.home") }
     return try pages.map { try renderer.render($0, titles: titles[$0.language] ?? [:]) }
   }
 

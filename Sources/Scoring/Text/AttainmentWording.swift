@@ -12,6 +12,8 @@ public enum AttainmentWording {
           NumberText.value(low, unit: unit, in: language), NumberText.value(high, unit: unit, in: language)
         )
         return language == .vietnamese ? "từ \(from) đến \(to)" : "from \(from) to \(to)"
+      case .staged(_, let stages) where stages.count > 3:
+        return manyStages(stages, unit: unit, in: language)
       case .staged(let comparator, let stages):
         return stages.map { stage in
           NumberText.date(stage.by, in: language) + ": "
@@ -25,6 +27,18 @@ public enum AttainmentWording {
         return language == .vietnamese ? "không nêu con số" : "no number given"
       }
     }
+  }
+
+  /// `13 mốc, từ 3% (1/2025) đến 99,7% (1/2026)`: the first and the last stage of many.
+  private static func manyStages(_ stages: [Goal.Stage], unit: Unit, in language: Language) -> String {
+    let ends = [stages.first, stages.last].compactMap { $0 }.map { stage in
+      NumberText.value(stage.value, unit: unit, in: language)
+        + " (" + NumberText.date(stage.by, in: language) + ")"
+    }
+    let count = NumberText.whole(stages.count, in: language)
+    return language == .vietnamese
+      ? "\(count) mốc, từ " + ends.joined(separator: " đến ")
+      : "\(count) stages, from " + ends.joined(separator: " to ")
   }
 
   /// A comparison with a number; a rank reads "among the first".

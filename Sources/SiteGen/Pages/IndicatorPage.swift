@@ -185,8 +185,8 @@ struct IndicatorChart {
     switch goal {
     case .threshold(_, let value): [TargetOutcomeChart.Span(value)]
     case .range(let low, let high): [TargetOutcomeChart.Span(lower: low, upper: high)]
-    case .staged(_, let stages): stages.map { TargetOutcomeChart.Span($0.value) }
-    case .relative, .group, .qualitative: []
+    // Stages are due at different times, so one axis cannot hold them.
+    case .staged, .relative, .group, .qualitative: []
     }
   }
 }

@@ -226,7 +226,10 @@ struct JudgedLine {
 
   var text: Markdown {
     let target = attainment.target
-    let figures = attainment.answers.map { context.outcome($0, attainment.indicator) }
+    let figures = attainment.answers.map { outcome -> Markdown in
+      let figure = context.outcome(outcome, attainment.indicator)
+      return outcome.period == .fullYear ? figure : figure + " (" + .text(context.period(outcome)) + ")"
+    }
     return context.verdict(attainment.verdict) + " "
       + context.link(toTarget: target, context.markdown(target.statement)) + ". "
       + context.filled(
