@@ -1,8 +1,9 @@
 /// One line of inline Markdown that starts no list, heading, quotation, rule or fence and defines
 /// no reference.
 func guardingLineStart(_ source: String) -> String {
+  guard let first = source.unicodeScalars.first else { return "" }
+  guard "#>=-+*_~`[0123456789".unicodeScalars.contains(first) else { return source }
   let scalars = Array(source.unicodeScalars)
-  guard let first = scalars.first else { return "" }
   let second = scalars.count > 1 ? scalars[1] : nil
   switch first {
   case "#", ">", "=": return "\\" + source

@@ -13,7 +13,7 @@ struct InlineWriter {
   var inStrong = false
   var inEmphasis = false
 
-  private var out = String.UnicodeScalarView()
+  private var out = ""
   /// Whether the last thing written is a closing `*` after something that is not a letter or digit: before a
   /// letter, cmark would not take it as closing.
   private var closedAfterPunctuation = false
@@ -21,7 +21,7 @@ struct InlineWriter {
 
   init(inCell: Bool) { self.inCell = inCell }
 
-  var source: String { String(out) }
+  var source: String { out }
 
   mutating func write(_ inlines: [Inline]) {
     for inline in inlines { write(inline) }
@@ -48,7 +48,7 @@ struct InlineWriter {
   private mutating func writeText(_ text: String) {
     guard !text.isEmpty else { return }
     // Inside a link, cmark makes no other link of a mail address.
-    append(TextEscaper.escape(text, after: out.last, separatesMail: !inLink))
+    append(TextEscaper.escape(text, after: out.unicodeScalars.last, separatesMail: !inLink))
   }
 
   private mutating func writeLink(_ label: [Inline], target: String, title: String?) {
@@ -59,7 +59,7 @@ struct InlineWriter {
 
   private func nested(_ content: [Inline], _ change: (inout InlineWriter) -> Void) -> String {
     var writer = self
-    writer.out = String.UnicodeScalarView()
+    writer.out = ""
     writer.closedAfterPunctuation = false
     writer.lastIsAuthored = false
     change(&writer)
@@ -80,23 +80,23 @@ struct InlineWriter {
   ) {
     let inner = encodingOuterSpaces(nested(content, change)).unicodeScalars
     guard let first = inner.first, let last = inner.last else { return }
-    if let previous = out.last {
+    if let previous = out.unicodeScalars.last {
       let opens = isLetterOrDigit(first) || previous == " " || isASCIIPunctuation(previous)
       if previous == "*" || !opens { separate() }
     }
     closedAfterPunctuation = false
     append(marker)
     if first == "*" { separate() }
-    out.append(contentsOf: inner)
+    out += String(inner)
     if last == "*" { separate() }
-    out.append(contentsOf: marker.unicodeScalars)
+    out += marker
     closedAfterPunctuation = !isLetterOrDigit(last)
   }
 
   private mutating func append(_ source: String, authored: Bool = false) {
     guard let first = source.unicodeScalars.first else { return }
-    if let last = out.last, touchesBadly(last, first) { separate() }
-    out.append(contentsOf: source.unicodeScalars)
+    if let last = out.unicodeScalars.last, touchesBadly(last, first) { separate() }
+    out += source
     closedAfterPunctuation = false
     lastIsAuthored = authored
   }
@@ -111,5 +111,5 @@ struct InlineWriter {
     }
   }
 
-  private mutating func separate() { out.append(contentsOf: markdownSeparator.unicodeScalars) }
+  private mutating func separate() { out += markdownSeparator }
 }

@@ -3,6 +3,7 @@
 /// What no URL can hold is percent-encoded, as cmark would do itself; `%` is kept only before two
 /// hexadecimal digits. Letters beyond ASCII stay readable here, and cmark encodes them.
 func linkDestination(_ target: String) -> String {
+  if !target.isEmpty, target.utf8.allSatisfy(isPlainInURL) { return target }
   var out = String.UnicodeScalarView()
   let scalars = Array(target.unicodeScalars)
   for (index, scalar) in scalars.enumerated() {
@@ -15,6 +16,14 @@ func linkDestination(_ target: String) -> String {
   }
   let needsBrackets = out.isEmpty || out.contains { $0 == "(" || $0 == ")" }
   return needsBrackets ? "<\(String(out))>" : String(out)
+}
+
+/// Whether a byte stands for itself in every target: letters, digits and the marks of ordinary paths.
+private func isPlainInURL(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x61...0x7A, 0x41...0x5A, 0x2D...0x3A, 0x23, 0x5F: true  // a-z A-Z - . / 0-9 : # _
+  default: false
+  }
 }
 
 private func isPercentEscape(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {

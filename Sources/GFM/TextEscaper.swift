@@ -10,6 +10,7 @@ struct TextEscaper {
   ///   - separatesMail: whether an address such as `a@b.vn` would otherwise become a link. cmark-gfm looks
   ///     for addresses after escapes are resolved, so that only a separator helps.
   static func escape(_ text: String, after before: Unicode.Scalar?, separatesMail: Bool) -> String {
+    if isPlain(text, after: before) { return text }
     var escaper = TextEscaper(before: before, separatesMail: separatesMail)
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
@@ -17,6 +18,26 @@ struct TextEscaper {
       escaper.write(scalar, next: next)
     }
     return String(escaper.out)
+  }
+
+  /// Whether nothing in the text can need escaping, told from its bytes alone: most texts are such.
+  private static func isPlain(_ text: String, after before: Unicode.Scalar?) -> Bool {
+    var previous = before.flatMap { UInt8(exactly: $0.value) } ?? 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+        UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "^"), UInt8(ascii: ":"), 0xEF:
+        return false
+      case UInt8(ascii: "."):
+        if previous == UInt8(ascii: "w") || previous == UInt8(ascii: "W") { return false }
+      case UInt8(ascii: "("): if previous == UInt8(ascii: "]") { return false }
+      case UInt8(ascii: "/"): if previous == UInt8(ascii: ":") { return false }
+      default: break
+      }
+      previous = byte
+    }
+    return true
   }
 
   private init(before: Unicode.Scalar?, separatesMail: Bool) {
@@ -77,6 +98,7 @@ func escapingPipes(_ source: String) -> String {
 
 /// The text with a backslash before each of these characters.
 func backslashing(_ escaped: Unicode.Scalar, in text: String) -> String {
+  if !text.unicodeScalars.contains(escaped) { return text }
   var out = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar == escaped { out.append("\\") }
@@ -89,6 +111,8 @@ func backslashing(_ escaped: Unicode.Scalar, in text: String) -> String {
 /// ends of a block and which keeps `*` from opening or closing.
 func encodingOuterSpaces(_ source: String) -> String {
   var scalars = source.unicodeScalars
+  let ends = [scalars.first, scalars.last].compactMap { $0 }
+  if !ends.contains(where: \.properties.isWhitespace) { return source }
   if let last = scalars.last, last.properties.isWhitespace {
     scalars.removeLast()
     scalars.append(contentsOf: "&#\(last.value);".unicodeScalars)

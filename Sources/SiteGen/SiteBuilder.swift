@@ -46,11 +46,9 @@ public struct SiteBuilder: Sendable {
       let contexts = Language.allCases.map {
         PageContext(language: $0, model: model, labels: source.labels(in: $0))
       }
-      var pages: [Page] = []
-      for context in contexts {
-        for writer in PageWriters.all { pages += try writer.pages(context) }
-        pages += authored.pages(context)
-      }
+      let work = contexts.flatMap { context in PageWriters.all.map { (context, $0) } }
+      var pages = try work.parallelMap { context, writer in try writer.pages(context) }.flatMap { $0 }
+      for context in contexts { pages += authored.pages(context) }
       findings += authored.findings + SiteCheck.twins(pages)
       progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
       let rendered = try render(pages, source: source, contexts: contexts)
@@ -82,7 +80,8 @@ public struct SiteBuilder: Sendable {
     var titles: [Language: [Route: String]] = [:]
     for page in pages { titles[page.language, default: [:]][page.route] = page.title }
     for context in contexts { titles[context.language]?[.home] = context.label("nav.home") }
-    return try pages.map { try renderer.render($0, titles: titles[$0.language] ?? [:]) }
+    let names = titles
+    return try pages.parallelMap { try renderer.render($0, titles: names[$0.language] ?? [:]) }
   }
 
   /// Proper names that pages of either language may hold, one to a line in `site/names.txt`.

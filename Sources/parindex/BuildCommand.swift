@@ -65,14 +65,16 @@ struct BuildCommand: ParsableCommand {
       Console.note(
         language == .vietnamese
           ? "Thư mục \(path) có tệp không do công cụ này tạo ra nên không bị ghi đè; hãy chọn --out khác."
-          : "The folder \(path) holds files that this tool did not make, so it is not replaced; choose another --out.")
+          : "The folder \(path) holds files that this tool did not make, so it is not replaced; "
+            + "choose another --out.")
       throw ExitCode(64)
     }
     let count = NumberText.whole(result.pageCount, in: language)
     let files = NumberText.whole(output.paths.count, in: language)
     Console.note(
       language == .vietnamese
-        ? "Đã ghi \(count) trang, \(files) tệp vào \(out)." : "Wrote \(count) pages, \(files) files to \(out).")
+        ? "Đã ghi \(count) trang, \(files) tệp vào \(out)."
+        : "Wrote \(count) pages, \(files) files to \(out).")
   }
 
   private func day(_ text: String) -> CalendarDate? {

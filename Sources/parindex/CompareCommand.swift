@@ -21,7 +21,7 @@ struct CompareCommand: ParsableCommand {
     case table, json, md
   }
 
-  @Argument(help: "Provinces by identifier, such as hai-duong; the compared ones of the data when none is given.")
+  @Argument(help: "Provinces such as hai-duong; the compared ones of the data when none is given.")
   var provinces: [String] = []
   @Option(help: "Only targets measured in this year.")
   var year: Int?

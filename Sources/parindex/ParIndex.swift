@@ -14,4 +14,17 @@ struct ParIndex: ParsableCommand {
         parindex build --out _site
       """,
     subcommands: [BuildCommand.self, ValidateCommand.self, ScoreCommand.self, CompareCommand.self])
+
+  /// Runs the command. What is neither a wrong command line nor told by an exit code is our fault, or the
+  /// system's, and ends with 70.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .failure, !(error is ExitCode) else { exit(withError: error) }
+      Console.note("\(error)")
+      exit(withError: ExitCode(70))
+    }
+  }
 }

@@ -36,7 +36,8 @@ struct ValidateCommand: ParsableCommand {
     let wanted = try paths.map(folder.relativePath)
     let loaded = try folder.load()
     let findings = loaded.findings.filter { finding in
-      wanted.isEmpty || wanted.contains { $0.isEmpty || finding.file == $0 || finding.file.hasPrefix($0 + "/") }
+      wanted.isEmpty
+        || wanted.contains { $0.isEmpty || finding.file == $0 || finding.file.hasPrefix($0 + "/") }
     }
     let report = FindingReport(findings, folder: data)
     switch format {

@@ -16,12 +16,7 @@ public struct FrameworkScorer: Sendable {
   /// Units tie when their indexes are equal after rounding to `rankPlaces`.
   public func scores(of table: ScoreTable) -> [UnitScore] {
     var scores = table.units.map(score)
-    let indexes = scores.map { score in
-      score.index.map { index in
-        Interval(
-          between: index.lower.rounded(places: rankPlaces), and: index.upper.rounded(places: rankPlaces))
-      }
-    }
+    let indexes = scores.map { $0.total?.percent(places: rankPlaces) }
     let bounds = CompetitionRanking.rankBounds(of: indexes)
     for index in scores.indices {
       scores[index].rankBounds = bounds[index]
@@ -56,7 +51,7 @@ public struct FrameworkScorer: Sendable {
         code: node.code, maximum: maxima[node.code], points: system[node.code] ?? Interval(.zero),
         applies: !absent.contains(node.code), isGiven: unit.scores[node.code] != nil)
     }
-    let index = nodes.first?.percent
+    let index = nodes.first?.percentRange
     return UnitScore(
       unit: unit.name, nodes: nodes, rank: nil, rankBounds: nil,
       groups: index.map(groups) ?? [],

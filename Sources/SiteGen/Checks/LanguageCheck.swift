@@ -1,29 +1,30 @@
 internal import Scoring
 
 /// Finds words of the other language on a page. Proper names, titles of documents and publishers may stay.
+///
+/// Works on bytes, and looks closely only at the few texts that a first pass leaves, because every run of
+/// text of every page goes through it.
 struct LanguageCheck {
   private let nameWords: Set<String>
-  private let names: [String]
+  private let names: NameFinder
 
   /// - Parameter allowedNames: further proper names, from `site/names.txt`.
   init(dataset: Dataset, allowedNames: [String]) {
     var words: Set<String> = []
-    for entity in dataset.entities {
+    // Names of regions are made of common words and are translated, so they are no excuse.
+    for entity in dataset.entities where [.province, .city].contains(entity.kind) {
       for name in [entity.name.vi, entity.name.en] { words.formUnion(LanguageCheck.words(of: name)) }
     }
     nameWords = words
     let documents = dataset.sources.flatMap { [$0.title, $0.publisher].compactMap { $0 } }
     let numbers = dataset.plans.compactMap(\.number) + dataset.editions.compactMap(\.decision)
-    names = Set(documents + numbers + allowedNames).sorted { ($0.count, $0) > ($1.count, $1) }
+    names = NameFinder(documents + numbers + allowedNames)
   }
 
   /// The first words of a text that are of the other language; nil when all are of the page's.
   func foreignWords(in texts: [String], of language: Language) -> String? {
     for text in texts where isSuspicious(text, language) {
-      let rest = withoutNames(text)
-      let found = LanguageCheck.words(of: rest).filter { word in
-        isForeign(word, language) && !nameWords.contains(word)
-      }
+      let found = foreignWords(of: withoutNames(text), language)
       if language == .english ? !found.isEmpty : found.count > 1 {
         return found.prefix(6).joined(separator: " ")
       }
@@ -31,25 +32,26 @@ struct LanguageCheck {
     return nil
   }
 
+  private func foreignWords(of text: String, _ language: Language) -> [String] {
+    LanguageCheck.words(of: text).filter { isForeign($0, language) && !nameWords.contains($0) }
+  }
+
   private func isSuspicious(_ text: String, _ language: Language) -> Bool {
-    language == .english
-      ? text.unicodeScalars.contains(where: LanguageCheck.isVietnamese)
-      : LanguageCheck.words(of: text).contains { LanguageCheck.englishWords.contains($0) }
+    switch language {
+    case .english: text.utf8.contains { $0 >= 0x80 } && !foreignWords(of: text, .english).isEmpty
+    case .vietnamese: EnglishWords.count(in: text) > 1
+    }
   }
 
   private func isForeign(_ word: String, _ language: Language) -> Bool {
     language == .english
-      ? word.unicodeScalars.contains(where: LanguageCheck.isVietnamese)
-      : LanguageCheck.englishWords.contains(word)
+      ? word.unicodeScalars.contains(where: LanguageCheck.isVietnamese) : EnglishWords.all.contains(word)
   }
 
   private func withoutNames(_ text: String) -> String {
-    var rest = text
-    for name in names where rest.contains(name) {
-      rest = rest.split(separator: name, omittingEmptySubsequences: false).joined(separator: " ")
-    }
     // Numbers of documents such as 1001/QĐ-BNV read the same in both languages.
-    return rest.split(separator: " ").filter { !LanguageCheck.isDocumentNumber($0) }.joined(separator: " ")
+    names.removed(from: text).split(separator: " ").filter { !LanguageCheck.isDocumentNumber($0) }
+      .joined(separator: " ")
   }
 
   private static func isDocumentNumber(_ token: Substring) -> Bool {
@@ -59,14 +61,8 @@ struct LanguageCheck {
   }
 
   private static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter }.map(String.init)
+    text.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }.map { String($0) }
   }
-
-  /// Words that English text can hardly do without and that Vietnamese does not have.
-  private static let englishWords: Set<String> = [
-    "the", "of", "and", "with", "from", "which", "were", "was", "are", "is", "for", "by", "not", "this",
-    "that", "as",
-  ]
 
   /// Letters that Vietnamese has and English has not.
   private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool {
@@ -76,5 +72,72 @@ struct LanguageCheck {
     case 0x1EA0...0x1EF9: true
     default: false
     }
+  }
+}
+
+/// Words that English text can hardly do without and that Vietnamese does not have.
+private enum EnglishWords {
+  static let all: Set<String> = [
+    "the", "of", "and", "with", "from", "which", "were", "was", "are", "is", "for", "by", "not", "this",
+    "that", "as",
+  ]
+
+  private static let packed = Set(all.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
+
+  /// How many there are, without making a string of each word.
+  static func count(in text: String) -> Int {
+    var count = 0
+    var word: UInt64 = 0
+    var length = 0
+    func endWord() {
+      if (2...5).contains(length), packed.contains(word) { count += 1 }
+      (word, length) = (0, 0)
+    }
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A: (word, length) = (word << 8 | UInt64(byte | 0x20), length + 1)
+      case 0x61...0x7A: (word, length) = (word << 8 | UInt64(byte), length + 1)
+      case 0x80...: length += 100
+      default: endWord()
+      }
+    }
+    endWord()
+    return count
+  }
+}
+
+/// Takes known names out of a text, the longest first, in one pass over its bytes.
+private struct NameFinder {
+  private let byStart: [UInt32: [[UInt8]]]
+
+  init(_ names: [String]) {
+    let bytes = Set(names).map { Array($0.utf8) }.filter { $0.count > 2 }
+    let groups = Dictionary(grouping: bytes) { NameFinder.start($0, 0) }
+    byStart = groups.mapValues { group in
+      group.sorted { $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count }
+    }
+  }
+
+  private static func start(_ bytes: [UInt8], _ index: Int) -> UInt32 {
+    UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+  }
+
+  /// The text with a space in the place of each name.
+  func removed(from text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if index + 2 < bytes.count, let names = byStart[NameFinder.start(bytes, index)],
+        let name = names.first(where: { bytes[index...].starts(with: $0) })
+      {
+        result.append(0x20)
+        index += name.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -11,7 +11,10 @@ struct SiteCheck {
     let vietnamese = source.labels(in: .vietnamese).texts
     let english = source.labels(in: .english).texts
     func places(_ text: String) -> Set<Substring> {
-      Set(text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } })
+      Set(
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
+          $0.prefix { $0 != "}" }
+        })
     }
     return Set(vietnamese.keys).union(english.keys).sorted().compactMap { key in
       switch (vietnamese[key], english[key]) {
@@ -75,9 +78,11 @@ struct SiteCheck {
   }
 
   private func missingTexts(_ rendered: RenderedPage) -> [SiteRule] {
-    guard rendered.html.contains(Labels.missingMark) else { return [] }
-    let keys = rendered.html.components(separatedBy: Labels.missingMark).dropFirst().map {
-      String($0.prefix { $0 != "\u{27E7}" })
+    let keys = ([rendered.html] + rendered.page.charts.map(\.svg)).flatMap { text -> [String] in
+      guard Labels.isMissingMark(in: text) else { return [] }
+      return text.components(separatedBy: Labels.missingMark).dropFirst().map {
+        String($0.prefix { $0 != "\u{27E7}" })
+      }
     }
     return Set(keys).sorted().map { .textMissing($0) }
   }

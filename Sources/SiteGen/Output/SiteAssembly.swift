@@ -11,7 +11,7 @@ enum SiteAssembly {
       let file = page.route.file(in: page.language)
       output.files[file] = Data(rendered.html.utf8)
       if page.route != .notFound {
-        let text = "# \(page.title)\n\n" + page.body.text
+        let text = "# \(page.title)\n\n" + rendered.markdown
         output.files[file.dropLast("html".count) + "md"] = Data(text.utf8)
       }
       for chart in page.charts { output.files[String(chart.path.dropFirst())] = Data(chart.svg.utf8) }

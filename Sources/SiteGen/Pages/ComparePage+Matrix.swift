@@ -12,6 +12,7 @@ struct ComparePage {
   func page() throws(MarkdownError) -> Page {
     var body = MarkdownDocument()
     body.paragraph(lead)
+    addAlike(to: &body)
     body.quote(context.labelText("compare.rule"))
     for group in grouped(shared) {
       body.heading(2, .text(context.componentName(group.component)))
@@ -37,6 +38,20 @@ struct ComparePage {
         "shared": .text(context.whole(shared.count)), "alike": .text(context.whole(alike)),
         "provinces": context.enumeration(matrix.provinces.map(context.entity)),
       ])
+  }
+
+  /// The rows in which nothing differs but the number, before everything else.
+  private func addAlike(to body: inout MarkdownDocument) {
+    let alike = shared.flatMap { block in block.rows.filter(\.isLikeWithLike).map { (block, $0) } }
+    guard !alike.isEmpty else { return }
+    body.list(
+      alike.map { block, row in
+        let entries = zip(matrix.provinces, row.cells).filter { !$0.1.isEmpty }
+          .map { context.entity($0.0) + " " + cell($0.1) }
+        return Markdown.strong(
+          context.link(context.markdown(block.indicator.name), to: .indicator(block.indicator.id)))
+          + " (" + rowName(row, block) + "): " + entries.joined(separator: "; ") + "."
+      })
   }
 
   private func grouped(

@@ -2,10 +2,13 @@ internal import GFM
 internal import Scoring
 
 extension PageContext {
-  /// The index of the compared provinces over the years; nil when no value is known.
-  func indexSeriesChart() -> ChartBlock? {
+  /// The index of some provinces, by default the compared ones, over the years; nil when no value is known.
+  func indexSeriesChart(
+    of provinces: [Identifier<Entity>]? = nil, name: String = "par-index",
+    caption: String = "chart.series_caption"
+  ) -> ChartBlock? {
     let years = model.indexYears.sorted()
-    let series = dataset.comparedProvinces.compactMap { id -> IndexSeriesChart.Series? in
+    let series = (provinces ?? dataset.comparedProvinces).compactMap { id -> IndexSeriesChart.Series? in
       let points = years.compactMap { year in
         totalInterval(totals(of: id, year: year)).map { IndexSeriesChart.Point(year: year, value: $0) }
       }
@@ -28,7 +31,8 @@ extension PageContext {
       title: label("chart.series_title"), description: alternative, language: language)
     let chart = IndexSeriesChart(text: text, unit: .percent, series: series, breaks: breaks)
     return self.chart(
-      "par-index", svg: chart.svg, alternative: alternative, caption: label("chart.series_caption"))
+      name, svg: chart.svg, alternative: alternative,
+      caption: label(caption, ["name": series.map(\.name).joined(separator: ", ")]))
   }
 
   /// The number of the new decision without its suffix, `876`, or the word for a new criteria set.

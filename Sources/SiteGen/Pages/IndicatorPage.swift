@@ -14,14 +14,14 @@ struct IndicatorPage {
     var body = MarkdownDocument()
     body.paragraph(lead)
     addDefinition(to: &body)
-    let chart = IndicatorChart(context: context, indicator: indicator, attainments: attainments).block
-    if let chart { body.append(chart.document) }
+    let charts = IndicatorChart(context: context, indicator: indicator, attainments: attainments).blocks
+    for chart in charts { body.append(chart.document) }
     try addTargets(to: &body)
     try addOutcomes(to: &body)
     return Page(
       route: .indicator(indicator.id), language: context.language, title: name,
       description: context.label("indicator.description", ["name": name]), parents: [.home, .indicators],
-      body: body, charts: [chart?.chart].compactMap { $0 })
+      body: body, charts: charts.map(\.chart))
   }
 
   private var lead: Markdown {
@@ -132,61 +132,11 @@ struct IndicatorPage {
           context.status(outcome.confidence),
         ]
       })
-    let notes = sorted.compactMap { outcome in
-      outcome.note.map { note in
-        .strong(.text(context.entityName(outcome.entity) + " " + String(outcome.year))) + ": "
-          + context.markdown(note)
-      } as Markdown?
-    }
-    if !notes.isEmpty {
-      body.paragraph(.strong(context.labelText("common.note")))
-      body.list(notes)
-    }
-  }
-}
-
-/// Targets and outcomes of one indicator drawn side by side, where at least two can be.
-struct IndicatorChart {
-  let context: PageContext
-  let indicator: Indicator
-  let attainments: [Attainment]
-
-  var block: PageContext.ChartBlock? {
-    guard ![.none, .count, .billionVND].contains(indicator.unit) else { return nil }
-    let rows = attainments.compactMap(row)
-    guard rows.count > 1 else { return nil }
-    let title = context.text(indicator.name)
-    let values = rows.map { $0.label + ", " + $0.detail }.joined(separator: "; ")
-    let alternative = context.label("indicator.chart_alternative", ["name": title, "values": values])
-    let chart = TargetOutcomeChart(
-      text: ChartText(title: title, description: alternative, language: context.language),
-      unit: indicator.unit, rows: rows)
-    return context.chart(
-      "indicator-" + indicator.id.rawValue, svg: chart.svg, alternative: alternative,
-      caption: context.label("indicator.chart_caption"))
-  }
-
-  private func row(_ attainment: Attainment) -> TargetOutcomeChart.Row? {
-    let target = attainment.target
-    let spans = spans(of: target.goal)
-    guard !spans.isEmpty else { return nil }
-    let outcomes = attainment.answers.map { outcome -> TargetOutcomeChart.Span in
-      let range = ValueRange(outcome, indicator: indicator)
-      return TargetOutcomeChart.Span(lower: range.lower, upper: range.upper)
-    }
-    let goal = context.text(AttainmentWording.goal(target.goal, unit: target.unit))
-    let level = context.text(AttainmentWording.level(target.level))
-    return TargetOutcomeChart.Row(
-      label: context.entityName(target.entity) + " " + String(target.year), detail: goal + " (" + level + ")",
-      targets: spans, outcomes: outcomes, verdict: attainment.verdict)
-  }
-
-  private func spans(of goal: Goal) -> [TargetOutcomeChart.Span] {
-    switch goal {
-    case .threshold(_, let value): [TargetOutcomeChart.Span(value)]
-    case .range(let low, let high): [TargetOutcomeChart.Span(lower: low, upper: high)]
-    // Stages are due at different times, so one axis cannot hold them.
-    case .staged, .relative, .group, .qualitative: []
-    }
+    context.addRemarks(
+      sorted.compactMap { outcome in
+        context.remark(
+          on: context.entityName(outcome.entity) + ", " + context.period(outcome), outcome.note,
+          contradictedBy: outcome.contradictedBy)
+      }, to: &body)
   }
 }

@@ -37,6 +37,7 @@ struct OverviewPage {
     addJudged(to: &body)
     let series = context.indexSeriesChart()
     try addIndex(series, to: &body)
+    addConflicts(to: &body)
     addReading(to: &body)
     return Page(
       route: .home, language: context.language, title: context.label("overview.title"),
@@ -60,6 +61,7 @@ struct OverviewPage {
   private func card(_ id: Identifier<Entity>) -> Markdown {
     let summary = summary(id)
     var text = Markdown.strong(context.entity(id)) + " " + .text(context.bounds(summary))
+    text += " " + .text(context.leftOut(summary))
     let year = context.model.indexYears.first { !context.totals(of: id, year: $0).isEmpty }
     if let year {
       text +=
@@ -103,6 +105,18 @@ struct OverviewPage {
         [context.link(.text(String(year)), to: .indexYear(year)) + context.indexBreakMark(in: year)]
           + provinces.map { context.totalSummary(context.totals(of: $0, year: year)) }
       })
+  }
+
+  /// The figures that sources disagree about.
+  private func addConflicts(to body: inout MarkdownDocument) {
+    let items = ConflictList(context: context, entities: provinces).items
+    body.heading(2, context.labelText("overview.conflicts"))
+    guard !items.isEmpty else {
+      body.paragraph(context.labelText("overview.no_conflicts"))
+      return
+    }
+    body.paragraph(context.labelText("overview.conflicts_text"))
+    body.list(items)
   }
 
   private func addReading(to body: inout MarkdownDocument) {

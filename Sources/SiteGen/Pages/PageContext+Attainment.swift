@@ -89,7 +89,7 @@ extension PageContext {
   ) -> ChartBlock? {
     let measurable = rows.filter { $0.summary.total > 0 }
     guard measurable.contains(where: { $0.summary.measurable > 0 }) else { return nil }
-    let values = measurable.map { $0.label + ": " + bounds($0.summary) }.joined(separator: "; ")
+    let values = measurable.map { $0.label + ": " + bounds($0.summary) }.joined(separator: " ")
     let alternative = label("attainment.chart_alternative", ["title": title, "values": values])
     let chart = AttainmentBarsChart(
       text: ChartText(title: title, description: alternative, language: language),

@@ -16,14 +16,14 @@ struct ProvincePage {
     addLifetime(to: &body)
     let chart = try addPlans(to: &body)
     addJudged(to: &body)
-    try addIndex(to: &body)
+    let series = try addIndex(to: &body)
     try addOtherIndexes(to: &body)
     try addResponsibilities(to: &body)
     addReferences(to: &body)
     return Page(
       route: .province(entity.id), language: context.language, title: name,
       description: context.label("province.description", ["name": name]), parents: [.home], body: body,
-      charts: [chart?.chart].compactMap { $0 })
+      charts: [chart?.chart, series?.chart].compactMap { $0 })
   }
 
   private var lead: Markdown {
@@ -122,64 +122,6 @@ struct ProvincePage {
     body.list(judged.map { JudgedLine(context: context, attainment: $0).text })
   }
 
-  private func addIndex(to body: inout MarkdownDocument) throws(MarkdownError) {
-    body.heading(2, context.labelText("province.index"))
-    let years = context.model.indexYears.filter { !context.totals(of: entity.id, year: $0).isEmpty }
-    guard !years.isEmpty else {
-      body.paragraph(context.labelText("province.no_index"))
-      return
-    }
-    body.paragraph(context.labelText("index.break_warning"))
-    try body.table(
-      columns: [
-        MarkdownColumn(context.labelText("index.year")),
-        MarkdownColumn(context.labelText("province.value_rank")),
-        MarkdownColumn(context.labelText("province.group")),
-        MarkdownColumn(context.labelText("edition.edition")),
-      ],
-      rows: years.map { year in
-        let entries = context.totals(of: entity.id, year: year)
-        return [
-          context.link(.text(String(year)), to: .indexYear(year)) + context.indexBreakMark(in: year),
-          context.totalSummary(entries), group(entries, year: year),
-          context.dataset.edition(forYear: year).map(context.editionLink) ?? context.unknown,
-        ]
-      })
-    body.list(years.flatMap(remainders))
-  }
-
-  private func group(_ entries: [ScorecardEntry], year: Int) -> Markdown {
-    guard let value = context.totalInterval(entries), let edition = context.dataset.edition(forYear: year)
-    else { return context.unknown }
-    let labels = edition.groups(for: value, year: year).map(\.label)
-    return labels.isEmpty ? context.unknown : .text(labels.joined(separator: "/"))
-  }
-
-  /// What the components that are not published come to together.
-  private func remainders(_ year: Int) -> [Markdown] {
-    let key = SiteModel.ProvinceYear(entity: entity.id, year: year)
-    guard let analysis = context.model.scorecards[key] else { return [] }
-    return analysis.remainders.map { remainder in
-      .strong(.text(String(year))) + ": "
-        + context.markdown(ScoreWording.remainder(remainder, edition: analysis.edition))
-    }
-  }
-
-  private func addOtherIndexes(to body: inout MarkdownDocument) throws(MarkdownError) {
-    for index in context.dataset.indexes where index.id != "PAR" {
-      let figures = context.model.published(index.id, of: entity.id)
-      guard !figures.isEmpty else { continue }
-      body.heading(2, context.markdown(index.name))
-      body.paragraph(context.markdown(index.scale))
-      let rows = figures.map { OtherIndexRow(context: context, index: index, figure: $0).cells }
-      try body.table(
-        columns: [
-          MarkdownColumn(context.labelText("index.year")), MarkdownColumn(context.labelText("common.value")),
-          MarkdownColumn(context.labelText("province.rank")),
-        ], rows: rows)
-    }
-  }
-
   private func addResponsibilities(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("province.responsible"))
     guard !entity.responsibilities.isEmpty else {
@@ -216,60 +158,5 @@ struct ProvincePage {
     }
     body.list(items)
     if let note = entity.note { body.paragraph(context.markdown(note)) }
-  }
-}
-
-/// A target with a verdict that rests on an outcome, in one line.
-struct JudgedLine {
-  let context: PageContext
-  let attainment: Attainment
-
-  var text: Markdown {
-    let target = attainment.target
-    let figures = attainment.answers.map { outcome -> Markdown in
-      let figure = context.outcome(outcome, attainment.indicator)
-      return outcome.period == .fullYear ? figure : figure + " (" + .text(context.period(outcome)) + ")"
-    }
-    return context.verdict(attainment.verdict) + " "
-      + context.link(toTarget: target, context.markdown(target.statement)) + ". "
-      + context.filled(
-        "attainment.judged_line",
-        [
-          "goal": context.goal(target), "outcome": figures.joined(separator: " / "),
-          "year": .text(String(target.year)),
-        ])
-  }
-}
-
-/// A year of an index other than the PAR Index.
-struct OtherIndexRow {
-  let context: PageContext
-  let index: IndexDescription
-  let figure: PublishedFigure
-
-  var cells: [Markdown] {
-    var year: Markdown = .text(figure.node.isEmpty ? String(figure.year) : period)
-    if index.breaks.contains(where: { $0.from == figure.year }) {
-      year += " " + context.breakMark(context.label("province.series_break"))
-    }
-    let value = figure.value.map { value -> Markdown in
-      let top = figure.maximum.map { "/" + NumberText.printed($0, in: context.language) } ?? ""
-      let unit: Scoring.Unit = figure.unit == .percent || figure.unit == .group ? figure.unit : .none
-      let text = NumberText.value(value, unit: unit, in: context.language) + top
-      return context.figure(context.bounded(text, figure.bound), at: figure.line, figure.citations)
-    }
-    let rank = figure.rank.map { rank -> Markdown in
-      let text = context.rankText(rank, of: figure.listSize)
-      let cited = figure.value == nil ? figure.citations : []
-      let shown = context.figure(text, at: figure.line, cited)
-      return figure.readFromOrder ? shown + " " + .emphasis(context.labelText("province.from_order")) : shown
-    }
-    let status = context.doubtful(figure.confidence) ? " " + context.status(figure.confidence) : ""
-    return [year, (value ?? context.unknown) + status, rank ?? context.unknown]
-  }
-
-  private var period: String {
-    PartialDate(figure.node).map(context.date)
-      ?? context.label("province.part_of_year", ["year": String(figure.year)])
   }
 }

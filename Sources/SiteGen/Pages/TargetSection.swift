@@ -8,6 +8,9 @@ struct TargetSection {
   /// All targets of the plan, for compound sentences.
   let siblings: [Attainment]
 
+  /// How many of the figures that come near are listed; the nearest come first.
+  private static let relatedLimit = 6
+
   private var target: Target { attainment.target }
 
   func add(to body: inout MarkdownDocument) {
@@ -54,18 +57,31 @@ struct TargetSection {
     guard !attainment.related.isEmpty else { return }
     body.paragraph(.strong(context.labelText("attainment.related")))
     body.list(
-      attainment.related.prefix(6).map { related in
+      attainment.related.prefix(TargetSection.relatedLimit).map { related in
         let reasons = related.mismatches.map {
           context.text(AttainmentWording.mismatch($0, indicators: context.dataset.indicator))
         }.joined(separator: "; ")
         let indicator = context.dataset.indicator(related.outcome.indicator) ?? attainment.indicator
         return figure(related.outcome, indicator: indicator, reasons: reasons)
       })
+    let left = attainment.related.count - TargetSection.relatedLimit
+    guard left > 0 else { return }
+    body.paragraph(
+      context.filled(
+        "attainment.related_more",
+        [
+          "count": .text(context.whole(left)),
+          "indicator": context.link(
+            context.markdown(attainment.indicator.name), to: .indicator(target.indicator)),
+        ]))
   }
 
   private func figure(_ outcome: Outcome, indicator: Indicator, reasons: String?) -> Markdown {
     var text = context.outcome(outcome, indicator) + " (" + .text(context.period(outcome)) + ")"
     if let statement = outcome.statement { text += ": " + context.markdown(statement) }
+    if let remark = context.remark(outcome.note, contradictedBy: outcome.contradictedBy) {
+      text += " " + .strong(context.labelText("attainment.note")) + ": " + remark
+    }
     if let reasons {
       text += " " + .emphasis(context.filled("attainment.not_judged", ["reasons": .text(reasons)]))
     }
@@ -99,6 +115,7 @@ struct TargetSection {
     add("attainment.reading", target.reading)
     add("attainment.derivation", target.derivation)
     add("attainment.note", target.note)
+    if let outlived { items.append(outlived) }
     if let compound { items.append(compound) }
     return items
   }
@@ -117,6 +134,19 @@ struct TargetSection {
     if let locator = entry.citation.locator { text += " " + context.markdown(locator) }
     if let statement = entry.statement { text += ": " + context.markdown(statement) }
     return item("attainment.also", text)
+  }
+
+  /// What a deadline after the end of the declaring entity means; nil when the entity lives on.
+  private var outlived: Markdown? {
+    guard let entity = context.dataset.entity(target.entity), let until = entity.until,
+      target.deadline.lastDay > until.lastDay, !entity.successors.isEmpty
+    else { return nil }
+    return context.filled(
+      "attainment.outlived",
+      [
+        "name": .text(context.text(entity.name)), "date": .text(context.date(until)),
+        "successor": context.enumeration(entity.successors.map(context.entity)),
+      ])
   }
 
   /// The other parts of a compound sentence and how the whole came out; nil for a sentence of its own.

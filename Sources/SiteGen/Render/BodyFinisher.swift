@@ -48,9 +48,9 @@ struct BodyFinisher {
     }
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
       add(text: rest[..<open])
-      let after = rest[rest.index(after: open)...]
+      let after = rest[rest.utf8.index(after: open)...]
       guard let close = after.utf8.firstIndex(of: UInt8(ascii: ">")) else { break }
-      rest = after[after.index(after: close)...]
+      rest = after[after.utf8.index(after: close)...]
       handle(tag: after[..<close], rest: &rest)
     }
     add(text: rest)
@@ -65,13 +65,21 @@ struct BodyFinisher {
   }
 
   private mutating func handle(tag source: Substring, rest: inout Substring) {
-    if source.hasPrefix("/") {
-      close(source.dropFirst())
+    if source.utf8.first == UInt8(ascii: "/") {
+      close(Substring(source.utf8.dropFirst()))
       return
     }
-    switch source.prefix(while: { $0 != " " }) {
+    // The most frequent tags first: comparing strings is what takes time here.
+    if source.utf8.count == 2, source == "td" {
+      body.html += "<td>"
+      return
+    }
+    if source.utf8.starts(with: "a ".utf8) {
+      link(HTMLTag(source))
+      return
+    }
+    switch Substring(source.utf8.prefix { $0 != UInt8(ascii: " ") }) {
     case "h1", "h2", "h3", "h4", "h5", "h6": heading(level: String(source), rest: &rest)
-    case "a": link(HTMLTag(source))
     case "p":
       endBlock()
       if rest.hasPrefix("<img "), figure(rest: &rest) { return }
@@ -83,17 +91,26 @@ struct BodyFinisher {
     case "tr", "li":
       if rowDepth == 0 { endBlock() }
       rowDepth += 1
-      body.html += "<\(source)>"
+      if source.utf8.count > 2, let id = HTMLTag(source)["id"] { body.ids.insert(id) }
+      append(tag: source)
     case "th", "td": cell(HTMLTag(source))
     case "code":
       isCode = true
-      body.html += "<\(source)>"
-    default: body.html += "<\(source)>"
+      append(tag: source)
+    default: append(tag: source)
     }
   }
 
+  private mutating func append(tag: Substring) {
+    body.html += "<"
+    body.html += tag
+    body.html += ">"
+  }
+
   private mutating func close(_ name: Substring) {
-    body.html += "</\(name)>"
+    body.html += "</"
+    body.html += name
+    body.html += ">"
     switch name {
     case "code": isCode = false
     case "table": body.html += "</div>"
@@ -125,7 +142,7 @@ struct BodyFinisher {
 
   private mutating func heading(level: String, rest: inout Substring) {
     endBlock()
-    guard let end = rest.range(of: "</\(level)>") else { return }
+    guard let end = BodyFinisher.endOfHeading(in: rest) else { return }
     var inner = rest[..<end.lowerBound]
     rest = rest[end.upperBound...]
     var stated: String?
@@ -139,11 +156,11 @@ struct BodyFinisher {
     lastHeading = text
     body.html += "<\(level) id=\"\(id)\">"
     var content = inner
-    while let open = content.firstIndex(of: "<") {
+    while let open = content.utf8.firstIndex(of: UInt8(ascii: "<")) {
       add(text: content[..<open])
-      let after = content[content.index(after: open)...]
-      guard let close = after.firstIndex(of: ">") else { break }
-      content = after[after.index(after: close)...]
+      let after = content[content.utf8.index(after: open)...]
+      guard let close = after.utf8.firstIndex(of: UInt8(ascii: ">")) else { break }
+      content = after[after.utf8.index(after: close)...]
       var nothing = Substring()
       handle(tag: after[..<close], rest: &nothing)
     }
@@ -151,12 +168,27 @@ struct BodyFinisher {
     body.html += "</\(level)>"
   }
 
+  /// The range of the next `</h2>` or the like; headings are not nested.
+  private static func endOfHeading(in html: Substring) -> Range<Substring.Index>? {
+    var rest = html
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
+      if rest[open...].utf8.starts(with: "</h".utf8), let close = rest[open...].utf8.firstIndex(of: 0x3E) {
+        return open..<rest.utf8.index(after: close)
+      }
+      rest = rest[rest.utf8.index(after: open)...]
+    }
+    return nil
+  }
+
   private mutating func register(_ wanted: String) -> String {
     let base = wanted.isEmpty ? "section" : wanted
-    let count = usedIDs[base, default: 0] + 1
+    var count = usedIDs[base, default: 0] + 1
+    var id = count == 1 ? base : "\(base)-\(count)"
+    while !body.ids.insert(id).inserted {
+      count += 1
+      id = "\(base)-\(count)"
+    }
     usedIDs[base] = count
-    let id = count == 1 ? base : "\(base)-\(count)"
-    body.ids.insert(id)
     return id
   }
 
@@ -188,16 +220,26 @@ struct BodyFinisher {
       internalLink(&tag, target: target)
     } else if target.hasPrefix("http") {
       tag["rel"] = "external noopener"
+    } else if !target.contains(":") {
+      // Links are written from the root of the site; the check finds those that are not.
+      body.links.append(RenderedBody.Link(path: target.isEmpty ? "?" : target, fragment: nil))
     }
+    footnote(&tag)
     if let title = tag["title"] { body.texts.append(HTMLText.decoded(title)) }
     body.html += tag.text
   }
 
+  /// The ends of a footnote lead to each other; the words of cmark-gfm are put into the language of the page.
+  private mutating func footnote(_ tag: inout HTMLTag) {
+    if let id = tag["id"] { body.ids.insert(id) }
+    if tag["class"] == "footnote-backref" { tag["aria-label"] = style.footnoteLabel }
+  }
+
   private mutating func internalLink(_ tag: inout HTMLTag, target: String) {
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts.first.map(String.init) ?? ""
-    body.links.append(
-      RenderedBody.Link(path: path, fragment: parts.count > 1 ? String(parts[1]) : nil))
+    let hash = target.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let path = hash.map { String(target[..<$0]) } ?? target
+    let fragment = hash.map { String(target[target.utf8.index(after: $0)...]) }
+    body.links.append(RenderedBody.Link(path: path, fragment: fragment))
     if let classes = style.classes(of: target) {
       tag["class"] = classes
       if classes == "cite" { blockHasCite = true }

@@ -5,15 +5,19 @@ struct HTMLTag {
 
   /// Reads the text between `<` and `>`; the values keep their entities.
   init(_ source: Substring) {
-    let head = source.prefix { $0 != " " && $0 != "/" }
-    name = String(head)
+    let bytes = source.utf8
+    let head = bytes.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
+    name = String(Substring(head))
     attributes = []
-    var rest = source[head.endIndex...]
-    while let equals = rest.firstIndex(of: "=") {
-      let key = rest[..<equals].drop { $0 == " " }
+    var rest = bytes[head.endIndex...]
+    while let equals = rest.firstIndex(of: UInt8(ascii: "=")) {
+      let key = rest[..<equals].drop { $0 == UInt8(ascii: " ") }
       let afterQuote = rest[rest.index(after: equals)...].dropFirst()
-      guard let end = afterQuote.firstIndex(of: "\"") else { break }
-      attributes.append((String(key), String(afterQuote[..<end])))
+      guard let end = afterQuote.firstIndex(of: UInt8(ascii: "\"")) else { break }
+      // Attributes without a value, which stand before the next name, get an empty one.
+      let names = Substring(key).split(separator: " ").map(String.init)
+      attributes += names.dropLast().map { ($0, "") }
+      if let last = names.last { attributes.append((last, String(Substring(afterQuote[..<end])))) }
       rest = afterQuote[afterQuote.index(after: end)...]
     }
   }
@@ -43,7 +47,7 @@ struct HTMLTag {
 enum HTMLText {
   /// The text that the entities stand for.
   static func decoded(_ text: some StringProtocol) -> String {
-    guard text.contains("&") else { return String(text) }
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
     var result = ""
     var rest = Substring(text)
     while let start = rest.firstIndex(of: "&") {
@@ -63,6 +67,7 @@ enum HTMLText {
 
   /// Text made safe for an element or an attribute in double quotes.
   static func escaped(_ text: String) -> String {
+    if !text.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22].contains($0) }) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for character in text.unicodeScalars {

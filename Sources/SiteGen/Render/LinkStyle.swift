@@ -5,11 +5,14 @@ struct LinkStyle {
   private let sources: String
   private let dataFiles: String
   private let method: String
+  /// The name of the link from a footnote back to the text.
+  let footnoteLabel: String
 
   init(language: Language) {
     sources = Route.sources.path(in: language) + "#"
     dataFiles = String(Route.dataFile("").path(in: language).dropLast())
     method = Route.method.path(in: language) + "#"
+    footnoteLabel = language == .vietnamese ? "Về chỗ đặt chú thích" : "Back to the text"
   }
 
   /// The classes of a link inside the site; nil for a plain one.
@@ -23,5 +26,10 @@ struct LinkStyle {
   }
 
   /// Whether the link leads to a line of a data file.
-  func isDataLine(_ target: String) -> Bool { target.hasPrefix(dataFiles) && target.contains("#L") }
+  func isDataLine(_ target: String) -> Bool {
+    guard target.hasPrefix(dataFiles), let hash = target.utf8.lastIndex(of: UInt8(ascii: "#")) else {
+      return false
+    }
+    return target.utf8[hash...].dropFirst().first == UInt8(ascii: "L")
+  }
 }

@@ -4,14 +4,16 @@ internal import Mustache
 internal import Scoring
 
 /// A finished page: its HTML and what the checks need.
-struct RenderedPage {
+struct RenderedPage: Sendable {
   let page: Page
+  /// The Markdown that the page was rendered from.
+  let markdown: String
   let html: String
   let body: RenderedBody
 }
 
 /// Puts the Markdown of pages through GFM and into the layout.
-struct PageRenderer {
+struct PageRenderer: Sendable {
   private let markdown: MarkdownRenderer
   private let template: MustacheTemplate
   private let labels: [Language: [String: String]]
@@ -20,7 +22,7 @@ struct PageRenderer {
   private let menu: [Language: [MenuEntry]]
 
   /// An entry of the navigation.
-  struct MenuEntry {
+  struct MenuEntry: Sendable {
     let route: Route
     let label: String
   }
@@ -47,10 +49,11 @@ struct PageRenderer {
     let sizes = page.charts.reduce(into: [String: (width: String, height: String)]()) { sizes, chart in
       sizes[chart.path] = PageRenderer.size(ofSVG: chart.svg)
     }
+    let text = page.body.text
     let body = BodyFinisher.finish(
-      try markdown.html(from: page.body.text), language: page.language, root: root, pictureSizes: sizes)
+      try markdown.html(from: text), language: page.language, root: root, pictureSizes: sizes)
     let context = context(of: page, body: body, root: root, titles: titles)
-    return RenderedPage(page: page, html: template.render(context), body: body)
+    return RenderedPage(page: page, markdown: text, html: template.render(context), body: body)
   }
 
   /// From the folder of the page to the root of the site. The page for missing addresses is shown at any

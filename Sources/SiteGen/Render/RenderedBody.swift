@@ -1,13 +1,13 @@
 /// The HTML of a page's text after the finishing touches, and what the checks need to know of it.
-struct RenderedBody {
+struct RenderedBody: Sendable {
   /// A heading of the second level, for the contents list.
-  struct Heading {
+  struct Heading: Sendable {
     let id: String
     let text: String
   }
 
   /// A link inside the site.
-  struct Link {
+  struct Link: Sendable {
     /// The path from the root of the site; empty for a place on the same page.
     let path: String
     /// The identifier of the place; nil for the page as a whole.

@@ -15,13 +15,29 @@ package struct Labels: Sendable {
   /// Marks a text that could not be made, so that the check of the finished pages finds it.
   package static let missingMark = "\u{27E6}"
 
+  /// Whether a text holds the mark; by bytes, because every page is looked through.
+  static func isMissingMark(in text: String) -> Bool {
+    let mark = Array(missingMark.utf8)
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.dropLast(2).contains { index in
+        bytes[index] == mark[0] && bytes[index + 1] == mark[1] && bytes[index + 2] == mark[2]
+      }
+    }
+    return found ?? text.contains(missingMark)
+  }
+
   /// The label with its `{name}` places filled; a marked key when it is missing.
   package func text(_ key: String, _ values: [String: String] = [:]) -> String {
-    guard var text = texts[key] else { return Labels.missingMark + key + "\u{27E7}" }
-    guard text.contains("{") else { return text }
-    for (name, value) in values {
-      text = text.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: value)
+    let missing = Labels.missingMark + key + "\u{27E7}"
+    guard let text = texts[key] else { return missing }
+    var pieces = text.split(separator: "{", omittingEmptySubsequences: false)
+    var result = String(pieces.removeFirst())
+    for piece in pieces {
+      guard let end = piece.firstIndex(of: "}"), let value = values[String(piece[..<end])] else {
+        return missing
+      }
+      result += value + piece[piece.index(after: end)...]
     }
-    return text.contains("{") ? Labels.missingMark + key + "\u{27E7}" : text
+    return result
   }
 }

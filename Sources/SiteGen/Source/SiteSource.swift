@@ -67,7 +67,11 @@ struct SiteSourceReader {
     for file in files(in: "strings/\(language.rawValue)", endings: ["yaml"]) {
       guard let source = text(file) else { continue }
       do {
-        guard let node = try Yams.compose(yaml: source), let mapping = node.mapping else { continue }
+        guard let node = try Yams.compose(yaml: source) else { continue }
+        guard let mapping = node.mapping else {
+          findings.append(SiteRule.labelMalformed.finding(in: file))
+          continue
+        }
         for (key, value) in mapping {
           guard let name = key.string, let label = value.string, !label.isEmpty else {
             let line = key.mark?.line ?? 1
@@ -78,6 +82,10 @@ struct SiteSourceReader {
             findings.append(
               SiteRule.labelDuplicate(name).finding(in: file, line: key.mark?.line ?? 1))
           }
+        }
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+        findings += keys.map {
+          SiteRule.labelDuplicate($0).finding(in: file, line: context.mark.line)
         }
       } catch {
         findings.append(SiteRule.yamlSyntax.finding(in: file, line: SiteSourceReader.line(of: error)))
@@ -128,10 +136,7 @@ struct SiteSourceReader {
       findings += missing.map { SiteRule.frontMatterKeyMissing($0).finding(in: file) }
       return nil
     }
-    let prefix = language == .english ? "/en/" : "/"
-    guard path.hasPrefix(prefix), path.hasSuffix("/"), !path.contains(".."), path.count > prefix.count,
-      language == .english || !path.hasPrefix("/en/")
-    else {
+    guard SiteSourceReader.isPath(path, of: language) else {
       findings.append(SiteRule.pathMalformed(path).finding(in: file))
       return nil
     }
@@ -139,6 +144,18 @@ struct SiteSourceReader {
       id: id, language: language, title: title, description: description, path: path,
       menuOrder: field("menu").flatMap { Int($0) }, isBilingual: field("bilingual") == "true", body: body,
       file: file)
+  }
+
+  /// Lower-case ASCII letters, digits and hyphens between slashes; `/en/` opens English paths and no others.
+  private static func isPath(_ path: String, of language: Language) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 2, parts.first == "", parts.last == "" else { return false }
+    let names = parts.dropFirst().dropLast()
+    let isPlain = names.allSatisfy { name in
+      !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    }
+    return isPlain && (names.first == "en") == (language == .english)
+      && (language == .vietnamese || names.count > 1)
   }
 
   private func readAssets() -> [SiteSource.Asset] {
@@ -150,7 +167,10 @@ struct SiteSourceReader {
 
   private func text(_ file: String) -> String? {
     guard let bytes = try? Data(contentsOf: folder.appending(path: file)) else { return nil }
-    return String(data: bytes, encoding: .utf8)
+    guard let text = String(data: bytes, encoding: .utf8) else { return nil }
+    // Editors on Windows put a mark at the start and two characters at the end of a line.
+    let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+    return String(body).replacing("\r\n", with: "\n")
   }
 
   /// Files below a folder, relative to the site folder, in an order that does not depend on the machine.

@@ -1,0 +1,74 @@
+internal import GFM
+internal import Scoring
+
+/// A target with a verdict that rests on an outcome, in one line: goal, outcome, baseline and distance.
+struct JudgedLine {
+  let context: PageContext
+  let attainment: Attainment
+
+  private var target: Target { attainment.target }
+
+  var text: Markdown {
+    context.verdict(attainment.verdict) + " "
+      + context.link(toTarget: target, context.markdown(target.statement)) + ". "
+      + judged.map(sentence).joined(separator: " ")
+  }
+
+  /// The judgements that an outcome answers; of many stages the open ones say nothing here.
+  private var judged: [Attainment.Judgement] {
+    attainment.judgements.filter { [.met, .missed, .undetermined].contains($0.verdict) }
+  }
+
+  private func sentence(_ judgement: Attainment.Judgement) -> Markdown {
+    var pieces = [
+      goal(judgement),
+      context.filled("attainment.judged_outcome", ["outcome": figures(judgement.answers)]),
+    ]
+    if !judgement.baseline.isEmpty {
+      pieces.append(
+        context.filled("attainment.judged_baseline", ["baseline": figures(judgement.baseline)]))
+    }
+    if judgement.verdict != .undetermined, let distance = distance(judgement) { pieces.append(distance) }
+    return pieces.joined(separator: "; ") + "."
+  }
+
+  private func goal(_ judgement: Attainment.Judgement) -> Markdown {
+    guard let stage = judgement.stage, case .staged(let comparator, _) = target.goal else {
+      return context.filled(
+        "attainment.judged_goal", ["year": .text(String(target.year)), "goal": context.goal(target)])
+    }
+    let text = AttainmentWording.threshold(
+      comparator, stage.value, unit: target.unit ?? .none, in: context.language)
+    return context.filled(
+      "attainment.judged_stage",
+      [
+        "date": .text(context.date(stage.by)),
+        "goal": context.figure(text, at: stage.line, [target.citation]),
+      ])
+  }
+
+  private func figures(_ outcomes: [Outcome]) -> Markdown {
+    outcomes.map { outcome -> Markdown in
+      let figure = context.outcome(outcome, attainment.indicator)
+      let isPlain = outcome.period == .fullYear && outcome.year == target.year
+      return isPlain ? figure : figure + " (" + .text(context.period(outcome)) + ")"
+    }.joined(separator: " / ")
+  }
+
+  /// How far the outcome lies from the mark; nil when it is not known, or lies on both sides.
+  private func distance(_ judgement: Attainment.Judgement) -> Markdown? {
+    guard let distance = judgement.distance else { return nil }
+    if distance == Interval(.zero) { return context.labelText("attainment.distance_none") }
+    let isAbove = distance.lower >= .zero
+    guard isAbove || distance.upper <= .zero else { return nil }
+    let unit = attainment.indicator.unit
+    let amounts = [distance.lower.magnitude, distance.upper.magnitude].sorted()
+      .map { NumberText.distance($0, unit: unit, in: context.language) }
+    let isOne = amounts.first == amounts.last
+    let amount = isOne ? amounts[0] : amounts.joined(separator: "–")
+    // A place with a smaller number is the better one.
+    let isPlace = unit == .rank || unit == .group
+    let key = isPlace ? (isAbove ? "behind" : "ahead") : (isAbove ? "above" : "below")
+    return context.labelText("attainment.distance_" + key, ["amount": amount])
+  }
+}

@@ -1,0 +1,140 @@
+internal import GFM
+internal import Scoring
+
+extension ProvincePage {
+  /// The PAR Index over the years, then what is known below the total. The chart that was drawn.
+  func addIndex(to body: inout MarkdownDocument) throws(MarkdownError) -> PageContext.ChartBlock? {
+    body.heading(2, context.labelText("province.index"))
+    let years = context.model.indexYears.filter { !context.totals(of: entity.id, year: $0).isEmpty }
+    guard !years.isEmpty else {
+      body.paragraph(context.labelText("province.no_index"))
+      return nil
+    }
+    body.paragraph(context.labelText("index.break_warning"))
+    let valued = years.filter { context.totalInterval(context.totals(of: entity.id, year: $0)) != nil }
+    let chart =
+      valued.count > 1
+      ? context.indexSeriesChart(
+        of: [entity.id], name: "province-index-" + entity.id.rawValue, caption: "province.series_caption")
+      : nil
+    if let chart { body.append(chart.document) }
+    try body.table(
+      columns: [
+        MarkdownColumn(context.labelText("index.year")),
+        MarkdownColumn(context.labelText("province.value_rank")),
+        MarkdownColumn(context.labelText("province.group")),
+        MarkdownColumn(context.labelText("edition.edition")),
+      ],
+      rows: years.map { year in
+        let entries = context.totals(of: entity.id, year: year)
+        return [
+          context.link(.text(String(year)), to: .indexYear(year)) + context.indexBreakMark(in: year),
+          context.totalSummary(entries), group(entries, year: year),
+          context.dataset.edition(forYear: year).map(context.editionLink) ?? context.unknown,
+        ]
+      })
+    context.addRemarks(years.flatMap(remarks), to: &body)
+    try addComponents(years, to: &body)
+    return chart
+  }
+
+  /// What to mind about the totals of a year, and which sources contradict them.
+  private func remarks(_ year: Int) -> [Markdown] {
+    context.totals(of: entity.id, year: year).compactMap {
+      context.remark(on: String(year), $0.note, contradictedBy: $0.contradictedBy)
+    }
+  }
+
+  /// What is published below the total, year by year; the reasoning stands on the page of the year.
+  private func addComponents(_ years: [Int], to body: inout MarkdownDocument) throws(MarkdownError) {
+    for year in years {
+      let key = SiteModel.ProvinceYear(entity: entity.id, year: year)
+      guard let analysis = context.model.scorecards[key] else { continue }
+      let rows = analysis.entries.filter { $0.node != .total && $0.applies }
+      guard !rows.isEmpty else { continue }
+      body.heading(3, context.labelText("province.components", ["year": String(year)]))
+      try body.table(
+        columns: [
+          MarkdownColumn(context.labelText("index.node")),
+          MarkdownColumn(context.labelText("province.points")),
+          MarkdownColumn(context.labelText("index.percent")),
+          MarkdownColumn(context.labelText("province.rank")),
+        ],
+        rows: rows.map { componentRow($0, analysis) })
+      body.list(remainders(year))
+      body.paragraph(
+        context.link(
+          context.labelText("province.more_reasoning", ["year": String(year)]), to: .indexYear(year),
+          anchor: entity.id.rawValue))
+    }
+  }
+
+  /// One published row below the total; points that follow from the percentage stand as such.
+  private func componentRow(_ entry: ScorecardEntry, _ analysis: ScorecardAnalysis) -> [Markdown] {
+    let key = ScoreKey(entry.node, isAppraisalOnly: entry.basis == .appraisal)
+    var citations = entry.citations
+    func cell(_ text: String?) -> Markdown? {
+      guard let text else { return nil }
+      defer { citations = [] }
+      return context.figure(text, at: entry.line, citations)
+    }
+    let points = cell(
+      entry.points.map { points in
+        let top = entry.maximum.map { "/" + NumberText.printed($0, in: context.language) } ?? ""
+        return context.bounded(NumberText.printed(points, in: context.language) + top, entry.bound)
+      })
+    let percent = cell(
+      entry.percent.map {
+        context.bounded(NumberText.value($0, unit: .percent, in: context.language), entry.bound)
+      })
+    let rank = cell(entry.rank.map { context.rankText($0, of: entry.listSize) })
+    let badge = context.doubtful(entry.confidence) ? " " + context.status(entry.confidence) : ""
+    return [
+      context.nodeName(key, edition: analysis.edition) + badge, points ?? following(key, analysis),
+      percent ?? context.unknown, rank ?? context.unknown,
+    ]
+  }
+
+  /// What the points can be where they are not printed; unknown where that says nothing.
+  private func following(_ key: ScoreKey, _ analysis: ScorecardAnalysis) -> Markdown {
+    guard let node = analysis[key], node.maximum != nil, node.published != nil else { return context.unknown }
+    return context.filled("index.follows", ["value": .text(context.interval(node.interval))])
+  }
+
+  private func group(_ entries: [ScorecardEntry], year: Int) -> Markdown {
+    guard let value = context.totalInterval(entries), let edition = context.dataset.edition(forYear: year)
+    else { return context.unknown }
+    let labels = edition.groups(for: value, year: year).map(\.label)
+    return labels.isEmpty ? context.unknown : .text(labels.joined(separator: "/"))
+  }
+
+  /// What the components that are not published come to together.
+  private func remainders(_ year: Int) -> [Markdown] {
+    let key = SiteModel.ProvinceYear(entity: entity.id, year: year)
+    guard let analysis = context.model.scorecards[key] else { return [] }
+    return analysis.remainders.map { remainder in
+      .strong(.text(String(year))) + ": "
+        + context.markdown(ScoreWording.remainder(remainder, edition: analysis.edition))
+    }
+  }
+
+  /// The other indexes over the years.
+  func addOtherIndexes(to body: inout MarkdownDocument) throws(MarkdownError) {
+    for index in context.dataset.indexes where index.id != "PAR" {
+      let figures = context.model.published(index.id, of: entity.id)
+      guard !figures.isEmpty else { continue }
+      body.heading(2, context.markdown(index.name))
+      body.paragraph(context.markdown(index.scale))
+      let rows = figures.map { OtherIndexRow(context: context, index: index, figure: $0).cells }
+      try body.table(
+        columns: [
+          MarkdownColumn(context.labelText("index.year")), MarkdownColumn(context.labelText("common.value")),
+          MarkdownColumn(context.labelText("province.rank")),
+        ], rows: rows)
+      context.addRemarks(
+        figures.compactMap {
+          context.remark(on: String($0.year), $0.note, contradictedBy: $0.contradictedBy)
+        }, to: &body)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+struct BuildCommandTests {
+  /// Two processes, so that nothing rests on the order of a hash table, which differs from run to run.
+  @Test func twoBuildsGiveIdenticalTrees() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let runs = try ["one/_site", "two/deeper/_site"].map {
+      try Command.start(["build", "--out", folder.path($0)])
+    }
+    let results = try runs.map { process, collect in
+      process.waitUntilExit()
+      return try collect()
+    }
+    for result in results {
+      #expect(result.code == 0, "\(result.errors.suffix(2000))")
+      #expect(result.output == "" && result.errors.contains("Rendering…"))
+    }
+    let (first, second) = (try folder.files(below: "one/_site"), try folder.files(below: "two/deeper/_site"))
+    #expect(first.count > 500 && first.keys.sorted() == second.keys.sorted())
+    #expect(first.filter { second[$0.key] != $0.value }.keys.sorted() == [])
+  }
+
+  @Test func brokenDataLeaveThePreviousSite() throws {
+    let folder = try TemporaryFolder([
+      "_site/index.html": "old", "_site/.parindex-site": "parindex\n",
+      "Data/toolkit.yaml": "as_of: yesterday\n",
+    ])
+    defer { folder.remove() }
+    let result = try Command.run("build", "--data", folder.path("Data"), "--out", folder.path("_site"))
+    #expect(result.code == 1 && result.output == "")
+    #expect(result.errors.contains("toolkit.yaml:1:") && result.errors.contains("the previous site stays"))
+    let files = try folder.files(below: "_site").mapValues { String(decoding: $0, as: UTF8.self) }
+    #expect(files == ["index.html": "old", ".parindex-site": "parindex\n"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.url.path()).sorted() == ["Data", "_site"])
+  }
+
+  @Test func aBrokenSiteFolderLeavesThePreviousSite() throws {
+    let folder = try TemporaryFolder(["_site/index.html": "old", "_site/.parindex-site": "", "site/x": ""])
+    defer { folder.remove() }
+    let result = try Command.run(
+      "build", "--site", folder.path("site"), "--out", folder.path("_site"), "--lang", "vi")
+    #expect(result.code == 1 && result.output == "")
+    #expect(result.errors.contains("layouts/page.mustache:1:1: lỗi [site.file-missing]"))
+    #expect(try folder.files(below: "_site").count == 2)
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import GFM
+import Scoring
+import Testing
+
+@testable import SiteGen
+
+/// What cmark-gfm writes becomes what the stylesheet and the checks rely on.
+struct BodyFinisherTests {
+  private func finish(
+    _ markdown: String, _ language: Language = .english, root: String = "../../",
+    sizes: [String: (width: String, height: String)] = [:]
+  ) throws -> RenderedBody {
+    BodyFinisher.finish(
+      try MarkdownRenderer().html(from: markdown), language: language, root: root, pictureSizes: sizes)
+  }
+
+  @Test(arguments: [
+    ("", "/", "./"), ("", "/nguon/", "nguon/"), ("", "/#x", "#x"), ("../", "/", "../"),
+    ("../", "/en/method/", "../en/method/"), ("../../", "/data/targets.csv", "../../data/targets.csv"),
+    ("../../../", "/nguon/#a", "../../../nguon/#a"), ("/", "/nguon/", "/nguon/"),
+    ("/base/", "/nguon/", "/base/nguon/"), ("../", "#here", "#here"),
+    ("../", "https://a.vn/?a=1&b=2", "https://a.vn/?a=1&amp;b=2"),
+  ]) func linksAreRelativeToThePage(root: String, target: String, expected: String) throws {
+    let html = try finish("x [a](\(target))", root: root).html
+    #expect(html.contains("href=\"\(expected)\""), "\(html)")
+  }
+
+  @Test func linksAreCollectedAsWritten() throws {
+    let body = try finish("[a](/method/#x) [b](#y) [c](https://a.vn/) [d](/)")
+    #expect(body.links.map(\.path) == ["/method/", "", "/"])
+    #expect(body.links.map(\.fragment) == ["x", "y", nil])
+    #expect(body.html.contains("<a href=\"https://a.vn/\" rel=\"external noopener\">c</a>"))
+  }
+
+  @Test func aLinkThatIsRelativeInTheTextIsCollectedToo() throws {
+    #expect(try finish("[a](method/) [b](mailto:a@b.vn)").links.map(\.path) == ["method/"])
+  }
+
+  @Test func headingsGetReadableIdentifiers() throws {
+    let body = try finish("## Điểm *thành phần*\n\n### Đầu {#stated-id}\n\n## Điểm thành phần\n\n## !\n")
+    #expect(body.html.contains("<h2 id=\"diem-thanh-phan\">Điểm <em>thành phần</em></h2>"))
+    #expect(body.html.contains("<h3 id=\"stated-id\">Đầu</h3>"))
+    #expect(body.ids == ["diem-thanh-phan", "stated-id", "diem-thanh-phan-2", "section"])
+    #expect(body.headings.map(\.id) == ["diem-thanh-phan", "diem-thanh-phan-2", "section"])
+    #expect(body.headings.first?.text == "Điểm thành phần")
+  }
+
+  @Test func noTwoHeadingsShareAnIdentifier() throws {
+    let body = try finish("## a\n\n## a\n\n## a 2\n\n## a\n\n[1](#b \"=\")\n\n## b\n")
+    let ids = PageScanner(body.html).ids
+    #expect(ids.count == 6 && Set(ids).count == 6, "\(ids)")
+    #expect(body.ids == Set(ids))
+  }
+
+  @Test func headingsKeepTheirLinks() throws {
+    let body = try finish("## See [method](/en/method/) & more\n")
+    #expect(
+      body.html.contains("<h2 id=\"see-method-more\">See <a href=\"../../en/method/\">method</a> &amp; more"))
+    #expect(body.links.map(\.path) == ["/en/method/"])
+  }
+
+  @Test func aLinkToItselfIsAnAnchor() throws {
+    let body = try finish("- [12](#L12 \"=\") text\n")
+    #expect(body.html.contains("<a href=\"#L12\" id=\"L12\" class=\"anchor\">12</a>"))
+    #expect(body.ids == ["L12"] && body.links.isEmpty)
+  }
+
+  @Test func footnotesLeadSomewhere() throws {
+    let body = try finish("Text[^1].\n\n[^1]: Note.\n", .vietnamese)
+    for link in body.links { #expect(body.ids.contains(link.fragment ?? ""), "\(link)") }
+    #expect(body.links.count == 2)
+    #expect(body.html.contains("aria-label=\"Về chỗ đặt chú thích\"") && !body.html.contains("Back"))
+  }
+
+  @Test func aPictureAloneIsAFigure() throws {
+    let body = try finish(
+      "Lead\n\n![Bars of \"a\" & b](/charts/a.en.svg \"Caption <1>\")\n",
+      sizes: ["/charts/a.en.svg": ("640", "320")])
+    #expect(
+      body.html.contains(
+        "<figure class=\"chart\"><img src=\"../../charts/a.en.svg\" alt=\"Bars of &quot;a&quot; &amp; b\" "
+          + "width=\"640\" height=\"320\" loading=\"lazy\"><figcaption>Caption &lt;1&gt;</figcaption></figure>"
+      ),
+      "\(body.html)")
+    #expect(body.links.map(\.path) == ["/charts/a.en.svg"])
+    #expect(body.texts == ["Lead", "Bars of \"a\" & b", "Caption <1>"])
+  }
+
+  @Test func tablesAreBoxedAndNumbersMarked() throws {
+    let body = try finish("## Sums \"x\"\n\n| a | b | c |\n| - | -: | :-: |\n| x | 1 | y |\n")
+    let box = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Sums &quot;x&quot;\"><table>"
+    #expect(body.html.contains(box), "\(body.html)")
+    #expect(body.html.contains("</table></div>"))
+    #expect(body.html.contains("<th class=\"number\" scope=\"col\">b</th>"))
+    #expect(
+      body.html.contains("<td class=\"number\">1</td>") && body.html.contains("<td class=\"center\">y</td>"))
+    #expect(body.html.contains("<td>x</td>") && !body.html.contains("align="))
+  }
+
+  @Test func onlyAFirstParagraphIsTheLead() throws {
+    #expect(try finish("One\n\nTwo\n").html == "<p class=\"lead\">One</p>\n<p>Two</p>\n")
+    #expect(try finish("## One\n\nTwo\n").html.contains("lead") == false)
+  }
+
+  @Test(arguments: Language.allCases) func linksAreClassedByWhereTheyLead(language: Language) throws {
+    let vi = language == .vietnamese
+    let (sources, method) = vi ? ("/nguon/", "/phuong-phap/") : ("/en/sources/", "/en/method/")
+    let file = vi ? "/du-lieu/tep/a/b.yaml/" : "/en/data/file/a/b.yaml/"
+    let cases = [
+      (sources + "#some-source", "cite"), (file + "#L3", "line"),
+      (method + "#verdict-met", "verdict verdict-met"),
+      (method + "#verdict-not-measurable", "verdict verdict-not-measurable"),
+      (method + "#status-single", "status status-single"), (method + "#break-series", "break"),
+    ]
+    for (target, classes) in cases {
+      let html = try finish("x [a](\(target))", language).html
+      #expect(html.contains("class=\"\(classes)\""), "\(target): \(html)")
+    }
+    for target in [sources, method, method + "#index", file, "/other/#verdict-met"] {
+      #expect(try !finish("## h\n\n[a](\(target))", language).html.contains("class="))
+    }
+  }
+
+  private let figure = "[12](/en/data/file/a.csv/#L2)"
+  private let cite = "[1](/en/sources/#s)"
+
+  @Test func figuresWithoutASourceAreFound() throws {
+    let bare = [
+      figure, "- \(figure)\n- 3 \(cite)", "| a | b |\n| - | - |\n| \(figure) | 1 |\n| 2 | \(cite) |",
+      "\(figure)\n\n\(cite)", "> \(figure)\n\n\(cite)", "## \(figure)\n\n\(cite)", "1. \(figure)\n",
+      "**\(figure)** text",
+    ]
+    for markdown in bare {
+      #expect(try finish(markdown).unsourced == ["/en/data/file/a.csv/#L2"], "\(markdown)")
+    }
+  }
+
+  @Test func figuresWithASourceAreNotFound() throws {
+    let sourced = [
+      "\(figure) \(cite)", "- \(figure) \(cite)\n- 3", "| a | b |\n| - | - |\n| \(figure) | \(cite) |",
+      "> \(figure) and \(figure) \(cite)", "- \(figure)\n\n  \(cite)\n\n- x", "12", "text \(cite)",
+    ]
+    for markdown in sourced { #expect(try finish(markdown).unsourced == [], "\(markdown)") }
+  }
+
+  @Test func textsAreCollectedWithoutCode() throws {
+    let body = try finish("A &amp; B `code the` [c](/x/ \"tip\")\n\n```\nthe block\n```\n")
+    #expect(body.texts.map { $0.trimmingCharacters(in: .whitespaces) } == ["A & B", "tip", "c"])
+  }
+}

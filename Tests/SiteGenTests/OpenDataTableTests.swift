@@ -1,0 +1,97 @@
+import Foundation
+import Scoring
+import Testing
+
+@testable import SiteGen
+
+/// What comes out of the open data is what went in.
+struct OpenDataTableTests {
+  private static let values: [String?] = [
+    nil, "plain", "with, comma", "a \"quote\"", "line\nbreak", "carriage\rreturn", "\r\n", "tab\t",
+    "\\back\\",
+    "Đắk Lắk “x”", "\u{1}\u{1F}", "\u{2028}", "=1+1", " spaces ", "😀", "'", ",", "\"", "null",
+  ]
+
+  private func table(_ rows: [[String?]]) -> OpenDataTable {
+    OpenDataTable(
+      name: "t", meaning: LocalizedText(same: ""),
+      columns: [.init("first", "", ""), .init("second", "", ""), .init("number", "", "", isLiteral: true)],
+      rows: rows)
+  }
+
+  private var rows: [[String?]] {
+    OpenDataTableTests.values.enumerated().map { index, value in
+      [
+        value, OpenDataTableTests.values[(index + 7) % OpenDataTableTests.values.count],
+        index == 0 ? nil : "\(index).5",
+      ]
+    }
+  }
+
+  @Test func csvReadsBackAsWritten() throws {
+    let read = try CSVText.rows(table(rows).csv)
+    #expect(read.first == ["first", "second", "number"])
+    #expect(read.dropFirst().elementsEqual(rows.map { $0.map { $0 ?? "" } }))
+  }
+
+  @Test func jsonReadsBackAsWritten() throws {
+    let json = try JSONSerialization.jsonObject(with: Data(table(rows).json.utf8))
+    let objects = try #require(json as? [[String: Any]])
+    #expect(objects.count == rows.count)
+    for (object, row) in zip(objects, rows) {
+      #expect(object["first"] as? String == row[0] && object["second"] as? String == row[1])
+      #expect((object["first"] is NSNull) == (row[0] == nil))
+      #expect((object["number"] as? NSNumber)?.doubleValue == row[2].flatMap { Double($0) })
+    }
+  }
+
+  @Test func anEmptyTableIsStillATable() throws {
+    #expect(table([]).csv == "first,second,number\n")
+    let json = try JSONSerialization.jsonObject(with: Data(table([]).json.utf8))
+    #expect((json as? [Any])?.isEmpty == true)
+  }
+
+  @Test func keysKeepTheOrderOfTheColumns() {
+    #expect(table([["a", nil, "1"]]).json == "[\n  {\"first\": \"a\", \"second\": null, \"number\": 1}\n]\n")
+  }
+}
+
+/// A reader of RFC 4180 that shares nothing with the writer.
+enum CSVText {
+  struct Malformed: Error {}
+
+  static func rows(_ text: String) throws -> [[String]] {
+    var rows: [[String]] = []
+    var row: [String] = []
+    var cell = String.UnicodeScalarView()
+    var scalars = Array(text.unicodeScalars)[...]
+    var isQuoted = false
+    while let scalar = scalars.popFirst() {
+      if isQuoted {
+        if scalar != "\"" {
+          cell.append(scalar)
+        } else if scalars.first == "\"" {
+          cell.append("\"")
+          scalars.removeFirst()
+        } else {
+          isQuoted = false
+          guard scalars.first == "," || scalars.first == "\n" else { throw Malformed() }
+        }
+      } else if scalar == "\"" {
+        guard cell.isEmpty else { throw Malformed() }
+        isQuoted = true
+      } else if scalar == "," || scalar == "\n" {
+        row.append(String(cell))
+        cell = String.UnicodeScalarView()
+        if scalar == "\n" {
+          rows.append(row)
+          row = []
+        }
+      } else {
+        cell.append(scalar)
+      }
+    }
+    guard !isQuoted, row.isEmpty, cell.isEmpty else { throw Malformed() }
+    return rows
+  }
+}

@@ -1,0 +1,107 @@
+import Scoring
+import Testing
+
+@testable import SiteGen
+
+/// The sentence of every rule, in both languages.
+struct SiteRuleTests {
+  private struct Sentence {
+    let rule: SiteRule
+    let id: String
+    let vi: String
+    let en: String
+
+    init(_ rule: SiteRule, _ id: String, _ vi: String, _ en: String) {
+      (self.rule, self.id, self.vi, self.en) = (rule, id, vi, en)
+    }
+  }
+
+  private let sentences: [Sentence] = [
+    Sentence(
+      .fileMissing, "site.file-missing", "Thiếu tệp này trong thư mục site.",
+      "This file is missing from the site folder."),
+    Sentence(.yamlSyntax, "site.yaml-syntax", "YAML ở đây không đọc được.", "The YAML here cannot be read."),
+    Sentence(
+      .labelMalformed, "site.label-malformed", "Nhãn phải là một cặp “khóa: chữ” và không được để trống.",
+      "A label must be a pair “key: text” and must not be empty."),
+    Sentence(
+      .labelDuplicate("nav.home"), "site.label-duplicate", "Nhãn “nav.home” được khai báo hai lần.",
+      "The label “nav.home” is given twice."),
+    Sentence(
+      .labelOneLanguage("a", has: .vietnamese), "site.label-one-language",
+      "Nhãn “a” chỉ có trong tiếng Việt.",
+      "The label “a” exists in Vietnamese only."),
+    Sentence(
+      .labelOneLanguage("a", has: .english), "site.label-one-language", "Nhãn “a” chỉ có trong tiếng Anh.",
+      "The label “a” exists in English only."),
+    Sentence(
+      .labelPlaces("a"), "site.label-places", "Nhãn “a” có các chỗ điền khác nhau ở hai thứ tiếng.",
+      "The label “a” has different places to fill in the two languages."),
+    Sentence(
+      .frontMatterMissing, "site.front-matter-missing",
+      "Trang phải mở đầu bằng phần khai báo giữa hai dòng “---”.",
+      "The page must open with a header between two lines “---”."),
+    Sentence(
+      .frontMatterKeyMissing("title"), "site.front-matter-key-missing", "Phần khai báo thiếu “title”.",
+      "The header lacks “title”."),
+    Sentence(
+      .frontMatterKeyUnknown("titel"), "site.front-matter-key-unknown", "Phần khai báo có khóa lạ “titel”.",
+      "The header has an unknown key “titel”."),
+    Sentence(
+      .pathMalformed("/a"), "site.path-malformed", "Đường dẫn “/a” không đúng dạng.",
+      "The path “/a” is not of the right form."),
+    Sentence(
+      .pathTaken("/a/"), "site.path-taken", "Đã có trang khác ở “/a/”.", "Another page is already at “/a/”."),
+    Sentence(
+      .pageOneLanguage("a", has: .vietnamese), "site.page-one-language", "Trang “a” chỉ có bản tiếng Việt.",
+      "The page “a” exists in Vietnamese only."),
+    Sentence(
+      .pageOneLanguage("a", has: .english), "site.page-one-language", "Trang “a” chỉ có bản tiếng Anh.",
+      "The page “a” exists in English only."),
+    Sentence(
+      .insertUnknown("x"), "site.insert-unknown", "Không có khối chèn “x”.", "There is no insert “x”."),
+    Sentence(
+      .layoutMalformed("x"), "site.layout-malformed", "Khung trang không đọc được: x.",
+      "The layout cannot be read: x."),
+    Sentence(
+      .textMissing("a"), "site.text-missing",
+      "Trang cần nhãn “a” nhưng nhãn này chưa có hoặc còn chỗ chưa điền.",
+      "The page needs the label “a”, which is missing or has a place left unfilled."),
+    Sentence(
+      .otherLanguage("the of", .vietnamese), "site.other-language",
+      "Trang tiếng Việt có chữ của thứ tiếng kia: “the of”.",
+      "The Vietnamese page has words of the other language: “the of”."),
+    Sentence(
+      .otherLanguage("và", .english), "site.other-language",
+      "Trang tiếng Anh có chữ của thứ tiếng kia: “và”.",
+      "The English page has words of the other language: “và”."),
+    Sentence(
+      .linkBroken("/a/"), "site.link-broken", "Liên kết “/a/” không dẫn tới đâu.",
+      "The link “/a/” leads nowhere."),
+    Sentence(
+      .figureUnsourced("/a/#L1"), "site.figure-unsourced", "Con số dẫn tới “/a/#L1” không kèm nguồn.",
+      "The figure that leads to “/a/#L1” has no source."),
+    Sentence(
+      .renderFailed("x"), "site.render-failed", "Không dựng được trang: x.",
+      "The page could not be rendered: x."),
+  ]
+
+  @Test func everyRuleSaysExactlyThis() {
+    for sentence in sentences {
+      let finding = sentence.rule.finding(in: "a.md", line: 3, column: 4)
+      #expect(finding.rule == sentence.id)
+      #expect(finding.message == LocalizedText(vi: sentence.vi, en: sentence.en))
+      #expect(finding.severity == .error)
+      #expect([finding.file, String(finding.line), String(finding.column)] == ["a.md", "3", "4"])
+    }
+    // A new rule must get its sentences here too: 19 rules, some with two wordings.
+    #expect(Set(sentences.map(\.id)).count == 19)
+  }
+
+  @Test func everyHintIsASentenceInBothLanguages() {
+    for sentence in sentences {
+      let hint = sentence.rule.hint
+      #expect(hint.vi.hasSuffix(".") && hint.en.hasSuffix(".") && hint.vi != hint.en)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import ProvinceData
+import Scoring
+import Testing
+
+@testable import SiteGen
+
+/// The folders of the repository, found from this file.
+enum Repository {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  static let data = root.appending(path: "Data").resolvingSymlinksInPath()
+  static let site = root.appending(path: "site").resolvingSymlinksInPath()
+  static let goldens = root.appending(path: "Tests/SiteGenTests/Goldens")
+}
+
+/// A folder of its own for one test, removed with ``remove()``.
+struct TemporaryFolder {
+  let url: URL
+
+  init(_ files: [String: String] = [:]) throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "site-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    for (path, text) in files { try write(path, text) }
+  }
+
+  func write(_ path: String, _ text: String) throws {
+    let file = url.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: url) }
+
+  /// The names directly in the folder, sorted.
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: url.path()).sorted() }
+  }
+
+  /// Every file below, hidden ones included, with its bytes.
+  static func files(of folder: URL) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path()) {
+      let file = folder.appending(path: path)
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: file.path(), isDirectory: &isFolder), !isFolder.boolValue
+      else { continue }
+      files[path] = try Data(contentsOf: file)
+    }
+    return files
+  }
+}
+
+/// Small values for tests that need no real data.
+enum Samples {
+  static let line = DataLine(file: "toolkit.yaml", line: 1)
+
+  static func entity(_ id: String, vi: String, en: String, _ kind: Entity.Kind = .province) -> Entity {
+    Entity(
+      id: Identifier(id), name: LocalizedText(vi: vi, en: en), kind: kind, code: nil, region: nil, from: nil,
+      until: nil, successors: [], predecessors: [], references: [], responsibilities: [], note: nil,
+      hasProfile: false, line: line)
+  }
+
+  static func source(_ id: String, title: String, publisher: String? = nil) -> Source {
+    Source(
+      id: Identifier(id), title: title, publisher: publisher, date: nil, kind: .secondary,
+      titleLanguage: "vi", url: nil, isCopy: false, note: nil, line: line)
+  }
+
+  static func dataset(entities: [Entity] = [], sources: [Source] = []) -> Dataset {
+    Dataset(
+      asOf: CalendarDate.lastDay(of: 2025), comparedProvinces: [], sources: sources, entities: entities,
+      indicators: [], editions: [], indexes: [], plans: [], outcomes: [], published: [],
+      scorecardEntries: [], files: [])
+  }
+}
+
+/// The tags, texts and attributes of a finished page.
+struct PageScanner {
+  struct Tag {
+    let name: String
+    let attributes: [String: String]
+    /// The text up to the next tag, entities decoded.
+    let text: String
+  }
+
+  /// The tags; of a page that shows a file, those around the table of its lines.
+  let tags: [Tag]
+  /// Every identifier, in order.
+  let ids: [String]
+  /// Every `href` and `src`.
+  let links: [String]
+
+  init(_ html: String, isFile: Bool = false) {
+    ids = PageScanner.values(of: "id", in: html)
+    links = (PageScanner.values(of: "href", in: html) + PageScanner.values(of: "src", in: html))
+      .map { HTMLText.decoded($0) }
+    var parts = [html]
+    if isFile {
+      parts = html.components(separatedBy: "<tbody>")
+      parts = [parts[0], parts.last?.components(separatedBy: "</tbody>").last ?? ""]
+    }
+    tags = parts.flatMap { $0.components(separatedBy: "<").dropFirst().map(PageScanner.tag) }
+  }
+
+  private static func values(of attribute: String, in html: String) -> [String] {
+    html.components(separatedBy: " \(attribute)=\"").dropFirst().map { piece in
+      String(piece.utf8.prefix { $0 != UInt8(ascii: "\"") }) ?? ""
+    }
+  }
+
+  private static func tag(_ piece: String) -> Tag {
+    let parts = piece.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false)
+    let tag = HTMLTag(parts[0])
+    let name = parts[0].hasPrefix("/") ? String(parts[0]) : tag.name
+    let pairs = tag.attributes.map { name, value in
+      // Attributes without a value stand before the next name.
+      (String(name.split(separator: " ").last ?? ""), HTMLText.decoded(value))
+    }
+    return Tag(
+      name: name.trimmingCharacters(in: .whitespacesAndNewlines),
+      attributes: Dictionary(pairs, uniquingKeysWith: { first, _ in first }),
+      text: parts.count > 1 ? HTMLText.decoded(parts[1]) : "")
+  }
+
+  /// The texts that people read or hear, except code and what is marked as of another language.
+  var texts: [String] {
+    var texts: [String] = []
+    var codeDepth = 0
+    for tag in tags {
+      switch tag.name {
+      case "code", "pre": codeDepth += 1
+      case "/code", "/pre": codeDepth -= 1
+      default: break
+      }
+      let isOther = tag.attributes["hreflang"] != nil
+      let isSilent = ["script", "style"].contains(tag.name)
+      if codeDepth == 0, !isOther, !isSilent { texts.append(tag.text) }
+      for name in ["alt", "title", "aria-label", "content"] where !isOther {
+        if let value = tag.attributes[name] { texts.append(value) }
+      }
+      texts += tag.attributes.filter { $0.key.hasPrefix("data-") }.map(\.value)
+    }
+    return texts.filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+}
