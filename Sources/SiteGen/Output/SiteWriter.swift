@@ -59,15 +59,11 @@ public struct SiteWriter: Sendable {
 
   private func fill(_ staging: URL, with output: SiteOutput) throws {
     let manager = FileManager.default
-    var made: Set<String> = []
     try manager.createDirectory(at: staging, withIntermediateDirectories: true)
-    for (path, bytes) in output.files {
-      let file = staging.appending(path: path)
-      let folder = file.deletingLastPathComponent()
-      if made.insert(folder.path()).inserted {
-        try manager.createDirectory(at: folder, withIntermediateDirectories: true)
-      }
-      try bytes.write(to: file)
+    let folders = Set(output.files.keys.map { staging.appending(path: $0).deletingLastPathComponent() })
+    for folder in folders { try manager.createDirectory(at: folder, withIntermediateDirectories: true) }
+    _ = try output.paths.parallelMap { path in
+      try output.files[path]?.write(to: staging.appending(path: path))
     }
     try Data("parindex\n".utf8).write(to: staging.appending(path: SiteWriter.marker))
   }

@@ -5,7 +5,7 @@ internal import Scoring
 /// around tables and figures; and collects what the checks need.
 ///
 /// Works on the tags that cmark-gfm writes in safe mode, so attributes are always in double quotes and raw
-/// HTML does not occur.
+/// HTML does not occur; and on bytes, because all text of the site goes through it.
 struct BodyFinisher {
   /// The width and height of a picture by its path from the root of the site.
   let pictureSizes: [String: (width: String, height: String)]
@@ -13,6 +13,8 @@ struct BodyFinisher {
   let root: String
   let style: LinkStyle
 
+  private let input: [UInt8]
+  private var output: [UInt8] = []
   private var body = RenderedBody()
   private var usedIDs: [String: Int] = [:]
   private var blockLines: [String] = []
@@ -21,9 +23,11 @@ struct BodyFinisher {
   private var lastHeading = ""
   private var isCode = false
 
-  init(
-    language: Language, root: String, pictureSizes: [String: (width: String, height: String)]
+  private init(
+    _ html: String, language: Language, root: String,
+    pictureSizes: [String: (width: String, height: String)]
   ) {
+    input = Array(html.utf8)
     self.root = root
     self.pictureSizes = pictureSizes
     style = LinkStyle(language: language)
@@ -34,90 +38,94 @@ struct BodyFinisher {
     _ html: String, language: Language, root: String,
     pictureSizes: [String: (width: String, height: String)]
   ) -> RenderedBody {
-    var finisher = BodyFinisher(language: language, root: root, pictureSizes: pictureSizes)
-    finisher.run(html)
+    var finisher = BodyFinisher(html, language: language, root: root, pictureSizes: pictureSizes)
+    finisher.run()
+    finisher.body.html = String(decoding: finisher.output, as: UTF8.self)
     return finisher.body
   }
 
-  private mutating func run(_ html: String) {
-    body.html.reserveCapacity(html.utf8.count * 5 / 4)
-    var rest = Substring(html)
-    if rest.hasPrefix("<p>"), !rest.hasPrefix("<p><img") {
-      body.html += "<p class=\"lead\">"
-      rest = rest.dropFirst(3)
+  private mutating func run() {
+    output.reserveCapacity(input.count * 5 / 4)
+    var start = 0
+    if input.starts(with: "<p>".utf8), !input.starts(with: "<p><img".utf8) {
+      append("<p class=\"lead\">")
+      start = 3
     }
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
-      add(text: rest[..<open])
-      let after = rest[rest.utf8.index(after: open)...]
-      guard let close = after.utf8.firstIndex(of: UInt8(ascii: ">")) else { break }
-      rest = after[after.utf8.index(after: close)...]
-      handle(tag: after[..<close], rest: &rest)
-    }
-    add(text: rest)
+    run(start..<input.count)
     endBlock()
   }
 
-  private mutating func add(text: Substring) {
-    guard !text.isEmpty else { return }
-    body.html += text
-    // Code is quoted as it is; it has no language.
-    if !isCode, text.utf8.contains(where: { $0 > 32 }) { body.texts.append(HTMLText.decoded(text)) }
+  private mutating func run(_ range: Range<Int>) {
+    var position = range.lowerBound
+    while let open = index(of: UInt8(ascii: "<"), in: position..<range.upperBound) {
+      add(text: position..<open)
+      position = open
+      guard let close = index(of: UInt8(ascii: ">"), in: open..<range.upperBound) else { break }
+      position = close + 1
+      handle(tag: (open + 1)..<close, position: &position)
+    }
+    add(text: position..<range.upperBound)
   }
 
-  private mutating func handle(tag source: Substring, rest: inout Substring) {
-    if source.utf8.first == UInt8(ascii: "/") {
-      close(Substring(source.utf8.dropFirst()))
-      return
+  private func index(of byte: UInt8, in range: Range<Int>) -> Int? { input[range].firstIndex(of: byte) }
+
+  private func string(_ range: Range<Int>) -> String { String(decoding: input[range], as: UTF8.self) }
+
+  private mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }
+
+  private mutating func add(text range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    output.append(contentsOf: input[range])
+    // Code is quoted as it is; it has no language.
+    if !isCode, input[range].contains(where: { $0 > 32 }) {
+      body.texts.append(HTMLText.decoded(string(range)))
     }
-    // The most frequent tags first: comparing strings is what takes time here.
-    if source.utf8.count == 2, source == "td" {
-      body.html += "<td>"
-      return
-    }
-    if source.utf8.starts(with: "a ".utf8) {
-      link(HTMLTag(source))
-      return
-    }
-    switch Substring(source.utf8.prefix { $0 != UInt8(ascii: " ") }) {
-    case "h1", "h2", "h3", "h4", "h5", "h6": heading(level: String(source), rest: &rest)
-    case "p":
+  }
+
+  private mutating func handle(tag range: Range<Int>, position: inout Int) {
+    switch TagName(input[range]) {
+    case .cell where range.count == 2: append(tag: range)
+    case .cell, .headerCell: cell(HTMLTag(Substring(string(range))))
+    case .link: link(HTMLTag(Substring(string(range))))
+    case .heading: heading(level: string(range), position: &position)
+    case .paragraph:
       endBlock()
-      if rest.hasPrefix("<img "), figure(rest: &rest) { return }
-      body.html += "<p>"
-    case "table":
+      if figure(position: &position) { return }
+      append("<p>")
+    case .table:
       let label = HTMLText.escaped(lastHeading)
       let name = label.isEmpty ? "" : " aria-label=\"\(label)\""
-      body.html += "<div class=\"table\" role=\"region\" tabindex=\"0\"\(name)><table>"
-    case "tr", "li":
+      append("<div class=\"table\" role=\"region\" tabindex=\"0\"\(name)><table>")
+    case .row, .item:
       if rowDepth == 0 { endBlock() }
       rowDepth += 1
-      if source.utf8.count > 2, let id = HTMLTag(source)["id"] { body.ids.insert(id) }
-      append(tag: source)
-    case "th", "td": cell(HTMLTag(source))
-    case "code":
+      if range.count > 2, let id = HTMLTag(Substring(string(range)))["id"] { body.ids.insert(id) }
+      append(tag: range)
+    case .code:
       isCode = true
-      append(tag: source)
-    default: append(tag: source)
+      append(tag: range)
+    case .end: close((range.lowerBound + 1)..<range.upperBound)
+    case .other: append(tag: range)
     }
   }
 
-  private mutating func append(tag: Substring) {
-    body.html += "<"
-    body.html += tag
-    body.html += ">"
+  private mutating func append(tag range: Range<Int>) {
+    output.append(UInt8(ascii: "<"))
+    output.append(contentsOf: input[range])
+    output.append(UInt8(ascii: ">"))
   }
 
-  private mutating func close(_ name: Substring) {
-    body.html += "</"
-    body.html += name
-    body.html += ">"
-    switch name {
-    case "code": isCode = false
-    case "table": body.html += "</div>"
-    case "tr", "li":
+  private mutating func close(_ range: Range<Int>) {
+    append("</")
+    output.append(contentsOf: input[range])
+    output.append(UInt8(ascii: ">"))
+    switch TagName(input[range]) {
+    case .code: isCode = false
+    case .table: append("</div>")
+    case .row, .item:
       rowDepth = max(0, rowDepth - 1)
       if rowDepth == 0 { endBlock() }
-    case "p": if rowDepth == 0 { endBlock() }
+    case .paragraph: if rowDepth == 0 { endBlock() }
     default: break
     }
   }
@@ -137,47 +145,45 @@ struct BodyFinisher {
     if alignment == "right" { tag["class"] = "number" }
     if alignment == "center" { tag["class"] = "center" }
     if tag.name == "th" { tag["scope"] = "col" }
-    body.html += tag.text
+    append(tag.text)
   }
 
-  private mutating func heading(level: String, rest: inout Substring) {
+  private mutating func heading(level: String, position: inout Int) {
     endBlock()
-    guard let end = BodyFinisher.endOfHeading(in: rest) else { return }
-    var inner = rest[..<end.lowerBound]
-    rest = rest[end.upperBound...]
+    guard let end = endOfHeading(from: position) else { return }
+    var inner = position..<end
+    position = (index(of: UInt8(ascii: ">"), in: end..<input.count) ?? end) + 1
     var stated: String?
-    if inner.hasSuffix("}"), let start = inner.range(of: " {#", options: .backwards) {
-      stated = String(inner[start.upperBound...].dropLast())
-      inner = inner[..<start.lowerBound]
+    if let start = startOfStatedID(in: inner) {
+      stated = string((start + 3)..<(inner.upperBound - 1))
+      inner = inner.lowerBound..<start
     }
-    let text = plainText(inner)
+    let text = plainText(string(inner))
     let id = register(stated ?? Slug.make(text))
     if level == "h2" { body.headings.append(RenderedBody.Heading(id: id, text: text)) }
     lastHeading = text
-    body.html += "<\(level) id=\"\(id)\">"
-    var content = inner
-    while let open = content.utf8.firstIndex(of: UInt8(ascii: "<")) {
-      add(text: content[..<open])
-      let after = content[content.utf8.index(after: open)...]
-      guard let close = after.utf8.firstIndex(of: UInt8(ascii: ">")) else { break }
-      content = after[after.utf8.index(after: close)...]
-      var nothing = Substring()
-      handle(tag: after[..<close], rest: &nothing)
-    }
-    add(text: content)
-    body.html += "</\(level)>"
+    append("<\(level) id=\"\(id)\">")
+    run(inner)
+    append("</\(level)>")
   }
 
-  /// The range of the next `</h2>` or the like; headings are not nested.
-  private static func endOfHeading(in html: Substring) -> Range<Substring.Index>? {
-    var rest = html
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
-      if rest[open...].utf8.starts(with: "</h".utf8), let close = rest[open...].utf8.firstIndex(of: 0x3E) {
-        return open..<rest.utf8.index(after: close)
-      }
-      rest = rest[rest.utf8.index(after: open)...]
+  /// Where the next `</h2>` or the like begins; headings are not nested.
+  private func endOfHeading(from start: Int) -> Int? {
+    var position = start
+    while let open = index(of: UInt8(ascii: "<"), in: position..<input.count) {
+      if input[open...].starts(with: "</h".utf8) { return open }
+      position = open + 1
     }
     return nil
+  }
+
+  /// Where ` {#some-id}` at the end of a heading begins; nil when there is none.
+  private func startOfStatedID(in range: Range<Int>) -> Int? {
+    guard range.count > 4, input[range.upperBound - 1] == UInt8(ascii: "}") else { return nil }
+    guard let hash = input[range].lastIndex(of: UInt8(ascii: "#")), hash - 2 >= range.lowerBound,
+      input[hash - 1] == UInt8(ascii: "{"), input[hash - 2] == UInt8(ascii: " ")
+    else { return nil }
+    return hash - 2
   }
 
   private mutating func register(_ wanted: String) -> String {
@@ -192,7 +198,7 @@ struct BodyFinisher {
     return id
   }
 
-  private func plainText(_ html: Substring) -> String {
+  private func plainText(_ html: String) -> String {
     var result = ""
     var inTag = false
     for character in html {
@@ -226,7 +232,7 @@ struct BodyFinisher {
     }
     footnote(&tag)
     if let title = tag["title"] { body.texts.append(HTMLText.decoded(title)) }
-    body.html += tag.text
+    append(tag.text)
   }
 
   /// The ends of a footnote lead to each other; the words of cmark-gfm are put into the language of the page.
@@ -256,11 +262,13 @@ struct BodyFinisher {
   }
 
   /// A paragraph that holds a picture only becomes a figure, the picture's title its caption.
-  private mutating func figure(rest: inout Substring) -> Bool {
-    guard let end = rest.range(of: "/></p>") else { return false }
-    let source = rest[..<end.lowerBound].dropFirst()
-    guard !source.contains("<") else { return false }
-    rest = rest[end.upperBound...]
+  private mutating func figure(position: inout Int) -> Bool {
+    guard input[position...].starts(with: "<img ".utf8),
+      let end = index(of: UInt8(ascii: ">"), in: position..<input.count),
+      input[(end + 1)...].starts(with: "</p>".utf8)
+    else { return false }
+    let source = Substring(string((position + 1)..<(end - 1)))
+    position = end + 5
     var tag = HTMLTag(source)
     let target = HTMLText.decoded(tag["src"] ?? "")
     let caption = tag["title"]
@@ -274,7 +282,7 @@ struct BodyFinisher {
     tag["loading"] = "lazy"
     for text in [tag["alt"], caption].compactMap({ $0 }) { body.texts.append(HTMLText.decoded(text)) }
     let captionText = caption.map { "<figcaption>\($0)</figcaption>" } ?? ""
-    body.html += "<figure class=\"chart\">\(tag.text)\(captionText)</figure>"
+    append("<figure class=\"chart\">\(tag.text)\(captionText)</figure>")
     return true
   }
 }
