@@ -9,6 +9,13 @@ indirect enum Inline: Hashable, Sendable {
   case image(alt: String, path: String, title: String?)
 }
 
+extension Inline {
+  /// Whether it was written by us.
+  fileprivate var isAuthored: Bool {
+    if case .authored = self { true } else { false }
+  }
+}
+
 /// Where a piece of inline Markdown is put.
 enum InlinePlace {
   /// At the start of a line of its own: a paragraph, a list item.
@@ -35,6 +42,16 @@ extension [Inline] {
 
   /// The parts with neighbouring texts joined, as `https:` and `//` in two texts still are one link.
   var merged: [Inline] {
+    if count == 1, let only = first {
+      switch only {
+      case .text(""), .authored(""), .code(""): return []
+      default: return self
+      }
+    }
+    return mergedParts
+  }
+
+  private var mergedParts: [Inline] {
     reduce(into: []) { result, part in
       switch (result.last, part) {
       case (_, .text("")), (_, .authored("")), (_, .code("")): break
@@ -51,6 +68,7 @@ extension [Inline] {
   }
 
   private func trimmingAuthoredSpaces(_ source: String) -> String {
+    guard contains(where: \.isAuthored) else { return source }
     var scalars = Substring(source).unicodeScalars
     if startsAuthored { scalars = scalars.drop(while: { $0 == " " || $0 == "\t" }) }
     if case .authored = merged.last {

@@ -6,7 +6,7 @@ import Testing
 /// The data of this repository: they load without errors, and counts and sums per place, year and kind are
 /// held, so that no figure is lost or changed unnoticed.
 @Suite struct RealDataTests {
-  private static let isRecording = ProcessInfo.processInfo.environment["PROVINCE_DATA_RECORD"] != nil
+  private static let isRecording = ProcessInfo.processInfo.environment["RECORD_FIXTURES"] == "1"
   private static let root = FixtureFolder.root.deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
@@ -39,10 +39,10 @@ import Testing
     let expected = (try? String(contentsOf: golden, encoding: .utf8)) ?? ""
     if RealDataTests.isRecording, found != expected {
       try Data(found.utf8).write(to: golden)
-      Issue.record("rewrote _real/ledger.txt: read the change, then run without PROVINCE_DATA_RECORD")
+      Issue.record("rewrote _real/ledger.txt: read the change, then run without RECORD_FIXTURES")
     } else {
       let changes = found.split(separator: "\n").difference(from: expected.split(separator: "\n"))
-      #expect(changes.isEmpty, "PROVINCE_DATA_RECORD=1 rewrites _real/ledger.txt after a wanted change")
+      #expect(changes.isEmpty, "RECORD_FIXTURES=1 rewrites _real/ledger.txt after a wanted change")
     }
   }
 }

@@ -69,7 +69,7 @@ struct PageRenderer: Sendable {
 
   private func context(
     of page: Page, body: RenderedBody, root: String, titles: [Route: String]
-  ) -> [String: Any] {
+  ) -> LayoutFields {
     let language = page.language
     func href(_ route: Route, _ language: Language) -> String {
       let target = root + route.path(in: language).dropFirst()
@@ -85,22 +85,22 @@ struct PageRenderer: Sendable {
       "methodHref": href(.method, language),
       "sourcesHref": href(.sources, language),
       "dataHref": href(.dataDictionary, language),
-      "twin": [
+      "twin": LayoutFields([
         "href": href(page.route, language.other), "lang": language.other.rawValue,
         "label": language.other == .vietnamese ? "Tiếng Việt" : "English",
-      ],
+      ]),
       "navigation": (menu[language] ?? []).map { entry in
-        [
+        LayoutFields([
           "href": href(entry.route, language), "label": entry.label,
           "current": entry.route == page.route || page.parents.contains(entry.route),
-        ] as [String: Any]
+        ])
       },
       "breadcrumbs": page.parents.compactMap { route in
-        titles[route].map { ["href": href(route, language), "label": $0] }
+        titles[route].map { LayoutFields(["href": href(route, language), "label": $0]) }
       },
       "content": body.html,
       "asOf": NumberText.date(PartialDate(asOf), in: language),
-      "strings": labels[language] ?? [:],
+      "strings": LayoutFields(labels[language] ?? [:]),
       "isVietnamese": language == .vietnamese,
     ]
     context["siteTitle"] = labels[language]?["layout_site_title"] ?? ""
@@ -108,15 +108,15 @@ struct PageRenderer: Sendable {
     context["license"] = labels[language]?["layout_license"] ?? ""
     if page.route != .notFound { context["markdownHref"] = "index.md" }
     if body.headings.count >= 3 {
-      context["contents"] = body.headings.map { ["href": "#" + $0.id, "label": $0.text] }
+      context["contents"] = body.headings.map { LayoutFields(["href": "#" + $0.id, "label": $0.text]) }
     }
     if let baseURL, page.route != .notFound {
       context["canonical"] = baseURL + page.route.path(in: language)
       context["alternates"] = Language.allCases.map {
-        ["lang": $0.rawValue, "href": baseURL + page.route.path(in: $0)]
+        LayoutFields(["lang": $0.rawValue, "href": baseURL + page.route.path(in: $0)])
       }
     }
-    return context
+    return LayoutFields(context)
   }
 
   /// The size in the `viewBox` of a chart.
