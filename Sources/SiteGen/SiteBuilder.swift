@@ -41,17 +41,16 @@ public struct SiteBuilder: Sendable {
     progress(LocalizedText(vi: "Tính kết luận và điểm", en: "Judging targets and reasoning over scores"))
     let model = SiteModel(dataset)
     do {
-      progress(LocalizedText(vi: "Viết trang", en: "Writing pages"))
       let authored = AuthoredPages(source: source)
       let contexts = Language.allCases.map {
         PageContext(language: $0, model: model, labels: source.labels(in: $0))
       }
-      let work = contexts.flatMap { context in PageWriters.all.map { (context, $0) } }
-      var pages = try work.parallelMap { context, writer in try writer.pages(context) }.flatMap { $0 }
-      for context in contexts { pages += authored.pages(context) }
-      findings += authored.findings + SiteCheck.twins(pages)
       progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
-      let rendered = try render(pages, source: source, contexts: contexts)
+      // One core a language: the two share little, so they do not wait for each other.
+      let rendered = try contexts.parallelMap { context in
+        try render(authored.pages(context) + PageWriters.pages(context), source: source, context)
+      }.flatMap { $0 }
+      findings += authored.findings + SiteCheck.twins(rendered.map(\.page))
       let output = SiteAssembly.output(rendered, source: source, model: model)
       let names = SiteBuilder.allowedNames(in: folder)
       progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
@@ -71,17 +70,17 @@ public struct SiteBuilder: Sendable {
     Result(findings: findings.sorted(), output: nil, pageCount: 0)
   }
 
+  /// The pages of one language.
   private func render(
-    _ pages: [Page], source: SiteSource, contexts: [PageContext]
+    _ pages: [Page], source: SiteSource, _ context: PageContext
   ) throws -> [RenderedPage] {
-    var menu: [Language: [PageRenderer.MenuEntry]] = [:]
-    for context in contexts { menu[context.language] = PageWriters.menu(context, source: source) }
-    let renderer = try PageRenderer(source: source, baseURL: baseURL, asOf: dataset.asOf, menu: menu)
-    var titles: [Language: [Route: String]] = [:]
-    for page in pages { titles[page.language, default: [:]][page.route] = page.title }
-    for context in contexts { titles[context.language]?[.home] = context.label("nav.home") }
-    let names = titles
-    return try pages.parallelMap { try renderer.render($0, titles: names[$0.language] ?? [:]) }
+    let renderer = try PageRenderer(
+      source: source, baseURL: baseURL, asOf: dataset.asOf,
+      menu: [context.language: PageWriters.menu(context, source: source)])
+    var titles: [Route: String] = [:]
+    for page in pages { titles[page.route] = page.title }
+    titles[.home] = context.label("nav.home")
+    return try pages.map { try renderer.render($0, titles: titles) }
   }
 
   /// Proper names that pages of either language may hold, one to a line in `site/names.txt`.

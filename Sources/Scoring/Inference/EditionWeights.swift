@@ -47,6 +47,12 @@ public struct EditionWeights: Sendable {
       }
       intervals[ScoreKey(.total)] = Interval(total)
     }
+    // What the ministry appraises is part of the whole, so its maximum cannot be above that of the whole.
+    for key in intervals.keys where key.isAppraisalOnly {
+      if let whole = stated[ScoreKey(key.node)] {
+        intervals[key] = Interval(between: .zero, and: whole.value.value)
+      }
+    }
     for (key, maximum) in stated { intervals[key] = Interval(maximum.value.value) }
     let system = SumSystem(intervals: intervals, constraints: edition.sums)
     self.system = system

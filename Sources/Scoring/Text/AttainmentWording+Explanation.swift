@@ -107,7 +107,7 @@ extension AttainmentWording {
     outcomes.map { outcome in
       let value = value(outcome, unit: indicator.unit)[language]
       let period = period(outcome)[language]
-      let names = outcome.citations.compactMap { dataset.source($0.source) }.map { $0.publisher ?? $0.title }
+      let names = outcome.citations.compactMap { dataset.source($0.source)?.publisher }
       let by = names.reduce(into: [String]()) { list, name in
         if !list.contains(name) { list.append(name) }
       }.joined(separator: "; ")

@@ -70,12 +70,12 @@ public enum ScoreWording {
       let maximum = remainder.maximum.map { interval($0, places: 2)[language] }
       if language == .vietnamese {
         let top = maximum.map { " trên tối đa \($0)" } ?? ""
-        return "\(names) cộng lại \(value) điểm\(top) (\(range) khi tính cả làm tròn): "
-          + "\(total) trừ \(others)."
+        let rounding = value == range ? "" : " (\(range) khi tính cả làm tròn)"
+        return "\(names) cộng lại \(value) điểm\(top)\(rounding): \(total) trừ \(others)."
       }
       let top = maximum.map { " of at most \($0)" } ?? ""
-      return "\(names) together: \(value) points\(top) (\(range) with rounding considered): "
-        + "\(total) less \(others)."
+      let rounding = value == range ? "" : " (\(range) with rounding considered)"
+      return "\(names) together: \(value) points\(top)\(rounding): \(total) less \(others)."
     }
   }
 

@@ -2,7 +2,7 @@ internal import GFM
 internal import Scoring
 
 /// Pages that people write, with the blocks they insert.
-struct AuthoredPages {
+struct AuthoredPages: Sendable {
   let source: SiteSource
   let findings: [Finding]
 

@@ -36,7 +36,7 @@ struct ConflictList {
         entity, outcome.year,
         subject: context.link(context.markdown(indicator.name), to: .indicator(indicator.id)) + ", "
           + .text(context.period(outcome)), value: value,
-        context.remark(outcome.note, contradictedBy: outcome.contradictedBy))
+        context.remark(outcome.note, contradictedBy: outcome.contradictedBy, citations: outcome.citations))
     }
   }
 
@@ -56,7 +56,7 @@ struct ConflictList {
       return item(
         entity, figure.year, subject: .text((name ?? figure.index) + " " + String(figure.year)),
         value: context.figure(texts.joined(separator: ", "), at: figure.line, figure.citations),
-        context.remark(figure.note, contradictedBy: figure.contradictedBy))
+        context.remark(figure.note, contradictedBy: figure.contradictedBy, citations: figure.citations))
     }
   }
 
@@ -70,7 +70,8 @@ struct ConflictList {
         let name = entry.node == .total ? index : index + ", " + context.text(node)
         return item(
           entity, year, subject: context.link(.text(name + " " + String(year)), to: .indexYear(year)),
-          value: value(entry), context.remark(entry.note, contradictedBy: entry.contradictedBy))
+          value: value(entry),
+          context.remark(entry.note, contradictedBy: entry.contradictedBy, citations: entry.citations))
       }
     }
   }

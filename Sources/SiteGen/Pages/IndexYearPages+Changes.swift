@@ -75,7 +75,7 @@ extension IndexYear {
         let new = context.totalInterval(context.totals(of: id, year: year))
       else { return nil }
       return (id, old, new)
-    }.sorted { ($1.2 - $1.1).middle < ($0.2 - $0.1).middle }
+    }
     guard !rows.isEmpty else {
       body.paragraph(context.labelText("index.changes_nothing"))
       return

@@ -136,7 +136,7 @@ struct IndicatorPage {
       sorted.compactMap { outcome in
         context.remark(
           on: context.entityName(outcome.entity) + ", " + context.period(outcome), outcome.note,
-          contradictedBy: outcome.contradictedBy)
+          contradictedBy: outcome.contradictedBy, citations: outcome.citations)
       }, to: &body)
   }
 }

@@ -3,17 +3,25 @@ internal import Scoring
 
 extension PageContext {
   /// What to mind about a figure and the sources that say otherwise; nil when there is neither.
-  func remark(_ note: LocalizedText?, contradictedBy sources: [Identifier<Source>]) -> Markdown? {
+  ///
+  /// - Parameter citations: where the figure comes from; a source may contradict itself.
+  func remark(
+    _ note: LocalizedText?, contradictedBy sources: [Identifier<Source>], citations: [Citation] = []
+  ) -> Markdown? {
     var pieces = [note.map(markdown)].compactMap { $0 }
-    if !sources.isEmpty { pieces.append(filled("attainment.contradicted", ["sources": cites(sources)])) }
+    let own = Set(citations.map(\.source))
+    let others = sources.filter { !own.contains($0) }
+    if others.count < sources.count { pieces.append(labelText("attainment.self_contradicted")) }
+    if !others.isEmpty { pieces.append(filled("attainment.contradicted", ["sources": cites(others)])) }
     return pieces.isEmpty ? nil : pieces.joined(separator: " ")
   }
 
   /// The same as an item of a list, its subject in front; nil when there is nothing to say.
   func remark(
-    on subject: String, _ note: LocalizedText?, contradictedBy sources: [Identifier<Source>]
+    on subject: String, _ note: LocalizedText?, contradictedBy sources: [Identifier<Source>],
+    citations: [Citation] = []
   ) -> Markdown? {
-    remark(note, contradictedBy: sources).map { .strong(.text(subject)) + ": " + $0 }
+    remark(note, contradictedBy: sources, citations: citations).map { .strong(.text(subject)) + ": " + $0 }
   }
 
   /// Remarks below a table; nothing when there are none.

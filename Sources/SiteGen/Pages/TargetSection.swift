@@ -79,7 +79,9 @@ struct TargetSection {
   private func figure(_ outcome: Outcome, indicator: Indicator, reasons: String?) -> Markdown {
     var text = context.outcome(outcome, indicator) + " (" + .text(context.period(outcome)) + ")"
     if let statement = outcome.statement { text += ": " + context.markdown(statement) }
-    if let remark = context.remark(outcome.note, contradictedBy: outcome.contradictedBy) {
+    if let remark = context.remark(
+      outcome.note, contradictedBy: outcome.contradictedBy, citations: outcome.citations)
+    {
       text += " " + .strong(context.labelText("attainment.note")) + ": " + remark
     }
     if let reasons {

@@ -77,7 +77,7 @@ struct BodyFinisher {
     guard !range.isEmpty else { return }
     output.append(contentsOf: input[range])
     // Code is quoted as it is; it has no language.
-    if !isCode, input[range].contains(where: { $0 > 32 }) {
+    if !isCode, input[range].contains(where: { $0 > 0x40 }) {
       body.texts.append(HTMLText.decoded(string(range)))
     }
   }
@@ -86,7 +86,8 @@ struct BodyFinisher {
     switch TagName(input[range]) {
     case .cell where range.count == 2: append(tag: range)
     case .cell, .headerCell: cell(HTMLTag(Substring(string(range))))
-    case .link: link(HTMLTag(Substring(string(range))))
+    case .link:
+      if !selfLink(range) { link(HTMLTag(Substring(string(range)))) }
     case .heading: heading(level: string(range), position: &position)
     case .paragraph:
       endBlock()
@@ -213,16 +214,22 @@ struct BodyFinisher {
     return HTMLText.decoded(result)
   }
 
+  /// `<a href="#L12" title="=">` becomes the place that it leads to. Every line of every data file has one, so
+  /// it is taken from the bytes; false when the link is another.
+  private mutating func selfLink(_ range: Range<Int>) -> Bool {
+    let (head, tail) = (Array("a href=\"#".utf8), Array("\" title=\"=\"".utf8))
+    let tag = input[range]
+    guard tag.starts(with: head), tag.suffix(tail.count).elementsEqual(tail) else { return false }
+    let id = string((range.lowerBound + head.count)..<(range.upperBound - tail.count))
+    body.ids.insert(id)
+    append("<a href=\"#\(id)\" id=\"\(id)\" class=\"anchor\">")
+    return true
+  }
+
   private mutating func link(_ tag: HTMLTag) {
     var tag = tag
     let target = HTMLText.decoded(tag["href"] ?? "")
-    if target.hasPrefix("#"), tag["title"] == "=" {
-      let id = String(target.dropFirst())
-      body.ids.insert(id)
-      tag["title"] = nil
-      tag["id"] = id
-      tag["class"] = "anchor"
-    } else if target.hasPrefix("/") || target.hasPrefix("#") {
+    if target.hasPrefix("/") || target.hasPrefix("#") {
       internalLink(&tag, target: target)
     } else if target.hasPrefix("http") {
       tag["rel"] = "external noopener"

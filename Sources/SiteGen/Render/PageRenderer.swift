@@ -15,8 +15,8 @@ struct RenderedPage: Sendable {
 /// Puts the Markdown of pages through GFM and into the layout.
 struct PageRenderer: Sendable {
   private let markdown: MarkdownRenderer
-  private let template: MustacheTemplate
-  private let labels: [Language: [String: String]]
+  private let templates: [Language: MustacheTemplate]
+  private let labels: [Language: Labels]
   private let baseURL: String?
   private let asOf: CalendarDate
   private let menu: [Language: [MenuEntry]]
@@ -33,14 +33,22 @@ struct PageRenderer: Sendable {
     source: SiteSource, baseURL: String?, asOf: CalendarDate, menu: [Language: [MenuEntry]]
   ) throws {
     markdown = try MarkdownRenderer()
-    template = try MustacheTemplate(string: source.layout)
+    templates = try source.labels.mapValues { labels in
+      try MustacheTemplate(string: PageRenderer.filled(source.layout, with: labels))
+    }
     self.baseURL = baseURL
     self.asOf = asOf
     self.menu = menu
-    labels = source.labels.mapValues { labels in
-      labels.texts.reduce(into: [:]) { result, pair in
-        result[String(pair.key.map { $0 == "." || $0 == "-" ? "_" : $0 })] = pair.value
-      }
+    labels = source.labels
+  }
+
+  /// The layout with its `{{strings.area_name}}` filled: they are the same on every page of a language.
+  private static func filled(_ layout: String, with labels: Labels) -> String {
+    labels.texts.reduce(into: layout) { layout, label in
+      let name = String(label.key.map { $0 == "." || $0 == "-" ? "_" : $0 })
+      guard layout.contains("{{strings.\(name)}}") else { return }
+      layout = layout.replacingOccurrences(
+        of: "{{strings.\(name)}}", with: HTMLText.escaped(label.value))
     }
   }
 
@@ -53,7 +61,8 @@ struct PageRenderer: Sendable {
     let body = BodyFinisher.finish(
       try markdown.html(from: text), language: page.language, root: root, pictureSizes: sizes)
     let context = context(of: page, body: body, root: root, titles: titles)
-    return RenderedPage(page: page, markdown: text, html: template.render(context), body: body)
+    return RenderedPage(
+      page: page, markdown: text, html: templates[page.language]?.render(context) ?? "", body: body)
   }
 
   /// From the folder of the page to the root of the site. The page for missing addresses is shown at any
@@ -100,12 +109,11 @@ struct PageRenderer: Sendable {
       },
       "content": body.html,
       "asOf": NumberText.date(PartialDate(asOf), in: language),
-      "strings": LayoutFields(labels[language] ?? [:]),
       "isVietnamese": language == .vietnamese,
     ]
-    context["siteTitle"] = labels[language]?["layout_site_title"] ?? ""
-    context["tagline"] = labels[language]?["layout_tagline"] ?? ""
-    context["license"] = labels[language]?["layout_license"] ?? ""
+    context["siteTitle"] = labels[language]?.text("layout.site_title") ?? ""
+    context["tagline"] = labels[language]?.text("layout.tagline") ?? ""
+    context["license"] = labels[language]?.text("layout.license") ?? ""
     if page.route != .notFound { context["markdownHref"] = "index.md" }
     if body.headings.count >= 3 {
       context["contents"] = body.headings.map { LayoutFields(["href": "#" + $0.id, "label": $0.text]) }
