@@ -67,10 +67,13 @@ import Testing
     #expect(try weight(weights, 8).value == number("16.5"))
   }
 
-  @Test func appraisalMaximaOfTheOtherFiveAreBoundedTogether() throws {
+  @Test func appraisalMaximaAreBoundedByTheWholeAndTogether() throws {
     let weights = EditionWeights(try Editions.decision876())
-    let estimate = try #require(weights[ScoreKey(.component(5), isAppraisalOnly: true)])
-    #expect(try estimate.interval == interval("0", "39"))
+    // The five share 39; none can be above the maximum of the whole component.
+    for (component, whole) in [(2, "10"), (4, "10.5"), (5, "15"), (6, "12"), (7, "13.5")] {
+      let estimate = try #require(weights[ScoreKey(.component(component), isAppraisalOnly: true)])
+      #expect(try estimate.interval == interval("0", whole))
+    }
     #expect(try weights[ScoreKey(.component(3), isAppraisalOnly: true)]?.value == number("13"))
   }
 

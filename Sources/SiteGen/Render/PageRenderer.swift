@@ -15,7 +15,8 @@ struct RenderedPage: Sendable {
 /// Puts the Markdown of pages through GFM and into the layout.
 struct PageRenderer: Sendable {
   private let markdown: MarkdownRenderer
-  private let templates: [Language: MustacheTemplate]
+  private let vietnamese: MustacheTemplate
+  private let english: MustacheTemplate
   private let labels: [Language: Labels]
   private let baseURL: String?
   private let asOf: CalendarDate
@@ -33,9 +34,10 @@ struct PageRenderer: Sendable {
     source: SiteSource, baseURL: String?, asOf: CalendarDate, menu: [Language: [MenuEntry]]
   ) throws {
     markdown = try MarkdownRenderer()
-    templates = try source.labels.mapValues { labels in
-      try MustacheTemplate(string: PageRenderer.filled(source.layout, with: labels))
-    }
+    vietnamese = try MustacheTemplate(
+      string: PageRenderer.filled(source.layout, with: source.labels(in: .vietnamese)))
+    english = try MustacheTemplate(
+      string: PageRenderer.filled(source.layout, with: source.labels(in: .english)))
     self.baseURL = baseURL
     self.asOf = asOf
     self.menu = menu
@@ -61,8 +63,9 @@ struct PageRenderer: Sendable {
     let body = BodyFinisher.finish(
       try markdown.html(from: text), language: page.language, root: root, pictureSizes: sizes)
     let context = context(of: page, body: body, root: root, titles: titles)
+    let template = page.language == .vietnamese ? vietnamese : english
     return RenderedPage(
-      page: page, markdown: text, html: templates[page.language]?.render(context) ?? "", body: body)
+      page: page, markdown: text, html: template.render(context), body: body)
   }
 
   /// From the folder of the page to the root of the site. The page for missing addresses is shown at any
