@@ -34,6 +34,9 @@ struct BuildCommand: ParsableCommand {
     if let asOf, day(asOf) == nil {
       throw ValidationError("'\(asOf)' is not a day; write it as YYYY-MM-DD.")
     }
+    if !FileManager.default.fileExists(atPath: site) {
+      throw ValidationError("There is no site folder '\(site)'.")
+    }
     if let baseURL, URL(string: baseURL)?.scheme.map({ ["http", "https"].contains($0) }) != true {
       throw ValidationError("'\(baseURL)' is not an http or https address.")
     }
@@ -41,6 +44,8 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let language = lang.language
+    let writer = SiteWriter(folder: URL(filePath: out))
+    try refusing(language) { try writer.check() }
     let loaded = try DataFolder(path: data, language: language).load()
     DataFolder.report(loaded.findings, in: data, language: language)
     guard let loadedDataset = loaded.dataset else {
@@ -59,22 +64,26 @@ struct BuildCommand: ParsableCommand {
           ? "Trang còn lỗi; trang cũ được giữ nguyên." : "The pages have errors; the previous site stays.")
       throw ExitCode(1)
     }
-    do {
-      try SiteWriter(folder: URL(filePath: out)).write(output)
-    } catch SiteWriter.Failure.notASite(let path) {
-      Console.note(
-        language == .vietnamese
-          ? "Thư mục \(path) có tệp không do công cụ này tạo ra nên không bị ghi đè; hãy chọn --out khác."
-          : "The folder \(path) holds files that this tool did not make, so it is not replaced; "
-            + "choose another --out.")
-      throw ExitCode(64)
-    }
+    try refusing(language) { try writer.write(output) }
     let count = NumberText.whole(result.pageCount, in: language)
     let files = NumberText.whole(output.paths.count, in: language)
     Console.note(
       language == .vietnamese
         ? "Đã ghi \(count) trang, \(files) tệp vào \(out)."
         : "Wrote \(count) pages, \(files) files to \(out).")
+  }
+
+  /// Words the refusal to replace what this tool did not make.
+  private func refusing(_ language: Language, _ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch SiteWriter.Failure.notASite(let path) {
+      Console.note(
+        language == .vietnamese
+          ? "\(path) có tệp không do công cụ này tạo ra nên không bị ghi đè; hãy chọn --out khác."
+          : "\(path) holds files that this tool did not make, so it is not replaced; choose another --out.")
+      throw ExitCode(64)
+    }
   }
 
   private func day(_ text: String) -> CalendarDate? {

@@ -50,9 +50,9 @@ struct CompareCommand: ParsableCommand {
       Console.note(language == .vietnamese ? "Không có chỉ tiêu nào." : "No targets.")
     }
     switch format {
-    case .table: Console.result(report.text)
-    case .json: Console.result(report.json)
-    case .md: Console.result(try report.markdown)
+    case .table: try Console.result(report.text)
+    case .json: try Console.result(report.json)
+    case .md: try Console.result(report.markdown)
     }
   }
 }

@@ -4,11 +4,13 @@ internal import Foundation
 enum Console {
   /// One line of progress or diagnostics.
   static func note(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 
   /// A result, on standard output, as it is.
-  static func result(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+  ///
+  /// - Throws: when standard output cannot be written, such as on a full disk.
+  static func result(_ text: String) throws {
+    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 }

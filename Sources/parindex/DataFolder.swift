@@ -17,7 +17,15 @@ struct DataFolder {
       throw ValidationError("There is no data folder '\(path)'.")
     }
     Console.note((language == .vietnamese ? "Đọc dữ liệu" : "Reading data") + "…")
-    return try DataLoader(folder: URL(filePath: path)).load()
+    do {
+      return try DataLoader(folder: URL(filePath: path)).load()
+    } catch DataLoadingError.unreadable(let file) {
+      Console.note(
+        language == .vietnamese
+          ? "Không đọc được \(path)/\(file); hãy kiểm tra quyền truy cập tệp này."
+          : "\(path)/\(file) cannot be read; check the permissions of this file.")
+      throw ExitCode(1)
+    }
   }
 
   /// A path as findings name it: relative to the data folder.

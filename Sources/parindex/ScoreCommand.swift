@@ -41,11 +41,18 @@ struct ScoreCommand: ParsableCommand {
     DataFolder.report(input.findings, in: ".", language: language)
     guard let loaded = input.framework, let table = input.table else { throw ExitCode(1) }
     let result = FrameworkScorer(framework: loaded).scores(of: table)
+    for score in result where !score.contradictions.isEmpty {
+      let codes = score.contradictions.map(\.code).joined(separator: ", ")
+      Console.note(
+        language == .vietnamese
+          ? "\(score.unit): điểm của \(codes) không bằng tổng các phần."
+          : "\(score.unit): the points of \(codes) are not the sum of its parts.")
+    }
     let report = ScoreReport(framework: loaded, scores: result, language: language)
     switch format {
-    case .table: Console.result(report.text)
-    case .json: Console.result(report.json)
-    case .csv: Console.result(report.csv)
+    case .table: try Console.result(report.text)
+    case .json: try Console.result(report.json)
+    case .csv: try Console.result(report.csv)
     }
   }
 }

@@ -41,10 +41,10 @@ struct ValidateCommand: ParsableCommand {
     }
     let report = FindingReport(findings, folder: data)
     switch format {
-    case .text: Console.result(report.text(language: lang.language))
-    case .json: Console.result(report.json)
-    case .github: Console.result(report.github(language: lang.language))
-    case .sarif: Console.result(report.sarif(language: lang.language))
+    case .text: try Console.result(report.text(language: lang.language))
+    case .json: try Console.result(report.json)
+    case .github: try Console.result(report.github(language: lang.language))
+    case .sarif: try Console.result(report.sarif(language: lang.language))
     }
     let errors = findings.filter { $0.severity == .error }.count
     let warnings = findings.count - errors

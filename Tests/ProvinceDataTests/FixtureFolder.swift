@@ -25,7 +25,7 @@ struct FixtureFolder: CustomTestStringConvertible, Sendable {
   func files() throws -> [RawFile] {
     let own = try DataFolderReader(folder: folder).files()
     let removed =
-      own.first { $0.path == "removed.txt" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+      own.first { $0.path == "removed.txt" }.map { String(decoding: $0.bytes ?? [], as: UTF8.self) } ?? ""
     let overlay = own.filter { $0.path.contains("/") || !$0.path.hasSuffix(".txt") }
     let hidden = Set(overlay.map(\.path) + removed.split(separator: "\n").map(String.init))
     let kept = try Self.baseFiles().filter { !hidden.contains($0.path) }
@@ -57,7 +57,7 @@ struct LoadedFiles {
 
   init(_ files: [RawFile]) {
     result = DatasetAssembly(files: files).run()
-    let lines = files.map { ($0.path, DataText.lines(of: String(decoding: $0.bytes, as: UTF8.self))) }
+    let lines = files.map { ($0.path, DataText.lines(of: String(decoding: $0.bytes ?? [], as: UTF8.self))) }
     report = FindingReport(
       result.findings, folder: "", lines: Dictionary(lines, uniquingKeysWith: { first, _ in first }))
   }

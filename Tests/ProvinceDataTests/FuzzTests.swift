@@ -25,7 +25,7 @@ struct FuzzTests {
     for _ in 0..<25 {
       let target = Int.random(in: base.indices, using: &generator)
       let files = base.enumerated().map { index, file in
-        index == target ? RawFile(path: file.path, bytes: mutate(file.bytes, &generator)) : file
+        index == target ? RawFile(path: file.path, bytes: mutate(file.bytes ?? [], &generator)) : file
       }
       let loaded = LoadedFiles(files)
       #expect(loaded.result.findings.allSatisfy { $0.line >= 1 && $0.column >= 1 && !$0.file.isEmpty })

@@ -49,15 +49,18 @@ struct FactCheck {
     var groups: [[String]: [Row]] = [:]
     for row in rows { groups[row.fact, default: []].append(row) }
     for group in groups.values where group.count > 1 {
-      for (index, row) in group.enumerated() {
-        for earlier in group[..<index] {
-          if isSame(earlier, row) {
-            reader.report(.factDuplicate(first: earlier.record.line), row.record, "source")
-          } else if contradict(earlier, row) {
-            checkMarks(of: earlier, against: row)
-            checkMarks(of: row, against: earlier)
-          }
+      // A row is compared with the first of each different value, so a pasted block is reported once a row.
+      var different: [Row] = []
+      for row in group {
+        if let earlier = different.first(where: { isSame($0, row) }) {
+          reader.report(.factDuplicate(first: earlier.record.line), row.record, "source")
+          continue
         }
+        for earlier in different where contradict(earlier, row) {
+          checkMarks(of: earlier, against: row)
+          checkMarks(of: row, against: earlier)
+        }
+        different.append(row)
       }
     }
   }

@@ -311,8 +311,9 @@ enum DataRule: Hashable, Sendable {
         .referenceUnknown, vi: "Không có \(kind.name.vi) nào có mã “\(value)”.",
         en: "There is no \(kind.name.en) “\(value)”.",
         hintVi: nearest.map { "Có phải là “\($0)” không?" }
-          ?? "Hãy thêm vào \(kind.place) trước, rồi mới dẫn.",
-        hintEn: nearest.map { "Did you mean “\($0)”?" } ?? "Add it to \(kind.place) first, then refer to it.")
+          ?? "Hãy thêm vào \(kind.place.vi) trước, rồi mới dẫn.",
+        hintEn: nearest.map { "Did you mean “\($0)”?" }
+          ?? "Add it to \(kind.place.en) first, then refer to it.")
     case .identifierMalformed(let value, let form):
       Wording(
         .identifierMalformed, vi: "Mã “\(value)” viết sai dạng.",

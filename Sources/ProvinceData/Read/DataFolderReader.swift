@@ -5,7 +5,8 @@ internal import Scoring
 struct RawFile {
   /// The path relative to the folder, NFC, with `/` between folders.
   let path: String
-  let bytes: [UInt8]
+  /// Nil for what is no regular file, such as a link, which is not followed.
+  let bytes: [UInt8]?
 }
 
 /// Reads every file below a folder.
@@ -26,10 +27,11 @@ struct DataFolderReader {
       for name in try names(in: relative) where !name.hasPrefix(".") {
         let child = relative.isEmpty ? name : relative + "/" + name
         let full = path.hasSuffix("/") ? path + child : path + "/" + child
-        if FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), isFolder.boolValue {
-          pending.append(child)
-        } else {
+        switch (try? FileManager.default.attributesOfItem(atPath: full))?[.type] as? FileAttributeType {
+        case .typeDirectory: pending.append(child)
+        case .typeRegular:
           files.append(RawFile(path: child.composed, bytes: try bytes(at: full, relative: child)))
+        default: files.append(RawFile(path: child.composed, bytes: nil))
         }
       }
     }

@@ -13,11 +13,11 @@ struct DatasetAssembly {
     var texts: [Dataset.DataFile] = []
     var parsed: [ParsedFile] = []
     for file in files where !FileKind.isIgnored(file.path) {
-      guard let kind = FileKind(path: file.path) else {
+      guard let kind = FileKind(path: file.path), let bytes = file.bytes else {
         log.report(.fileUnexpected, in: file.path, at: .start)
         continue
       }
-      guard let text = DataText(file.bytes, file: file.path, log: log) else {
+      guard let text = DataText(bytes, file: file.path, log: log) else {
         registry.markIncomplete(kind.declares)
         continue
       }

@@ -49,10 +49,17 @@ public struct SiteWriter: Sendable {
     }
   }
 
+  /// Refuses a folder that must not be replaced, so that nothing is built in vain.
+  ///
+  /// - Throws: ``Failure/notASite(_:)`` for other people's files, or for a file in the place of the folder.
+  public func check() throws { try refuseForeignFolder(folder.standardizedFileURL) }
+
   private func refuseForeignFolder(_ target: URL) throws {
     let manager = FileManager.default
     let path = target.path(percentEncoded: false)
-    guard manager.fileExists(atPath: path) else { return }
+    var isFolder: ObjCBool = false
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+    guard isFolder.boolValue else { throw Failure.notASite(path) }
     let content = try manager.contentsOfDirectory(atPath: path)
     guard content.isEmpty || content.contains(SiteWriter.marker) else { throw Failure.notASite(path) }
   }

@@ -1,0 +1,51 @@
+import Foundation
+import Scoring
+import Testing
+
+@testable import ProvinceData
+
+/// What a folder can hold besides good files.
+@Suite struct FolderTests {
+  /// A copy of the real data in a folder of its own, removed at the end.
+  private func withCopy(_ body: (URL) throws -> Void) throws {
+    let real = FixtureFolder.root.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Data")
+    let copy = FileManager.default.temporaryDirectory.appending(path: "data-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: real, to: copy)
+    defer { try? FileManager.default.removeItem(at: copy) }
+    try body(copy)
+  }
+
+  @Test func linksAreFindingsAndAreNotFollowed() throws {
+    try withCopy { folder in
+      let link = folder.appending(path: "provinces/bac-kan/all")
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder)
+      let dangling = folder.appending(path: "national/outcomes-old.csv")
+      try FileManager.default.createSymbolicLink(atPath: dangling.path(), withDestinationPath: "nowhere")
+      let found = try DataLoader(folder: folder).load().findings.filter { $0.severity == .error }
+      #expect(found.map(\.rule) == ["file.unexpected", "file.unexpected"])
+      #expect(found.map(\.file) == ["national/outcomes-old.csv", "provinces/bac-kan/all"])
+    }
+  }
+
+  @Test func aPastedBlockIsReportedOnceForEachRow() throws {
+    try withCopy { folder in
+      let file = folder.appending(path: "provinces/bac-kan/published.csv")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let rows = text.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n"
+      let copies = 20
+      try (text + String(repeating: rows, count: copies)).write(to: file, atomically: true, encoding: .utf8)
+      let duplicates = try DataLoader(folder: folder).load().findings.filter { $0.rule == "fact.duplicate" }
+      #expect(duplicates.count == copies * rows.split(separator: "\n").count)
+    }
+  }
+
+  @Test func aHintNamesTheFolderInWords() throws {
+    for kind in [ReferenceKind.indicator, .source, .entity] {
+      let rule = DataRule.referenceUnknown(kind: kind, value: "zzz", nearest: nil)
+      #expect(rule.wording.hint.vi.contains(kind.place.vi) && rule.wording.hint.en.contains(kind.place.en))
+      #expect(
+        !rule.wording.hint.vi.contains("LocalizedText") && !rule.wording.hint.en.contains("LocalizedText"))
+    }
+  }
+}
