@@ -740,6 +740,15 @@ extension Framework.Fault {
     case .notPositive(let code):
       LocalizedText(
         vi: "Điểm tối đa của “\(code)” phải lớn hơn 0.", en: "The maximum of “\(code)” must be above 0.")
+    case .weightMissing(let code):
+      LocalizedText(vi: "“\(code)” không có trọng số.", en: "“\(code)” has no weight.")
+    case .weightInvalid(let code):
+      LocalizedText(
+        vi: "Trọng số của “\(code)” phải là số hữu hạn không âm.",
+        en: "The weight of “\(code)” must be a finite number, not below 0.")
+    case .zeroGroup(let code):
+      LocalizedText(
+        vi: "Các phần của “\(code)” đều có trọng số 0.", en: "The parts of “\(code)” all have weight 0.")
     }
   }
 }

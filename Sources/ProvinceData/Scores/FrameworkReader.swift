@@ -63,7 +63,8 @@ extension Framework.Fault {
     switch self {
     case .noRoot: nil
     case .secondRoot(let code), .duplicate(let code), .cycle(let code), .notPositive(let code),
-      .unknownParent(let code, _), .sum(let code, _, _):
+      .unknownParent(let code, _), .sum(let code, _, _), .weightMissing(let code), .weightInvalid(let code),
+      .zeroGroup(let code):
       code
     }
   }

@@ -1,5 +1,5 @@
-/// A tree of maximum points that any units can be scored on: the PAR Index, or a province's own index of its
-/// departments, districts or communes.
+/// A tree that any units can be scored on: the PAR Index, a province's own index of its departments, districts
+/// or communes, or any published composite index. Its nodes have either maximum points or relative weights.
 public struct Framework: Sendable {
   /// A node of the tree.
   public struct Node: Sendable {
@@ -7,17 +7,39 @@ public struct Framework: Sendable {
     public let code: String
     /// The name; nil when the file gives none.
     public let name: LocalizedText?
-    /// The maximum points; nil when not known.
+    /// The maximum points; nil when not known and in a framework of weights.
     public let maximum: ExactDecimal?
     /// The code of the node above; nil for the root.
     public let parent: String?
+    /// The weight relative to the siblings, which need not sum to anything; nil for the root and in a framework
+    /// of points.
+    public let weight: Double?
+    /// How the raw values of a leaf become comparable.
+    public let normalisation: Normalisation
+    /// Whether less is better.
+    public let lowerIsBetter: Bool
+    /// How the values below become the node's.
+    public let aggregation: Aggregation
 
-    /// Makes a node.
+    /// Makes a node of a framework of points.
     public init(code: String, name: LocalizedText?, maximum: ExactDecimal?, parent: String?) {
+      self.init(code: code, name: name, parent: parent, maximum: maximum, weight: nil)
+    }
+
+    /// Makes a node of either kind.
+    public init(
+      code: String, name: LocalizedText?, parent: String?, maximum: ExactDecimal?, weight: Double?,
+      normalisation: Normalisation = .none, lowerIsBetter: Bool = false,
+      aggregation: Aggregation = .arithmetic
+    ) {
       self.code = code
       self.name = name
-      self.maximum = maximum
       self.parent = parent
+      self.maximum = maximum
+      self.weight = weight
+      self.normalisation = normalisation
+      self.lowerIsBetter = lowerIsBetter
+      self.aggregation = aggregation
     }
   }
 
@@ -37,6 +59,12 @@ public struct Framework: Sendable {
     case sum(code: String, stated: ExactDecimal, sum: ExactDecimal)
     /// A maximum that is zero or below.
     case notPositive(code: String)
+    /// A node below the root without a weight, in a framework of weights.
+    case weightMissing(code: String)
+    /// A weight below zero or not finite.
+    case weightInvalid(code: String)
+    /// Weights below a node that are all zero.
+    case zeroGroup(code: String)
   }
 
   /// The nodes, parents before children, siblings in the order given.
@@ -51,7 +79,7 @@ public struct Framework: Sendable {
   private let childCodes: [String: [String]]
   private let byCode: [String: Int]
 
-  /// Orders the nodes and checks that they are a tree whose maxima sum.
+  /// Orders the nodes and checks that they are a tree whose maxima sum or whose weights can be shared out.
   ///
   /// - Throws: every fault found.
   public init(
@@ -72,6 +100,7 @@ public struct Framework: Sendable {
         faults.append(.secondRoot(node.code))
       }
     }
+    if nodes.contains(where: { $0.weight != nil }) { faults += Self.weightFaults(of: nodes) }
     for node in nodes {
       if let parent = node.parent, seen[parent] == nil {
         faults.append(.unknownParent(code: node.code, parent: parent))
@@ -118,6 +147,26 @@ public struct Framework: Sendable {
     for component in edition.components { add(component, below: total) }
     try self.init(nodes: nodes, groups: edition.groups, notApplicable: edition.notApplicable)
   }
+
+  private static func weightFaults(of nodes: [Node]) -> [Fault] {
+    var faults: [Fault] = []
+    var heaviest: [String: Double] = [:]
+    var parents: [String] = []
+    for node in nodes {
+      guard let parent = node.parent else { continue }
+      if heaviest[parent] == nil { parents.append(parent) }
+      guard let weight = node.weight else {
+        faults.append(.weightMissing(code: node.code))
+        continue
+      }
+      if !weight.isFinite || weight < 0 { faults.append(.weightInvalid(code: node.code)) }
+      heaviest[parent] = max(heaviest[parent] ?? 0, weight)
+    }
+    return faults + parents.filter { heaviest[$0] == 0 }.map { .zeroGroup(code: $0) }
+  }
+
+  /// Whether the nodes have relative weights, and not maximum points.
+  public var isWeighted: Bool { nodes.contains { $0.weight != nil } }
 
   /// The node with a code; nil when there is none.
   public subscript(code: String) -> Node? { byCode[code].map { nodes[$0] } }

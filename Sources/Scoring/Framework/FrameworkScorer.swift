@@ -1,4 +1,4 @@
-/// Scores any units on any framework, exactly, with what is missing as intervals.
+/// Scores any units on any framework of points, exactly, with what is missing as intervals.
 public struct FrameworkScorer: Sendable {
   /// The framework.
   public let framework: Framework
@@ -37,7 +37,7 @@ public struct FrameworkScorer: Sendable {
       case (.points(let points), _): intervals[node.code] = Interval(points)
       case (.notApplicable, .fullPoints): intervals[node.code] = Interval(top)
       case (.notApplicable, .zeroPoints): intervals[node.code] = Interval(.zero)
-      case (.notApplicable, .leavesBoth), (nil, _): break
+      case (.notApplicable, .leavesBoth), (.value, _), (nil, _): break
       }
     }
     let sums = framework.nodes.compactMap { node -> SumSystem<String>.Constraint? in

@@ -2,8 +2,10 @@
 public struct ScoreTable: Sendable {
   /// One score.
   public enum Score: Hashable, Sendable {
-    /// Points.
+    /// Points, exact.
     case points(ExactDecimal)
+    /// A value in a framework of weights: finite, of any precision.
+    case value(Double)
     /// The node does not apply to the unit.
     case notApplicable
   }
@@ -14,11 +16,14 @@ public struct ScoreTable: Sendable {
     public let name: String
     /// The scores by node code; a node that is not there is not known, which is not zero.
     public let scores: [String: Score]
+    /// How many decimals each score is printed with, by node code; a score that is not there is not rounded.
+    public let decimals: [String: Int]
 
     /// Makes a unit.
-    public init(name: String, scores: [String: Score]) {
+    public init(name: String, scores: [String: Score], decimals: [String: Int] = [:]) {
       self.name = name
       self.scores = scores
+      self.decimals = decimals
     }
   }
 

@@ -1,0 +1,122 @@
+/// How the raw values of an indicator are put on a scale that can be added to others.
+///
+/// The methods and their names are those of the Handbook on Constructing Composite Indicators (OECD and JRC,
+/// 2008), step 5. Every parameter is stated; a method that has no answer for a column says so instead of
+/// giving a number (see ``Fault``).
+public enum Normalisation: Hashable, Sendable {
+  /// The value as it stands. In a framework of points: points ÷ maximum points.
+  case none
+  /// `low` for the worst unit, `high` for the best, in between in proportion.
+  case minMax(low: Double, high: Double)
+  /// (value − mean) ÷ sample standard deviation (divisor n − 1), the sign turned where less is better.
+  case zScore
+  /// 1 for the worst unit, n for the best; equal values share the mean of their places.
+  case rank
+  /// value ÷ target, and target ÷ value where less is better. All values and the target are above 0.
+  case distanceToTarget(Double)
+  /// 0 at the bad goalpost and beyond, 1 at the good one and beyond, in between in proportion. `low` is below
+  /// `high` whichever way is better.
+  case goalposts(low: Double, high: Double)
+
+  /// Why a column has no normalised values.
+  public enum Fault: Error, Hashable, Sendable {
+    /// All values are equal, so that the range or the deviation is zero.
+    case constant
+    /// One unit alone, where the method compares units.
+    case tooFewUnits
+    /// A value that the method can not take: not above zero where it divides.
+    case notPositive(unit: Int)
+    /// Less is better, but the method keeps the value as it stands.
+    case lowerIsBetterWithoutScale
+  }
+
+  /// The normalised values of one column.
+  ///
+  /// - Parameters:
+  ///   - column: one raw value a unit; nil where not known, and nil again in the result.
+  ///   - maximum: the maximum points of the node, above 0; nil in a framework of weights.
+  ///   - lowerIsBetter: whether less is better.
+  /// - Throws: why there are none. A column without any value is returned as it is.
+  public func applied(
+    to column: [Double?], maximum: Double?, lowerIsBetter: Bool
+  ) throws(Fault) -> [Double?] {
+    let known = column.compactMap { $0 }
+    guard let least = known.min(), let most = known.max() else { return column }
+    switch self {
+    case .none:
+      if lowerIsBetter { throw .lowerIsBetterWithoutScale }
+      guard let maximum else { return column }
+      return column.map { $0.map { $0 / maximum } }
+    case .minMax(let low, let high):
+      try Self.requireSpread(known)
+      let step = (high - low) / (most - least)
+      return column.map { $0.map { low + step * (lowerIsBetter ? most - $0 : $0 - least) } }
+    case .zScore:
+      try Self.requireSpread(known)
+      let mean = known.reduce(0, +) / Double(known.count)
+      let squares = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      let deviation = (squares / Double(known.count - 1)).squareRoot()
+      return column.map { $0.map { (lowerIsBetter ? mean - $0 : $0 - mean) / deviation } }
+    case .rank:
+      return column.map { value in
+        value.map { value in
+          let worse = known.count { lowerIsBetter ? $0 > value : $0 < value }
+          let equal = known.count { $0 == value }
+          return Double(worse) + Double(equal + 1) / 2
+        }
+      }
+    case .distanceToTarget(let target):
+      if let unit = column.firstIndex(where: { $0.map { $0 <= 0 } ?? false }) {
+        throw .notPositive(unit: unit)
+      }
+      return column.map { $0.map { lowerIsBetter ? target / $0 : $0 / target } }
+    case .goalposts(let low, let high):
+      return column.map { value in
+        value.map { value in
+          let share = min(max((value - low) / (high - low), 0), 1)
+          return lowerIsBetter ? 1 - share : share
+        }
+      }
+    }
+  }
+
+  private static func requireSpread(_ known: [Double]) throws(Fault) {
+    guard known.count > 1 else { throw .tooFewUnits }
+    guard let first = known.first, known.contains(where: { $0 != first }) else { throw .constant }
+  }
+}
+
+extension Normalisation: CustomStringConvertible {
+  /// The form that framework files use, such as `min-max:0:100`.
+  public var description: String {
+    switch self {
+    case .none: "none"
+    case .minMax(let low, let high): "min-max:\(low):\(high)"
+    case .zScore: "z-score"
+    case .rank: "rank"
+    case .distanceToTarget(let target): "distance-to-target:\(target)"
+    case .goalposts(let low, let high): "goalposts:\(low):\(high)"
+    }
+  }
+
+  /// Reads `none`, `min-max` (0 to 1), `min-max:LOW:HIGH`, `z-score`, `rank`, `distance-to-target:TARGET` or
+  /// `goalposts:LOW:HIGH`.
+  ///
+  /// Nil for anything else: a parameter that is not finite, LOW not below HIGH, a target not above 0.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = parts.dropFirst().map { Double($0) }
+    guard numbers.allSatisfy({ $0?.isFinite == true }) else { return nil }
+    let values = numbers.compactMap { $0 }
+    switch (parts.first, values.count) {
+    case ("none", 0): self = .none
+    case ("min-max", 0): self = .minMax(low: 0, high: 1)
+    case ("min-max", 2) where values[0] < values[1]: self = .minMax(low: values[0], high: values[1])
+    case ("z-score", 0): self = .zScore
+    case ("rank", 0): self = .rank
+    case ("distance-to-target", 1) where values[0] > 0: self = .distanceToTarget(values[0])
+    case ("goalposts", 2) where values[0] < values[1]: self = .goalposts(low: values[0], high: values[1])
+    default: return nil
+    }
+  }
+}

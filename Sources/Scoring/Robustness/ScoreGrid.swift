@@ -1,0 +1,29 @@
+/// The grid on which floating-point scores are compared, so that scores that are equal by calculation on paper
+/// share a rank although their binary sums differ in the last places.
+public struct ScoreGrid: Hashable, Sendable {
+  /// How many steps there are in one unit of the score; a power of ten.
+  public let stepsPerUnit: Double
+
+  /// The grid for values up to a magnitude: about ten significant digits, far finer than any published score
+  /// and far coarser than rounding errors of a sum of hundreds of terms.
+  ///
+  /// - Parameter magnitude: the largest absolute value that is compared; finite.
+  public init(magnitude: Double) {
+    var steps = 1.0
+    while steps < 1e10, magnitude * steps < 1e10 { steps *= 10 }
+    while magnitude * steps > 1e15 { steps /= 10 }
+    stepsPerUnit = steps
+  }
+
+  /// The place of a score on the grid, halves away from zero; scores at one place are equal.
+  public func place(of score: Double) -> Int64 {
+    Int64(exactly: (score * stepsPerUnit).rounded()) ?? (score < 0 ? .min : .max)
+  }
+
+  /// Competition ranks, 1 is best; nil for a missing score, which takes no place.
+  public func ranks(of scores: [Double?]) -> [Int?] {
+    let places = scores.map { $0.map(place) }
+    let known = places.compactMap { $0 }
+    return places.map { place in place.map { place in 1 + known.count { $0 > place } } }
+  }
+}
