@@ -29,6 +29,9 @@ enum InlinePlace {
 extension [Inline] {
   /// The Markdown of these parts, safe at that place, without a line break.
   func source(for place: InlinePlace) -> String {
+    if place == .cell, count == 1, case .text(let text)? = first {
+      return encodingOuterSpaces(TextEscaper.escape(text, after: nil, separatesMail: true))
+    }
     var writer = InlineWriter(inCell: place == .cell)
     writer.write(merged)
     // Spaces at the ends come from data and are kept; our own are trimmed.

@@ -53,8 +53,13 @@ struct InlineWriter {
 
   private mutating func writeLink(_ label: [Inline], target: String, title: String?) {
     guard !inLink else { return write(label.merged) }
-    let inner = nested(label) { $0.inLink = true }
-    append("[\(inner)](\(linkDestination(target))\(titleSource(title)))")
+    let inner: String
+    if label.count == 1, case .text(let text)? = label.first {
+      inner = TextEscaper.escape(text, after: nil, separatesMail: false)
+    } else {
+      inner = nested(label) { $0.inLink = true }
+    }
+    append("[" + inner + "](" + linkDestination(target) + titleSource(title) + ")")
   }
 
   private func nested(_ content: [Inline], _ change: (inout InlineWriter) -> Void) -> String {

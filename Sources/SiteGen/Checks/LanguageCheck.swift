@@ -32,6 +32,12 @@ struct LanguageCheck {
     return nil
   }
 
+  /// Whether a run of text, given as UTF-8 that may hold entities, can have words of the other language. Few
+  /// do, so the others need not be looked at as text.
+  static func mayBeForeign(_ bytes: ArraySlice<UInt8>, to language: Language) -> Bool {
+    language == .english ? bytes.contains { $0 >= 0x80 } : EnglishWords.count(in: bytes) > 1
+  }
+
   private func foreignWords(of text: String, _ language: Language) -> [String] {
     LanguageCheck.words(of: text).filter { isForeign($0, language) && !nameWords.contains($0) }
   }
@@ -39,7 +45,7 @@ struct LanguageCheck {
   private func isSuspicious(_ text: String, _ language: Language) -> Bool {
     switch language {
     case .english: text.utf8.contains { $0 >= 0x80 } && !foreignWords(of: text, .english).isEmpty
-    case .vietnamese: EnglishWords.count(in: text) > 1
+    case .vietnamese: EnglishWords.count(in: text.utf8) > 1
     }
   }
 
@@ -85,7 +91,7 @@ private enum EnglishWords {
   private static let packed = Set(all.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
 
   /// How many there are, without making a string of each word.
-  static func count(in text: String) -> Int {
+  static func count(in text: some Sequence<UInt8>) -> Int {
     var count = 0
     var word: UInt64 = 0
     var length = 0
@@ -93,7 +99,7 @@ private enum EnglishWords {
       if (2...5).contains(length), packed.contains(word) { count += 1 }
       (word, length) = (0, 0)
     }
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case 0x41...0x5A: (word, length) = (word << 8 | UInt64(byte | 0x20), length + 1)
       case 0x61...0x7A: (word, length) = (word << 8 | UInt64(byte), length + 1)

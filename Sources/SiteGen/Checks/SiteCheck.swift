@@ -51,7 +51,7 @@ struct SiteCheck {
       pages.map { ($0.page.route.path(in: $0.page.language), $0.body.ids) },
       uniquingKeysWith: { first, _ in first })
     let language = LanguageCheck(dataset: dataset, allowedNames: allowedNames)
-    return pages.flatMap { rendered in
+    return pages.parallelMap { rendered in
       let page = rendered.page
       let file = page.route.file(in: page.language)
       var rules = missingTexts(rendered)
@@ -66,7 +66,7 @@ struct SiteCheck {
         rules += Set(rendered.body.unsourced).sorted().map { .figureUnsourced($0) }
       }
       return rules.map { $0.finding(in: file) }
-    }
+    }.flatMap { $0 }
   }
 
   /// Pages about data files rather than figures.
