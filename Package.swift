@@ -29,6 +29,8 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .target(name: "CFileExchange"),
+    .target(name: "Publishing", dependencies: ["CFileExchange"], swiftSettings: settings),
     .target(name: "GFM", dependencies: ["CCMarkGFM"], swiftSettings: settings),
     .target(name: "Scoring", swiftSettings: settings),
     .target(
@@ -48,11 +50,12 @@ let package = Package(
     .executableTarget(
       name: "parindex",
       dependencies: [
-        "Scoring", "ProvinceData", "SiteGen",
+        "Scoring", "ProvinceData", "SiteGen", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"], swiftSettings: settings),
     .testTarget(
