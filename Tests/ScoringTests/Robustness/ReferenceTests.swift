@@ -87,4 +87,34 @@ import Testing
     }
     #expect(compared > 250)
   }
+
+  /// Scores of which the places on the grid are too large for the fast comparison.
+  @Test func largeScoresAreRankedLikeTheReference() throws {
+    var random = Random(seed: 21)
+    for magnitude in [1e6, 1e12, 3e14, 1e200] {
+      let values = (0..<4).map { _ in
+        (0..<20).map { _ in magnitude * Double.random(in: -1...1, using: &random) as Double? }
+      }
+      let index = try IndexTree.group(1, values.map { .leaf(1, $0) }).index()
+      try expectReference(
+        index, RankSimulation.Settings(draws: .fixed(30), countsPairs: true), "\(magnitude)")
+    }
+  }
+
+  @Test func manyUnitsAreRankedLikeTheReference() throws {
+    var random = Random(seed: 22)
+    for units in [4, 63, 64, 65, 257] {
+      let groups = (0..<3).map { _ in
+        IndexTree.group(
+          1,
+          (0..<5).map { _ in
+            .leaf(1, (0..<units).map { _ in Double(Int.random(in: 0...20, using: &random)) as Double? })
+          })
+      }
+      try expectReference(
+        IndexTree.group(1, groups).index(),
+        RankSimulation.Settings(
+          prior: .simplex, levels: .leaves, draws: .fixed(9), threads: 2, countsPairs: true), "\(units)")
+    }
+  }
 }
