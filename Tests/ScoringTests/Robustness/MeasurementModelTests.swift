@@ -47,6 +47,18 @@ import Testing
     expect(try share(result(index, model)), 0.579_259_709_439_103)
   }
 
+  /// Errors far beyond the values lead to places too large for the fast comparison.
+  @Test func hugeErrorsAreStillCompared() throws {
+    let index = try IndexTree.group(1, [.leaf(1, [1, 2])]).index()
+    for error in [1e6, 1e12, 1e100] {
+      let model = try MeasurementModel(
+        rounding: false, standardErrors: [[error, error]], index: index)
+      let result = result(index, model)
+      #expect(result.draws == 2000)
+      expect(try share(result), 0.5)
+    }
+  }
+
   /// Of two values a whole unit apart, min-max makes 0 and 1 whatever the errors, as long as the order holds.
   @Test func valuesAreNormalisedAnewInEveryDraw() throws {
     let tree = IndexTree.group(
