@@ -57,7 +57,12 @@ let package = Package(
     ),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring"], swiftSettings: settings),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["Scoring"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "ProvinceDataTests",
       dependencies: ["ProvinceData", "Scoring"],
