@@ -73,7 +73,8 @@ private func renderHTML(_ markdown: String) throws(MarkdownError) -> [UInt8] {
   }
   guard let document = cmark_parser_finish(parser) else { throw .noResult(step: "document") }
   defer { cmark_node_free(document) }
-  removeSeparators(from: document)
+  // They are tags, and most documents hold no tag.
+  if markdown.utf8.contains(UInt8(ascii: "<")) { removeSeparators(from: document) }
 
   let attached = cmark_parser_get_syntax_extensions(parser)
   guard let html = cmark_render_html(document, options, attached) else { throw .noResult(step: "html") }

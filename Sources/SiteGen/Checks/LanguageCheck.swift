@@ -39,7 +39,9 @@ struct LanguageCheck {
   }
 
   private func foreignWords(of text: String, _ language: Language) -> [String] {
-    LanguageCheck.words(of: text).filter { isForeign($0, language) && !nameWords.contains($0) }
+    LanguageCheck.parts(of: text).filter { language == .vietnamese || $0.contains(where: Self.isVietnamese) }
+      .map { String($0).lowercased() }
+      .filter { isForeign($0, language) && !nameWords.contains($0) }
   }
 
   private func isSuspicious(_ text: String, _ language: Language) -> Bool {
@@ -67,7 +69,18 @@ struct LanguageCheck {
   }
 
   private static func words(of text: String) -> [String] {
-    text.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }.map { String($0) }
+    parts(of: text).map { String($0).lowercased() }
+  }
+
+  /// The words as they are written.
+  private static func parts(of text: String) -> [Substring.UnicodeScalarView] {
+    text.unicodeScalars.split { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z": false
+      case _ where scalar.isASCII: true
+      default: !scalar.properties.isAlphabetic
+      }
+    }
   }
 
   /// Letters that Vietnamese has and English has not.

@@ -94,12 +94,13 @@ struct SiteCheck {
     var broken: Set<String> = []
     for link in rendered.body.links {
       let path = link.path.isEmpty ? own : link.path
-      let target = path + (link.fragment.map { "#" + $0 } ?? "")
-      if let places = ids[path] {
-        if let fragment = link.fragment, !places.contains(fragment) { broken.insert(target) }
-      } else if !files.contains(String(path.dropFirst())) {
-        broken.insert(target)
-      }
+      let isFound =
+        if let places = ids[path] {
+          link.fragment.map(places.contains) ?? true
+        } else {
+          files.contains(String(path.dropFirst()))
+        }
+      if !isFound { broken.insert(path + (link.fragment.map { "#" + $0 } ?? "")) }
     }
     return broken.sorted().map { .linkBroken($0) }
   }

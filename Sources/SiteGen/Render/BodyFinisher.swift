@@ -146,15 +146,17 @@ struct BodyFinisher {
   }
 
   /// The alignments that cmark-gfm writes, and what becomes of them: classes, and the scope of a header.
-  private static let cells: [[UInt8]: String] = [
-    "td align=\"left\"": "<td>", "td align=\"right\"": "<td class=\"number\">",
-    "td align=\"center\"": "<td class=\"center\">", "th": "<th scope=\"col\">",
-    "th align=\"left\"": "<th scope=\"col\">", "th align=\"right\"": "<th class=\"number\" scope=\"col\">",
-    "th align=\"center\"": "<th class=\"center\" scope=\"col\">",
-  ].reduce(into: [:]) { $0[Array($1.key.utf8)] = $1.value }
+  private static let cells = [
+    ("td align=\"right\"", "<td class=\"number\">"), ("td align=\"left\"", "<td>"),
+    ("td align=\"center\"", "<td class=\"center\">"), ("th", "<th scope=\"col\">"),
+    ("th align=\"left\"", "<th scope=\"col\">"),
+    ("th align=\"right\"", "<th class=\"number\" scope=\"col\">"),
+    ("th align=\"center\"", "<th class=\"center\" scope=\"col\">"),
+  ].map { (tag: Array($0.utf8), finished: $1) }
 
   private mutating func cell(_ range: Range<Int>) {
-    if let finished = Self.cells[Array(input[range])] { append(finished) } else { append(tag: range) }
+    let cell = Self.cells.first { $0.tag.count == range.count && input[range].elementsEqual($0.tag) }
+    if let cell { append(cell.finished) } else { append(tag: range) }
   }
 
   private mutating func heading(level: String, position: inout Int) {
@@ -167,7 +169,7 @@ struct BodyFinisher {
       stated = string((start + 3)..<(inner.upperBound - 1))
       inner = inner.lowerBound..<start
     }
-    let text = plainText(string(inner))
+    let text = plainText(inner)
     let id = register(stated ?? Slug.make(text))
     if level == "h2" { body.headings.append(RenderedBody.Heading(id: id, text: text)) }
     lastHeading = text
@@ -207,30 +209,32 @@ struct BodyFinisher {
     return id
   }
 
-  private func plainText(_ html: String) -> String {
-    var result = ""
+  private func plainText(_ range: Range<Int>) -> String {
+    var result: [UInt8] = []
     var inTag = false
-    for character in html {
-      if character == "<" {
-        inTag = true
-      } else if character == ">" {
-        inTag = false
-      } else if !inTag {
-        result.append(character)
+    for byte in input[range] {
+      switch byte {
+      case UInt8(ascii: "<"): inTag = true
+      case UInt8(ascii: ">"): inTag = false
+      default: if !inTag { result.append(byte) }
       }
     }
-    return HTMLText.decoded(result)
+    return HTMLText.decoded(String(decoding: result, as: UTF8.self))
   }
 
   /// `<a href="#L12" title="=">` becomes the place that it leads to. Every line of every data file has one, so
   /// it is taken from the bytes; false when the link is another.
   private mutating func selfLink(_ range: Range<Int>) -> Bool {
-    let (head, tail) = (Array("a href=\"#".utf8), Array("\" title=\"=\"".utf8))
+    let (head, tail) = (Self.selfLinkHead, Self.selfLinkTail)
     let tag = input[range]
     guard tag.starts(with: head), tag.suffix(tail.count).elementsEqual(tail) else { return false }
-    let id = string((range.lowerBound + head.count)..<(range.upperBound - tail.count))
-    body.ids.insert(id)
-    append("<a href=\"#\(id)\" id=\"\(id)\" class=\"anchor\">")
+    let id = (range.lowerBound + head.count)..<(range.upperBound - tail.count)
+    body.ids.insert(string(id))
+    append("<a href=\"#")
+    output.append(contentsOf: input[id])
+    append("\" id=\"")
+    output.append(contentsOf: input[id])
+    append("\" class=\"anchor\">")
     return true
   }
 
@@ -250,7 +254,11 @@ struct BodyFinisher {
     let target = HTMLText.decoded(string(start..<quote))
     output.append(contentsOf: input[(range.lowerBound - 1)..<start])
     let first = target.utf8.first
-    if first == UInt8(ascii: "/") {
+    if first == UInt8(ascii: "/"), target.utf8.count == quote - start, !(root.isEmpty && target == "/") {
+      // Without entities the target stays as it is, but for where it starts.
+      append(root)
+      output.append(contentsOf: input[(start + 1)..<quote])
+    } else if first == UInt8(ascii: "/") {
       append(HTMLText.escaped(relative(target)))
     } else {
       output.append(contentsOf: input[start..<quote])
@@ -271,6 +279,8 @@ struct BodyFinisher {
     return true
   }
 
+  private static let selfLinkHead = Array("a href=\"#".utf8)
+  private static let selfLinkTail = Array("\" title=\"=\"".utf8)
   private static let linkHead = Array("a href=\"".utf8)
   private static let linkTitle = Array("\" title=\"".utf8)
 

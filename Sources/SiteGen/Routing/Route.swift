@@ -64,7 +64,8 @@ package enum Route: Hashable, Sendable {
     case .compare: return vi ? "so-sanh/" : "compare/"
     case .indicators: return vi ? "chi-so/" : "indicator/"
     case .indicator(let id):
-      let slug = String(id.rawValue.map { $0 == "_" ? "-" : $0 })
+      let slug = String(
+        decoding: id.rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
       return (vi ? "chi-so/" : "indicator/") + slug + "/"
     case .indexYears: return "par-index/"
     case .indexYear(let year): return "par-index/\(year)/"

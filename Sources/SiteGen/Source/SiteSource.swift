@@ -170,7 +170,7 @@ struct SiteSourceReader {
     guard let text = String(data: bytes, encoding: .utf8) else { return nil }
     // Editors on Windows put a mark at the start and two characters at the end of a line.
     let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-    return String(body).replacing("\r\n", with: "\n")
+    return String(body.utf8.contains(UInt8(ascii: "\r")) ? body.replacing("\r\n", with: "\n") : body)
   }
 
   /// Files below a folder, relative to the site folder, in an order that does not depend on the machine.
