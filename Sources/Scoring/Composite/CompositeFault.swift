@@ -8,6 +8,8 @@ public enum CompositeFault: Error, Hashable, Sendable {
   case lowerIsBetterWithoutScale(code: String)
   /// A value not above zero where the method divides by it.
   case notPositive(unit: String, code: String)
+  /// A raw or normalised value that is not finite or beyond ``CompositeIndex/maximumMagnitude``.
+  case outOfRange(unit: String, code: String)
   /// A normalised value below zero under a geometric or harmonic node.
   case negativeValue(unit: String, code: String)
   /// No unit has enough known values to be ranked.

@@ -49,22 +49,25 @@ public enum Normalisation: Hashable, Sendable {
       return column.map { $0.map { $0 / maximum } }
     case .minMax(let low, let high):
       try Self.requireSpread(known)
-      let step = (high - low) / (most - least)
-      return column.map { $0.map { low + step * (lowerIsBetter ? most - $0 : $0 - least) } }
+      return column.map { value in
+        value.map { value in
+          let share = (lowerIsBetter ? most - value : value - least) / (most - least)
+          // In this form the best unit has `high` to the last bit.
+          return low * (1 - share) + high * share
+        }
+      }
     case .zScore:
       try Self.requireSpread(known)
       let mean = known.reduce(0, +) / Double(known.count)
       let squares = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       let deviation = (squares / Double(known.count - 1)).squareRoot()
+      // Differences so small that their squares vanish.
+      guard deviation > 0 else { throw .constant }
       return column.map { $0.map { (lowerIsBetter ? mean - $0 : $0 - mean) / deviation } }
     case .rank:
-      return column.map { value in
-        value.map { value in
-          let worse = known.count { lowerIsBetter ? $0 > value : $0 < value }
-          let equal = known.count { $0 == value }
-          return Double(worse) + Double(equal + 1) / 2
-        }
-      }
+      let midRanks = MidRanks.of(lowerIsBetter ? known.map { -$0 } : known)
+      var next = midRanks.makeIterator()
+      return column.map { $0 == nil ? nil : next.next() }
     case .distanceToTarget(let target):
       if let unit = column.firstIndex(where: { $0.map { $0 <= 0 } ?? false }) {
         throw .notPositive(unit: unit)

@@ -61,11 +61,14 @@ public struct Framework: Sendable {
     case notPositive(code: String)
     /// A node below the root without a weight, in a framework of weights.
     case weightMissing(code: String)
-    /// A weight below zero or not finite.
+    /// A weight below zero, not finite or, when above zero, outside ``Framework/weightRange``.
     case weightInvalid(code: String)
     /// Weights below a node that are all zero.
     case zeroGroup(code: String)
   }
+
+  /// The range of a weight that is not zero: within it no share of a group overflows or vanishes.
+  public static let weightRange = 1e-100...1e100
 
   /// The nodes, parents before children, siblings in the order given.
   public let nodes: [Node]
@@ -150,19 +153,20 @@ public struct Framework: Sendable {
 
   private static func weightFaults(of nodes: [Node]) -> [Fault] {
     var faults: [Fault] = []
-    var heaviest: [String: Double] = [:]
+    var groups: [String: [Double?]] = [:]
     var parents: [String] = []
     for node in nodes {
       guard let parent = node.parent else { continue }
-      if heaviest[parent] == nil { parents.append(parent) }
-      guard let weight = node.weight else {
+      if groups[parent] == nil { parents.append(parent) }
+      groups[parent, default: []].append(node.weight)
+      if let weight = node.weight {
+        if weight != 0, !weightRange.contains(weight) { faults.append(.weightInvalid(code: node.code)) }
+      } else {
         faults.append(.weightMissing(code: node.code))
-        continue
       }
-      if !weight.isFinite || weight < 0 { faults.append(.weightInvalid(code: node.code)) }
-      heaviest[parent] = max(heaviest[parent] ?? 0, weight)
     }
-    return faults + parents.filter { heaviest[$0] == 0 }.map { .zeroGroup(code: $0) }
+    let zero = parents.filter { groups[$0]?.allSatisfy { $0 == 0 } ?? false }
+    return faults + zero.map { .zeroGroup(code: $0) }
   }
 
   /// Whether the nodes have relative weights, and not maximum points.

@@ -36,7 +36,8 @@ public struct PairCounts: Hashable, Sendable {
     var groups: [[Int]] = []
     var reached = 0
     for start in order.indices {
-      var end = start + 1
+      // The run that ended here less its first units is a run too.
+      var end = max(reached, start + 1)
       while end < order.count,
         order[start..<end].allSatisfy({ cannotBeToldApart($0, order[end], level: level) })
       {

@@ -32,7 +32,7 @@ public struct RankDistribution: Hashable, Sendable {
   ///
   /// This is the seventh definition of Hyndman and Fan (1996), the default of R and NumPy.
   public func percentile(_ share: Double) -> Double? {
-    guard draws > 0 else { return nil }
+    guard draws > 0, !share.isNaN else { return nil }
     let place = min(max(share, 0), 1) * Double(draws - 1)
     let lower = Int(place)
     let low = Double(rank(at: lower))

@@ -4,26 +4,31 @@ public struct ScoreGrid: Hashable, Sendable {
   /// How many steps there are in one unit of the score; a power of ten.
   public let stepsPerUnit: Double
 
-  /// The grid for values up to a magnitude: about ten significant digits, far finer than any published score
-  /// and far coarser than rounding errors of a sum of hundreds of terms.
+  /// The grid for values up to a magnitude: ten to eleven significant digits of it, far finer than any published
+  /// score and far coarser than rounding errors of a sum of hundreds of terms.
   ///
   /// - Parameter magnitude: the largest absolute value that is compared; finite.
   public init(magnitude: Double) {
     var steps = 1.0
-    while steps < 1e10, magnitude * steps < 1e10 { steps *= 10 }
-    while magnitude * steps > 1e15 { steps /= 10 }
+    while steps < 1e200, magnitude * steps < 1e10, magnitude > 0 || steps < 1e10 { steps *= 10 }
+    while steps > 1e-200, magnitude * steps >= 1e11 { steps /= 10 }
     stepsPerUnit = steps
   }
 
-  /// The place of a score on the grid, halves away from zero; scores at one place are equal.
+  /// The place of a score on the grid, halves away from zero; scores at one place are equal. A score beyond the
+  /// grid is at its end, one that is not a number at the lower end.
   public func place(of score: Double) -> Int64 {
-    Int64(exactly: (score * stepsPerUnit).rounded()) ?? (score < 0 ? .min : .max)
+    Int64(exactly: (score * stepsPerUnit).rounded()) ?? (score > 0 ? .max : .min)
   }
 
   /// Competition ranks, 1 is best; nil for a missing score, which takes no place.
   public func ranks(of scores: [Double?]) -> [Int?] {
     let places = scores.map { $0.map(place) }
-    let known = places.compactMap { $0 }
-    return places.map { place in place.map { place in 1 + known.count { $0 > place } } }
+    var firstRank: [Int64: Int] = [:]
+    for (offset, place) in places.compactMap({ $0 }).sorted(by: >).enumerated()
+    where firstRank[place] == nil {
+      firstRank[place] = offset + 1
+    }
+    return places.map { $0.flatMap { firstRank[$0] } }
   }
 }

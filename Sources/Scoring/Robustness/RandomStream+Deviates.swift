@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+extension RandomStream {
+  /// An exponential deviate with mean 1, not below 0: −log u.
+  package mutating func exponential() -> Double { -log(positiveUnit()) }
+
+  /// A normal deviate with mean 0 and variance 1, by the polar method.
+  ///
+  /// Marsaglia and Bray, "A convenient method for generating normal variables", SIAM Review 6 (1964). The second
+  /// deviate of a pair is not kept, so that what follows does not depend on how many were taken.
+  package mutating func normal() -> Double {
+    while true {
+      let first = 2 * unit() - 1
+      let second = 2 * unit() - 1
+      let square = first * first + second * second
+      if square > 0, square < 1 { return first * (-2 * log(square) / square).squareRoot() }
+    }
+  }
+
+  /// A gamma deviate with a shape not below 1 and scale 1.
+  ///
+  /// Marsaglia and Tsang, "A simple method for generating gamma variables", ACM Transactions on Mathematical
+  /// Software 26 (2000).
+  package mutating func gamma(shape: Double) -> Double {
+    let reduced = shape - 1 / 3.0
+    let spread = 1 / (9 * reduced).squareRoot()
+    while true {
+      let deviate = normal()
+      let root = 1 + spread * deviate
+      guard root > 0 else { continue }
+      let cube = root * root * root
+      let uniform = positiveUnit()
+      let square = deviate * deviate
+      if uniform < 1 - 0.0331 * square * square { return reduced * cube }
+      if log(uniform) < square / 2 + reduced * (1 - cube + log(cube)) { return reduced * cube }
+    }
+  }
+
+  /// The logarithm of a gamma deviate with any shape above 0 and scale 1.
+  ///
+  /// Below 1 by the step of the same paper, G(shape) = G(shape + 1) u^(1 ÷ shape), which would underflow as a
+  /// number for a small shape but not as a logarithm.
+  package mutating func logarithmOfGamma(shape: Double) -> Double {
+    if shape >= 1 { return log(gamma(shape: shape)) }
+    return log(gamma(shape: shape + 1)) + log(positiveUnit()) / shape
+  }
+}
