@@ -184,7 +184,7 @@ enum DataRule: Hashable, Sendable {
     case indexConstant = "index.constant"
     case indexTooFewUnits = "index.too-few-units"
     case indexUnranked = "index.unranked"
-    case indexOverflow = "index.overflow"
+    case indexOutOfRange = "index.out-of-range"
     case weightsDraw = "weights.draw"
     case weightsNoEffect = "weights.no-effect"
     case weightsAbandoned = "weights.abandoned"
@@ -766,8 +766,9 @@ extension Framework.Fault {
       LocalizedText(vi: "“\(code)” không có trọng số.", en: "“\(code)” has no weight.")
     case .weightInvalid(let code):
       LocalizedText(
-        vi: "Trọng số của “\(code)” phải là số hữu hạn không âm.",
-        en: "The weight of “\(code)” must be a finite number, not below 0.")
+        vi: "Trọng số của “\(code)” phải là số hữu hạn không âm; khác 0 thì nằm từ 1e-100 đến 1e100.",
+        en:
+          "The weight of “\(code)” must be finite and not below 0, from 1e-100 to 1e100 where it is above 0.")
     case .zeroGroup(let code):
       LocalizedText(
         vi: "Các phần của “\(code)” đều có trọng số 0.", en: "The parts of “\(code)” all have weight 0.")

@@ -16,7 +16,6 @@ enum IndexRule: Hashable, Sendable {
   case fault(CompositeFault)
   case leftOut(CompositeIndex.LeftOut)
   case unranked(CompositeIndex.Unranked, minimum: Double)
-  case valueOverflows(unit: String, code: String)
   // Weights to replay.
   case drawNumber(value: String)
   case weightsWithoutEffect(code: String)
@@ -83,12 +82,6 @@ extension IndexRule {
     case .fault(let fault): fault.wording
     case .leftOut(let indicator): indicator.wording
     case .unranked(let unit, let minimum): unit.wording(minimum: minimum)
-    case .valueOverflows(let unit, let code):
-      DataRule.Wording(
-        .indexOverflow, vi: "Giá trị chuẩn hóa của “\(unit)” ở “\(code)” quá lớn để tính.",
-        en: "The normalised value of “\(unit)” at “\(code)” is too large to compute with.",
-        hintVi: "Hãy kiểm tra con số và các tham số của cách chuẩn hóa.",
-        hintEn: "Check the number and the parameters of the normalisation.")
     case .drawNumber(let value):
       DataRule.Wording(
         .weightsDraw, vi: "“\(value)” không phải là số nguyên lớn hơn số lượt ở dòng trên.",
@@ -139,6 +132,12 @@ extension CompositeFault {
         hintEn:
           "distance-to-target divides by the value or the target; check the number or choose another way."
       )
+    case .outOfRange(let unit, let code):
+      DataRule.Wording(
+        .indexOutOfRange, vi: "Giá trị chuẩn hóa của “\(unit)” ở “\(code)” quá lớn để tính.",
+        en: "The normalised value of “\(unit)” at “\(code)” is too large to compute with.",
+        hintVi: "Hãy kiểm tra con số và các tham số của cách chuẩn hóa.",
+        hintEn: "Check the number and the parameters of the normalisation.")
     case .negativeValue(let unit, let code):
       DataRule.Wording(
         .indexNegativeValue, vi: "Giá trị chuẩn hóa của “\(unit)” ở “\(code)” nhỏ hơn 0.",

@@ -1,12 +1,11 @@
+internal import Scoring
+
 /// A decimal number of any precision, with or without an exponent: `12.5`, `-0.001`, `1e-3`.
 ///
 /// Points and published figures are exact decimals of four places; relative weights and the values of a
 /// researcher's own index are not.
 struct FiniteNumber {
-  /// The largest magnitude, inclusive: sums of squares of such numbers are still finite.
-  static let maximumMagnitude = 1e100
-
-  /// The nearest double, of at most ``maximumMagnitude``.
+  /// The nearest double, of at most `CompositeIndex.maximumMagnitude`.
   let value: Double
   /// How many decimals are printed, not below 0; an exponent counts.
   let decimals: Int
@@ -30,7 +29,7 @@ struct FiniteNumber {
       // Far beyond the range of a double, and still far from that of Int.
       places -= min(max(exponent, -10_000), 10_000)
     }
-    guard let value = Double(text), value.magnitude <= Self.maximumMagnitude else { return nil }
+    guard let value = Double(text), value.magnitude <= CompositeIndex.maximumMagnitude else { return nil }
     self.value = value
     decimals = max(places, 0)
   }
@@ -39,7 +38,7 @@ struct FiniteNumber {
   static func fault(of text: String) -> DataRule {
     let word = text.lowercased().drop { $0 == "-" || $0 == "+" }
     if ["inf", "infinity", "nan", "∞"].contains(word) { return .index(.notFinite(value: text)) }
-    if let value = Double(text), value.magnitude > maximumMagnitude {
+    if let value = Double(text), value.magnitude > CompositeIndex.maximumMagnitude {
       return .numberOutOfRange(value: text, low: "-1e100", high: "1e100")
     }
     let point = text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")

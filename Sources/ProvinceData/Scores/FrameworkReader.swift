@@ -90,7 +90,9 @@ struct FrameworkReader {
       report(FiniteNumber.fault(of: text), record, "weight")
       return nil
     }
-    if number.value < 0 { report(.frameworkFault(.weightInvalid(code: code)), record, "weight") }
+    if number.value != 0, !Framework.weightRange.contains(number.value) {
+      report(.frameworkFault(.weightInvalid(code: code)), record, "weight")
+    }
     return number.value
   }
 

@@ -37,22 +37,15 @@ extension ScoringInput {
           report(.methodWithoutEffect(key: key, code: node.code), code: node.code, column: key)
         }
       }
-      for leaf in index.leaves {
-        let code = index.nodes[leaf.node].code
-        for unit in index.units.indices where index.value(of: leaf, unit).map(\.isFinite) == false {
-          report(.valueOverflows(unit: index.units[unit], code: code), unit: index.units[unit], code: code)
-        }
-      }
-      let findings = log.sorted
-      let isSound = !findings.contains { $0.severity == .error }
-      return Composite(index: isSound ? index : nil, findings: findings)
+      return Composite(index: index, findings: log.sorted)
     } catch {
       for fault in error.faults {
         switch fault {
         case .scoresAtTwoLevels(let code, _): report(.fault(fault), scoresOf: code)
         case .maximumUnknown(let code): report(.fault(fault), code: code, column: "max_points")
         case .lowerIsBetterWithoutScale(let code): report(.fault(fault), code: code, column: "direction")
-        case .notPositive(let unit, let code), .negativeValue(let unit, let code):
+        case .notPositive(let unit, let code), .outOfRange(let unit, let code),
+          .negativeValue(let unit, let code):
           report(.fault(fault), unit: unit, code: code)
         case .nothingToRank: log.report(.index(.fault(fault)), in: places.scores.file, at: .start)
         }
@@ -69,13 +62,6 @@ extension ScoringInput {
 
   /// Whether any standard error is given.
   public var hasStandardErrors: Bool { !standardErrors.isEmpty }
-}
-
-extension CompositeIndex {
-  /// The normalised value of a unit at a leaf; nil where not known.
-  fileprivate func value(of leaf: Leaf, _ unit: Int) -> Double? {
-    nodes[leaf.node].column.flatMap { values[$0][unit] }
-  }
 }
 
 extension Framework {

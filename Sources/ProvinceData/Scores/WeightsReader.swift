@@ -132,7 +132,9 @@ public struct WeightsReader {
         fault(rule, cell)
         continue
       }
-      if number.value < 0 { fault(.frameworkFault(.weightInvalid(code: column.code)), cell) }
+      if number.value != 0, !Framework.weightRange.contains(number.value) {
+        fault(.frameworkFault(.weightInvalid(code: column.code)), cell)
+      }
       if let node = column.node { row[node] = number.value }
     }
     guard isSound, let draw else { return nil }
