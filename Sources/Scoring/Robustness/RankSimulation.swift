@@ -18,11 +18,15 @@ public struct RankSimulation: Sendable {
     public var threads: Int
     /// Whether it is counted, for all pairs, how often one ranks above the other.
     public var countsPairs: Bool
+    /// How far the scores may lie from what was measured, made for the same index; nil when they are taken as
+    /// exact.
+    public var measurement: MeasurementModel?
 
     /// Makes settings.
     public init(
       prior: WeightPrior = .uniform(0.25), levels: PerturbedLevels = .components,
-      draws: DrawCount = .fixed(10_000), seed: UInt64 = 1, threads: Int = 1, countsPairs: Bool = false
+      draws: DrawCount = .fixed(10_000), seed: UInt64 = 1, threads: Int = 1, countsPairs: Bool = false,
+      measurement: MeasurementModel? = nil
     ) {
       self.prior = prior
       self.levels = levels
@@ -30,6 +34,7 @@ public struct RankSimulation: Sendable {
       self.seed = seed
       self.threads = threads
       self.countsPairs = countsPairs
+      self.measurement = measurement
     }
   }
 
@@ -106,6 +111,13 @@ public struct RankSimulation: Sendable {
       try batches?(batch)
       done += rows.count
     }
+  }
+
+  /// Splits the variance of each rank between the weights and ``Settings/measurement``, which explains nothing
+  /// when it is nil. A stop rule counts as its most draws; ``Settings/countsPairs`` is not used.
+  public func varianceShares() -> VarianceShares {
+    var crew = DrawCrew(index: index, settings: settings)
+    return crew.varianceShares(0..<settings.draws.most).shares(names: index.units)
   }
 
   private static let batchLength = 1024

@@ -1,0 +1,46 @@
+/// How much of the variance of each unit's rank comes from the weights, from the measurement, and from both
+/// together.
+///
+/// The shares are the first-order sensitivity indices of two groups of inputs, the weights W and the measured
+/// values M: Var(E[rank | W]) ÷ Var(rank), the same for M, and the rest, which is the interaction. They are
+/// estimated by picking and freezing: a draw ranks the units with (W, M), with (W, M′) and with (W′, M), and
+/// the covariance of the first two ranks is the variance that W alone explains.
+///
+/// Sobol', "Sensitivity estimates for nonlinear mathematical models" (1993); Saltelli et al., "Variance based
+/// sensitivity analysis of model output", Computer Physics Communications 181 (2010).
+public struct VarianceShares: Sendable {
+  /// A share with its Monte Carlo error.
+  public struct Share: Hashable, Sendable {
+    /// The estimate. The share is between 0 and 1; an estimate can lie beyond by its error.
+    public let value: Double
+    /// The Monte Carlo standard error, from the spread of 32 batches of draws; nil with fewer than 64 draws.
+    public let error: Double?
+
+    /// Makes a share.
+    public init(value: Double, error: Double?) {
+      self.value = value
+      self.error = error
+    }
+  }
+
+  /// One unit. The shares are nil when its rank never varies.
+  public struct Unit: Sendable {
+    /// The name.
+    public let name: String
+    /// The variance of its rank under both kinds of uncertainty, not below 0; nil without draws.
+    public let rankVariance: Double?
+    /// The share of the weights alone.
+    public let weights: Share?
+    /// The share of the measurement alone.
+    public let measurement: Share?
+    /// The share that needs both.
+    public let interaction: Share?
+  }
+
+  /// The units in the order of the index.
+  public let units: [Unit]
+  /// How many draws are counted; each ranks the units three times.
+  public let draws: Int
+  /// How many draws are not counted, by reason; reasons that did not occur are absent.
+  public let excluded: [RobustnessResult.Exclusion: Int]
+}
