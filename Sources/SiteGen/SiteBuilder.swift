@@ -48,7 +48,7 @@ public struct SiteBuilder: Sendable {
       progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
       // One core a language: the two share little, so they do not wait for each other.
       let rendered = try contexts.parallelMap { context in
-        try render(authored.pages(context) + PageWriters.pages(context), source: source, context)
+        try render(try authored.pages(context) + PageWriters.pages(context), source: source, context)
       }.flatMap { $0 }
       findings += authored.findings + SiteCheck.twins(rendered.map(\.page))
       let output = SiteAssembly.output(rendered, source: source, model: model)

@@ -147,4 +147,26 @@ struct ChartTests {
     #expect(chart.unknown.count == 2)
     #expect(chart.texts.contains("Chưa có số liệu"))
   }
+
+  @Test func ranksLieOnTheAxisAndTheMarkIsInTheChart() throws {
+    let row = RankIntervalChart.Row(
+      label: "A", rank: 2, low: ExactDecimal(1), high: ExactDecimal(3), possible: 1...4, value: "1–3")
+    let chart = try #require(
+      ChartInspector(
+        RankIntervalChart(
+          text: ChartText(title: "T", description: "D", mark: "DỮ LIỆU GIẢ ĐỊNH", language: .vietnamese),
+          rows: [row], ranks: 5, axisTitle: "hạng", key: .init(interval: "khoảng")
+        ).svg))
+    #expect(chart.texts.contains("DỮ LIỆU GIẢ ĐỊNH"))
+    #expect(chart.elements.first { $0.name == "title" }?.text == "T – DỮ LIỆU GIẢ ĐỊNH")
+    let ticks = chart.drawn.filter { $0.name == "text" && $0.attributes["class"] == "soft middle" }
+    #expect(ticks.map(\.text) == ["1", "2", "3", "4", "5"])
+    let dot = try #require(chart.drawn.first { $0.attributes["class"] == "dot" })
+    #expect(dot["cx"] == ticks[1]["x"])
+    let bar = try #require(chart.boxes("single").last)
+    #expect(abs(bar["x"] + 9 - ticks[0]["x"]) < 0.02)
+    #expect(abs(bar["x"] + bar["width"] - 9 - ticks[2]["x"]) < 0.02)
+    let possible = try #require(chart.boxes("goal").last)
+    #expect(abs(possible["x"] + possible["width"] - 9 - ticks[3]["x"]) < 0.02)
+  }
 }

@@ -110,12 +110,29 @@ enum ChartSamples {
       ])
   }
 
+  static func ranks(_ language: Language = .vietnamese, units: Int = 63) -> RankIntervalChart {
+    RankIntervalChart(
+      text: ChartText(
+        title: words(language).title, description: words(language).description, note: words(language).note,
+        mark: "DỮ LIỆU GIẢ ĐỊNH: <không> nói về nơi nào có thật & không trộn với số liệu thật",
+        language: language),
+      rows: (0..<units).map { unit in
+        .init(
+          label: unit == 1 ? longLabel : "SYN-\(unit)", rank: unit == 2 ? nil : unit + 1,
+          low: ExactDecimal(max(unit - 3, 1)), high: ExactDecimal(min(unit + 5, units)),
+          possible: unit.isMultiple(of: 2) ? 1...(unit + 1) : nil, value: "1–63")
+      },
+      ranks: units, axisTitle: "hạng", key: .init(interval: longLabel, rank: "hạng", possible: "có thể"))
+  }
+
   /// Every kind of chart in both languages, and the empty ones.
   static var all: [String] {
     Language.allCases.flatMap { language in
       [
         attainment(language).svg, series(language).svg, components(language).svg, weights(language).svg,
-        targets(language).svg, AttainmentBarsChart(text: words(language), rows: []).svg,
+        targets(language).svg, ranks(language).svg, ranks(language, units: 2).svg,
+        ranks(language, units: 1).svg, ranks(language, units: 0).svg,
+        AttainmentBarsChart(text: words(language), rows: []).svg,
         IndexSeriesChart(text: words(language), unit: .percent, series: []).svg,
         ComponentBarsChart(text: words(language), rows: [], knownLabel: "", unknownLabel: "").svg,
         WeightsChart(text: words(language), rows: [], statusNames: [:], unknownLabel: "").svg,
