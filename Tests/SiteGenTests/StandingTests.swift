@@ -6,7 +6,7 @@ import Testing
 
 /// How firm ranks are on the real data: for whom it can be said, and what the pages say where it can not.
 struct StandingTests {
-  private func model() throws -> SiteModel { SiteModel(try RealSite.dataset()) }
+  private func model() throws -> SiteModel { try RealSite.model() }
 
   private func text(_ file: String) throws -> String {
     String(decoding: try #require(try RealSite.output().files[file]), as: UTF8.self)

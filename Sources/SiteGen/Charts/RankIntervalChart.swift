@@ -133,7 +133,9 @@ package struct RankIntervalChart: Sendable {
         "goal", scale: scale, on: &canvas)
     }
     bar(from: row.low, to: row.high, y: middle, height: 8, "single", scale: scale, on: &canvas)
-    if let rank = row.rank { canvas.dot(x: scale.clamped(ExactDecimal(rank)), y: middle, radius: 5.5) }
+    if let rank = row.rank {
+      canvas.dot(x: scale.clamped(ExactDecimal(rank)), y: middle, radius: rows.count > 20 ? 4.5 : 5.5)
+    }
     canvas.text(
       row.value, x: ChartMetrics.width - ChartMetrics.margin, y: middle + 6, "end")
     canvas.cursor += height

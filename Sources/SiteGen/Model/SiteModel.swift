@@ -36,9 +36,13 @@ package struct SiteModel: Sendable {
   /// Reported and published outcomes by indicator.
   package let outcomesByIndicator: [Identifier<Indicator>: [Outcome]]
 
+  /// What was computed from the example of synthetic data; apart from everything else.
+  package let example: ExampleResults
+
   /// Computes everything that pages show.
-  package init(_ dataset: Dataset) {
+  package init(_ dataset: Dataset, example: WorkedExample) {
     self.dataset = dataset
+    self.example = ExampleResults(example)
     let judge = AttainmentJudge(dataset)
     attainments = judge.all()
     attainmentsByPlan = Dictionary(grouping: attainments) { $0.target.plan }

@@ -5,6 +5,16 @@ internal import Scoring
 enum PageInsert: String, CaseIterable {
   /// How many targets, outcomes, figures and sources the data hold.
   case counts
+  /// What the worked example is.
+  case exampleAbout = "example-about"
+  /// The example: ranks under changed weights.
+  case exampleIntervals = "example-intervals"
+  /// The example: pairs and groups.
+  case examplePairs = "example-pairs"
+  /// The example: the changes of one weight that swap two units.
+  case exampleFlips = "example-flips"
+  /// The example: weights and measurement together.
+  case exampleUncertainty = "example-uncertainty"
 
   /// What a block puts on the page.
   struct Content {
@@ -13,8 +23,14 @@ enum PageInsert: String, CaseIterable {
   }
 
   func content(_ context: PageContext) throws(MarkdownError) -> Content {
-    switch self {
+    let example = ExampleSection(context: context)
+    return switch self {
     case .counts: Content(document: counts(context))
+    case .exampleAbout: try example.about()
+    case .exampleIntervals: try example.intervals()
+    case .examplePairs: try example.pairs()
+    case .exampleFlips: try example.flips()
+    case .exampleUncertainty: try example.uncertainty()
     }
   }
 

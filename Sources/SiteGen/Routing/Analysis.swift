@@ -10,6 +10,8 @@ package enum Analysis: String, CaseIterable, Sendable {
   case pairs = "rank-pairs"
   /// The smallest change of one weight that swaps two units.
   case flips = "flip-points"
+  /// Weights and measurement together.
+  case uncertainty = "weights-and-measurement"
 
   /// The last part of the path of the page.
   func slug(in language: Language) -> String {
@@ -19,6 +21,7 @@ package enum Analysis: String, CaseIterable, Sendable {
     case (.intervals, .vietnamese): "khoang-hang"
     case (.pairs, .vietnamese): "so-tung-cap"
     case (.flips, .vietnamese): "diem-dao-hang"
+    case (.uncertainty, .vietnamese): "trong-so-va-sai-so"
     case (_, .english): rawValue
     }
   }
