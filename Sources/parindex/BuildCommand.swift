@@ -20,6 +20,8 @@ struct BuildCommand: ParsableCommand {
 
   @Option(help: "The folder with the data files.")
   var data = "Data"
+  @Option(help: "The folder with the worked example of synthetic data that the pages on method show.")
+  var examples = "Examples"
   @Option(help: "The folder with page text, labels, layout and assets.")
   var site = "site"
   @Option(help: "The folder to write; an earlier site there is replaced.")
@@ -59,8 +61,10 @@ struct BuildCommand: ParsableCommand {
           ? "Dữ liệu còn lỗi; trang cũ được giữ nguyên." : "The data have errors; the previous site stays.")
       throw ExitCode(1)
     }
+    let example = try ExampleFolder(path: examples, language: language).load()
     let dataset = asOf.flatMap(day).map(loadedDataset.withAsOf) ?? loadedDataset
-    let builder = SiteBuilder(dataset: dataset, siteFolder: URL(filePath: site), baseURL: baseURL)
+    let builder = SiteBuilder(
+      dataset: dataset, example: example, siteFolder: URL(filePath: site), baseURL: baseURL)
     let result = builder.build { Console.note($0[language] + "…") }
     DataFolder.report(result.findings, in: site, language: language)
     guard let output = result.output else {

@@ -8,15 +8,18 @@ internal import SiteGen
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "Score any units on any framework, exactly.",
+    abstract: "Score any units on any framework.",
     discussion: """
-      The framework is an edition file (YAML) or a CSV with the columns code,parent,name,max_points; the root
-      has no parent. The scores are a CSV: first column unit, then one column for each code; or in long form
-      unit,code,value. An empty cell is not known, which is not zero; na says that the node does not apply.
+      The framework is an edition file (YAML) or a CSV with the columns code,parent,name,max_points (points,
+      added exactly) or code,parent,name,weight (relative weights), and after these, if wanted, direction,
+      normalise, aggregate; the root has no parent. The scores are a CSV: first column unit, then one column for
+      each code; or in long form unit,code,value. An empty cell is not known, which is not zero; na says that
+      the node does not apply. docs/index-files.md describes the files.
 
       Examples:
         parindex score --framework Data/editions/2948-qd-bnv-2017.yaml --scores points.csv
         parindex score --framework departments.csv --scores points.csv --format json
+        parindex score --framework weights.csv --scores values.csv --min-coverage 0.8
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -27,19 +30,29 @@ struct ScoreCommand: ParsableCommand {
   var framework: String
   @Option(help: "The scores: a CSV.")
   var scores: String
+  @Option(
+    help:
+      "The least share of the weight, 0 to 1, that the known values of a ranked unit cover; not for points.")
+  var minCoverage: Double?
   @Option(help: "table, json or csv.")
   var format: Format = .table
   @Option(help: "The language of the output: vi or en.")
   var lang: OutputLanguage = .vi
 
+  func validate() throws {
+    if let minCoverage, !(0...1).contains(minCoverage) {
+      throw ValidationError("--min-coverage must be between 0 and 1.")
+    }
+  }
+
   func run() throws {
     let language = lang.language
-    for path in [framework, scores] where !FileManager.default.fileExists(atPath: path) {
-      throw ValidationError("There is no file '\(path)'.")
-    }
-    let input = ScoringInput.read(framework: URL(filePath: framework), scores: URL(filePath: scores))
-    DataFolder.report(input.findings, in: ".", language: language)
+    let input = try IndexFiles(framework: framework, scores: scores).read(language)
     guard let loaded = input.framework, let table = input.table else { throw ExitCode(1) }
+    guard loaded.isPlainPoints else { return try scoreIndex(input, language) }
+    guard minCoverage == nil else {
+      throw ValidationError("--min-coverage is not for points: what is missing there is an interval.")
+    }
     let result = FrameworkScorer(framework: loaded).scores(of: table)
     for score in result where !score.contradictions.isEmpty {
       let codes = score.contradictions.map(\.code).joined(separator: ", ")
@@ -49,6 +62,16 @@ struct ScoreCommand: ParsableCommand {
           : "\(score.unit): the points of \(codes) are not the sum of its parts.")
     }
     let report = ScoreReport(framework: loaded, scores: result, language: language)
+    switch format {
+    case .table: try Console.result(report.text)
+    case .json: try Console.result(report.json)
+    case .csv: try Console.result(report.csv)
+    }
+  }
+
+  private func scoreIndex(_ input: ScoringInput, _ language: Language) throws {
+    let index = try IndexFiles.index(of: input, minimumCoverage: minCoverage ?? 0, language)
+    let report = IndexScoreReport(index: index, language: language)
     switch format {
     case .table: try Console.result(report.text)
     case .json: try Console.result(report.json)

@@ -50,6 +50,64 @@ struct ScoringInputTests {
     #expect(input.framework == nil)
   }
 
+  @Test(
+    "faults of weights stand at the weight or at the code",
+    arguments: [
+      ("a,,,1\n", []), ("a,,,\nb,a,,1e-3\n", []), ("a,,,\nb,a,,0\nc,a,,0\n", ["framework.fault 2:1"]),
+      ("a,,,\nb,a,,\n", ["framework.fault 3:6"]), ("a,,,\nb,a,,-0.1\n", ["framework.fault 3:6"]),
+      ("a,,,\nb,a,,\"0,5\"\n", ["number.decimal-comma 3:6"]), ("a,,,\nb,a,,+1\n", ["number.malformed 3:6"]),
+      ("a,,,-inf\nb,a,,1\n", ["number.not-finite 2:5"]), ("a,,,1e101\nb,a,,1\n", ["number.out-of-range 2:5"]),
+    ])
+  func weights(rows: String, expected: [String]) throws {
+    let input = try read("code,parent,name,weight\n" + rows, "unit,a\nx,\n")
+    #expect(places(input) == expected)
+    #expect((input.framework == nil) == !expected.isEmpty)
+  }
+
+  @Test("values of a framework of weights are any finite numbers, with the decimals printed")
+  func values() throws {
+    let tree = "code,parent,name,weight\nall,,,\na,all,,1\nb,all,,2\n"
+    let input = try read(tree, "unit,a,b\nx,-12.50,1e-3\ny,0.123456789,2.5E1\nz,na,7\n")
+    #expect(input.findings == [])
+    let units = try #require(input.table).units
+    #expect(units[0].scores == ["a": .value(-12.5), "b": .value(0.001)])
+    #expect(units[1].scores == ["a": .value(0.123456789), "b": .value(25)])
+    #expect(units[2].scores == ["a": .notApplicable, "b": .value(7)])
+    #expect(units.map(\.decimals) == [["a": 2, "b": 3], ["a": 9, "b": 0], ["b": 0]])
+    let points = try read(self.tree, "unit,a,b\nx,3.50,6\n")
+    #expect(points.table?.units[0].decimals == ["a": 2, "b": 0])
+  }
+
+  @Test("a byte order mark, CRLF and blank lines change nothing")
+  func formOfTheFile() throws {
+    let tree =
+      "code,parent,name,weight,direction,normalise,aggregate\nall,,,,,,geometric\na,all,,1,lower,rank,\n"
+    let scores = "unit,a\nx,1\n\ny,2\n"
+    let plain = try read(tree, scores)
+    func windows(_ text: String) -> String {
+      "\u{FEFF}" + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    }
+    let other = try read(windows(tree), windows(scores))
+    for input in [plain, other] {
+      #expect(input.findings == [])
+      #expect(input.table?.units.map(\.scores) == [["a": .value(1)], ["a": .value(2)]])
+      #expect(input.framework?["all"]?.aggregation == .geometric)
+      #expect(input.framework?["a"]?.normalisation == .rank && input.framework?["a"]?.lowerIsBetter == true)
+    }
+  }
+
+  @Test("columns of methods may stand in any order behind the weights, each once")
+  func columns() throws {
+    let turned = try read("code,parent,name,weight,aggregate,direction\na,,,1,,\n", "unit,a\nx,1\n")
+    #expect(places(turned) == [])
+    let twice = try read("code,parent,name,weight,direction,direction\na,,,1,,\n", "unit,a\nx,1\n")
+    #expect(places(twice) == ["csv.header 1:35"])
+    let before = try read("code,parent,weight,name\na,,1,\n", "unit,a\nx,1\n")
+    #expect(places(before) == ["csv.header 1:13"])
+    let neither = try read("code,parent,name\na,,\n", "unit,a\nx,1\n")
+    #expect(places(neither) == ["framework.kind 1:1"])
+  }
+
   @Test("faults of scores")
   func scores() throws {
     let input = try read(tree, "unit,a,bb\nĐắk Lắk,4.5,1\nĐắk Lắk,1,1\n,1,1\nx,\"1,5\",-1\ny,1\n")

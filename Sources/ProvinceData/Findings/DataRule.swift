@@ -2,7 +2,7 @@ internal import Scoring
 
 /// Every rule of the data files: what is wrong, worded in both languages for somebody who has Excel and no git.
 ///
-/// The sentences and hints of all rules stand here and nowhere else. An error is what would make the site
+/// The sentences and hints of all rules stand here and in ``IndexRule``, and nowhere else. An error is what would make the site
 /// say something false or lose a figure; a warning is worth a look and stops nothing.
 enum DataRule: Hashable, Sendable {
   // Files.
@@ -87,9 +87,10 @@ enum DataRule: Hashable, Sendable {
   case editionGroupOrder(label: String)
   case entityLifetimeOrder(from: String, until: String)
   case sourceUnused(source: String)
-  // Files of the command `score`.
+  // Files of the commands `score` and `robustness`.
   case frameworkFault(Framework.Fault)
   case scoreCodeUnknown(code: String, nearest: String?)
+  case index(IndexRule)
 
   /// The names of the rules. Each has a fixture that breaks it.
   enum ID: String, CaseIterable {
@@ -166,6 +167,27 @@ enum DataRule: Hashable, Sendable {
     case sourceUnused = "source.unused"
     case frameworkFault = "framework.fault"
     case scoreCodeUnknown = "score.code-unknown"
+    case unitUnknown = "score.unit-unknown"
+    case frameworkKind = "framework.kind"
+    case frameworkNormalise = "framework.normalise"
+    case frameworkNoEffect = "framework.no-effect"
+    case numberNotFinite = "number.not-finite"
+    case standardErrorNegative = "standard-error.negative"
+    case standardErrorNoScore = "standard-error.no-score"
+    case indexTwoLevels = "index.two-levels"
+    case indexMaximumUnknown = "index.maximum-unknown"
+    case indexLowerWithoutScale = "index.lower-without-scale"
+    case indexNotPositive = "index.not-positive"
+    case indexNegativeValue = "index.negative-value"
+    case indexNothingToRank = "index.nothing-to-rank"
+    case indexMissingEverywhere = "index.missing-everywhere"
+    case indexConstant = "index.constant"
+    case indexTooFewUnits = "index.too-few-units"
+    case indexUnranked = "index.unranked"
+    case indexOutOfRange = "index.out-of-range"
+    case weightsDraw = "weights.draw"
+    case weightsNoEffect = "weights.no-effect"
+    case weightsAbandoned = "weights.abandoned"
   }
 
   /// A rule in words: its name, how bad it is, one sentence and the way out.
@@ -175,7 +197,7 @@ enum DataRule: Hashable, Sendable {
     let message: LocalizedText
     let hint: LocalizedText
 
-    fileprivate init(
+    init(
       _ id: ID, _ severity: Finding.Severity = .error, vi: String, en: String, hintVi: String, hintEn: String
     ) {
       self.id = id
@@ -635,14 +657,14 @@ enum DataRule: Hashable, Sendable {
     case .frameworkFault(let fault):
       Wording(
         .frameworkFault, vi: fault.sentence.vi, en: fault.sentence.en,
-        hintVi: "Cây điểm có một gốc, mỗi mã một lần, điểm các phần cộng lại bằng điểm chung.",
-        hintEn: "A tree has one root, each code once, and parts that sum to the whole.")
+        hintVi: fault.hint.vi, hintEn: fault.hint.en)
     case .scoreCodeUnknown(let code, let nearest):
       Wording(
         .scoreCodeUnknown, vi: "Bộ tiêu chí không có mã “\(code)”.",
         en: "The framework has no code “\(code)”.",
         hintVi: nearest.map { "Có phải là “\($0)” không?" } ?? "Hãy kiểm tra mã trong tệp bộ tiêu chí.",
         hintEn: nearest.map { "Did you mean “\($0)”?" } ?? "Check the codes in the framework file.")
+    case .index(let rule): rule.wording
     }
   }
 
@@ -744,11 +766,25 @@ extension Framework.Fault {
       LocalizedText(vi: "“\(code)” không có trọng số.", en: "“\(code)” has no weight.")
     case .weightInvalid(let code):
       LocalizedText(
-        vi: "Trọng số của “\(code)” phải là số hữu hạn không âm.",
-        en: "The weight of “\(code)” must be a finite number, not below 0.")
+        vi: "Trọng số của “\(code)” phải là số hữu hạn không âm; khác 0 thì nằm từ 1e-100 đến 1e100.",
+        en:
+          "The weight of “\(code)” must be finite and not below 0, from 1e-100 to 1e100 where it is above 0.")
     case .zeroGroup(let code):
       LocalizedText(
         vi: "Các phần của “\(code)” đều có trọng số 0.", en: "The parts of “\(code)” all have weight 0.")
+    }
+  }
+
+  fileprivate var hint: LocalizedText {
+    switch self {
+    case .noRoot, .secondRoot, .duplicate, .unknownParent, .cycle, .sum, .notPositive:
+      LocalizedText(
+        vi: "Cây điểm có một gốc, mỗi mã một lần, điểm các phần cộng lại bằng điểm chung.",
+        en: "A tree has one root, each code once, and parts that sum to the whole.")
+    case .weightMissing, .weightInvalid, .zeroGroup:
+      LocalizedText(
+        vi: "Mã nào dưới gốc cũng có trọng số hữu hạn không âm, mỗi nhóm có ít nhất một trọng số lớn hơn 0.",
+        en: "Every code below the root has a finite weight, not below 0, and each group one above 0.")
     }
   }
 }

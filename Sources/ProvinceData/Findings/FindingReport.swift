@@ -9,11 +9,14 @@ public struct FindingReport: Sendable {
   private let lines: [String: [String]]
 
   /// Takes findings whose paths are relative to a folder. The folder is put before the paths, and its files are
-  /// read again for the lines that the text shows; a line that can not be read is left out.
+  /// read again for the lines that the text shows; a line that can not be read is left out, and so are those of
+  /// files too large to be held in memory.
   public init(_ findings: [Finding], folder: String) {
     var lines: [String: [String]] = [:]
     for file in Set(findings.map(\.file)) {
       let path = folder.isEmpty ? file : folder + "/" + file
+      let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+      guard let size, size <= 1 << 25 else { continue }
       lines[file] = FileManager.default.contents(atPath: path).map {
         DataText.lines(of: String(decoding: $0, as: UTF8.self))
       }

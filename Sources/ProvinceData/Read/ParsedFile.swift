@@ -43,8 +43,9 @@ struct CSVFileReader {
   let columns: [KeyShape]
   let log: FindingLog
 
-  func records(_ text: String) -> [Record] {
-    let table = CSVReader.read(text)
+  func records(_ text: String) -> [Record] { records(CSVReader.read(text)) }
+
+  func records(_ table: CSVTable) -> [Record] {
     for position in table.misplacedQuotes { log.report(.csvQuote, in: file, at: position) }
     if table.separator != "," {
       log.report(.csvSeparator(found: String(table.separator)), in: file, at: .start)

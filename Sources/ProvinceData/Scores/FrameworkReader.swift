@@ -5,16 +5,26 @@ struct FrameworkReader {
   let file: String
   let log: FindingLog
 
-  private static let columns: [KeyShape] = [
+  private static let name: [KeyShape] = [
     .required("code", .prose, "Mã.", "The code."),
     .optional("parent", .prose, "Mã của cấp trên; gốc thì bỏ.", "The code above; empty for the root."),
     .optional("name", .prose, "Tên.", "The name."),
-    .optional("max_points", .number, "Điểm tối đa.", "The maximum points."),
+  ]
+  private static let points = KeyShape.optional("max_points", .number, "Điểm tối đa.", "The maximum points.")
+  // Of any precision, so that the shapes of the data files do not fit: read and checked here.
+  private static let weight = KeyShape.optional("weight", .prose, "Trọng số.", "The relative weight.")
+  private static let methods: [KeyShape] = [
+    .optional("direction", .word(["higher", "lower"]), "Chiều tốt.", "Which way is better."),
+    .optional("normalise", .prose, "Cách chuẩn hóa.", "How values become comparable."),
+    .optional("aggregate", .words(Aggregation.self), "Cách gộp.", "How parts become the whole."),
   ]
 
-  func read(_ text: String) -> Framework? { file.hasSuffix(".yaml") ? edition(text) : table(text) }
+  /// The framework and where its parts stand; nil, with findings, when it is none.
+  func read(_ text: String) -> (framework: Framework, places: FrameworkPlaces)? {
+    file.hasSuffix(".yaml") ? edition(text) : table(text)
+  }
 
-  private func edition(_ text: String) -> Framework? {
+  private func edition(_ text: String) -> (framework: Framework, places: FrameworkPlaces)? {
     // The bibliography and the other frameworks are not at hand: references are not judged.
     let registry = Registry()
     registry.markIncomplete(ReferenceKind.allCases)
@@ -22,38 +32,88 @@ struct FrameworkReader {
     ShapeCheck(file: file, log: log, registry: registry).check(node, against: .mapping(.edition), key: file)
     let reader = Reader(log: log, registry: registry)
     guard node.entries != nil, let edition = reader.edition(Record(node, file: file)) else { return nil }
-    do {
-      return try Framework(edition)
-    } catch {
-      return report(error.faults, places: [:])
+    return assemble(FrameworkPlaces(file: file, edition: node)) { () throws(FrameworkFaults) in
+      try Framework(edition)
     }
   }
 
-  private func table(_ text: String) -> Framework? {
-    let records = CSVFileReader(file: file, columns: Self.columns, log: log).records(text)
+  private func table(_ text: String) -> (framework: Framework, places: FrameworkPlaces)? {
+    let table = CSVReader.read(text)
+    guard let columns = columns(of: table.header) else { return nil }
+    let records = CSVFileReader(file: file, columns: columns, log: log).records(table)
     let check = ShapeCheck(file: file, log: log, registry: Registry())
-    var places: [String: Position] = [:]
+    let isWeighted = columns.contains { $0.name == Self.weight.name }
+    var places = FrameworkPlaces(file: file)
     let nodes = records.compactMap { record -> Framework.Node? in
-      check.check(record, Self.columns)
+      check.check(record, columns)
       guard let code = record.string("code") else { return nil }
-      places[code] = record.position(of: "code")
-      return Framework.Node(
+      places.note(code, record, columns: columns.map(\.name))
+      let node = Framework.Node(
         code: code, name: record.string("name").map { LocalizedText(same: $0) },
-        maximum: record.decimal("max_points"), parent: record.string("parent"))
+        parent: record.string("parent"), maximum: record.decimal("max_points"),
+        weight: weight(record), normalisation: normalisation(record),
+        lowerIsBetter: record.string("direction") == "lower",
+        aggregation: record.word("aggregate") ?? .arithmetic)
+      if isWeighted, node.parent != nil, record.scalar("weight") == nil {
+        report(.frameworkFault(.weightMissing(code: code)), record, "weight")
+      }
+      return node
     }
     guard !log.sorted.contains(where: { $0.severity == .error }) else { return nil }
-    do {
-      return try Framework(nodes: nodes)
-    } catch {
-      return report(error.faults, places: places)
-    }
+    return assemble(places) { () throws(FrameworkFaults) in try Framework(nodes: nodes) }
   }
 
-  private func report(_ faults: [Framework.Fault], places: [String: Position]) -> Framework? {
-    for fault in faults {
-      log.report(.frameworkFault(fault), in: file, at: fault.code.flatMap { places[$0] } ?? .start)
+  /// What the columns have to be: the kind of the framework and the methods that the header names. Nil, with a
+  /// finding, when it has both kinds or neither.
+  private func columns(of header: [CSVTable.Cell]) -> [KeyShape]? {
+    let kinds = [Self.weight, Self.points].filter { kind in header.contains { $0.text == kind.name } }
+    guard kinds.count == 1 else {
+      let second = header.last { cell in kinds.contains { $0.name == cell.text } }
+      let rule = DataRule.index(kinds.isEmpty ? .frameworkWithoutKind : .frameworkOfTwoKinds)
+      log.report(rule, in: file, at: second?.position ?? .start)
+      return nil
     }
-    return nil
+    var methods: [KeyShape] = []
+    for cell in header where !methods.contains(where: { $0.name == cell.text }) {
+      methods += Self.methods.filter { $0.name == cell.text }
+    }
+    return Self.name + kinds + methods
+  }
+
+  private func report(_ rule: DataRule, _ record: Record, _ column: String) {
+    log.report(rule, in: file, at: record.position(of: column))
+  }
+
+  private func weight(_ record: Record) -> Double? {
+    guard let text = record.string("weight"), let code = record.string("code") else { return nil }
+    guard let number = FiniteNumber(text) else {
+      report(FiniteNumber.fault(of: text), record, "weight")
+      return nil
+    }
+    if number.value != 0, !Framework.weightRange.contains(number.value) {
+      report(.frameworkFault(.weightInvalid(code: code)), record, "weight")
+    }
+    return number.value
+  }
+
+  private func normalisation(_ record: Record) -> Normalisation {
+    guard let text = record.string("normalise") else { return .none }
+    if let method = Normalisation(text) { return method }
+    report(.index(.normaliseMalformed(value: text)), record, "normalise")
+    return .none
+  }
+
+  private func assemble(
+    _ places: FrameworkPlaces, _ make: () throws(FrameworkFaults) -> Framework
+  ) -> (framework: Framework, places: FrameworkPlaces)? {
+    do throws(FrameworkFaults) {
+      return (try make(), places)
+    } catch {
+      for fault in error.faults {
+        log.report(.frameworkFault(fault), in: file, at: fault.code.map { places[$0] } ?? .start)
+      }
+      return nil
+    }
   }
 }
 

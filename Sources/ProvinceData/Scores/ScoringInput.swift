@@ -1,7 +1,7 @@
 public import Foundation
 public import Scoring
 
-/// A framework and scores read from two files, with every problem of both.
+/// A framework and scores read from files, with every problem of them.
 public struct ScoringInput: Sendable {
   /// The framework; nil when there are errors.
   public let framework: Framework?
@@ -9,20 +9,36 @@ public struct ScoringInput: Sendable {
   public let table: ScoreTable?
   /// Every problem, by file and line. Files are named as given.
   public let findings: [Finding]
+  let places: ScoringPlaces?
+  /// The standard errors by unit and code.
+  let standardErrors: [String: [String: Double]]
 
-  /// Reads both files. A `.yaml` framework is an edition file, anything else CSV.
-  public static func read(framework: URL, scores: URL) -> ScoringInput {
+  /// Reads the files. A `.yaml` framework is an edition file, anything else CSV.
+  ///
+  /// - Parameter standardErrors: a table of the standard errors of scores, in the same forms as the scores.
+  public static func read(framework: URL, scores: URL, standardErrors: URL? = nil) -> ScoringInput {
     let log = FindingLog()
     let tree = text(framework, log).flatMap {
       FrameworkReader(file: framework.relativePath, log: log).read($0)
     }
-    let table = text(scores, log).flatMap {
-      ScoreTableReader(file: scores.relativePath, log: log, framework: tree).read($0)
+    func readCells(_ file: URL) -> UnitTable? {
+      text(file, log).flatMap {
+        UnitTableReader(file: file.relativePath, log: log, framework: tree?.framework).read($0)
+      }
+    }
+    let cells = readCells(scores)
+    let table = cells.map { ScoreTableReader(log: log, framework: tree?.framework).scores(of: $0) }
+    let errors = standardErrors.flatMap(readCells).map {
+      StandardErrorReader(log: log, scores: cells).errors(of: $0)
     }
     let findings = log.sorted
-    let isSound = !findings.contains { $0.severity == .error }
+    guard !findings.contains(where: { $0.severity == .error }), let tree, let table, let cells else {
+      return ScoringInput(
+        framework: nil, table: nil, findings: findings, places: nil, standardErrors: [:])
+    }
     return ScoringInput(
-      framework: isSound ? tree : nil, table: isSound ? table : nil, findings: findings)
+      framework: tree.framework, table: table, findings: findings,
+      places: ScoringPlaces(framework: tree.places, scores: cells), standardErrors: errors ?? [:])
   }
 
   private static func text(_ url: URL, _ log: FindingLog) -> String? {
@@ -33,4 +49,10 @@ public struct ScoringInput: Sendable {
     }
     return DataText(Array(bytes), file: path, log: log)?.text
   }
+}
+
+/// Where the parts of a framework and of its scores stand.
+struct ScoringPlaces {
+  let framework: FrameworkPlaces
+  let scores: UnitTable
 }

@@ -22,6 +22,10 @@ enum SiteAssembly {
       output.files["data/\(table.name).csv"] = file.csv
       output.files["data/\(table.name).json"] = file.json
     }
+    // Beside the open data, not among them: the example is made up.
+    for file in model.example.example.files {
+      output.files[String(WorkedExample.path(file.name).dropFirst())] = file.bytes
+    }
     for asset in source.assets { output.files[asset.path] = asset.bytes }
     return output
   }

@@ -13,6 +13,7 @@ package enum Route: Hashable, Sendable {
   case editions
   case edition(Identifier<Edition>)
   case method
+  case analysis(Analysis)
   case sources
   case dataDictionary
   case dataFile(String)
@@ -47,6 +48,7 @@ package enum Route: Hashable, Sendable {
     case .editions: "editions"
     case .edition: "edition"
     case .method: "method"
+    case .analysis: "analysis"
     case .sources: "sources"
     case .dataDictionary: "data-dictionary"
     case .dataFile: "data-file"
@@ -72,6 +74,7 @@ package enum Route: Hashable, Sendable {
     case .editions: return vi ? "bo-tieu-chi/" : "edition/"
     case .edition(let id): return (vi ? "bo-tieu-chi/" : "edition/") + id.rawValue + "/"
     case .method: return vi ? "phuong-phap/" : "method/"
+    case .analysis(let analysis): return (vi ? "phuong-phap/" : "method/") + analysis.slug(in: language) + "/"
     case .sources: return vi ? "nguon/" : "sources/"
     case .dataDictionary: return vi ? "du-lieu/" : "data/"
     case .dataFile(let file): return (vi ? "du-lieu/tep/" : "data/file/") + file + "/"

@@ -1,0 +1,149 @@
+public import Foundation
+public import Scoring
+
+/// Reads weights to replay, some draws at a time: a CSV with the column `draw`, then one raw weight a code.
+///
+/// Memory does not grow with the file.
+public struct WeightsReader {
+  /// What is wrong with the file: at least one error.
+  public struct Faults: Error {
+    /// Every problem, by line.
+    public let findings: [Finding]
+  }
+
+  /// How many rows may be faulty before the rest of the file is not read.
+  private static let faultLimit = 20
+
+  private let file: String
+  private let log = FindingLog()
+  private var lines: LineReader
+  /// The raw weights of the framework, which nodes that are not named keep.
+  private let weights: [Double]
+  /// For each column behind `draw` the node whose weight it is and its code; no node for a column without effect.
+  private var columns: [(code: String, node: Int?)] = []
+  private var lastDraw: Int?
+  /// The draws read and not yet asked for.
+  private var draws: [Int] = []
+
+  /// Opens a file and reads its first line.
+  ///
+  /// - Parameter index: of the framework and scores of `input`.
+  /// - Throws: ``Faults`` when the first line is none of weights; an error of the system when the file cannot
+  ///   be read.
+  public init(_ url: URL, index: CompositeIndex, of input: ScoringInput) throws {
+    file = url.relativePath
+    weights = index.weights
+    lines = try LineReader(url)
+    try readHeader(index: index, framework: input.framework)
+  }
+
+  /// Warnings about the file.
+  public var findings: [Finding] { log.sorted }
+
+  /// Up to `limit` further draws, each one raw weight a node of the index; empty at the end.
+  ///
+  /// - Throws: ``Faults`` with all problems of the file; an error of the system when it cannot be read.
+  public mutating func next(_ limit: Int) throws -> [[Double]] {
+    var rows: [[Double]] = []
+    while rows.count < limit, let line = try lines.next() {
+      guard !line.allSatisfy({ $0 <= 0x20 }) else { continue }
+      guard let row = row(line) else { throw try faultsToTheEnd() }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  /// The numbers of the next draws that ``next(_:)`` gave, in order.
+  public mutating func takeDraws(_ count: Int) -> [Int] {
+    defer { draws.removeFirst(min(count, draws.count)) }
+    return Array(draws.prefix(count))
+  }
+
+  private mutating func readHeader(index: CompositeIndex, framework: Framework?) throws {
+    let line = try lines.next().map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let table = CSVReader.read(line)
+    for position in table.misplacedQuotes { report(.csvQuote, position) }
+    if table.separator != "," { report(.csvSeparator(found: String(table.separator)), .start) }
+    let cleaner = ScalarCleaner(file: file, log: log)
+    let header = table.header.map { cleaner.clean($0.text, at: $0.position, isQuoted: $0.isQuoted) }
+    if header.first?.text != "draw" { report(.csvHeaderMissing(column: "draw"), .start) }
+    let nodes = Dictionary(
+      zip(index.nodes.map(\.code), index.nodes.indices), uniquingKeysWith: { first, _ in first })
+    for cell in header.dropFirst() {
+      let node = nodes[cell.text].flatMap { $0 == 0 ? nil : $0 }
+      if columns.contains(where: { $0.code == cell.text }) {
+        report(.identifierDuplicate(value: cell.text, first: DataLine(file: file, line: 1)), cell.position)
+      } else if node == nil, framework?[cell.text] == nil {
+        let nearest = NearestWord.find(cell.text, in: index.nodes.map(\.code))
+        report(.scoreCodeUnknown(code: cell.text, nearest: nearest), cell.position)
+      } else if node == nil {
+        report(.index(.weightsWithoutEffect(code: cell.text)), cell.position)
+      }
+      columns.append((cell.text, node))
+    }
+    if hasErrors { throw Faults(findings: log.sorted) }
+  }
+
+  private var hasErrors: Bool { log.sorted.contains { $0.severity == .error } }
+
+  private func report(_ rule: DataRule, _ position: Position) { log.report(rule, in: file, at: position) }
+
+  /// Reads on for further problems.
+  private mutating func faultsToTheEnd() throws -> Faults {
+    var faulty = 1
+    while let line = try lines.next() {
+      guard !line.allSatisfy({ $0 <= 0x20 }), row(line) == nil else { continue }
+      faulty += 1
+      guard faulty < Self.faultLimit else {
+        report(.index(.weightsAbandoned(faults: faulty)), Position(line: lines.line + 1, column: 1))
+        break
+      }
+    }
+    return Faults(findings: log.sorted)
+  }
+
+  /// The weights of all nodes in one draw; nil, with findings, for a row that is none.
+  private mutating func row(_ line: ArraySlice<UInt8>) -> [Double]? {
+    let text = String(decoding: line, as: UTF8.self)
+    let cells = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      .map { Substring($0) }
+    guard cells.count == columns.count + 1 else {
+      report(
+        .csvRowLength(found: cells.count, expected: columns.count + 1),
+        Position(line: lines.line, column: 1))
+      return nil
+    }
+    var isSound = true
+    func fault(_ rule: DataRule, _ cell: Substring) {
+      let before = text[..<cell.startIndex].unicodeScalars.count
+      report(rule, Position(line: lines.line, column: before + 1))
+      isSound = false
+    }
+    let draw = Self.number(of: cells[0])
+    if let draw, draw > lastDraw ?? -1 {
+      lastDraw = draw
+    } else {
+      fault(.index(.drawNumber(value: String(cells[0]))), cells[0])
+    }
+    var row = weights
+    for (column, cell) in zip(columns, cells.dropFirst()) {
+      guard let number = FiniteNumber(cell) else {
+        let rule = cell.isEmpty ? DataRule.keyMissing(key: column.code) : FiniteNumber.fault(of: String(cell))
+        fault(rule, cell)
+        continue
+      }
+      if number.value != 0, !Framework.weightRange.contains(number.value) {
+        fault(.frameworkFault(.weightInvalid(code: column.code)), cell)
+      }
+      if let node = column.node { row[node] = number.value }
+    }
+    guard isSound, let draw else { return nil }
+    draws.append(draw)
+    return row
+  }
+
+  /// A whole number, not below 0.
+  private static func number(of cell: Substring) -> Int? {
+    cell.utf8.allSatisfy { (48...57).contains($0) } ? Int(cell) : nil
+  }
+}

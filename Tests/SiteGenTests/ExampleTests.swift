@@ -1,0 +1,111 @@
+import Foundation
+import Scoring
+import Testing
+
+@testable import SiteGen
+
+/// The worked example: its figures are those of the engine, and it is marked as made up wherever it shows.
+struct ExampleTests {
+  private static let marks: [Language: String] = [
+    .vietnamese: "DỮ LIỆU GIẢ ĐỊNH", .english: "SYNTHETIC DATA",
+  ]
+
+  private func files() throws -> [String: String] {
+    try RealSite.output().files.filter { !$0.key.hasPrefix("assets/") }
+      .mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func language(_ file: String) -> Language {
+    file.hasPrefix("en/") || file.hasSuffix(".en.svg") ? .english : .vietnamese
+  }
+
+  @Test func everyPageThatShowsAMadeUpUnitSaysSo() throws {
+    let pages = try files().filter { $0.key.hasSuffix(".html") && $0.value.contains("SYN-") }
+    #expect(pages.count == 2 * (Analysis.allCases.count))
+    for (file, page) in pages {
+      let mark = try #require(Self.marks[language(file)])
+      // The mark stands before the first made-up unit of each section: the quotation, the picture, the source.
+      #expect(page.components(separatedBy: mark).count > 2, "\(file)")
+      let table = try #require(page.range(of: "<table")?.lowerBound, "\(file)")
+      let first = try #require(page.range(of: mark)?.lowerBound)
+      #expect(first < table, "\(file)")
+    }
+  }
+
+  @Test func everyChartOfTheExampleCarriesTheMarkInItsPicture() throws {
+    let charts = try files().filter { $0.key.hasPrefix("charts/") }
+    let example = charts.filter { $0.key.hasPrefix("charts/example-") }
+    #expect(example.count == 2 * 4)
+    for (file, svg) in example {
+      let mark = try #require(Self.marks[language(file)])
+      let chart = try #require(ChartInspector(svg))
+      #expect(chart.texts.contains(mark), "\(file)")
+      #expect(chart.elements.first { $0.name == "title" }?.text.hasSuffix(mark) == true)
+      #expect(chart.elements.first { $0.name == "desc" }?.text.hasPrefix(mark) == true)
+      #expect(chart.texts.joined(separator: " ").contains("Examples/synthetic-63"))
+    }
+    for (file, svg) in charts where example[file] == nil { #expect(!svg.contains("SYN-"), "\(file)") }
+  }
+
+  @Test func theExampleIsNotAmongTheDataOfTheSite() throws {
+    for (file, text) in try files() where file.hasPrefix("data/") {
+      #expect(!text.contains("SYN-"), "\(file)")
+    }
+    let published = try files().keys.filter { $0.hasPrefix("examples/") }.sorted()
+    #expect(
+      published
+        == ["README.md", "framework.csv", "scores.csv", "standard-errors.csv"].map {
+          "examples/synthetic-63/" + $0
+        })
+    for file in published {
+      let name = String(file.dropFirst("examples/".count))
+      let source = Repository.root.appending(path: "Examples/" + name)
+      #expect(try RealSite.output().files[file] == Data(contentsOf: source))
+    }
+  }
+
+  @Test func theTableHoldsTheRanksOfTheEngine() throws {
+    let page = try #require(try files()["en/method/rank-intervals/index.md"])
+    let index = try RealSite.example().index
+    let ranks = index.ranks
+    for (unit, rank) in zip(index.units, ranks) {
+      #expect(page.contains("| \(try #require(rank)) | \(unit) |"), "\(unit)")
+    }
+    // Alike at every leaf, and equal totals from different points: ties by calculation on paper.
+    func rank(_ unit: String) -> Int? { index.units.firstIndex(of: unit).flatMap { ranks[$0] } }
+    #expect(rank("SYN-31") == rank("SYN-32") && rank("SYN-20") == rank("SYN-45"))
+  }
+
+  @Test func thePagesGiveTheSettingsOfTheirFigures() throws {
+    let settings = try RealSite.model().example.firmness.settings
+    #expect(settings.prior == .uniform(0.25) && settings.levels == .components && settings.seed == 1)
+    #expect(settings.draws == .fixed(10_000))
+    let pages = try files().filter { $0.key.hasSuffix("rank-intervals/index.md") }
+    for page in pages.values {
+      #expect(page.contains("--perturb uniform:0.25 --levels components --draws 10000 --seed 1"))
+    }
+    let shares = try #require(try files()["en/method/weights-and-measurement/index.md"])
+    #expect(shares.contains("--draws \(ExampleResults.shareDraws) --seed 1"))
+  }
+
+  @Test func everyAnalysisIsReachedFromTheMethodPage() throws {
+    for language in Language.allCases {
+      func text(_ route: Route) throws -> String {
+        try #require(try files()[route.file(in: language).dropLast(4) + "md"])
+      }
+      #expect(try text(.method).contains(Route.analysis(.overview).path(in: language)))
+      let overview = try text(.analysis(.overview))
+      for analysis in Analysis.allCases where analysis != .overview {
+        #expect(overview.contains("(" + Route.analysis(analysis).path(in: language) + ")"), "\(analysis)")
+      }
+    }
+  }
+
+  @Test func theResultsAreTheSameEachTime() throws {
+    let (one, other) = (ExampleResults(try RealSite.example()), try RealSite.model().example)
+    #expect(one.firmness.result.pairs == other.firmness.result.pairs)
+    #expect(one.firmness.result.units.map(\.ranks) == other.firmness.result.units.map(\.ranks))
+    #expect(one.shares.units.map(\.weights) == other.shares.units.map(\.weights))
+    #expect(one.groups == other.groups)
+  }
+}
