@@ -51,7 +51,8 @@ struct BuildCommand: ParsableCommand {
     let publisher = FolderPublisher(
       folder: URL(filePath: out), marker: ".parindex-site", interruption: signals.interruption)
     try wording(language, signals) { () throws(PublishingFailure) in
-      try publisher.check(protecting: [URL(filePath: data), URL(filePath: site)])
+      try publisher.check(
+        protecting: [data, site, examples].map { URL(filePath: $0) })
     }
     let loaded = try DataFolder(path: data, language: language).load()
     DataFolder.report(loaded.findings, in: data, language: language)
