@@ -17,16 +17,16 @@ public struct SiteBuilder: Sendable {
   }
 
   private let dataset: Dataset
-  private let example: WorkedExample
+  private let example: ExampleResults
   private let folder: URL
   private let baseURL: String?
 
   /// - Parameters:
   ///   - dataset: the checked data.
-  ///   - example: the example of synthetic data that the pages on method show.
+  ///   - example: what the pages on method show, computed from synthetic data.
   ///   - siteFolder: the folder with page text, labels, layout and assets.
   ///   - baseURL: where the site will stand, for canonical addresses; nil leaves them out.
-  public init(dataset: Dataset, example: WorkedExample, siteFolder: URL, baseURL: String? = nil) {
+  public init(dataset: Dataset, example: ExampleResults, siteFolder: URL, baseURL: String? = nil) {
     self.dataset = dataset
     self.example = example
     self.folder = siteFolder

@@ -65,7 +65,7 @@ struct BuildCommand: ParsableCommand {
     let example = try ExampleFolder(path: examples, language: language).load()
     let dataset = asOf.flatMap(day).map(loadedDataset.withAsOf) ?? loadedDataset
     let builder = SiteBuilder(
-      dataset: dataset, example: example, siteFolder: URL(filePath: site), baseURL: baseURL)
+      dataset: dataset, example: ExampleResults(example), siteFolder: URL(filePath: site), baseURL: baseURL)
     let result = builder.build { Console.note($0[language] + "…") }
     DataFolder.report(result.findings, in: site, language: language)
     guard let output = result.output else {

@@ -9,7 +9,9 @@ struct ExampleFolder {
   let path: String
   let language: Language
 
-  private static let files = ["framework.csv", "scores.csv", "standard-errors.csv", "README.md"]
+  private static let files = [
+    "framework.csv", "scores.csv", "standard-errors.csv", "framework-2.csv", "scores-2.csv", "README.md",
+  ]
 
   /// Reads the example and prints what is wrong with it.
   ///
@@ -26,10 +28,15 @@ struct ExampleFolder {
     let input = ScoringInput.read(
       framework: URL(filePath: folder + "/framework.csv"), scores: URL(filePath: folder + "/scores.csv"),
       standardErrors: URL(filePath: folder + "/standard-errors.csv"))
-    let composite = input.composite()
-    let errors = (input.findings + composite.findings).filter { $0.severity == .error }
-    DataFolder.report(errors, in: ".", language: language)
-    guard let index = composite.index else { throw ExitCode(1) }
-    return try WorkedExample(index: index, standardErrors: input.standardErrors(for: index), files: files)
+    let second = ScoringInput.read(
+      framework: URL(filePath: folder + "/framework-2.csv"),
+      scores: URL(filePath: folder + "/scores-2.csv"))
+    let (composite, secondComposite) = (input.composite(), second.composite())
+    let findings =
+      input.findings + composite.findings + second.findings + secondComposite.findings
+    DataFolder.report(findings.filter { $0.severity == .error }, in: ".", language: language)
+    guard let index = composite.index, let later = secondComposite.index else { throw ExitCode(1) }
+    return try WorkedExample(
+      index: index, later: later, standardErrors: input.standardErrors(for: index), files: files)
   }
 }

@@ -22,20 +22,26 @@ enum RealSite {
   }
 
   /// The example of synthetic data, read as the command reads it.
-  static func example() throws -> WorkedExample { try readExample.get() }
+  static func example() throws -> ExampleResults { try readExample.get() }
 
-  private static let readExample = Result<WorkedExample, any Error> {
+  private static let readExample = Result<ExampleResults, any Error> {
     let folder = Repository.root.appending(path: "Examples/" + WorkedExample.folder)
     func file(_ name: String) -> URL { folder.appending(path: name) }
     let input = ScoringInput.read(
       framework: file("framework.csv"), scores: file("scores.csv"),
       standardErrors: file("standard-errors.csv"))
     let index = try #require(input.composite().index)
-    return try WorkedExample(
-      index: index, standardErrors: input.standardErrors(for: index),
-      files: try ["framework.csv", "scores.csv", "standard-errors.csv", "README.md"].map {
-        WorkedExample.File(name: $0, bytes: try Data(contentsOf: file($0)))
-      })
+    let second = ScoringInput.read(framework: file("framework-2.csv"), scores: file("scores-2.csv"))
+    let names = [
+      "framework.csv", "scores.csv", "standard-errors.csv", "framework-2.csv", "scores-2.csv", "README.md",
+    ]
+    return ExampleResults(
+      try WorkedExample(
+        index: index, later: try #require(second.composite().index),
+        standardErrors: input.standardErrors(for: index),
+        files: try names.map {
+          WorkedExample.File(name: $0, bytes: try Data(contentsOf: file($0)))
+        }))
   }
 
   private static let computed = Result<SiteModel, any Error> {

@@ -40,9 +40,9 @@ package struct SiteModel: Sendable {
   package let example: ExampleResults
 
   /// Computes everything that pages show.
-  package init(_ dataset: Dataset, example: WorkedExample) {
+  package init(_ dataset: Dataset, example: ExampleResults) {
     self.dataset = dataset
-    self.example = ExampleResults(example)
+    self.example = example
     let judge = AttainmentJudge(dataset)
     attainments = judge.all()
     attainmentsByPlan = Dictionary(grouping: attainments) { $0.target.plan }

@@ -19,6 +19,8 @@ public struct WorkedExample: Sendable {
 
   /// The index of framework and scores.
   public let index: CompositeIndex
+  /// The same of a second year, under a changed framework.
+  public let later: CompositeIndex
   /// How uncertain the scores are: rounding and standard errors.
   public let measurement: MeasurementModel
   /// The files.
@@ -27,13 +29,16 @@ public struct WorkedExample: Sendable {
   /// Makes an example.
   ///
   /// - Parameters:
+  ///   - index: the first year.
+  ///   - later: the second year.
   ///   - standardErrors: `[column][unit]`, in raw units; nil where there is none.
   ///   - files: everything that figures of the example come from.
   /// - Throws: why the standard errors can not be used.
   public init(
-    index: CompositeIndex, standardErrors: [[Double?]], files: [File]
+    index: CompositeIndex, later: CompositeIndex, standardErrors: [[Double?]], files: [File]
   ) throws(MeasurementModel.Fault) {
     self.index = index
+    self.later = later
     measurement = try MeasurementModel(rounding: true, standardErrors: standardErrors, index: index)
     self.files = files
   }

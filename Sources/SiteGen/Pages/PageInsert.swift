@@ -13,6 +13,14 @@ enum PageInsert: String, CaseIterable {
   case examplePairs = "example-pairs"
   /// The example: the changes of one weight that swap two units.
   case exampleFlips = "example-flips"
+  /// The example: the ranks that are possible at all.
+  case exampleRanges = "example-ranges"
+  /// The example: the index built otherwise.
+  case exampleVariants = "example-variants"
+  /// The example: how the components hang together.
+  case exampleCoherence = "example-coherence"
+  /// The example: a gap and a change split into components.
+  case exampleContributions = "example-contributions"
   /// The example: weights and measurement together.
   case exampleUncertainty = "example-uncertainty"
 
@@ -30,6 +38,10 @@ enum PageInsert: String, CaseIterable {
     case .exampleIntervals: try example.intervals()
     case .examplePairs: try example.pairs()
     case .exampleFlips: try example.flips()
+    case .exampleRanges: try example.ranges()
+    case .exampleVariants: try example.variants()
+    case .exampleCoherence: try example.coherence()
+    case .exampleContributions: try example.contributions()
     case .exampleUncertainty: try example.uncertainty()
     }
   }

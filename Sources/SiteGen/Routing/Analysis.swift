@@ -10,6 +10,14 @@ package enum Analysis: String, CaseIterable, Sendable {
   case pairs = "rank-pairs"
   /// The smallest change of one weight that swaps two units.
   case flips = "flip-points"
+  /// The ranks that are possible at all.
+  case ranges = "rank-ranges"
+  /// The index built otherwise.
+  case variants
+  /// How the components hang together.
+  case coherence
+  /// A gap and a change split into components.
+  case contributions
   /// Weights and measurement together.
   case uncertainty = "weights-and-measurement"
 
@@ -21,6 +29,10 @@ package enum Analysis: String, CaseIterable, Sendable {
     case (.intervals, .vietnamese): "khoang-hang"
     case (.pairs, .vietnamese): "so-tung-cap"
     case (.flips, .vietnamese): "diem-dao-hang"
+    case (.ranges, .vietnamese): "hang-co-the"
+    case (.variants, .vietnamese): "phuong-an"
+    case (.coherence, .vietnamese): "tinh-nhat-quan"
+    case (.contributions, .vietnamese): "dong-gop"
     case (.uncertainty, .vietnamese): "trong-so-va-sai-so"
     case (_, .english): rawValue
     }
