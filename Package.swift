@@ -32,16 +32,17 @@ let package = Package(
     .target(name: "CFileExchange"),
     .target(name: "Publishing", dependencies: ["CFileExchange"], swiftSettings: settings),
     .target(name: "GFM", dependencies: ["CCMarkGFM"], swiftSettings: settings),
+    .target(name: "Parallel", swiftSettings: settings),
     .target(name: "Scoring", swiftSettings: settings),
     .target(
       name: "ProvinceData",
-      dependencies: ["Scoring", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Parallel", "Scoring", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings
     ),
     .target(
       name: "SiteGen",
       dependencies: [
-        "Scoring", "GFM",
+        "Scoring", "GFM", "Parallel",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],

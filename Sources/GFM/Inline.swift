@@ -109,7 +109,7 @@ extension [Inline] {
 }
 
 /// The text with each run of line breaks as one space, and U+0000 as U+FFFD.
-func singleLine(_ text: String) -> String {
+package func singleLine(_ text: String) -> String {
   // Most texts hold no control character and no first byte of a line or paragraph separator.
   if !text.containsByte(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) { return text }
   var result = String.UnicodeScalarView()

@@ -67,14 +67,16 @@ private func renderHTML(_ markdown: String) throws(MarkdownError) -> [UInt8] {
   defer { cmark_parser_free(parser) }
   for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
 
+  // Separators are tags, and most documents hold no tag.
+  var hasTags = false
   var markdown = markdown
   markdown.withUTF8 { bytes in
+    hasTags = bytes.contains(UInt8(ascii: "<"))
     bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
   }
   guard let document = cmark_parser_finish(parser) else { throw .noResult(step: "document") }
   defer { cmark_node_free(document) }
-  // They are tags, and most documents hold no tag.
-  if markdown.utf8.contains(UInt8(ascii: "<")) { removeSeparators(from: document) }
+  if hasTags { removeSeparators(from: document) }
 
   let attached = cmark_parser_get_syntax_extensions(parser)
   guard let html = cmark_render_html(document, options, attached) else { throw .noResult(step: "html") }

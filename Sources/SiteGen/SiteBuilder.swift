@@ -1,5 +1,6 @@
 public import Foundation
 internal import GFM
+internal import Parallel
 public import Scoring
 
 /// Builds the site: data, the worked example and the folder `site` in, every file of the site out. Writes nothing.

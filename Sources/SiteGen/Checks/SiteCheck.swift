@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Parallel
 internal import Scoring
 
 /// The checks of the finished site, over all pages.

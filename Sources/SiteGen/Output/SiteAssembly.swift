@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GFM
+internal import Parallel
 internal import Scoring
 
 /// Puts pages, their Markdown, charts, open data and assets together.

@@ -222,8 +222,8 @@ struct BodyFinisher {
     return HTMLText.decoded(String(decoding: result, as: UTF8.self))
   }
 
-  /// `<a href="#L12" title="=">` becomes the place that it leads to. Every line of every data file has one, so
-  /// it is taken from the bytes; false when the link is another.
+  /// `<a href="#L12" title="=">` becomes the place that it leads to, as in a ``FileListing``; false when the
+  /// link is another.
   private mutating func selfLink(_ range: Range<Int>) -> Bool {
     let (head, tail) = (Self.selfLinkHead, Self.selfLinkTail)
     let tag = input[range]

@@ -6,7 +6,7 @@ extension Array where Element: Sendable {
   ///
   /// The order of work does not show in the result, so the same input gives the same bytes on any machine. Of
   /// several errors, that of the first element is thrown.
-  func parallelMap<Output: Sendable, Failure: Error>(
+  package func parallelMap<Output: Sendable, Failure: Error>(
     _ transform: @escaping @Sendable (Element) throws(Failure) -> Output
   ) throws(Failure) -> [Output] {
     let results = Mutex<[Swift.Result<Output, Failure>?]>(
