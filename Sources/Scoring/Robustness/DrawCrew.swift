@@ -1,99 +1,57 @@
-/// Computes draws and counts their ranks.
+/// Shares out draws between threads and adds up what they count.
 struct DrawCrew {
-  private let index: CompositeIndex
-  private let settings: RankSimulation.Settings
-  private let sampler: WeightSampler
-  private let grid: ScoreGrid
+  private let nodes: Int
+  private var workers: [DrawWorker]
   private(set) var tally: RankTally
 
-  init(index: CompositeIndex, settings: RankSimulation.Settings) {
-    self.index = index
-    self.settings = settings
-    sampler = WeightSampler(index: index, settings: settings)
-    grid = index.scoreGrid
+  /// - Parameter replays: whether weights are given, so that any of them may change.
+  init(index: CompositeIndex, settings: RankSimulation.Settings, replays: Bool = false) {
+    nodes = index.nodes.count
+    let worker = DrawWorker(index: index, settings: settings, replays: replays)
+    workers = [DrawWorker](repeating: worker, count: max(settings.threads, 1))
     tally = RankTally(units: index.units.count, countsPairs: settings.countsPairs)
   }
 
-  mutating func simulate(_ draws: Range<Int>) {
-    for draw in draws { _ = count(sampled(draw), draw: draw) }
-  }
+  /// Computes draws and counts them.
+  mutating func simulate(_ draws: Range<Int>) { work(draws, rows: nil, keeps: false) }
 
+  /// Computes draws, counts them and gives them.
   mutating func record(_ draws: Range<Int>) -> DrawBatch {
-    replay(draws.map { sampled($0) }, firstDraw: draws.lowerBound)
+    work(draws, rows: nil, keeps: true)
+    return batch(draws)
   }
 
+  /// Counts draws of given weights and gives them.
   mutating func replay(_ rows: [[Double]], firstDraw: Int) -> DrawBatch {
+    let draws = firstDraw..<firstDraw + rows.count
+    work(draws, rows: rows, keeps: true)
+    return batch(draws)
+  }
+
+  private mutating func work(_ draws: Range<Int>, rows: [[Double]]?, keeps: Bool) {
+    for (position, part) in Self.parts(of: draws, workers.count).enumerated() {
+      workers[position].draws = part
+      workers[position].keeps = keeps
+      workers[position].rows = rows.map {
+        $0[part.lowerBound - draws.lowerBound..<part.upperBound - draws.lowerBound]
+      }
+    }
+    DrawKernel.forEach(&workers) { $0.work() }
+    for position in workers.indices { tally += workers[position].takeTally() }
+  }
+
+  private func batch(_ draws: Range<Int>) -> DrawBatch {
     DrawBatch(
-      firstDraw: firstDraw, count: rows.count, nodes: index.nodes.count, units: index.units.count,
-      weights: Array(rows.joined()),
-      allRanks: rows.enumerated().flatMap { count($0.element, draw: firstDraw + $0.offset) })
+      firstDraw: draws.lowerBound, count: draws.count, nodes: nodes, units: tally.units,
+      weights: workers.flatMap(\.keptWeights), allRanks: workers.flatMap(\.keptRanks))
   }
 
-  mutating func varianceShares(_ draws: Range<Int>) -> VarianceTally {
-    var tally = VarianceTally(units: index.units.count)
-    for draw in draws {
-      let weights = sampled(draw)
-      switch (
-        ranks(weights, values: measured(draw)),
-        ranks(weights, values: measured(draw, purpose: .otherMeasurement)),
-        ranks(sampled(draw, purpose: .otherWeights), values: measured(draw))
-      ) {
-      case (.success(let all), .success(let sameWeights), .success(let sameMeasurement)):
-        tally.count(draw: draw, all, sameWeights: sameWeights, sameMeasurement: sameMeasurement)
-      case (.failure(let excluded), _, _), (_, .failure(let excluded), _), (_, _, .failure(let excluded)):
-        tally.exclude(excluded.reason)
-      }
-    }
-    return tally
-  }
-
-  private func sampled(_ draw: Int, purpose: RandomStream.Purpose = .weights) -> [Double] {
-    var weights = index.weights
-    sampler.sample(draw: draw, purpose: purpose, into: &weights)
-    return weights
-  }
-
-  /// The normalised values of a draw; nil when they can not be normalised.
-  private func measured(_ draw: Int, purpose: RandomStream.Purpose = .measurement) -> [[Double?]]? {
-    guard let measurement = settings.measurement else { return index.values }
-    var stream = RandomStream(seed: settings.seed, draw: draw, purpose: purpose)
-    var values = index.values
-    for (column, leaf) in index.leaves.enumerated() where !measurement.cells[column].isEmpty {
-      let raw = measurement.sample(column: column, leaf: leaf, from: &stream)
-      let normalised = try? leaf.normalisation.applied(
-        to: raw, maximum: leaf.maximum, lowerIsBetter: leaf.lowerIsBetter)
-      guard let normalised else { return nil }
-      values[column] = normalised
-    }
-    return values
-  }
-
-  private struct Excluded: Error { let reason: RobustnessResult.Exclusion }
-
-  private func ranks(_ weights: [Double], values: [[Double?]]?) -> Result<[Int32], Excluded> {
-    guard let values else { return .failure(Excluded(reason: .noScore)) }
-    let ranks = grid.ranks(of: index.scores(weights: weights, values: values)).compactMap { $0 }
-    if ranks.count == tally.units { return .success(ranks.map { Int32($0) }) }
-    let isZero = index.nodes.contains { node in
-      !node.children.isEmpty && node.children.allSatisfy { weights[$0] == 0 }
-    }
-    return .failure(Excluded(reason: isZero ? .zeroWeights : .noScore))
-  }
-
-  private mutating func count(_ weights: [Double], draw: Int) -> [Int32] {
-    switch ranks(weights, values: measured(draw)) {
-    case .failure(let excluded):
-      tally.excluded[excluded.reason, default: 0] += 1
-      return [Int32](repeating: 0, count: tally.units)
-    case .success(let ranks):
-      tally.draws += 1
-      for unit in ranks.indices {
-        tally.histogram[unit * tally.units + Int(ranks[unit]) - 1] += 1
-        for other in tally.above.isEmpty ? 0..<0 : ranks.indices where ranks[unit] < ranks[other] {
-          tally.above[unit * tally.units + other] += 1
-        }
-      }
-      return ranks
+  /// Consecutive parts, of whole groups of four as they are computed; the last ones can be shorter or empty.
+  static func parts(of draws: Range<Int>, _ count: Int) -> [Range<Int>] {
+    let length = (draws.count + 4 * count - 1) / (4 * count) * 4
+    return (0..<count).map { part in
+      let start = min(draws.lowerBound + part * length, draws.upperBound)
+      return start..<min(start + length, draws.upperBound)
     }
   }
 }

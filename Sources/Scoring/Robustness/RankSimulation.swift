@@ -71,7 +71,7 @@ public struct RankSimulation: Sendable {
   /// - Parameter progress: called now and then with the number of draws done.
   public func run(progress: (@Sendable (Int) -> Void)? = nil) -> RobustnessResult {
     var crew = DrawCrew(index: index, settings: settings)
-    return simulate(roundLength: 16_384) { range in
+    return simulate(roundLength: Self.roundLength) { range in
       crew.simulate(range)
       progress?(range.upperBound)
       return crew.tally
@@ -101,7 +101,7 @@ public struct RankSimulation: Sendable {
   public func replay(
     next: (_ limit: Int) throws -> [[Double]], batches: ((DrawBatch) throws -> Void)? = nil
   ) throws -> RobustnessResult {
-    var crew = DrawCrew(index: index, settings: settings)
+    var crew = DrawCrew(index: index, settings: settings, replays: true)
     var done = 0
     while true {
       let rows = try next(Self.batchLength)
@@ -116,10 +116,22 @@ public struct RankSimulation: Sendable {
   /// Splits the variance of each rank between the weights and ``Settings/measurement``, which explains nothing
   /// when it is nil. A stop rule counts as its most draws; ``Settings/countsPairs`` is not used.
   public func varianceShares() -> VarianceShares {
-    var crew = DrawCrew(index: index, settings: settings)
-    return crew.varianceShares(0..<settings.draws.most).shares(names: index.units)
+    let worker = VarianceWorker(index: index, settings: settings)
+    var workers = [VarianceWorker](repeating: worker, count: max(settings.threads, 1))
+    for start in stride(from: 0, to: settings.draws.most, by: Self.roundLength) {
+      let round = start..<min(start + Self.roundLength, settings.draws.most)
+      for (position, part) in DrawCrew.parts(of: round, workers.count).enumerated() {
+        workers[position].draws = part
+      }
+      DrawKernel.forEach(&workers) { $0.work() }
+    }
+    var tally = worker.tally
+    for worker in workers { tally += worker.tally }
+    return tally.shares(names: index.units, order: worker.order)
   }
 
+  /// How many draws are shared out at a time, and how many are handed over at a time.
+  private static let roundLength = 16_384
   private static let batchLength = 1024
 
   /// Runs rounds of draws until there are enough; `round` gives what all of them so far counted.

@@ -39,11 +39,12 @@ struct VarianceTally: Sendable {
 
   mutating func exclude(_ reason: RobustnessResult.Exclusion) { excluded[reason, default: 0] += 1 }
 
-  mutating func count(draw: Int, _ ranks: [Int32], sameWeights: [Int32], sameMeasurement: [Int32]) {
+  /// Counts a draw: `ranks` has those with (W, M), then those with (W′, M); `others` begins with those of (W, M′).
+  mutating func count(draw: Int, ranks: [Int32], others: [Int32]) {
     let batch = draw % Self.batches
     counts[batch] += 1
     for unit in 0..<units {
-      let (rank, second, third) = (Int(ranks[unit]), Int(sameWeights[unit]), Int(sameMeasurement[unit]))
+      let (rank, second, third) = (Int(ranks[unit]), Int(others[unit]), Int(ranks[units + unit]))
       sums[batch * units + unit] += Sums(
         rank: rank, sameWeights: second, sameMeasurement: third,
         squares: rank * rank + second * second + third * third,
@@ -57,9 +58,12 @@ struct VarianceTally: Sendable {
     total.excluded.merge(part.excluded, uniquingKeysWith: +)
   }
 
-  func shares(names: [String]) -> VarianceShares {
-    VarianceShares(
-      units: names.indices.map { self.unit($0, name: names[$0]) }, draws: draws, excluded: excluded)
+  /// The shares of the units, which the tally has in another order: `order` gives the unit at each place.
+  func shares(names: [String], order: [Int]) -> VarianceShares {
+    var place = order
+    for (position, unit) in order.enumerated() { place[unit] = position }
+    return VarianceShares(
+      units: names.indices.map { self.unit(place[$0], name: names[$0]) }, draws: draws, excluded: excluded)
   }
 
   private func unit(_ unit: Int, name: String) -> VarianceShares.Unit {

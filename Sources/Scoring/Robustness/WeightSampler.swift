@@ -10,63 +10,96 @@
 struct WeightSampler: Sendable {
   /// Perturbed siblings.
   private struct Group: Sendable {
-    let nodes: [Int]
-    /// Their raw weights in the framework, above 0.
-    let weights: [Double]
+    /// Where they stand among the perturbed nodes.
+    let members: Range<Int>
     /// The raw weight that they have together.
     let total: Double
-    /// The parameters of a Dirichlet distribution; empty for a uniform prior.
-    let shapes: [Double]
   }
 
-  private let groups: [Group]
   private let prior: WeightPrior
   private let seed: UInt64
+  /// The nodes whose weights are drawn, siblings together.
+  let nodes: [Int]
+  /// Their raw weights in the framework, above 0.
+  private let weights: [Double]
+  private let groups: [Group]
+  /// One a node, for the draw in hand.
+  private var gammas: [Double]
 
   init(index: CompositeIndex, settings: RankSimulation.Settings) {
-    let perturbed = index.perturbedNodes(settings.levels)
     prior = settings.prior
     seed = settings.seed
-    groups = Dictionary(grouping: perturbed) { index.nodes[$0].parent ?? 0 }
-      .sorted { $0.key < $1.key }
-      .map { parent, nodes in
-        let weights = nodes.map { index.nodes[$0].weight }
-        let total = weights.reduce(0, +)
-        let shapes: [Double] =
-          switch settings.prior {
-          case .uniform: []
-          case .dirichlet(let concentration): weights.map { concentration * $0 / total }
-          case .simplex: weights.map { _ in 1 }
-          }
-        return Group(nodes: nodes, weights: weights, total: total, shapes: shapes)
-      }
+    func parent(_ node: Int) -> Int { index.nodes[node].parent ?? 0 }
+    let nodes = index.perturbedNodes(settings.levels).sorted { (parent($0), $0) < (parent($1), $1) }
+    let weights = nodes.map { index.nodes[$0].weight }
+    var groups: [Group] = []
+    var start = 0
+    while start < nodes.count {
+      let end = nodes[start...].firstIndex { parent($0) != parent(nodes[start]) } ?? nodes.count
+      groups.append(Group(members: start..<end, total: weights[start..<end].reduce(0, +)))
+      start = end
+    }
+    self.nodes = nodes
+    self.weights = weights
+    self.groups = groups
+    gammas = weights
   }
 
-  /// The nodes whose weights are drawn.
-  var nodes: [Int] { groups.flatMap(\.nodes) }
-
-  /// Writes the raw weights of one draw; those that are not perturbed are left as they are.
-  func sample(draw: Int, purpose: RandomStream.Purpose, into weights: inout [Double]) {
-    var stream = RandomStream(seed: seed, draw: draw, purpose: purpose)
-    for group in groups {
-      switch prior {
-      case .uniform(let share):
-        for (node, weight) in zip(group.nodes, group.weights) {
-          weights[node] = weight * (1 - share + 2 * share * stream.positiveUnit())
+  /// Writes the raw weights of four draws side by side; those that are not perturbed are left as they are.
+  mutating func sample(firstDraw: Int, purpose: RandomStream.Purpose, into raw: inout [SIMD4<Double>]) {
+    switch prior {
+    case .uniform(let share):
+      scale(by: share, firstDraw: firstDraw, purpose: purpose, into: &raw)
+    case .dirichlet(let concentration):
+      for draw in 0..<4 {
+        var stream = RandomStream(seed: seed, draw: firstDraw + draw, purpose: purpose)
+        for group in groups {
+          shareOut(group, concentration: concentration, from: &stream)
+          for member in group.members { raw[nodes[member]][draw] = gammas[member] }
         }
-      case .simplex, .dirichlet:
-        var greatest = -Double.infinity
-        for (node, shape) in zip(group.nodes, group.shapes) {
-          weights[node] = stream.logarithmOfGamma(shape: shape)
-          greatest = max(greatest, weights[node])
+      }
+    case .simplex:
+      for draw in 0..<4 {
+        var stream = RandomStream(seed: seed, draw: firstDraw + draw, purpose: purpose)
+        for group in groups {
+          var sum = 0.0
+          for member in group.members {
+            gammas[member] = stream.exponential()
+            sum += gammas[member]
+          }
+          for member in group.members { raw[nodes[member]][draw] = gammas[member] * (group.total / sum) }
         }
-        var sum = 0.0
-        for node in group.nodes {
-          weights[node] = exp(weights[node] - greatest)
-          sum += weights[node]
-        }
-        for node in group.nodes { weights[node] *= group.total / sum }
       }
     }
+  }
+
+  /// Multiplies each weight by a number uniform in (1 − p, 1 + p]: never by zero, even where p is 1.
+  private func scale(
+    by share: Double, firstDraw: Int, purpose: RandomStream.Purpose, into raw: inout [SIMD4<Double>]
+  ) {
+    var streams = (0..<4).map { RandomStream(seed: seed, draw: firstDraw + $0, purpose: purpose) }
+    for (node, weight) in zip(nodes, weights) {
+      let units = SIMD4(
+        streams[0].positiveUnit(), streams[1].positiveUnit(), streams[2].positiveUnit(),
+        streams[3].positiveUnit())
+      raw[node] = weight * ((1 - share) + 2 * share * units)
+    }
+  }
+
+  /// Shares out the weight of a group like gamma deviates, which makes the shares Dirichlet.
+  private mutating func shareOut(_ group: Group, concentration: Double, from stream: inout RandomStream) {
+    var greatest = -Double.infinity
+    for member in group.members {
+      gammas[member] = stream.logarithmOfGamma(shape: concentration * weights[member] / group.total)
+      greatest = max(greatest, gammas[member])
+    }
+    var sum = 0.0
+    for member in group.members {
+      // What is far below any share that matters becomes zero, before products of shares lose digits.
+      let ratio = exp(gammas[member] - greatest)
+      gammas[member] = ratio < 1e-250 ? 0 : ratio
+      sum += gammas[member]
+    }
+    for member in group.members { gammas[member] *= group.total / sum }
   }
 }

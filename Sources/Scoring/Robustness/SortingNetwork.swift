@@ -1,0 +1,40 @@
+/// Comparators that put any keys in order, the same ones whatever the keys: so four draws are sorted side by side
+/// without a branch.
+///
+/// Merge exchange: Batcher (1968); Knuth, "The Art of Computer Programming", volume 3, section 5.2.2, algorithm M.
+struct SortingNetwork: Sendable {
+  /// Two places; the greater key goes to the first.
+  struct Comparator: Sendable {
+    let first: Int32
+    let second: Int32
+  }
+
+  /// How many keys there are.
+  let count: Int
+  /// The comparators, in order; every place is below `count`.
+  let comparators: [Comparator]
+
+  init(count: Int) {
+    self.count = count
+    var comparators: [Comparator] = []
+    var top = 1
+    while 2 * top < count { top *= 2 }
+    var step = top
+    while step > 0, count > 1 {
+      var partner = top
+      var bit = 0
+      var distance = step
+      while true {
+        for place in 0..<(count - distance) where place & step == bit {
+          comparators.append(Comparator(first: Int32(place), second: Int32(place + distance)))
+        }
+        if partner == step { break }
+        distance = partner - step
+        partner /= 2
+        bit = step
+      }
+      step /= 2
+    }
+    self.comparators = comparators
+  }
+}

@@ -1,0 +1,60 @@
+/// Ranks every draw three times, with (W, M), (W, M′) and (W′, M), and sums products: the work of one thread.
+struct VarianceWorker: Sendable {
+  private var sampler: WeightSampler
+  private let measured: MeasuredValues?
+  private var evaluator: ScoreEvaluator
+  private var counter: RankCounter
+  private var weights: [SIMD4<Double>]
+  private var otherWeights: [SIMD4<Double>]
+  private(set) var tally: VarianceTally
+  /// The draws to compute.
+  var draws = 0..<0
+
+  init(index: CompositeIndex, settings: RankSimulation.Settings) {
+    sampler = WeightSampler(index: index, settings: settings)
+    measured = MeasuredValues(index: index, settings: settings)
+    let plan = ScorePlanner.plan(for: index, changing: sampler.nodes, valuesChange: measured != nil)
+    evaluator = ScoreEvaluator(plan: plan, weights: index.weights)
+    counter = RankCounter(plan: plan, index: index, countsPairs: false)
+    weights = evaluator.weights
+    otherWeights = evaluator.weights
+    tally = VarianceTally(units: plan.units)
+  }
+
+  /// The unit at each place of the tally.
+  var order: [Int] { evaluator.plan.order }
+
+  /// Computes ``draws``.
+  mutating func work() {
+    for first in stride(from: draws.lowerBound, to: draws.upperBound, by: 4) {
+      sampler.sample(firstDraw: first, purpose: .weights, into: &weights)
+      sampler.sample(firstDraw: first, purpose: .otherWeights, into: &otherWeights)
+      for draw in 0..<min(4, draws.upperBound - first) { count(first + draw, at: draw) }
+    }
+  }
+
+  private mutating func count(_ draw: Int, at lane: Int) {
+    for node in weights.indices {
+      evaluator.weights[node] = SIMD4(repeating: weights[node][lane])
+      evaluator.weights[node][1] = otherWeights[node][lane]
+    }
+    measured?.set(draw: draw, purpose: .measurement, in: &evaluator)
+    if let reason = rank(2) { return tally.exclude(reason) }
+    let ranks = counter.ranks
+    measured?.set(draw: draw, purpose: .otherMeasurement, in: &evaluator)
+    if let reason = rank(1) { return tally.exclude(reason) }
+    tally.count(draw: draw, ranks: ranks, others: counter.ranks)
+  }
+
+  /// Ranks the first draws side by side; gives why one can not be.
+  private mutating func rank(_ draws: Int) -> RobustnessResult.Exclusion? {
+    evaluator.evaluate()
+    var isAsked = SIMDMask<SIMD4<Int64>>(repeating: false)
+    for draw in 0..<draws {
+      if evaluator.zeroWeights[draw] { return .zeroWeights }
+      if evaluator.noScore[draw] { return .noScore }
+      isAsked[draw] = true
+    }
+    return any(counter.count(evaluator.scores, draws: isAsked)) ? .noScore : nil
+  }
+}
