@@ -14,3 +14,22 @@ enum Console {
     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 }
+
+/// One line on standard error that says how far a long computation is. Nothing is written where standard error
+/// is no terminal, nor in the first two seconds.
+struct ProgressLine {
+  private let start = ContinuousClock.now
+  private let isShown = isatty(FileHandle.standardError.fileDescriptor) == 1
+
+  /// Replaces the line.
+  func show(_ text: String) { if isDue { write("\r\u{1B}[K" + text) } }
+
+  /// Removes the line.
+  func clear() { if isDue { write("\r\u{1B}[K") } }
+
+  private var isDue: Bool { isShown && start.duration(to: .now) > .seconds(2) }
+
+  private func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+}
