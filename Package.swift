@@ -54,7 +54,12 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring"], swiftSettings: settings),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["Scoring"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "ProvinceDataTests",
       dependencies: ["ProvinceData", "Scoring"],

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// The scores of an index as functions of the weight of one component; see ``FlipPoints``.
 struct FlipModel {
   /// What one component is to one unit: the sums over the others, and its own part.
@@ -133,16 +125,5 @@ struct FlipModel {
     // The form that never subtracts nearly equal numbers.
     let sum = -(linear + (linear < 0 ? -1 : 1) * discriminant.squareRoot()) / 2
     return [sum / square, constant / sum].filter { $0 > 0 }
-  }
-}
-
-extension Aggregation {
-  /// A form of a value, growing with it, whose arithmetic mean orders units as this mean does.
-  func ordering(_ value: Double) -> Double {
-    switch self {
-    case .arithmetic: value
-    case .geometric: log(value)
-    case .harmonic: -1 / value
-    }
   }
 }
