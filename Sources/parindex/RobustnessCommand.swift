@@ -10,16 +10,19 @@ struct RobustnessCommand: ParsableCommand {
     commandName: "robustness",
     abstract: "Change the weights of a framework and see what becomes of the ranks.",
     discussion: """
-      The framework and the scores are as in "parindex score"; docs/index-files.md describes all files. Each
-      draw changes the weights, scores and ranks all units. The result is the same for any number of threads.
+      The framework and the scores are as in "parindex score"; docs/index-files.md describes all files. \
+      Each draw changes the weights, scores and ranks all units. The result is the same for any number of \
+      threads.
 
       Examples:
         parindex robustness --framework departments.csv --scores points.csv
-        parindex robustness --framework weights.csv --scores values.csv --draws 100000 --levels leaves --pairs
-        parindex robustness --framework weights.csv --scores values.csv --perturb dirichlet:50 \\
-          --until-error 0.01 --format json
-        parindex robustness --framework weights.csv --scores values.csv --weights-out w.csv --ranks-out r.csv
-        parindex robustness --framework weights.csv --scores values.csv --weights-in w.csv
+        parindex robustness --framework w.csv --scores v.csv --draws 100000 \\
+          --levels leaves --pairs --flips
+        parindex robustness --framework w.csv --scores v.csv \\
+          --perturb dirichlet:50 --until-error 0.01 --format json
+        parindex robustness --framework w.csv --scores v.csv \\
+          --weights-out drawn.csv --ranks-out ranks.csv
+        parindex robustness --framework w.csv --scores v.csv --weights-in drawn.csv
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -53,6 +56,8 @@ struct RobustnessCommand: ParsableCommand {
   var level: Double?
   @Flag(help: "For each pair of units, the smallest change of a single weight that swaps them (exact).")
   var flips = false
+  @Flag(help: "The best and the worst rank of each unit over all weights within P of uniform:P (exact).")
+  var ranges = false
   @Option(help: "table, json or csv.")
   var format: Format = .table
   @Option(help: "The language of the output: vi or en.")
@@ -76,6 +81,11 @@ struct RobustnessCommand: ParsableCommand {
     if weightsOut != nil, rounding || errors != nil {
       throw ValidationError(
         "--weights-out can not be replayed when scores vary too; leave out --rounding and --errors.")
+    }
+    if ranges {
+      guard case .uniform = drawing.settings.prior, weightsIn == nil else {
+        throw ValidationError("--ranges needs weights within a share: --perturb uniform:P.")
+      }
     }
     try checkPaths()
   }
@@ -116,6 +126,11 @@ struct RobustnessCommand: ParsableCommand {
     var extras = RobustnessReport.Extras()
     extras.level = level ?? extras.level
     if flips { extras.flips = FlipPoints.smallest(in: index) }
+    if ranges, case .uniform(let share) = settings.prior {
+      extras.ranges = RobustnessReport.Ranges(
+        share: share, levels: settings.levels,
+        units: RankRanges.within(share, levels: settings.levels, of: index))
+    }
     if settings.measurement != nil { extras.variance = run.varianceShares(draws: result) }
     let report = RobustnessReport(
       index: index, result: result, weights: weightsIn == nil ? .drawn(settings) : .replayed, extras: extras,

@@ -90,6 +90,38 @@ struct RobustnessCommandTests {
         """)
   }
 
+  @Test func exactPartsStandBelowTheTable() throws {
+    func parts(_ lang: String) throws -> String {
+      let output = try run("--draws", "10", "--flips", "--ranges", "--lang", lang).output
+      return output.components(separatedBy: "\n\n").dropFirst(2).dropLast().joined(separator: "\n\n")
+    }
+    #expect(
+      try parts("vi") == """
+        Thay đổi nhỏ nhất của một trọng số làm đổi chỗ hai đơn vị:
+        Đứng trên  Đứng dưới  Trọng số  Thay đổi (%)
+        ─────────  ─────────  ────────  ────────────
+        Đầm Hà     Bảo Lạc    A         −66,67
+        Đầm Hà     Chợ Đồn    B         −11,11
+        Đầm Hà     Ea Súp     A         −91,06
+        Bảo Lạc    Chợ Đồn    A         0,00
+        Bảo Lạc    Ea Súp     A         −91,67
+        Chợ Đồn    Ea Súp     A         −81,48
+
+        Hạng có thể có khi mỗi trọng số đổi không quá 25,00% (các mã ngay dưới gốc):
+        Đơn vị   Hạng tốt nhất  Hạng kém nhất
+        ───────  ─────────────  ─────────────
+        Đầm Hà   1              2
+        Bảo Lạc  2              3
+        Chợ Đồn  1              3
+        Ea Súp   4              4
+        """)
+    // 3·60 + 2·70 + 50 and 3·65 + 2·60 + 55 are both 370: equal until a weight moves.
+    let english = try parts("en")
+    #expect(english.contains("Above    Below    Weight  Change (%)\n"), "\(english)")
+    #expect(english.contains("\nBảo Lạc  Chợ Đồn  A       0.00\n"))
+    #expect(english.contains("where each weight changes by at most 25.00% (those directly below the root):"))
+  }
+
   @Test func csvHasAnErrorBesideEachEstimate() throws {
     #expect(
       try run("--draws", "500", "--format", "csv").output == """
@@ -259,6 +291,8 @@ struct RobustnessCommandTests {
       (["--ranks-out", folder.path("v.csv")], "v.csv"),
       (["--ranks-out", folder.path("x.csv"), "--weights-out", folder.path("./x.csv")], "x.csv"),
       (["--errors", folder.path("no.csv")], "no.csv"),
+      (["--ranges", "--perturb", "simplex"], "--ranges needs"),
+      (["--ranges", "--weights-in", folder.path("w.csv")], "--ranges needs"),
     ]
     for (arguments, sentence) in cases {
       let result = try run(arguments, in: folder)

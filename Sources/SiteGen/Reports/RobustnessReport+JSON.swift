@@ -23,6 +23,7 @@ extension RobustnessReport {
     var parts: [(String, JSONValue)] = []
     if let pairs = result.pairs { parts += [("pairs", json(pairs)), ("groups", groups(pairs))] }
     if let flips = extras.flips { parts.append(("flips", .array(flips.map(json)))) }
+    if let ranges = extras.ranges { parts.append(("ranges", json(ranges))) }
     if let variance = extras.variance { parts.append(("variance", json(variance))) }
     return parts
   }
@@ -104,6 +105,23 @@ extension RobustnessReport {
         ("component", flip.flip.map { .string(index.nodes[$0.component].code) } ?? .null),
         ("change", .double(flip.flip?.change)),
       ]))
+  }
+
+  private func json(_ ranges: Ranges) -> JSONValue {
+    func bounds(_ range: ClosedRange<Int>) -> JSONValue {
+      .array([.integer(range.lowerBound), .integer(range.upperBound)])
+    }
+    let units = ranges.units.map { range in
+      JSONValue.line(
+        .object([
+          ("unit", .string(index.units[range.unit])), ("best", bounds(range.best)),
+          ("worst", bounds(range.worst)),
+        ]))
+    }
+    return .object([
+      ("within", .double(ranges.share)), ("levels", .string(ranges.levels.rawValue)),
+      ("units", .array(units)),
+    ])
   }
 
   private func json(_ variance: VarianceShares) -> JSONValue {

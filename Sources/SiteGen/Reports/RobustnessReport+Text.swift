@@ -9,6 +9,7 @@ extension RobustnessReport {
     var blocks = [table(units(sorted: true)), (origin + exclusions + missing).joined(separator: "\n") + "\n"]
     if let pairs = result.pairs { blocks.append(text(pairs)) }
     if let flips = extras.flips { blocks.append(text(flips)) }
+    if let ranges = extras.ranges { blocks.append(text(ranges)) }
     if let variance = extras.variance { blocks.append(text(variance)) }
     if let command { blocks.append((vi ? "Chạy lại: " : "To run again: ") + command + "\n") }
     return blocks.joined(separator: "\n")
@@ -169,6 +170,33 @@ extension RobustnessReport {
       ? "Thay đổi nhỏ nhất của một trọng số làm đổi chỗ hai đơn vị:\n"
       : "The smallest change of a single weight that swaps two units:\n"
     return title + ReportTable(columns: columns, rows: rows).text
+  }
+
+  private func text(_ ranges: Ranges) -> String {
+    let vi = language == .vietnamese
+    func text(_ range: ClosedRange<Int>) -> ReportTable.Cell {
+      .init(range.count == 1 ? String(range.lowerBound) : "\(range.lowerBound)–\(range.upperBound)")
+    }
+    let columns = [
+      (vi ? "Đơn vị" : "Unit", "unit"), (vi ? "Hạng tốt nhất" : "Best rank", "best"),
+      (vi ? "Hạng kém nhất" : "Worst rank", "worst"),
+    ]
+    let byUnit = Dictionary(ranges.units.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = order.compactMap { byUnit[$0] }.map { range -> [ReportTable.Cell] in
+      [.init(index.units[range.unit]), text(range.best), text(range.worst)]
+    }
+    let share = number.percent(ranges.share, places: 2)
+    let levels = ranges.levels.name(language)
+    let title =
+      vi
+      ? "Hạng có thể có khi mỗi trọng số đổi không quá \(share)% (\(levels)):\n"
+      : "The ranks that are possible where each weight changes by at most \(share)% (\(levels)):\n"
+    let isProved = ranges.units.allSatisfy(\.isExact)
+    let proof =
+      vi
+      ? "Khoảng trong bảng: chưa chứng minh được hạng nào trong khoảng ấy là đúng.\n"
+      : "A span in the table: which of its ranks is the one is not proved.\n"
+    return title + ReportTable(columns: columns, rows: rows).text + (isProved ? "" : proof)
   }
 
   private func text(_ variance: VarianceShares) -> String {

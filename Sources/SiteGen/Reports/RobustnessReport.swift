@@ -14,6 +14,8 @@ public struct RobustnessReport: Sendable {
   public struct Extras: Sendable {
     /// For each pair the single weight that swaps it soonest.
     public var flips: [PairFlip]?
+    /// The ranks that each unit can have under all weights near those of the framework.
+    public var ranges: Ranges?
     /// What weights and measurement have in the variance of each rank.
     public var variance: VarianceShares?
     /// The share of the draws at which two units count as told apart; for the groups of pairs.
@@ -21,6 +23,23 @@ public struct RobustnessReport: Sendable {
 
     /// Nothing else.
     public init() {}
+  }
+
+  /// The ranks that units can have.
+  public struct Ranges: Sendable {
+    let share: Double
+    let levels: PerturbedLevels
+    let units: [RankRange]
+
+    /// - Parameters:
+    ///   - share: how far each weight may be from the framework's, 0 to 1.
+    ///   - levels: whose weights change.
+    ///   - units: as computed for these two.
+    public init(share: Double, levels: PerturbedLevels, units: [RankRange]) {
+      self.share = share
+      self.levels = levels
+      self.units = units
+    }
   }
 
   let index: CompositeIndex
