@@ -2,8 +2,8 @@ internal import Dispatch
 
 /// The inner loops of a simulation, four draws side by side.
 ///
-/// This is the one place with unsafe buffers: without them every access in these loops checks its bounds, which
-/// costs as much as the arithmetic. Each function checks once, before its loop, that all accesses lie inside.
+/// This is the one place with unsafe buffers: with checks of bounds in these loops a whole simulation takes a
+/// fifth longer. Each function checks once, before its loop, that all accesses lie inside.
 enum DrawKernel {
   /// Weighted sums of columns: `sums[unit] = Σ weights[column] × values[unit, column]`.
   ///

@@ -70,17 +70,14 @@ public struct MeasurementModel: Sendable {
   private static func halfOfLastPlace(_ places: Int) -> Double {
     (0..<max(places, 0)).reduce(0.5) { half, _ in half / 10 }
   }
+}
 
-  /// Writes the values of one draw over the raw values of a column that has uncertain ones.
-  func sample(column: Int, leaf: CompositeIndex.Leaf, from stream: inout RandomStream) -> [Double?] {
-    var values = leaf.raw
-    for cell in cells[column] {
-      var value = cell.low
-      if cell.high > cell.low { value += (cell.high - cell.low) * stream.unit() }
-      if cell.standardError > 0 { value = leaf.bounded(value + cell.standardError * stream.normal()) }
-      values[cell.unit] = value
-    }
-    return values
+extension MeasurementModel.Cell {
+  /// Draws a raw value.
+  @inline(__always)
+  func value(of leaf: CompositeIndex.Leaf, from stream: inout RandomStream) -> Double {
+    let value = high > low ? low + (high - low) * stream.unit() : low
+    return standardError > 0 ? leaf.bounded(value + standardError * stream.normal()) : value
   }
 }
 

@@ -10,16 +10,23 @@ extension RandomStream {
   /// An exponential deviate with mean 1, not below 0: −log u.
   package mutating func exponential() -> Double { -log(positiveUnit()) }
 
-  /// A normal deviate with mean 0 and variance 1, by the polar method.
+  /// A normal deviate with mean 0 and variance 1, by the polar method, which makes two at a time.
   ///
-  /// Marsaglia and Bray, "A convenient method for generating normal variables", SIAM Review 6 (1964). The second
-  /// deviate of a pair is not kept, so that what follows does not depend on how many were taken.
+  /// Marsaglia and Bray, "A convenient method for generating normal variables", SIAM Review 6 (1964).
   package mutating func normal() -> Double {
+    if let spare = spareNormal {
+      spareNormal = nil
+      return spare
+    }
     while true {
       let first = 2 * unit() - 1
       let second = 2 * unit() - 1
       let square = first * first + second * second
-      if square > 0, square < 1 { return first * (-2 * log(square) / square).squareRoot() }
+      if square > 0, square < 1 {
+        let factor = (-2 * log(square) / square).squareRoot()
+        spareNormal = second * factor
+        return first * factor
+      }
     }
   }
 

@@ -44,7 +44,7 @@ struct RankCounter: Sendable {
     var isExact = SIMDMask<SIMD4<Int64>>(repeating: true)
     for place in 0..<units {
       let steps = scores[place] * scale * grid.stepsPerUnit
-      isExact = isExact .& (steps .< limit) .& (steps .> -limit)
+      isExact .&= (steps .< limit) .& (steps .> -limit)
       // Rounded to even first, then halves away from zero, as on the grid.
       let even = (steps + shift) - shift
       let rest = steps - even
@@ -70,6 +70,9 @@ struct RankCounter: Sendable {
   /// Counts a draw with scores whose places do not fit into a key; false when one is not finite.
   private mutating func countLarge(_ scores: [Double], draw: Int) -> Bool {
     guard scores.allSatisfy(\.isFinite) else { return false }
+    // Measurement errors can lead beyond the grid, which is made for the values as they are.
+    let greatest = scores.lazy.map(\.magnitude).max() ?? 0
+    let grid = greatest * grid.stepsPerUnit < 0x1p62 ? grid : ScoreGrid(magnitude: greatest)
     for (place, rank) in grid.ranks(of: scores).enumerated() {
       guard let rank else { continue }
       counts[place * units + rank - 1] += 1

@@ -160,11 +160,11 @@ public struct RankSimulation: Sendable {
       guard row.count == index.nodes.count else {
         throw .weightCount(draw: firstDraw + offset, count: row.count)
       }
-      for (node, weight) in zip(index.nodes, row) {
-        let sum = node.children.reduce(0) { $0 + row[$1] }
-        if !(weight >= 0 && weight.isFinite && sum.isFinite) {
-          throw .weightInvalid(draw: firstDraw + offset, code: node.code)
-        }
+      for (node, weight) in zip(index.nodes, row) where !(weight >= 0 && weight.isFinite) {
+        throw .weightInvalid(draw: firstDraw + offset, code: node.code)
+      }
+      for node in index.nodes where !node.children.reduce(0, { $0 + row[$1] }).isFinite {
+        throw .weightInvalid(draw: firstDraw + offset, code: node.code)
       }
     }
   }

@@ -69,7 +69,7 @@ struct ScoreEvaluator: Sendable {
     var weight = shares[term.slot]
     var isZero = SIMDMask<SIMD4<Int64>>(repeating: false)
     if plan.blocks[position].aggregation != .arithmetic {
-      isZero = weights[term.weight] .== 0
+      isZero .|= weights[term.weight] .== 0
       // A share too small for a number still lets an infinite term decide.
       weight = pointwiseMax(weight, SIMD4(repeating: .leastNonzeroMagnitude)).replacing(
         with: 0, where: isZero)

@@ -89,8 +89,6 @@ struct ScorePlan: Sendable {
   var neverScores = false
   /// The unit at each place.
   let order: [Int]
-  /// How many raw weights a draw has: one a node, and a last one that is 1.
-  let weights: Int
 
   init(index: CompositeIndex) {
     let grid = index.scoreGrid
@@ -98,7 +96,6 @@ struct ScorePlan: Sendable {
     order = index.units.indices.sorted {
       (places[$0] ?? .min, $1) > (places[$1] ?? .min, $0)
     }
-    weights = index.nodes.count + 1
     positions = [Position?](repeating: nil, count: index.leaves.count)
   }
 

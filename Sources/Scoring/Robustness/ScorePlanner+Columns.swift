@@ -2,7 +2,7 @@ extension ScorePlanner {
   /// Whether no value of a column is infinite once it is made a summand.
   func canBeMultipliedByZero(_ node: Int, _ aggregation: Aggregation) -> Bool {
     guard aggregation.needsNonNegative else { return true }
-    return !valuesChange && nominal[node].allSatisfy { ($0 ?? 1) > 0 }
+    return !valuesChange && nominal[node].allSatisfy { aggregation.summand(of: $0 ?? 1).isFinite }
   }
 
   /// Adds the summands of columns, those of a missing value zero, and gives where they begin.
@@ -16,7 +16,7 @@ extension ScorePlanner {
     }
     append(
       columns.map { node in
-        let values = index.nodes[node].column == nil ? Self.merged(nominal[node]) : nominal[node]
+        let values = index.nodes[node].column == nil ? Self.merged(nominal[node], aggregation) : nominal[node]
         return values.map { $0.map(aggregation.summand) ?? 0 }
       })
     return start
@@ -42,13 +42,15 @@ extension ScorePlanner {
   }
 
   /// Values that differ by no more than rounding made equal, so that units which tie in every column of a
-  /// collapsed subtree tie in every draw.
-  private static func merged(_ values: [Double?]) -> [Double?] {
+  /// collapsed subtree tie in every draw. Where zero and next to zero are far apart as summands, only values
+  /// that are equal to fourteen digits of their own are taken for one.
+  private static func merged(_ values: [Double?], _ aggregation: Aggregation) -> [Double?] {
     let sorted = values.compactMap { $0 }.sorted()
-    let tolerance = 1e-14 * max(sorted.first?.magnitude ?? 0, sorted.last?.magnitude ?? 0)
+    let greatest = max(sorted.first?.magnitude ?? 0, sorted.last?.magnitude ?? 0)
     var lowest: [Double: Double] = [:]
     var last: (value: Double, lowest: Double)?
     for value in sorted {
+      let tolerance = 1e-14 * (aggregation.needsNonNegative ? value.magnitude : greatest)
       let joined = last.map { value - $0.value <= tolerance ? $0.lowest : value } ?? value
       lowest[value] = joined
       last = (value, joined)

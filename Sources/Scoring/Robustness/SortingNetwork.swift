@@ -2,19 +2,19 @@
 /// without a branch.
 ///
 /// Merge exchange: Batcher (1968); Knuth, "The Art of Computer Programming", volume 3, section 5.2.2, algorithm M.
-struct SortingNetwork: Sendable {
+package struct SortingNetwork: Sendable {
   /// Two places; the greater key goes to the first.
-  struct Comparator: Sendable {
-    let first: Int32
-    let second: Int32
+  package struct Comparator: Sendable {
+    package let first: Int32
+    package let second: Int32
   }
 
   /// How many keys there are.
-  let count: Int
+  package let count: Int
   /// The comparators, in order; every place is below `count`.
-  let comparators: [Comparator]
+  package let comparators: [Comparator]
 
-  init(count: Int) {
+  package init(count: Int) {
     self.count = count
     var comparators: [Comparator] = []
     var top = 1

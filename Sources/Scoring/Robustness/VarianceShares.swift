@@ -4,10 +4,11 @@
 /// The shares are the first-order sensitivity indices of two groups of inputs, the weights W and the measured
 /// values M: Var(E[rank | W]) ÷ Var(rank), the same for M, and the rest, which is the interaction. They are
 /// estimated by picking and freezing: a draw ranks the units with (W, M), with (W, M′) and with (W′, M), and
-/// the covariance of the first two ranks is the variance that W alone explains.
+/// half the mean squared difference of the first two ranks is the variance that W alone leaves unexplained.
 ///
-/// Sobol', "Sensitivity estimates for nonlinear mathematical models" (1993); Saltelli et al., "Variance based
-/// sensitivity analysis of model output", Computer Physics Communications 181 (2010).
+/// Sobol', "Sensitivity estimates for nonlinear mathematical models" (1993); Jansen, "Analysis of variance designs
+/// for model output" (1999); Saltelli et al., "Variance based sensitivity analysis of model output", Computer
+/// Physics Communications 181 (2010), table 2.
 public struct VarianceShares: Sendable {
   /// A share with its Monte Carlo error.
   public struct Share: Hashable, Sendable {

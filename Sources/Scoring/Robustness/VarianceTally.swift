@@ -1,24 +1,20 @@
-/// Sums of ranks and of their products over draws, in whole numbers and by batch.
+/// Sums of ranks and of squared differences over draws, in whole numbers and by batch.
 struct VarianceTally: Sendable {
-  /// The sums of one unit in one batch: ranks with (W, M), with (W, M′) and with (W′, M).
+  /// The sums of one unit in one batch, over its ranks with (W, M), with (W, M′) and with (W′, M).
   struct Sums: Sendable {
-    var rank = 0
-    var sameWeights = 0
-    var sameMeasurement = 0
-    /// The sum of the three squares.
+    /// The three ranks, and their squares.
+    var ranks = 0
     var squares = 0
-    /// Rank with (W, M) × rank with (W, M′).
-    var weightsProduct = 0
-    /// Rank with (W, M) × rank with (W′, M).
-    var measurementProduct = 0
+    /// The squared difference of the ranks with (W, M) and (W, M′): what the weights do not explain.
+    var sameWeights = 0
+    /// The squared difference of the ranks with (W, M) and (W′, M).
+    var sameMeasurement = 0
 
     static func += (total: inout Sums, part: Sums) {
-      total.rank += part.rank
+      total.ranks += part.ranks
+      total.squares += part.squares
       total.sameWeights += part.sameWeights
       total.sameMeasurement += part.sameMeasurement
-      total.squares += part.squares
-      total.weightsProduct += part.weightsProduct
-      total.measurementProduct += part.measurementProduct
     }
   }
 
@@ -46,9 +42,8 @@ struct VarianceTally: Sendable {
     for unit in 0..<units {
       let (rank, second, third) = (Int(ranks[unit]), Int(others[unit]), Int(ranks[units + unit]))
       sums[batch * units + unit] += Sums(
-        rank: rank, sameWeights: second, sameMeasurement: third,
-        squares: rank * rank + second * second + third * third,
-        weightsProduct: rank * second, measurementProduct: rank * third)
+        ranks: rank + second + third, squares: rank * rank + second * second + third * third,
+        sameWeights: (rank - second) * (rank - second), sameMeasurement: (rank - third) * (rank - third))
     }
   }
 
@@ -69,56 +64,45 @@ struct VarianceTally: Sendable {
   private func unit(_ unit: Int, name: String) -> VarianceShares.Unit {
     var all = Sums()
     for batch in 0..<Self.batches { all += sums[batch * units + unit] }
-    let draws = self.draws
-    guard draws > 0 else {
-      return VarianceShares.Unit(
-        name: name, rankVariance: nil, weights: nil, measurement: nil, interaction: nil)
+    func without(_ variance: Double?) -> VarianceShares.Unit {
+      VarianceShares.Unit(
+        name: name, rankVariance: variance, weights: nil, measurement: nil, interaction: nil)
     }
-    let mean = Double(all.rank + all.sameWeights + all.sameMeasurement) / Double(3 * draws)
-    let whole = all.moments(draws: draws, mean: mean)
+    guard draws > 0 else { return without(nil) }
     // Ranks are whole, so that it is certain whether they vary.
-    let sum = Int128(all.rank + all.sameWeights + all.sameMeasurement)
-    guard Int128(all.squares) * Int128(3 * draws) != sum * sum else {
-      return VarianceShares.Unit(
-        name: name, rankVariance: 0, weights: nil, measurement: nil, interaction: nil)
+    let ranks = Int128(all.ranks)
+    guard Int128(all.squares) * Int128(3 * draws) != ranks * ranks else { return without(0) }
+    let mean = Double(all.ranks) / Double(3 * draws)
+    let variance = all.squaresAbout(mean, draws: draws) / Double(3 * draws)
+    // What the weights, and what the measurement does not explain, as shares of the variance.
+    let notWeights = Double(all.sameWeights) / Double(2 * draws) / variance
+    let notMeasurement = Double(all.sameMeasurement) / Double(2 * draws) / variance
+    var spread = (weights: 0.0, measurement: 0.0, interaction: 0.0)
+    for batch in 0..<Self.batches {
+      let part = sums[batch * units + unit]
+      let own = part.squaresAbout(mean, draws: counts[batch]) / 3
+      // The residuals of the two ratios, which sum to zero over the batches.
+      let first = Double(part.sameWeights) / 2 - notWeights * own
+      let second = Double(part.sameMeasurement) / 2 - notMeasurement * own
+      spread.weights += first * first
+      spread.measurement += second * second
+      spread.interaction += (first + second) * (first + second)
     }
-    let weights = whole.weights / whole.variance
-    let measurement = whole.measurement / whole.variance
-    var squares = (weights: 0.0, measurement: 0.0, interaction: 0.0)
-    for batch in 0..<Self.batches where draws >= 2 * Self.batches {
-      let count = counts[batch]
-      let part = sums[batch * units + unit].moments(draws: max(count, 1), mean: mean)
-      // The residual of a ratio of two means, to first order, in units of the whole.
-      let size = Double(count * Self.batches) / Double(draws) / whole.variance
-      let first = size * (part.weights - weights * part.variance)
-      let second = size * (part.measurement - measurement * part.variance)
-      squares.weights += first * first
-      squares.measurement += second * second
-      squares.interaction += (first + second) * (first + second)
-    }
-    func share(_ value: Double, _ squares: Double) -> VarianceShares.Share {
-      let divisor = Double(Self.batches * (Self.batches - 1))
-      return VarianceShares.Share(
-        value: value, error: draws >= 2 * Self.batches ? (squares / divisor).squareRoot() : nil)
+    func share(_ value: Double, _ spread: Double) -> VarianceShares.Share {
+      let batches = Double(Self.batches)
+      let error = (spread * batches / (batches - 1)).squareRoot() / (Double(draws) * variance)
+      return VarianceShares.Share(value: value, error: draws >= 2 * Self.batches ? error : nil)
     }
     return VarianceShares.Unit(
-      name: name, rankVariance: whole.variance, weights: share(weights, squares.weights),
-      measurement: share(measurement, squares.measurement),
-      interaction: share(1 - weights - measurement, squares.interaction))
+      name: name, rankVariance: variance, weights: share(1 - notWeights, spread.weights),
+      measurement: share(1 - notMeasurement, spread.measurement),
+      interaction: share(notWeights + notMeasurement - 1, spread.interaction))
   }
 }
 
 extension VarianceTally.Sums {
-  /// The variance of the rank and the covariances that W and M alone explain, about a mean.
-  fileprivate func moments(
-    draws: Int, mean: Double
-  ) -> (variance: Double, weights: Double, measurement: Double) {
-    let count = Double(draws)
-    let all = Double(rank + sameWeights + sameMeasurement)
-    return (
-      (Double(squares) - 2 * mean * all) / (3 * count) + mean * mean,
-      (Double(weightsProduct) - mean * Double(rank + sameWeights)) / count + mean * mean,
-      (Double(measurementProduct) - mean * Double(rank + sameMeasurement)) / count + mean * mean
-    )
+  /// Σ (rank − mean)² over the three ranks of each draw.
+  fileprivate func squaresAbout(_ mean: Double, draws: Int) -> Double {
+    Double(squares) - mean * (2 * Double(ranks) - mean * Double(3 * draws))
   }
 }

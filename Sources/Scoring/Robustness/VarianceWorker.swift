@@ -1,7 +1,7 @@
 /// Ranks every draw three times, with (W, M), (W, M′) and (W′, M), and sums products: the work of one thread.
 struct VarianceWorker: Sendable {
   private var sampler: WeightSampler
-  private let measured: MeasuredValues?
+  private var measured: MeasuredValues?
   private var evaluator: ScoreEvaluator
   private var counter: RankCounter
   private var weights: [SIMD4<Double>]

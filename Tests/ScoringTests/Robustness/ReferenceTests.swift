@@ -87,4 +87,64 @@ import Testing
     }
     #expect(compared > 250)
   }
+
+  @Test func largeScoresAreRankedLikeTheReference() throws {
+    var random = Random(seed: 21)
+    for magnitude in [1e-12, 1e6, 1e12, 3e14] {
+      let values = (0..<4).map { _ in
+        (0..<20).map { _ in magnitude * Double.random(in: -1...1, using: &random) as Double? }
+      }
+      let index = try IndexTree.group(1, values.map { .leaf(1, $0) }).index()
+      try expectReference(
+        index, RankSimulation.Settings(draws: .fixed(30), countsPairs: true), "\(magnitude)")
+    }
+  }
+
+  /// Summands that are infinite: the logarithm of zero, and the reciprocals of zero and of a number so small
+  /// that it has none.
+  @Test func zerosAndTinyValuesAreRankedLikeTheReference() throws {
+    let values: [Double?] = [0, .leastNonzeroMagnitude, .leastNormalMagnitude / 8, 0.5, 1, nil, 0]
+    for aggregation in [Aggregation.geometric, .harmonic] {
+      let tree = IndexTree.group(
+        1,
+        [
+          .group(1, [.leaf(1, values), .leaf(0, values.reversed())], aggregation: aggregation),
+          .leaf(2, values.reversed()), .leaf(3, [1, 1, 0, 1, 1, 1, 1]),
+        ], aggregation: aggregation)
+      for prior in [WeightPrior.uniform(1), .dirichlet(concentration: 0.01)] {
+        try expectReference(
+          tree.index(),
+          RankSimulation.Settings(prior: prior, levels: .all, draws: .fixed(60), countsPairs: true),
+          "\(aggregation), \(prior)")
+      }
+    }
+  }
+
+  /// One component alone has nothing to share out, and the whole tree is one column.
+  @Test func anIndexOfWhichNothingChangesIsRanked() throws {
+    for part in [
+      IndexTree.leaf(1, [2, 3, 3, 1]), .group(1, [.leaf(2, [2, nil, 3, 1]), .leaf(1, [1, 1, 2, 2])]),
+    ] {
+      try expectReference(
+        IndexTree.group(1, [part]).index(),
+        RankSimulation.Settings(prior: .simplex, draws: .fixed(5), countsPairs: true), "one component")
+    }
+  }
+
+  @Test func manyUnitsAreRankedLikeTheReference() throws {
+    var random = Random(seed: 22)
+    for units in [4, 63, 64, 65, 257] {
+      let groups = (0..<3).map { _ in
+        IndexTree.group(
+          1,
+          (0..<5).map { _ in
+            .leaf(1, (0..<units).map { _ in Double(Int.random(in: 0...20, using: &random)) as Double? })
+          })
+      }
+      try expectReference(
+        IndexTree.group(1, groups).index(),
+        RankSimulation.Settings(
+          prior: .simplex, levels: .leaves, draws: .fixed(9), threads: 2, countsPairs: true), "\(units)")
+    }
+  }
 }

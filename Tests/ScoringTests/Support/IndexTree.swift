@@ -9,14 +9,19 @@ indirect enum IndexTree {
 
   /// The index of a tree whose top is a group. Codes are the places in the tree: `r`, `r.1`, `r.1.2`; units are
   /// `unit 0`, `unit 1` and so on.
-  func index(minimumCoverage: Double = 0) throws -> CompositeIndex {
+  ///
+  /// - Parameter decimals: the printed decimals of a code, one a unit.
+  func index(decimals: [String: [Int?]] = [:], minimumCoverage: Double = 0) throws -> CompositeIndex {
     var nodes: [Framework.Node] = []
     var scores: [[String: ScoreTable.Score]] = []
     collect(code: "r", parent: nil, nodes: &nodes, scores: &scores)
     return try CompositeIndex(
       framework: Framework(nodes: nodes),
       table: ScoreTable(
-        units: scores.enumerated().map { ScoreTable.Unit(name: "unit \($0.offset)", scores: $0.element) }),
+        units: scores.enumerated().map { unit, scores in
+          ScoreTable.Unit(
+            name: "unit \(unit)", scores: scores, decimals: decimals.compactMapValues { $0[unit] })
+        }),
       minimumCoverage: minimumCoverage)
   }
 

@@ -1,0 +1,108 @@
+/// The numbers of one draw for one purpose, in order: block 0, 1, … of the counter (block, draw, stream, 0) with
+/// the key (seed, 0).
+package struct RandomStream {
+  /// What numbers are drawn for, so that purposes do not share any.
+  package enum Purpose: UInt64, Sendable {
+    case weights, measurement, otherWeights, otherMeasurement
+  }
+
+  private let philox: Philox4x64
+  private let draw: UInt64
+  private let purpose: UInt64
+  private var next: UInt64 = 0
+  private var block: Philox4x64.Block = (0, 0, 0, 0)
+  private var used = 4
+  /// The second of two normal deviates, until it is taken.
+  var spareNormal: Double?
+
+  /// Starts the stream of a draw, counted from 0.
+  @inline(__always)
+  package init(seed: UInt64, draw: Int, purpose: Purpose) {
+    philox = Philox4x64(key: (seed, 0))
+    self.draw = UInt64(truncatingIfNeeded: draw)
+    self.purpose = purpose.rawValue
+  }
+
+  /// The next 64 bits.
+  @inline(__always)
+  package mutating func bits() -> UInt64 {
+    if used == 4 {
+      block = philox.block((next, draw, purpose, 0))
+      next &+= 1
+      used = 0
+    }
+    used += 1
+    switch used {
+    case 1: return block.0
+    case 2: return block.1
+    case 3: return block.2
+    default: return block.3
+    }
+  }
+
+  /// A number uniform in [0, 1): the 53 upper bits, as a multiple of 2⁻⁵³.
+  @inline(__always)
+  package mutating func unit() -> Double { Self.unit(bits()) }
+
+  /// A number uniform in (0, 1], of which a logarithm can be taken.
+  @inline(__always)
+  package mutating func positiveUnit() -> Double { Self.positiveUnit(bits()) }
+
+  @inline(__always)
+  static func unit(_ bits: UInt64) -> Double { Double(Int64(truncatingIfNeeded: bits >> 11)) * 0x1p-53 }
+
+  @inline(__always)
+  static func positiveUnit(_ bits: UInt64) -> Double { unit(bits) + 0x1p-53 }
+}
+
+/// The streams of four consecutive draws side by side, for numbers that each draw takes equally many of.
+struct FourRandomStreams {
+  private let philox: Philox4x64
+  private let draw: UInt64
+  private let purpose: UInt64
+  private var next: UInt64 = 0
+  private var units = (SIMD4<Double>(), SIMD4<Double>(), SIMD4<Double>(), SIMD4<Double>())
+  private var used = 4
+
+  /// Starts the streams of the draws from `firstDraw`, counted from 0.
+  init(seed: UInt64, firstDraw: Int, purpose: RandomStream.Purpose) {
+    philox = Philox4x64(key: (seed, 0))
+    draw = UInt64(truncatingIfNeeded: firstDraw)
+    self.purpose = purpose.rawValue
+  }
+
+  /// What ``RandomStream/positiveUnit()`` gives in each draw.
+  @inline(__always)
+  mutating func positiveUnits() -> SIMD4<Double> {
+    if used == 4 {
+      let first = philox.block((next, draw, purpose, 0))
+      let second = philox.block((next, draw &+ 1, purpose, 0))
+      let third = philox.block((next, draw &+ 2, purpose, 0))
+      let fourth = philox.block((next, draw &+ 3, purpose, 0))
+      units = (
+        Self.positiveUnits(first.0, second.0, third.0, fourth.0),
+        Self.positiveUnits(first.1, second.1, third.1, fourth.1),
+        Self.positiveUnits(first.2, second.2, third.2, fourth.2),
+        Self.positiveUnits(first.3, second.3, third.3, fourth.3)
+      )
+      next &+= 1
+      used = 0
+    }
+    used += 1
+    switch used {
+    case 1: return units.0
+    case 2: return units.1
+    case 3: return units.2
+    default: return units.3
+    }
+  }
+
+  @inline(__always)
+  private static func positiveUnits(
+    _ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64
+  ) -> SIMD4<Double> {
+    SIMD4(
+      RandomStream.positiveUnit(first), RandomStream.positiveUnit(second),
+      RandomStream.positiveUnit(third), RandomStream.positiveUnit(fourth))
+  }
+}
