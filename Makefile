@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site serve test lint format bench clean
+.PHONY: help setup site serve test lint format bench stress clean
 MAKEFLAGS += --no-print-directory
 
 SWIFT ?= swift
@@ -46,6 +46,11 @@ bench: setup ## time "parindex build" on the real data and show its peak memory
 	@echo "Building the parindex command (release) ..."
 	@$(SWIFT) build --quiet --configuration release --product parindex
 	@scripts/bench "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
+
+stress: setup ## attack the publishing of a site: kills, signals, a full disk, two builds at once
+	@echo "Building the parindex command (release) ..."
+	@$(SWIFT) build --quiet --configuration release --product parindex
+	@scripts/stress-publish "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 
 clean: ## remove everything that was built
 	@rm -rf .build _site

@@ -29,17 +29,20 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .target(name: "CFileExchange"),
+    .target(name: "Publishing", dependencies: ["CFileExchange"], swiftSettings: settings),
     .target(name: "GFM", dependencies: ["CCMarkGFM"], swiftSettings: settings),
+    .target(name: "Parallel", swiftSettings: settings),
     .target(name: "Scoring", swiftSettings: settings),
     .target(
       name: "ProvinceData",
-      dependencies: ["Scoring", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Parallel", "Scoring", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings
     ),
     .target(
       name: "SiteGen",
       dependencies: [
-        "Scoring", "GFM",
+        "Scoring", "GFM", "Parallel",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -48,11 +51,12 @@ let package = Package(
     .executableTarget(
       name: "parindex",
       dependencies: [
-        "Scoring", "ProvinceData", "SiteGen",
+        "Scoring", "ProvinceData", "SiteGen", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),
     .testTarget(
       name: "ScoringTests",

@@ -12,17 +12,15 @@ indirect enum Block: Hashable, Sendable {
 }
 
 extension [Block] {
-  /// The lines of the blocks, with an empty line between each two.
-  var lines: [String] {
-    var lines: [String] = []
+  /// Adds the blocks, each line with a line break at its end, with an empty line between each two.
+  func write(to out: inout String) {
     var usesOtherMarker = false
     for (index, block) in enumerated() {
-      if index > 0 { lines.append("") }
+      if index > 0 { out += "\n" }
       // Two lists in a row with the same marker would be one.
       usesOtherMarker = index > 0 && block.isSameList(as: self[index - 1]) && !usesOtherMarker
-      lines += block.lines(usesOtherMarker: usesOtherMarker)
+      block.write(to: &out, usesOtherMarker: usesOtherMarker)
     }
-    return lines
   }
 }
 
@@ -34,27 +32,40 @@ extension Block {
     }
   }
 
-  fileprivate func lines(usesOtherMarker: Bool) -> [String] {
+  fileprivate func write(to out: inout String, usesOtherMarker: Bool) {
     switch self {
-    case .authored(let source): authoredLines(source)
+    case .authored(let source): for line in authoredLines(source) { out += line + "\n" }
     case .heading(let level, let text):
-      [String(repeating: "#", count: level) + " " + text.source(for: .heading)]
-    case .paragraph(let text): [text.source(for: .paragraph)]
+      out += String(repeating: "#", count: level) + " " + text.source(for: .heading) + "\n"
+    case .paragraph(let text): out += text.source(for: .paragraph) + "\n"
     case .list(let items):
-      items.map { listItem(usesOtherMarker ? "*" : "-", $0) }
+      for item in items { writeItem(usesOtherMarker ? "*" : "-", item, to: &out) }
     case .orderedList(let items):
-      items.enumerated().map { listItem("\($0.offset + 1)\(usesOtherMarker ? ")" : ".")", $0.element) }
-    case .table(let columns, let rows): tableLines(columns, rows: rows)
-    case .quote(let blocks): blocks.lines.map { $0.isEmpty ? ">" : "> " + $0 }
-    case .code(let code, let language): codeLines(code, language: language)
-    case .rule: ["***"]  // `---` at the top of a file would look like front matter
+      for (index, item) in items.enumerated() {
+        writeItem("\(index + 1)\(usesOtherMarker ? ")" : ".")", item, to: &out)
+      }
+    case .table(let columns, let rows): writeTable(columns, rows: rows, to: &out)
+    case .quote(let blocks):
+      var text = ""
+      blocks.write(to: &text)
+      for line in text.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
+        out += line.isEmpty ? ">\n" : "> " + line + "\n"
+      }
+    case .code(let code, let language):
+      for line in codeLines(code, language: language) { out += line + "\n" }
+    case .rule: out += "***\n"  // `---` at the top of a file would look like front matter
     }
   }
 }
 
-private func listItem(_ marker: String, _ text: [Inline]) -> String {
+private func writeItem(_ marker: String, _ text: [Inline], to out: inout String) {
   let source = text.source(for: .paragraph)
-  return source.isEmpty ? marker : marker + " " + source
+  out += marker
+  if !source.isEmpty {
+    out += " "
+    out += source
+  }
+  out += "\n"
 }
 
 private func authoredLines(_ source: String) -> [String] {
@@ -63,14 +74,20 @@ private func authoredLines(_ source: String) -> [String] {
   return lines
 }
 
-private func tableLines(_ columns: [MarkdownColumn], rows: [[[Inline]]]) -> [String] {
-  let header = tableRow(columns.map { $0.header.inlines.source(for: .cell) })
-  let delimiter = tableRow(columns.map { delimiterCell($0.alignment) })
-  return [header, delimiter] + rows.map { row in tableRow(row.map { $0.source(for: .cell) }) }
+private func writeTable(_ columns: [MarkdownColumn], rows: [[[Inline]]], to out: inout String) {
+  writeRow(columns.lazy.map { $0.header.inlines.source(for: .cell) }, to: &out)
+  writeRow(columns.lazy.map { delimiterCell($0.alignment) }, to: &out)
+  for row in rows { writeRow(row.lazy.map { $0.source(for: .cell) }, to: &out) }
 }
 
-private func tableRow(_ cells: [String]) -> String {
-  "| " + cells.joined(separator: " | ") + " |"
+private func writeRow(_ cells: some Sequence<String>, to out: inout String) {
+  out += "|"
+  for cell in cells {
+    out += " "
+    out += cell
+    out += " |"
+  }
+  out += "\n"
 }
 
 private func delimiterCell(_ alignment: MarkdownColumn.Alignment) -> String {

@@ -1,19 +1,15 @@
 /// One line of inline Markdown that starts no list, heading, quotation, rule or fence and defines
 /// no reference.
 func guardingLineStart(_ source: String) -> String {
-  guard let first = source.unicodeScalars.first else { return "" }
-  guard "#>=-+*_~`[0123456789".unicodeScalars.contains(first) else { return source }
-  let scalars = Array(source.unicodeScalars)
-  let second = scalars.count > 1 ? scalars[1] : nil
+  guard let first = source.utf8.first else { return "" }
   switch first {
-  case "#", ">", "=": return "\\" + source
-  case "-", "+": return second.map(isLetterOrDigit) == true ? source : "\\" + source
-  case "*", "_":
-    let isRule = scalars.allSatisfy { $0 == first || $0 == " " || $0 == "\t" }
-    return isRule || second == " " || second == "\t" ? "\\" + source : source
-  case "~", "`": return opensFence(scalars, of: first) ? "\\" + source : source
-  case "0"..."9": return guardingNumber(scalars)
-  case "[": return guardingDefinition(scalars)
+  case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "="): return "\\" + source
+  case UInt8(ascii: "-"), UInt8(ascii: "+"):
+    return source.unicodeScalars.dropFirst().first.map(isLetterOrDigit) == true ? source : "\\" + source
+  case UInt8(ascii: "*"), UInt8(ascii: "_"): return startsListOrRule(source, first) ? "\\" + source : source
+  case UInt8(ascii: "~"), UInt8(ascii: "`"): return opensFence(source, of: first) ? "\\" + source : source
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): return guardingNumber(source)
+  case UInt8(ascii: "["): return guardingDefinition(source)
   default: return source
   }
 }
@@ -27,30 +23,40 @@ func guardingHeadingEnd(_ source: String) -> String {
   return backslashes.isMultiple(of: 2) ? string(body) + "\\#" : source
 }
 
+/// A row of the same mark, or the mark and a blank.
+private func startsListOrRule(_ source: String, _ mark: UInt8) -> Bool {
+  let rest = source.utf8.dropFirst()
+  let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+  return rest.first.map(isBlank) == true || rest.allSatisfy { $0 == mark || isBlank($0) }
+}
+
 /// A fence of backticks has no other backtick on its line.
-private func opensFence(_ scalars: [Unicode.Scalar], of fence: Unicode.Scalar) -> Bool {
-  let length = scalars.prefix { $0 == fence }.count
-  return length >= 3 && (fence == "~" || !scalars[length...].contains(fence))
+private func opensFence(_ source: String, of fence: UInt8) -> Bool {
+  let rest = source.utf8.drop { $0 == fence }
+  let length = source.utf8.count - rest.count
+  return length >= 3 && (fence == UInt8(ascii: "~") || !rest.contains(fence))
 }
 
 /// `2024. x` and `3) x` would start a numbered list.
-private func guardingNumber(_ scalars: [Unicode.Scalar]) -> String {
-  let digits = scalars.prefix { ("0"..."9").contains($0) }.count
-  let source = string(scalars)
-  guard digits <= 9, digits < scalars.count, scalars[digits] == "." || scalars[digits] == ")" else {
-    return source
-  }
-  let isMarker = digits + 1 == scalars.count || scalars[digits + 1] == " " || scalars[digits + 1] == "\t"
-  return isMarker ? string(scalars[..<digits]) + "\\" + string(scalars[digits...]) : source
+private func guardingNumber(_ source: String) -> String {
+  let rest = source.utf8.drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  guard source.utf8.count - rest.count <= 9, let mark = rest.first,
+    mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")
+  else { return source }
+  let next = rest.dropFirst().first
+  guard next == nil || next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") else { return source }
+  return source[..<rest.startIndex] + "\\" + source[rest.startIndex...]
 }
 
 /// A reference definition (`[x]: …`) would not be shown at all. Its label holds no other `[`, so one in a
 /// comment prevents it; a backslash at the `]` would show if that stands in code.
-private func guardingDefinition(_ scalars: [Unicode.Scalar]) -> String {
-  var index = 1
-  while index < scalars.count, scalars[index] != "]" { index += scalars[index] == "\\" ? 2 : 1 }
-  guard index + 1 < scalars.count, scalars[index + 1] == ":" else { return string(scalars) }
-  return "[" + markdownBracketSeparator + string(scalars[1...])
+private func guardingDefinition(_ source: String) -> String {
+  var rest = source.utf8.dropFirst()
+  while let byte = rest.first, byte != UInt8(ascii: "]") {
+    rest = rest.dropFirst(byte == UInt8(ascii: "\\") ? 2 : 1)
+  }
+  guard rest.dropFirst().first == UInt8(ascii: ":") else { return source }
+  return "[" + markdownBracketSeparator + String(source.unicodeScalars.dropFirst())
 }
 
 private func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {

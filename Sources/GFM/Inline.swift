@@ -14,6 +14,33 @@ extension Inline {
   fileprivate var isAuthored: Bool {
     if case .authored = self { true } else { false }
   }
+
+  /// Whether something is written for it, whatever its neighbours; told without writing it.
+  var surelyShows: Bool {
+    switch self {
+    case .text(let text), .authored(let text):
+      text.utf8.contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    case .code(let code): !code.isEmpty
+    case .link, .image: true
+    case .strong, .emphasis: false
+    }
+  }
+
+  /// Whether nothing is written for it.
+  fileprivate var isNothing: Bool {
+    switch self {
+    case .text(""), .authored(""), .code(""): true
+    default: false
+    }
+  }
+
+  /// Whether this and the next part must be one.
+  fileprivate func joins(_ next: Inline) -> Bool {
+    switch (self, next) {
+    case (.text, .text), (.authored, .authored): true
+    default: false
+    }
+  }
 }
 
 /// Where a piece of inline Markdown is put.
@@ -29,6 +56,9 @@ enum InlinePlace {
 extension [Inline] {
   /// The Markdown of these parts, safe at that place, without a line break.
   func source(for place: InlinePlace) -> String {
+    if place == .cell, count == 1, case .text(let text)? = first {
+      return encodingOuterSpaces(TextEscaper.escape(text, after: nil, separatesMail: true))
+    }
     var writer = InlineWriter(inCell: place == .cell)
     writer.write(merged)
     // Spaces at the ends come from data and are kept; our own are trimmed.
@@ -42,13 +72,10 @@ extension [Inline] {
 
   /// The parts with neighbouring texts joined, as `https:` and `//` in two texts still are one link.
   var merged: [Inline] {
-    if count == 1, let only = first {
-      switch only {
-      case .text(""), .authored(""), .code(""): return []
-      default: return self
-      }
+    let isMerged = indices.allSatisfy { index in
+      !self[index].isNothing && (index == 0 || !self[index - 1].joins(self[index]))
     }
-    return mergedParts
+    return isMerged ? self : mergedParts
   }
 
   private var mergedParts: [Inline] {
@@ -68,7 +95,10 @@ extension [Inline] {
   }
 
   private func trimmingAuthoredSpaces(_ source: String) -> String {
-    guard contains(where: \.isAuthored) else { return source }
+    let isBlank = { (byte: UInt8?) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    guard isBlank(source.utf8.first) || isBlank(source.utf8.last), contains(where: \.isAuthored) else {
+      return source
+    }
     var scalars = Substring(source).unicodeScalars
     if startsAuthored { scalars = scalars.drop(while: { $0 == " " || $0 == "\t" }) }
     if case .authored = merged.last {
@@ -79,9 +109,9 @@ extension [Inline] {
 }
 
 /// The text with each run of line breaks as one space, and U+0000 as U+FFFD.
-func singleLine(_ text: String) -> String {
+package func singleLine(_ text: String) -> String {
   // Most texts hold no control character and no first byte of a line or paragraph separator.
-  if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) { return text }
+  if !text.containsByte(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) { return text }
   var result = String.UnicodeScalarView()
   var inBreak = false
   for scalar in text.unicodeScalars {

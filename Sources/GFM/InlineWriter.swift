@@ -33,7 +33,7 @@ struct InlineWriter {
     case .authored(let source): append(inCell ? escapingPipes(source) : source, authored: true)
     case .code(let code):
       let span = codeSpan(code)
-      append(inCell ? backslashing("|", in: span) : span)
+      append(inCell ? backslashing(UInt8(ascii: "|"), in: span) : span)
     case .strong(let content):
       if inStrong { write(content.merged) } else { writeEmphasis("**", content) { $0.inStrong = true } }
     case .emphasis(let content):
@@ -53,8 +53,18 @@ struct InlineWriter {
 
   private mutating func writeLink(_ label: [Inline], target: String, title: String?) {
     guard !inLink else { return write(label.merged) }
-    let inner = nested(label) { $0.inLink = true }
-    append("[\(inner)](\(linkDestination(target))\(titleSource(title)))")
+    let inner: String
+    if label.count == 1, case .text(let text)? = label.first {
+      inner = TextEscaper.escape(text, after: nil, separatesMail: false)
+    } else {
+      inner = nested(label) { $0.inLink = true }
+    }
+    append("[")
+    out += inner
+    out += "]("
+    out += linkDestination(target)
+    if title != nil { out += titleSource(title) }
+    out += ")"
   }
 
   private func nested(_ content: [Inline], _ change: (inout InlineWriter) -> Void) -> String {
@@ -70,7 +80,7 @@ struct InlineWriter {
   private func titleSource(_ title: String?) -> String {
     guard let title else { return "" }
     let text = TextEscaper.escape(title, after: nil, separatesMail: false)
-    return " \"" + backslashing("\"", in: text) + "\""
+    return " \"" + backslashing(UInt8(ascii: "\""), in: text) + "\""
   }
 
   /// A run of `*` opens only if no letter stands before it or no punctuation after it, and closes only if

@@ -3,7 +3,7 @@
 /// What no URL can hold is percent-encoded, as cmark would do itself; `%` is kept only before two
 /// hexadecimal digits. Letters beyond ASCII stay readable here, and cmark encodes them.
 func linkDestination(_ target: String) -> String {
-  if !target.isEmpty, target.utf8.allSatisfy(isPlainInURL) { return target }
+  if !target.isEmpty, !target.containsByte(where: { !isPlainInURL($0) }) { return target }
   var out = String.UnicodeScalarView()
   let scalars = Array(target.unicodeScalars)
   for (index, scalar) in scalars.enumerated() {

@@ -61,7 +61,7 @@ public struct Markdown: Hashable, Sendable {
   public static func += (first: inout Markdown, second: Markdown) { first = first + second }
 
   /// Whether nothing would be written.
-  public var isEmpty: Bool { source.isEmpty }
+  public var isEmpty: Bool { !inlines.contains(where: \.surelyShows) && source.isEmpty }
 
   /// The Markdown of this piece as a paragraph of its own, on one line without a line break at the end.
   ///

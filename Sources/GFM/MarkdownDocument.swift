@@ -76,8 +76,9 @@ public struct MarkdownDocument: Hashable, Sendable {
 
   /// The Markdown, with `\n` line breaks and one at the end; the empty string if there are no blocks.
   public var text: String {
-    let lines = blocks.lines
-    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    var text = ""
+    blocks.write(to: &text)
+    return text
   }
 
   private mutating func add(_ block: Block, unless isEmpty: Bool) {

@@ -1,6 +1,14 @@
 internal import CCMarkGFM
 internal import Synchronization
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Turns GitHub-flavoured Markdown into HTML with cmark-gfm.
 ///
 /// Tables, strikethrough with two tildes, bare links, task lists and footnotes are on. Raw HTML and
@@ -21,6 +29,13 @@ public struct MarkdownRenderer: Sendable {
   ///
   /// - Throws: ``MarkdownError/extensionMissing(name:)`` or ``MarkdownError/noResult(step:)``.
   public func html(from markdown: String) throws(MarkdownError) -> String {
+    String(decoding: try htmlBytes(from: markdown), as: UTF8.self)
+  }
+
+  /// The same as UTF-8, for those who go on working on bytes.
+  ///
+  /// - Throws: as ``html(from:)``.
+  public func htmlBytes(from markdown: String) throws(MarkdownError) -> [UInt8] {
     try cmarkLock.withLock { _ throws(MarkdownError) in try renderHTML(markdown) }
   }
 }
@@ -46,24 +61,27 @@ private func findExtensions() throws(MarkdownError) -> [OpaquePointer] {
 
 /// Call with the lock held. The parser, the document and the HTML are freed here; the list of attached
 /// extensions belongs to the parser, so the HTML is made before the parser goes.
-private func renderHTML(_ markdown: String) throws(MarkdownError) -> String {
+private func renderHTML(_ markdown: String) throws(MarkdownError) -> [UInt8] {
   let extensions = try findExtensions()
   guard let parser = cmark_parser_new(options) else { throw .noResult(step: "parser") }
   defer { cmark_parser_free(parser) }
   for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
 
+  // Separators are tags, and most documents hold no tag.
+  var hasTags = false
   var markdown = markdown
   markdown.withUTF8 { bytes in
+    hasTags = bytes.contains(UInt8(ascii: "<"))
     bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
   }
   guard let document = cmark_parser_finish(parser) else { throw .noResult(step: "document") }
   defer { cmark_node_free(document) }
-  removeSeparators(from: document)
+  if hasTags { removeSeparators(from: document) }
 
   let attached = cmark_parser_get_syntax_extensions(parser)
   guard let html = cmark_render_html(document, options, attached) else { throw .noResult(step: "html") }
   defer { cmark_get_default_mem_allocator().pointee.free(html) }
-  return String(cString: html)
+  return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
 }
 
 /// Removing a leaf while the iterator stands on it is what cmark's iterator allows.

@@ -1,29 +1,32 @@
 /// Escapes plain text, so that cmark shows exactly these characters.
+///
+/// Works on bytes: all that needs escaping is ASCII, but for the byte order mark.
 struct TextEscaper {
-  private var out = String.UnicodeScalarView()
+  private var out: [UInt8] = []
   private let separatesMail: Bool
-  /// The character written before this text, or nil at the start.
-  private let before: Unicode.Scalar?
+  /// The byte written before this text: 0 at the start, any byte beyond ASCII for any such character.
+  private let before: UInt8
 
   /// - Parameters:
   ///   - before: the last character in front of the text.
   ///   - separatesMail: whether an address such as `a@b.vn` would otherwise become a link. cmark-gfm looks
   ///     for addresses after escapes are resolved, so that only a separator helps.
   static func escape(_ text: String, after before: Unicode.Scalar?, separatesMail: Bool) -> String {
-    if isPlain(text, after: before) { return text }
-    var escaper = TextEscaper(before: before, separatesMail: separatesMail)
-    let scalars = Array(text.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      escaper.write(scalar, next: next)
+    let before = before.map { $0.isASCII ? UInt8($0.value) : 0xFF } ?? 0
+    var text = text
+    let escaped: String? = text.withUTF8 { bytes in
+      if isPlain(bytes, after: before) { return nil }
+      var escaper = TextEscaper(before: before, separatesMail: separatesMail)
+      escaper.write(bytes)
+      return String(decoding: escaper.out, as: UTF8.self)
     }
-    return String(escaper.out)
+    return escaped ?? text
   }
 
   /// Whether nothing in the text can need escaping, told from its bytes alone: most texts are such.
-  private static func isPlain(_ text: String, after before: Unicode.Scalar?) -> Bool {
-    var previous = before.flatMap { UInt8(exactly: $0.value) } ?? 0
-    for byte in text.utf8 {
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, after before: UInt8) -> Bool {
+    var previous = before
+    for byte in bytes {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
         UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"),
@@ -40,54 +43,75 @@ struct TextEscaper {
     return true
   }
 
-  private init(before: Unicode.Scalar?, separatesMail: Bool) {
+  private init(before: UInt8, separatesMail: Bool) {
     self.before = before
     self.separatesMail = separatesMail
   }
 
-  private mutating func write(_ scalar: Unicode.Scalar, next: Unicode.Scalar?) {
-    let previous = out.last ?? before
-    if scalar == "@", separatesMail, let previous, isMailNameCharacter(previous) {
-      out.append(contentsOf: markdownSeparator.unicodeScalars)
-    } else if scalar == "\u{FEFF}" {
-      // At the start of a document cmark drops it as a byte order mark.
-      return out.append(contentsOf: "&#65279;".unicodeScalars)
-    } else if scalar == "&", startsEntity(next) {
-      // In titles cmark resolves entities before backslashes, so `\&` would not do.
-      return out.append(contentsOf: "&amp;".unicodeScalars)
-    } else if needsBackslash(scalar, previous: previous, next: next) {
-      out.append("\\")
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    out.reserveCapacity(bytes.count + 16)
+    var index = 0
+    while index < bytes.count {
+      let rest = bytes[index...]
+      if rest[index] == 0xEF, rest.starts(with: Self.byteOrderMark) {
+        // At the start of a document cmark drops it.
+        out += "&#65279;".utf8
+        index += Self.byteOrderMark.count
+      } else {
+        write(rest[index], rest: bytes[(index + 1)...])
+        index += 1
+      }
     }
-    out.append(scalar)
   }
 
-  private func needsBackslash(
-    _ scalar: Unicode.Scalar, previous: Unicode.Scalar?, next: Unicode.Scalar?
-  ) -> Bool {
-    switch scalar {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~": true
-    case "!": next == "["
-    case ":": next == "/" || previous == "]"  // `https://`, and a reference `[x]:`
-    case ".": previous == "w" || previous == "W"  // `www.`
-    case "(": previous == "]"  // a link target
-    case "/": out.isEmpty && before == ":"
-    case "^": previous == "["  // `![^` is no image to cmark-gfm, but a footnote mark
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private mutating func write(_ byte: UInt8, rest: Slice<UnsafeBufferPointer<UInt8>>) {
+    let previous = out.last ?? before
+    if byte == UInt8(ascii: "@"), separatesMail, isMailNameCharacter(previous) {
+      out += markdownSeparator.utf8
+    } else if byte == UInt8(ascii: "&"), startsEntity(rest) {
+      // In titles cmark resolves entities before backslashes, so `\&` would not do.
+      out += "&amp;".utf8
+      return
+    } else if needsBackslash(byte, previous: previous, next: rest.first) {
+      out.append(UInt8(ascii: "\\"))
+    }
+    out.append(byte)
+  }
+
+  private func needsBackslash(_ byte: UInt8, previous: UInt8, next: UInt8?) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"):
+      true
+    case UInt8(ascii: "!"): next == UInt8(ascii: "[")
+    // `https://`, and a reference `[x]:`
+    case UInt8(ascii: ":"): next == UInt8(ascii: "/") || previous == UInt8(ascii: "]")
+    case UInt8(ascii: "."): previous == UInt8(ascii: "w") || previous == UInt8(ascii: "W")  // `www.`
+    case UInt8(ascii: "("): previous == UInt8(ascii: "]")  // a link target
+    case UInt8(ascii: "/"): out.isEmpty && before == UInt8(ascii: ":")
+    // `![^` is no image to cmark-gfm, but a footnote mark
+    case UInt8(ascii: "^"): previous == UInt8(ascii: "[")
     default: false
     }
   }
 
   /// At the end of the text, what follows is not known.
-  private func startsEntity(_ next: Unicode.Scalar?) -> Bool {
-    next.map { $0 == "#" || isLetterOrDigit($0) } ?? true
+  private func startsEntity(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let next = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first else { return true }
+    return next == "#" || isLetterOrDigit(next)
   }
 
-  private func isMailNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && (isLetterOrDigit(scalar) || ".+-_".unicodeScalars.contains(scalar))
+  private func isMailNameCharacter(_ byte: UInt8) -> Bool {
+    byte < 0x80
+      && (isLetterOrDigit(Unicode.Scalar(byte)) || ".+-_".utf8.contains(byte))
   }
 }
 
 /// Authored Markdown for a cell: each `|` that has no backslash yet gets one.
 func escapingPipes(_ source: String) -> String {
+  guard source.utf8.contains(UInt8(ascii: "|")) else { return source }
   var out = String.UnicodeScalarView()
   for scalar in source.unicodeScalars {
     if scalar == "|" && out.last != "\\" { out.append("\\") }
@@ -96,28 +120,29 @@ func escapingPipes(_ source: String) -> String {
   return String(out)
 }
 
-/// The text with a backslash before each of these characters.
-func backslashing(_ escaped: Unicode.Scalar, in text: String) -> String {
-  if !text.unicodeScalars.contains(escaped) { return text }
-  var out = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    if scalar == escaped { out.append("\\") }
-    out.append(scalar)
+/// The text with a backslash before each of these ASCII characters.
+func backslashing(_ escaped: UInt8, in text: String) -> String {
+  if !text.containsByte(where: { $0 == escaped }) { return text }
+  var out: [UInt8] = []
+  for byte in text.utf8 {
+    if byte == escaped { out.append(UInt8(ascii: "\\")) }
+    out.append(byte)
   }
-  return String(out)
+  return String(decoding: out, as: UTF8.self)
 }
 
 /// The first and the last character as entities if they are white space, which cmark would drop at the
 /// ends of a block and which keeps `*` from opening or closing.
 func encodingOuterSpaces(_ source: String) -> String {
   var scalars = source.unicodeScalars
-  let ends = [scalars.first, scalars.last].compactMap { $0 }
-  if !ends.contains(where: \.properties.isWhitespace) { return source }
-  if let last = scalars.last, last.properties.isWhitespace {
+  guard scalars.first.map(isWhitespace) == true || scalars.last.map(isWhitespace) == true else {
+    return source
+  }
+  if let last = scalars.last, isWhitespace(last) {
     scalars.removeLast()
     scalars.append(contentsOf: "&#\(last.value);".unicodeScalars)
   }
-  if let first = scalars.first, first.properties.isWhitespace {
+  if let first = scalars.first, isWhitespace(first) {
     scalars.removeFirst()
     scalars.insert(contentsOf: "&#\(first.value);".unicodeScalars, at: scalars.startIndex)
   }
@@ -128,9 +153,10 @@ func encodingOuterSpaces(_ source: String) -> String {
 /// again protects a backtick or a pair of spaces at the ends.
 func codeSpan(_ code: String) -> String {
   let fence = backtickFence(for: code, atLeast: 1)
-  let scalars = code.unicodeScalars
-  let touches = scalars.first == "`" || scalars.last == "`"
-  let losesSpaces = scalars.first == " " && scalars.last == " " && scalars.contains { $0 != " " }
+  let (tick, space) = (UInt8(ascii: "`"), UInt8(ascii: " "))
+  let (first, last) = (code.utf8.first, code.utf8.last)
+  let touches = first == tick || last == tick
+  let losesSpaces = first == space && last == space && code.containsByte(where: { $0 != space })
   let padding = touches || losesSpaces ? " " : ""
   return fence + padding + code + padding + fence
 }
@@ -139,15 +165,28 @@ func codeSpan(_ code: String) -> String {
 func backtickFence(for text: String, atLeast minimum: Int) -> String {
   var longest = 0
   var run = 0
-  for scalar in text.unicodeScalars {
-    run = scalar == "`" ? run + 1 : 0
+  for byte in text.utf8 {
+    run = byte == UInt8(ascii: "`") ? run + 1 : 0
     longest = max(longest, run)
   }
   return String(repeating: "`", count: max(minimum, longest + 1))
 }
 
 func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber
+  switch scalar {
+  case "a"..."z", "A"..."Z", "0"..."9": true
+  case _ where scalar.isASCII: false
+  default: scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber
+  }
+}
+
+private func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09...0x0D, 0x20: true
+  // Most text ends in letters, which are not looked up: there is no white space in these ranges.
+  case 0..<0x80, 0xA1..<0x1680, 0x1700..<0x2000: false
+  default: scalar.properties.isWhitespace
+  }
 }
 
 func isASCIIPunctuation(_ scalar: Unicode.Scalar) -> Bool {

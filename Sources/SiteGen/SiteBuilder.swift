@@ -1,8 +1,9 @@
 public import Foundation
 internal import GFM
+internal import Parallel
 public import Scoring
 
-/// Builds the site: data and the folder `site` in, every file of the site out. Writes nothing.
+/// Builds the site: data, the worked example and the folder `site` in, every file of the site out. Writes nothing.
 ///
 /// The same dataset, the same folder and the same options give the same bytes.
 public struct SiteBuilder: Sendable {
@@ -17,15 +18,18 @@ public struct SiteBuilder: Sendable {
   }
 
   private let dataset: Dataset
+  private let example: ExampleResults
   private let folder: URL
   private let baseURL: String?
 
   /// - Parameters:
   ///   - dataset: the checked data.
+  ///   - example: what the pages on method show, computed from synthetic data.
   ///   - siteFolder: the folder with page text, labels, layout and assets.
   ///   - baseURL: where the site will stand, for canonical addresses; nil leaves them out.
-  public init(dataset: Dataset, siteFolder: URL, baseURL: String? = nil) {
+  public init(dataset: Dataset, example: ExampleResults, siteFolder: URL, baseURL: String? = nil) {
     self.dataset = dataset
+    self.example = example
     self.folder = siteFolder
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
   }
@@ -39,7 +43,7 @@ public struct SiteBuilder: Sendable {
     var findings = reader.findings + SiteCheck.labels(source)
     guard !source.layout.isEmpty else { return failed(findings) }
     progress(LocalizedText(vi: "Tính kết luận và điểm", en: "Judging targets and reasoning over scores"))
-    let model = SiteModel(dataset)
+    let model = SiteModel(dataset, example: example)
     do {
       let authored = AuthoredPages(source: source)
       let contexts = Language.allCases.map {
@@ -48,7 +52,7 @@ public struct SiteBuilder: Sendable {
       progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
       // One core a language: the two share little, so they do not wait for each other.
       let rendered = try contexts.parallelMap { context in
-        try render(authored.pages(context) + PageWriters.pages(context), source: source, context)
+        try render(try authored.pages(context) + PageWriters.pages(context), source: source, context)
       }.flatMap { $0 }
       findings += authored.findings + SiteCheck.twins(rendered.map(\.page))
       let output = SiteAssembly.output(rendered, source: source, model: model)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import ProvinceData
+internal import Publishing
 internal import Scoring
 internal import SiteGen
 
@@ -19,6 +20,8 @@ struct BuildCommand: ParsableCommand {
 
   @Option(help: "The folder with the data files.")
   var data = "Data"
+  @Option(help: "The folder with the worked example of synthetic data that the pages on method show.")
+  var examples = "Examples"
   @Option(help: "The folder with page text, labels, layout and assets.")
   var site = "site"
   @Option(help: "The folder to write; an earlier site there is replaced.")
@@ -44,8 +47,13 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let language = lang.language
-    let writer = SiteWriter(folder: URL(filePath: out))
-    try refusing(language) { try writer.check() }
+    let signals = SignalWatch()
+    let publisher = FolderPublisher(
+      folder: URL(filePath: out), marker: ".parindex-site", interruption: signals.interruption)
+    try wording(language, signals) { () throws(PublishingFailure) in
+      try publisher.check(
+        protecting: [data, site, examples].map { URL(filePath: $0) })
+    }
     let loaded = try DataFolder(path: data, language: language).load()
     DataFolder.report(loaded.findings, in: data, language: language)
     guard let loadedDataset = loaded.dataset else {
@@ -54,8 +62,10 @@ struct BuildCommand: ParsableCommand {
           ? "Dữ liệu còn lỗi; trang cũ được giữ nguyên." : "The data have errors; the previous site stays.")
       throw ExitCode(1)
     }
+    let example = try ExampleFolder(path: examples, language: language).load()
     let dataset = asOf.flatMap(day).map(loadedDataset.withAsOf) ?? loadedDataset
-    let builder = SiteBuilder(dataset: dataset, siteFolder: URL(filePath: site), baseURL: baseURL)
+    let builder = SiteBuilder(
+      dataset: dataset, example: ExampleResults(example), siteFolder: URL(filePath: site), baseURL: baseURL)
     let result = builder.build { Console.note($0[language] + "…") }
     DataFolder.report(result.findings, in: site, language: language)
     guard let output = result.output else {
@@ -64,25 +74,48 @@ struct BuildCommand: ParsableCommand {
           ? "Trang còn lỗi; trang cũ được giữ nguyên." : "The pages have errors; the previous site stays.")
       throw ExitCode(1)
     }
-    try refusing(language) { try writer.write(output) }
-    let count = NumberText.whole(result.pageCount, in: language)
-    let files = NumberText.whole(output.paths.count, in: language)
-    Console.note(
-      language == .vietnamese
-        ? "Đã ghi \(count) trang, \(files) tệp vào \(out)."
-        : "Wrote \(count) pages, \(files) files to \(out).")
+    let outcome = try wording(language, signals) { () throws(PublishingFailure) in
+      try publisher.publish(output.files) {
+        Console.note(
+          language == .vietnamese
+            ? "Một lần dựng khác đang ghi vào \(out), chờ…"
+            : "Another build is publishing to \(out), waiting…")
+      }
+    }
+    Console.note(report(outcome, pages: result.pageCount, files: output.files.count)[language])
   }
 
-  /// Words the refusal to replace what this tool did not make.
-  private func refusing(_ language: Language, _ work: () throws -> Void) throws {
+  private func report(_ outcome: FolderPublisher.Outcome, pages: Int, files: Int) -> LocalizedText {
+    LocalizedText { language in
+      let vi = language == .vietnamese
+      let pages = NumberText.whole(pages, in: language)
+      let files = NumberText.whole(files, in: language)
+      switch outcome {
+      case .unchanged:
+        return vi
+          ? "\(out) đã có đúng \(pages) trang, \(files) tệp này; không ghi gì."
+          : "\(out) already holds just these \(pages) pages, \(files) files; nothing was written."
+      case .published(let written, let kept):
+        let written = NumberText.whole(written, in: language)
+        let change = vi ? " (\(written) tệp mới hoặc đã đổi)" : " (\(written) files new or changed)"
+        return
+          (vi
+          ? "Đã ghi \(pages) trang, \(files) tệp vào \(out)"
+          : "Wrote \(pages) pages, \(files) files to \(out)")
+          + (kept > 0 ? change : "") + "."
+      }
+    }
+  }
+
+  /// Words a refusal and picks the exit code.
+  private func wording<Result>(
+    _ language: Language, _ signals: SignalWatch, _ work: () throws(PublishingFailure) -> Result
+  ) throws -> Result {
     do {
-      try work()
-    } catch SiteWriter.Failure.notASite(let path) {
-      Console.note(
-        language == .vietnamese
-          ? "\(path) có tệp không do công cụ này tạo ra nên không bị ghi đè; hãy chọn --out khác."
-          : "\(path) holds files that this tool did not make, so it is not replaced; choose another --out.")
-      throw ExitCode(64)
+      return try work()
+    } catch {
+      Console.note(error.sentence[language])
+      throw ExitCode(error == .interrupted ? signals.interruption.exitCode : error.exitCode)
     }
   }
 

@@ -46,4 +46,13 @@ struct BuildCommandTests {
     #expect(result.errors.contains("layouts/page.mustache:1:1: lỗi [site.file-missing]"))
     #expect(try folder.files(below: "_site").count == 2)
   }
+
+  @Test func withoutTheExampleThereIsAClearError() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let result = try Command.run("build", "--examples", folder.path("none"), "--out", folder.path("_site"))
+    #expect(result.code == 64 && result.output == "")
+    #expect(result.errors.contains("/none/synthetic-63/framework.csv'; --examples names the folder"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("_site")))
+  }
 }

@@ -51,6 +51,8 @@ import Testing
     // (13 − 10)(7/10 + 10/13)/2 = 2.2038…
     #expect(try change.parts.first?.weights == number("2.2038"))
     #expect(try change.parts.first?.performance == number("0.7962"))
+    // (13 − 10)(10/13 − 7/10) = 0.20769…, half of which is in each of the two.
+    #expect(try change.parts.first?.interaction == number("0.2077"))
   }
 
   @Test func unknownMaximaStayUnexplained() throws {

@@ -12,7 +12,7 @@ struct BodyFinisherTests {
     sizes: [String: (width: String, height: String)] = [:]
   ) throws -> RenderedBody {
     BodyFinisher.finish(
-      try MarkdownRenderer().html(from: markdown), language: language, root: root, pictureSizes: sizes)
+      try MarkdownRenderer().htmlBytes(from: markdown), language: language, root: root, pictureSizes: sizes)
   }
 
   @Test(arguments: [

@@ -147,4 +147,50 @@ struct ChartTests {
     #expect(chart.unknown.count == 2)
     #expect(chart.texts.contains("Chưa có số liệu"))
   }
+
+  @Test func ranksLieOnTheAxisAndTheMarkIsInTheChart() throws {
+    let row = RankIntervalChart.Row(
+      label: "A", rank: 2, low: ExactDecimal(1), high: ExactDecimal(3), possible: 1...4, value: "1–3")
+    let chart = try #require(
+      ChartInspector(
+        RankIntervalChart(
+          text: ChartText(title: "T", description: "D", mark: "DỮ LIỆU GIẢ ĐỊNH", language: .vietnamese),
+          rows: [row], ranks: 5, axisTitle: "hạng", key: .init(interval: "khoảng")
+        ).svg))
+    #expect(chart.texts.contains("DỮ LIỆU GIẢ ĐỊNH"))
+    #expect(chart.elements.first { $0.name == "title" }?.text == "T – DỮ LIỆU GIẢ ĐỊNH")
+    let ticks = chart.drawn.filter { $0.name == "text" && $0.attributes["class"] == "soft middle" }
+    #expect(ticks.map(\.text) == ["1", "2", "3", "4", "5"])
+    let dot = try #require(chart.drawn.first { $0.attributes["class"] == "dot" })
+    #expect(dot["cx"] == ticks[1]["x"])
+    let bar = try #require(chart.boxes("single").last)
+    #expect(abs(bar["x"] + 9 - ticks[0]["x"]) < 0.02)
+    #expect(abs(bar["x"] + bar["width"] - 9 - ticks[2]["x"]) < 0.02)
+    let possible = try #require(chart.boxes("goal").last)
+    #expect(abs(possible["x"] + possible["width"] - 9 - ticks[3]["x"]) < 0.02)
+  }
+
+  @Test func barsStandOnTheirSideOfZero() throws {
+    let rows = [("-10", "f1"), ("5", "f0")].map { amount, _ in
+      SignedBarsChart.Row(label: amount, amount: ChartSamples.decimal(amount), value: amount)
+    }
+    let chart = try #require(
+      ChartInspector(
+        SignedBarsChart(text: ChartSamples.words(.vietnamese), unit: .percent, rows: rows).svg))
+    let (below, above) = (try #require(chart.boxes("f1").first), try #require(chart.boxes("f0").first))
+    let zero = try #require(chart.drawn.first { $0.name == "line" && $0["y2"] - $0["y1"] == 20 })["x1"]
+    #expect(abs(below["x"] + below["width"] - zero) < 0.02 && above["x"] == zero)
+    #expect(abs(below["width"] - 2 * above["width"]) < 0.05)
+  }
+
+  @Test func sharesFillTheBarAndNothingIsAnEmptyFrame() throws {
+    let chart = try #require(ChartInspector(ChartSamples.shares().svg))
+    let parts = ["confirmed", "derived", "f3"].map { style in
+      chart.boxes(style).filter { $0["width"] > 20 }.map { $0["width"] }
+    }
+    let whole = try #require(parts[2].last)
+    #expect(abs((parts[0].first ?? 0) - whole * 60 / 102) < 0.05)
+    #expect(abs((parts[1].first ?? 0) - whole * 30 / 102) < 0.05)
+    #expect(chart.boxes("outline").contains { $0.attributes["stroke-dasharray"] != nil })
+  }
 }

@@ -110,12 +110,52 @@ enum ChartSamples {
       ])
   }
 
+  static func ranks(_ language: Language = .vietnamese, units: Int = 63) -> RankIntervalChart {
+    RankIntervalChart(
+      text: ChartText(
+        title: words(language).title, description: words(language).description, note: words(language).note,
+        mark: "DỮ LIỆU GIẢ ĐỊNH: <không> nói về nơi nào có thật & không trộn với số liệu thật",
+        language: language),
+      rows: (0..<units).map { unit in
+        .init(
+          label: unit == 1 ? longLabel : "SYN-\(unit)", rank: unit == 2 ? nil : unit + 1,
+          low: ExactDecimal(max(unit - 3, 1)), high: ExactDecimal(min(unit + 5, units)),
+          possible: unit.isMultiple(of: 2) ? 1...(unit + 1) : nil, value: "1–63")
+      },
+      ranks: units, axisTitle: "hạng", key: .init(interval: longLabel, rank: "hạng", possible: "có thể"))
+  }
+
+  static func signed(_ language: Language = .vietnamese) -> SignedBarsChart {
+    SignedBarsChart(
+      text: words(language), unit: .percent,
+      rows: [
+        .init(label: longLabel, detail: longLabel, amount: decimal("-12.5"), value: "−12,5%"),
+        .init(label: "A", amount: decimal("3"), value: "+3,0%"), .init(label: "B", amount: .zero, value: "0"),
+      ])
+  }
+
+  static func shares(_ language: Language = .vietnamese) -> ShareBarsChart {
+    ShareBarsChart(
+      text: words(language),
+      rows: [
+        .init(label: longLabel, shares: ["60", "30", "12"].map(decimal), value: "± 0,5"),
+        .init(label: "A", shares: [], value: "± 0,0"),
+        .init(label: "B", shares: ["0", "0", "100"].map(decimal), value: "± 1,0"),
+      ],
+      key: ["do trọng số", "do cả hai cùng lúc", "do sai số của điểm"])
+  }
+
   /// Every kind of chart in both languages, and the empty ones.
   static var all: [String] {
     Language.allCases.flatMap { language in
       [
         attainment(language).svg, series(language).svg, components(language).svg, weights(language).svg,
-        targets(language).svg, AttainmentBarsChart(text: words(language), rows: []).svg,
+        targets(language).svg, ranks(language).svg, ranks(language, units: 2).svg,
+        signed(language).svg, shares(language).svg,
+        SignedBarsChart(text: words(language), unit: .points, rows: []).svg,
+        ShareBarsChart(text: words(language), rows: [], key: []).svg, ranks(language, units: 1).svg,
+        ranks(language, units: 0).svg,
+        AttainmentBarsChart(text: words(language), rows: []).svg,
         IndexSeriesChart(text: words(language), unit: .percent, series: []).svg,
         ComponentBarsChart(text: words(language), rows: [], knownLabel: "", unknownLabel: "").svg,
         WeightsChart(text: words(language), rows: [], statusNames: [:], unknownLabel: "").svg,

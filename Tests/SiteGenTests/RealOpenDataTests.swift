@@ -72,7 +72,7 @@ struct RealOpenDataTests {
   }
 
   @Test func everyColumnIsDocumentedInBothLanguages() throws {
-    for table in OpenData.tables(of: SiteModel(try RealSite.dataset())) {
+    for table in OpenData.tables(of: try RealSite.model()) {
       for text in [table.meaning] + table.columns.map(\.meaning) {
         #expect(!text.vi.isEmpty && !text.en.isEmpty, "\(table.name)")
       }

@@ -8,6 +8,7 @@ import Testing
 /// The site of the real data, built once for all tests.
 enum RealSite {
   static func dataset() throws -> Dataset { try loaded.get() }
+  static func model() throws -> SiteModel { try computed.get() }
   static func build() throws -> SiteBuilder.Result { try built.get() }
 
   /// The files of the site; records the findings when there is none.
@@ -20,8 +21,35 @@ enum RealSite {
     try #require(try DataLoader(folder: Repository.data).load().dataset, "The data have errors.")
   }
 
+  /// The example of synthetic data, read as the command reads it.
+  static func example() throws -> ExampleResults { try readExample.get() }
+
+  private static let readExample = Result<ExampleResults, any Error> {
+    let folder = Repository.root.appending(path: "Examples/" + WorkedExample.folder)
+    func file(_ name: String) -> URL { folder.appending(path: name) }
+    let input = ScoringInput.read(
+      framework: file("framework.csv"), scores: file("scores.csv"),
+      standardErrors: file("standard-errors.csv"))
+    let index = try #require(input.composite().index)
+    let second = ScoringInput.read(framework: file("framework-2.csv"), scores: file("scores-2.csv"))
+    let names = [
+      "framework.csv", "scores.csv", "standard-errors.csv", "framework-2.csv", "scores-2.csv", "README.md",
+    ]
+    return ExampleResults(
+      try WorkedExample(
+        index: index, later: try #require(second.composite().index),
+        standardErrors: input.standardErrors(for: index),
+        files: try names.map {
+          WorkedExample.File(name: $0, bytes: try Data(contentsOf: file($0)))
+        }))
+  }
+
+  private static let computed = Result<SiteModel, any Error> {
+    SiteModel(try dataset(), example: try example())
+  }
+
   private static let built = Result<SiteBuilder.Result, any Error> {
-    SiteBuilder(dataset: try dataset(), siteFolder: Repository.site).build()
+    SiteBuilder(dataset: try dataset(), example: try example(), siteFolder: Repository.site).build()
   }
 
   private static let scanned = Result<[String: PageScanner], any Error> {

@@ -13,6 +13,9 @@ final class FindingLog {
         column: position.column, message: wording.message, hint: wording.hint))
   }
 
+  /// Adds what another log has.
+  func add(_ findings: [Finding]) { found.formUnion(findings) }
+
   /// The findings by file, line, column and rule.
   var sorted: [Finding] {
     found.sorted { left, right in

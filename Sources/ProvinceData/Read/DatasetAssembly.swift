@@ -1,3 +1,4 @@
+internal import Parallel
 internal import Scoring
 
 /// One run over all files: parse, declare, check shapes, read, compare.
@@ -12,37 +13,17 @@ struct DatasetAssembly {
   func run() -> LoadResult {
     var texts: [Dataset.DataFile] = []
     var parsed: [ParsedFile] = []
-    for file in files where !FileKind.isIgnored(file.path) {
-      guard let kind = FileKind(path: file.path), let bytes = file.bytes else {
-        log.report(.fileUnexpected, in: file.path, at: .start)
-        continue
-      }
-      guard let text = DataText(bytes, file: file.path, log: log) else {
-        registry.markIncomplete(kind.declares)
-        continue
-      }
-      texts.append(Dataset.DataFile(path: file.path, lines: text.lines))
-      if let result = parse(text.text, file.path, kind) {
-        parsed.append(result)
-      } else {
-        registry.markIncomplete(kind.declares)
-      }
+    for part in files.filter({ !FileKind.isIgnored($0.path) }).parallelMap(ReadFile.init) {
+      log.add(part.findings)
+      registry.markIncomplete(part.incomplete)
+      if let text = part.text { texts.append(text) }
+      if let file = part.parsed { parsed.append(file) }
     }
     checkPresence()
     Declarations(files: parsed, registry: registry, log: log).run()
     for file in parsed { checkShape(of: file) }
     let dataset = DatasetReader(files: parsed, reader: Reader(log: log, registry: registry)).dataset(texts)
     return LoadResult(findings: log.sorted, dataset: dataset)
-  }
-
-  private func parse(_ text: String, _ path: String, _ kind: FileKind) -> ParsedFile? {
-    if let columns = kind.columns {
-      let records = CSVFileReader(file: path, columns: columns, log: log).records(text)
-      return ParsedFile(path: path, kind: kind, content: .csv(records))
-    }
-    return YAMLReader.read(text, file: path, log: log).map {
-      ParsedFile(path: path, kind: kind, content: .yaml($0))
-    }
   }
 
   private func checkPresence() {

@@ -1,9 +1,9 @@
 internal import Scoring
 
 /// A data file that could be read, before its values are checked.
-struct ParsedFile {
+struct ParsedFile: Sendable {
   /// Its content by format.
-  enum Content {
+  enum Content: Sendable {
     case yaml(YAMLNode)
     case csv([Record])
   }

@@ -33,19 +33,13 @@ struct DataText {
   /// The lines without their ends; CRLF, LF and a lone CR end a line. No empty last line.
   static func lines(of text: String) -> [String] {
     var lines: [String] = []
-    var current = String.UnicodeScalarView()
-    var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      defer { previous = scalar }
-      if scalar == "\n" && previous == "\r" { continue }
-      if scalar == "\n" || scalar == "\r" {
-        lines.append(String(current))
-        current = String.UnicodeScalarView()
-      } else {
-        current.append(scalar)
-      }
+    var rest = text.utf8[...]
+    while let end = rest.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+      lines.append(String(Substring(rest[..<end])))
+      let isPair = rest[end...].starts(with: "\r\n".utf8)
+      rest = rest[end...].dropFirst(isPair ? 2 : 1)
     }
-    if !current.isEmpty { lines.append(String(current)) }
+    if !rest.isEmpty { lines.append(String(Substring(rest))) }
     return lines
   }
 
@@ -63,13 +57,15 @@ struct DataText {
 extension String {
   /// False when every scalar is surely composed already; cheap.
   var mayNeedComposing: Bool {
-    unicodeScalars.contains { scalar in
-      switch scalar.value {
-      case 0..<0x300, 0x1E00..<0x1F00, 0x2010..<0x2070, 0xE000..<0xF900: false
-      case 0x2070..<0x2126, 0x2190..<0x2300: false
-      default: true
+    // Below these bytes begin only scalars below U+0300.
+    utf8.contains { $0 >= 0xCC }
+      && unicodeScalars.contains { scalar in
+        switch scalar.value {
+        case 0..<0x300, 0x1E00..<0x1F00, 0x2010..<0x2070, 0xE000..<0xF900: false
+        case 0x2070..<0x2126, 0x2190..<0x2300: false
+        default: true
+        }
       }
-    }
   }
 
   /// NFC; the same string when it is composed already.

@@ -8,9 +8,7 @@ struct ScalarCleaner {
   /// NFC, blanks of every kind as single spaces, none at the ends. Findings stand where the first fault does.
   func clean(_ raw: String, at position: Position, isQuoted: Bool) -> Scalar {
     let offset = isQuoted ? 1 : 0
-    if raw.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
-      return Scalar(text: raw, position: position, isQuoted: isQuoted)
-    }
+    if Self.isClean(raw) { return Scalar(text: raw.composed, position: position, isQuoted: isQuoted) }
     var result = String.UnicodeScalarView()
     var stray: Int?
     var pendingSpace: Int?
@@ -41,6 +39,21 @@ struct ScalarCleaner {
     if let pendingSpace, stray == nil { stray = pendingSpace }
     if let stray { log.report(.textStrayWhitespace, in: file, at: position.moved(by: stray + offset)) }
     return Scalar(text: String(result).composed, position: position, isQuoted: isQuoted)
+  }
+
+  /// Whether a value surely has nothing to clean, told from its bytes: no control character, single spaces
+  /// between words, and no byte that begins a blank or an invisible character.
+  private static func isClean(_ raw: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in raw.utf8 {
+      switch byte {
+      case UInt8(ascii: " ") where previous == UInt8(ascii: " "): return false
+      case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: return false
+      case 0x9A where previous == 0xE1: return false
+      default: previous = byte
+      }
+    }
+    return previous != UInt8(ascii: " ") || raw.isEmpty
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

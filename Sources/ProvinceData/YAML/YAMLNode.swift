@@ -1,7 +1,7 @@
 /// A part of a YAML file with its place.
-struct YAMLNode {
+struct YAMLNode: Sendable {
   /// What the part is.
-  enum Content {
+  enum Content: Sendable {
     case scalar(Scalar)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])
@@ -33,7 +33,7 @@ struct YAMLNode {
 }
 
 /// A key and its value.
-struct YAMLEntry {
+struct YAMLEntry: Sendable {
   let key: Scalar
   let value: YAMLNode
 }

@@ -151,7 +151,8 @@ struct YAMLReader {
 
   private func convert(_ scalar: Node.Scalar, at position: Position) -> Scalar {
     let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
-    let text = String(scalar.string.unicodeScalars.drop { $0 == Self.marker })
+    let isMarked = scalar.string.unicodeScalars.first == Self.marker
+    let text = isMarked ? String(scalar.string.unicodeScalars.drop { $0 == Self.marker }) : scalar.string
     return cleaner.clean(text, at: position, isQuoted: isQuoted)
   }
 

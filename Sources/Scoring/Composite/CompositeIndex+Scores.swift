@@ -10,7 +10,8 @@ extension CompositeIndex {
   /// The value of every node for every unit, `[node][unit]`, on the scale of the normalised values.
   ///
   /// Nil where nothing below is known, where the weights of what is known are all zero, and where the
-  /// aggregation has no meaning (a value below zero under a geometric or harmonic node).
+  /// aggregation has no meaning (a value below zero under a geometric or harmonic node). What is not known is
+  /// left out above; what has no meaning leaves the nodes above without one too.
   ///
   /// - Parameters:
   ///   - weights: one raw weight a node, finite, not below 0.
@@ -21,16 +22,22 @@ extension CompositeIndex {
   ) -> [[Double?]] {
     let columns = values ?? self.values
     var result = [[Double?]](repeating: [], count: nodes.count)
+    var isMeaningless = [[Bool]](
+      repeating: [Bool](repeating: false, count: units.count), count: nodes.count)
     for position in nodes.indices.reversed() {
       let node = nodes[position]
       if let column = node.column {
         result[position] = columns[column]
       } else {
+        let aggregation = aggregation ?? node.aggregation
         result[position] = units.indices.map { unit in
-          (aggregation ?? node.aggregation).value(
-            of: node.children.compactMap { child in
-              result[child][unit].map { (value: $0, weight: weights[child]) }
-            })
+          let parts = node.children.compactMap { child in
+            result[child][unit].map { (value: $0, weight: weights[child]) }
+          }
+          isMeaningless[position][unit] =
+            node.children.contains { isMeaningless[$0][unit] }
+            || aggregation.needsNonNegative && parts.contains { $0.value < 0 }
+          return isMeaningless[position][unit] ? nil : aggregation.value(of: parts)
         }
       }
     }

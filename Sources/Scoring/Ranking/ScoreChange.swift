@@ -3,6 +3,8 @@
 /// A change between years of different editions is never plain progress: where both are known it is split,
 /// component by component, into what the province did (its rate changed) and what the weights did (the
 /// maximum changed): with rate r and maximum w, r₂w₂ − r₁w₁ = (r₂ − r₁)(w₁ + w₂)/2 + (w₂ − w₁)(r₁ + r₂)/2.
+/// The split is that of Bennet (1920) and does not depend on which of the two is taken to change first: the
+/// interaction (w₂ − w₁)(r₂ − r₁) is halved between them. ``ScoreDifference`` does the same for any index.
 public struct ScoreChange: Sendable {
   /// One component of a change.
   public struct Part: Hashable, Sendable {
@@ -12,6 +14,9 @@ public struct ScoreChange: Sendable {
     public let performance: ExactDecimal
     /// What the weights did, in points; zero where the maximum is the same in both years.
     public let weights: ExactDecimal
+    /// What comes of rate and maximum changing together, in points, already shared out between the two; the nearest
+    /// at four decimals.
+    public let interaction: ExactDecimal
 
     /// The whole change of the component, in points.
     public var change: ExactDecimal { performance + weights }
@@ -72,11 +77,18 @@ extension ScoreChange.Part {
     guard let rateBefore = ExactDecimal.ratio(first, earlier, times: scale),
       let rateAfter = ExactDecimal.ratio(last, later, times: scale)
     else { return nil }
-    let rates = rateBefore + rateAfter
-    let product = Int128(step.tenThousandths) * Int128(rates.tenThousandths)
-    let divisor = 20_000 * Int128(scale)
-    let half = product < 0 ? -divisor / 2 : divisor / 2
-    weights = ExactDecimal(tenThousandths: Int64(clamping: (product + half) / divisor))
+    let rateScale = Int128(scale) * 10_000
+    weights = step.times(rateBefore + rateAfter, over: 2 * rateScale)
+    interaction = step.times(rateAfter - rateBefore, over: rateScale)
     performance = last - first - weights
+  }
+}
+
+extension ExactDecimal {
+  /// The product of the ten-thousandths over a divisor above zero, to the nearest, halves away from zero.
+  fileprivate func times(_ other: ExactDecimal, over divisor: Int128) -> ExactDecimal {
+    let product = Int128(tenThousandths) * Int128(other.tenThousandths)
+    let half = product < 0 ? -divisor / 2 : divisor / 2
+    return ExactDecimal(tenThousandths: Int64(clamping: (product + half) / divisor))
   }
 }

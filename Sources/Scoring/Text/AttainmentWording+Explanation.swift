@@ -19,7 +19,32 @@ extension AttainmentWording {
             ? "Các số liệu gần đó được liệt kê để tham khảo, không dùng để chấm."
             : "Figures that come near are listed for reference and are not judged.")
       }
+      if verdict == .noData || verdict == .pending {
+        endedBoundary(target, deadline: judgements.map(\.deadline).max { $0.lastDay < $1.lastDay }, dataset)
+          .map { sentences.append($0[language]) }
+      }
       return sentences.joined(separator: " ")
+    }
+  }
+
+  /// Why nothing can answer a target any more: its boundary ended before the deadline. Nil where it did not.
+  private static func endedBoundary(
+    _ target: Target, deadline: PartialDate?, _ dataset: Dataset
+  ) -> LocalizedText? {
+    guard let entity = dataset.entity(target.entity), let until = entity.until, let deadline,
+      until.lastDay < deadline.lastDay
+    else { return nil }
+    return LocalizedText { language in
+      let date = NumberText.date(until, in: language)
+      let names = entity.successors.compactMap { dataset.entity($0)?.name[language] }
+      let successors = names.joined(separator: language == .vietnamese ? " và " : " and ")
+      if language == .vietnamese {
+        let after = successors.isEmpty ? "" : "; số liệu sau đó của \(successors) không tính cho địa giới cũ"
+        return "Địa giới này chỉ tồn tại đến hết ngày \(date), trước hạn của chỉ tiêu\(after)."
+      }
+      let after =
+        successors.isEmpty ? "" : "; later figures of \(successors) do not answer for the old boundary"
+      return "This boundary existed only until \(date), before the deadline\(after)."
     }
   }
 

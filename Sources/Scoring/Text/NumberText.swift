@@ -90,16 +90,17 @@ public enum NumberText {
   ]
 
   private static func text(_ value: PrintedDecimal, in language: Language) -> String {
-    let (group, point): (Character, Character) = language == .vietnamese ? (".", ",") : (",", ".")
-    let parts = PrintedDecimal(value.value.magnitude, decimals: value.decimals).description
-      .split(separator: ".")
-    var whole = ""
-    for (offset, digit) in parts[0].enumerated() {
-      if offset > 0, (parts[0].count - offset).isMultiple(of: 3) { whole.append(group) }
-      whole.append(digit)
+    let (group, point) = language == .vietnamese ? (".", ",") : (",", ".")
+    let digits = PrintedDecimal(value.value.magnitude, decimals: value.decimals).description.utf8
+    let whole = digits.prefix { $0 != UInt8(ascii: ".") }
+    let count = whole.count
+    var text = value.value < .zero ? "\u{2212}" : ""
+    for (offset, digit) in whole.enumerated() {
+      if offset > 0, (count - offset).isMultiple(of: 3) { text += group }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
     }
-    let sign = value.value < .zero ? "\u{2212}" : ""
-    return sign + whole + (parts.count > 1 ? String(point) + parts[1] : "")
+    if count < digits.count { text += point + Substring(digits.dropFirst(count + 1)) }
+    return text
   }
 }
 

@@ -10,9 +10,10 @@ extension SVGCanvas {
     }
   }
 
-  /// A dot of an outcome.
-  mutating func dot(x: Double, y: Double) {
-    add("<circle cx=\"\(SVGText.number(x))\" cy=\"\(SVGText.number(y))\" r=\"7\" class=\"dot\"/>")
+  /// A dot of an outcome or of a rank.
+  mutating func dot(x: Double, y: Double, radius: Double = 7) {
+    let place = "cx=\"\(SVGText.number(x))\" cy=\"\(SVGText.number(y))\""
+    add("<circle \(place) r=\"\(SVGText.number(radius))\" class=\"dot\"/>")
   }
 
   /// A bracket from one place to another, its feet pointing up.

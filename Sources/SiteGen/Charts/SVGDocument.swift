@@ -7,19 +7,21 @@ enum SVGDocument {
     var canvas = SVGCanvas()
     canvas.cursor = 6
     canvas.paragraph(words.title, "title")
+    if let mark = words.mark { canvas.band(mark) }
     canvas.cursor += 8
     draw(&canvas)
     if let note = words.note {
       canvas.cursor += 8
       canvas.paragraph(note, "soft")
     }
+    let title = [words.title, words.mark].compactMap { $0 }.joined(separator: " – ")
     let width = SVGText.number(ChartMetrics.width)
     let height = SVGText.number((canvas.cursor + 12).rounded(.up))
     let size = "width=\"\(width)\" height=\"\(height)\""
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" \(size) \
       role="img" aria-labelledby="title description" lang="\(words.language.rawValue)">
-      <title id="title">\(SVGText.escaped(words.title))</title>
+      <title id="title">\(SVGText.escaped(title))</title>
       <desc id="description">\(SVGText.escaped(words.description))</desc>
       \(ChartStyle.definitions)
       <rect \(size) class="paper"/>
@@ -27,5 +29,22 @@ enum SVGDocument {
       </svg>
 
       """
+  }
+}
+
+extension SVGCanvas {
+  /// A band across the chart with bold words.
+  mutating func band(_ words: String) {
+    let lines = TextMeasure.wrap(
+      words, size: ChartMetrics.text, maximum: ChartMetrics.inner - 20, isBold: true)
+    let height = Double(lines.count) * ChartMetrics.line + 12
+    cursor += 6
+    box(x: ChartMetrics.margin, y: cursor, width: ChartMetrics.inner, height: height, .solid("warm-ground"))
+    frame(x: ChartMetrics.margin, y: cursor, width: ChartMetrics.inner, height: height)
+    for (offset, line) in lines.enumerated() {
+      let y = cursor + Double(offset + 1) * ChartMetrics.line + 1
+      text(line, x: ChartMetrics.width / 2, y: y, "strong middle")
+    }
+    cursor += height
   }
 }

@@ -32,14 +32,22 @@ struct LanguageCheck {
     return nil
   }
 
+  /// Whether a run of text, given as UTF-8 that may hold entities, can have words of the other language. Few
+  /// do, so the others need not be looked at as text.
+  static func mayBeForeign(_ bytes: ArraySlice<UInt8>, to language: Language) -> Bool {
+    language == .english ? bytes.contains { $0 >= 0x80 } : EnglishWords.count(in: bytes) > 1
+  }
+
   private func foreignWords(of text: String, _ language: Language) -> [String] {
-    LanguageCheck.words(of: text).filter { isForeign($0, language) && !nameWords.contains($0) }
+    LanguageCheck.parts(of: text).filter { language == .vietnamese || $0.contains(where: Self.isVietnamese) }
+      .map { String($0).lowercased() }
+      .filter { isForeign($0, language) && !nameWords.contains($0) }
   }
 
   private func isSuspicious(_ text: String, _ language: Language) -> Bool {
     switch language {
     case .english: text.utf8.contains { $0 >= 0x80 } && !foreignWords(of: text, .english).isEmpty
-    case .vietnamese: EnglishWords.count(in: text) > 1
+    case .vietnamese: EnglishWords.count(in: text.utf8) > 1
     }
   }
 
@@ -61,7 +69,18 @@ struct LanguageCheck {
   }
 
   private static func words(of text: String) -> [String] {
-    text.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }.map { String($0) }
+    parts(of: text).map { String($0).lowercased() }
+  }
+
+  /// The words as they are written.
+  private static func parts(of text: String) -> [Substring.UnicodeScalarView] {
+    text.unicodeScalars.split { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z": false
+      case _ where scalar.isASCII: true
+      default: !scalar.properties.isAlphabetic
+      }
+    }
   }
 
   /// Letters that Vietnamese has and English has not.
@@ -85,7 +104,7 @@ private enum EnglishWords {
   private static let packed = Set(all.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
 
   /// How many there are, without making a string of each word.
-  static func count(in text: String) -> Int {
+  static func count(in text: some Sequence<UInt8>) -> Int {
     var count = 0
     var word: UInt64 = 0
     var length = 0
@@ -93,7 +112,7 @@ private enum EnglishWords {
       if (2...5).contains(length), packed.contains(word) { count += 1 }
       (word, length) = (0, 0)
     }
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case 0x41...0x5A: (word, length) = (word << 8 | UInt64(byte | 0x20), length + 1)
       case 0x61...0x7A: (word, length) = (word << 8 | UInt64(byte), length + 1)

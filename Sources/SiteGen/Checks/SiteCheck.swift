@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Parallel
 internal import Scoring
 
 /// The checks of the finished site, over all pages.
@@ -51,7 +52,7 @@ struct SiteCheck {
       pages.map { ($0.page.route.path(in: $0.page.language), $0.body.ids) },
       uniquingKeysWith: { first, _ in first })
     let language = LanguageCheck(dataset: dataset, allowedNames: allowedNames)
-    return pages.flatMap { rendered in
+    return pages.parallelMap { rendered in
       let page = rendered.page
       let file = page.route.file(in: page.language)
       var rules = missingTexts(rendered)
@@ -66,7 +67,7 @@ struct SiteCheck {
         rules += Set(rendered.body.unsourced).sorted().map { .figureUnsourced($0) }
       }
       return rules.map { $0.finding(in: file) }
-    }
+    }.flatMap { $0 }
   }
 
   /// Pages about data files rather than figures.
@@ -94,12 +95,13 @@ struct SiteCheck {
     var broken: Set<String> = []
     for link in rendered.body.links {
       let path = link.path.isEmpty ? own : link.path
-      let target = path + (link.fragment.map { "#" + $0 } ?? "")
-      if let places = ids[path] {
-        if let fragment = link.fragment, !places.contains(fragment) { broken.insert(target) }
-      } else if !files.contains(String(path.dropFirst())) {
-        broken.insert(target)
-      }
+      let isFound =
+        if let places = ids[path] {
+          link.fragment.map(places.contains) ?? true
+        } else {
+          files.contains(String(path.dropFirst()))
+        }
+      if !isFound { broken.insert(path + (link.fragment.map { "#" + $0 } ?? "")) }
     }
     return broken.sorted().map { .linkBroken($0) }
   }

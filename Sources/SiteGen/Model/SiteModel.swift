@@ -27,6 +27,8 @@ package struct SiteModel: Sendable {
   package let scorecards: [ProvinceYear: ScorecardAnalysis]
   /// The index years with any scorecard or PAR figure, newest first.
   package let indexYears: [Int]
+  /// How firm the order of the units of each index year is, newest first, as far as parts are known.
+  package let standings: [YearStanding]
   /// What is known of the maxima of each edition.
   package let weights: [Identifier<Edition>: EditionWeights]
   /// The number of each source on the sources page.
@@ -34,9 +36,13 @@ package struct SiteModel: Sendable {
   /// Reported and published outcomes by indicator.
   package let outcomesByIndicator: [Identifier<Indicator>: [Outcome]]
 
+  /// What was computed from the example of synthetic data; apart from everything else.
+  package let example: ExampleResults
+
   /// Computes everything that pages show.
-  package init(_ dataset: Dataset) {
+  package init(_ dataset: Dataset, example: ExampleResults) {
     self.dataset = dataset
+    self.example = example
     let judge = AttainmentJudge(dataset)
     attainments = judge.all()
     attainmentsByPlan = Dictionary(grouping: attainments) { $0.target.plan }
@@ -52,6 +58,7 @@ package struct SiteModel: Sendable {
     }
     let figureYears = dataset.published.filter { $0.index == "PAR" }.map(\.year)
     indexYears = Set(rows.keys.map(\.year) + figureYears).sorted(by: >)
+    standings = indexYears.flatMap { YearStanding.all($0, in: dataset) }
     weights = dataset.editions.reduce(into: [:]) { $0[$1.id] = EditionWeights($1) }
     sourceNumbers = dataset.sources.enumerated().reduce(into: [:]) { $0[$1.element.id] = $1.offset + 1 }
     outcomesByIndicator = Dictionary(

@@ -30,25 +30,38 @@ package struct OpenDataTable: Sendable {
 
   /// RFC 4180, UTF-8 with line feeds, an empty cell for what is not known.
   package var csv: String {
-    let header = columns.map(\.name).joined(separator: ",")
-    let lines = rows.map { row in row.map { OpenDataTable.cell($0 ?? "") }.joined(separator: ",") }
-    return ([header] + lines).joined(separator: "\n") + "\n"
+    var text = columns.map(\.name).joined(separator: ",") + "\n"
+    for row in rows {
+      for (index, value) in row.enumerated() {
+        if index > 0 { text += "," }
+        if let value { text += OpenDataTable.cell(value) }
+      }
+      text += "\n"
+    }
+    return text
   }
 
   /// An array of objects, `null` for what is not known; keys in the order of the columns.
   package var json: String {
-    let objects = rows.map { row in
-      let members = zip(columns, row).map { column, value in
-        "\"\(column.name)\": " + OpenDataTable.literal(value, isLiteral: column.isLiteral)
+    let names = columns.map { "\"\($0.name)\": " }
+    var text = "[\n"
+    for (number, row) in rows.enumerated() {
+      text += number == 0 ? "  {" : ",\n  {"
+      for (index, (column, value)) in zip(columns, row).enumerated() {
+        if index > 0 { text += ", " }
+        text += names[index]
+        text += OpenDataTable.literal(value, isLiteral: column.isLiteral)
       }
-      return "  {" + members.joined(separator: ", ") + "}"
+      text += "}"
     }
-    return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+    return text + "\n]\n"
   }
 
   private static func cell(_ value: String) -> String {
-    let needsQuotes = value.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-    return needsQuotes ? "\"" + value.replacingOccurrences(of: "\"", with: "\"\"") + "\"" : value
+    let needsQuotes = value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    if !needsQuotes { return value }
+    let pieces = value.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    return "\"" + pieces.map { String(Substring($0)) }.joined(separator: "\"\"") + "\""
   }
 
   private static func literal(_ value: String?, isLiteral: Bool) -> String {

@@ -27,9 +27,11 @@ struct AuthoredPages: Sendable {
     self.findings = findings
   }
 
-  /// The route of an authored page. The method page has a place of its own, because every badge leads there.
+  /// The route of an authored page. The method page and those of the analyses have places of their own, because
+  /// generated pages lead there.
   static func route(of page: SiteSource.AuthoredPage, in source: SiteSource) -> Route {
     if page.id == "method" { return .method }
+    if let analysis = Analysis(rawValue: page.id) { return .analysis(analysis) }
     func path(_ language: Language) -> String {
       let twin = source.pages.first { $0.id == page.id && $0.language == language }
       return twin?.path ?? "/" + page.id + "/"
@@ -37,29 +39,50 @@ struct AuthoredPages: Sendable {
     return .authored(id: page.id, vi: path(.vietnamese), en: path(.english))
   }
 
-  func pages(_ context: PageContext) -> [Page] {
-    source.pages.filter { $0.language == context.language }.map { page in
-      Page(
-        route: AuthoredPages.route(of: page, in: source), language: page.language, title: page.title,
-        description: page.description, parents: [.home], body: body(of: page, context),
-        quotesBothLanguages: page.isBilingual)
+  /// The pages above one.
+  private static func parents(of route: Route) -> [Route] {
+    switch route {
+    case .analysis(.overview): [.home, .method]
+    case .analysis: [.home, .method, .analysis(.overview)]
+    default: [.home]
     }
   }
 
-  private func body(of page: SiteSource.AuthoredPage, _ context: PageContext) -> MarkdownDocument {
+  func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
+    var pages: [Page] = []
+    for page in source.pages where page.language == context.language {
+      let route = AuthoredPages.route(of: page, in: source)
+      let content = try content(of: page, context)
+      pages.append(
+        Page(
+          route: route, language: page.language, title: page.title, description: page.description,
+          parents: AuthoredPages.parents(of: route), body: content.document, charts: content.charts,
+          quotesBothLanguages: page.isBilingual))
+    }
+    return pages
+  }
+
+  private func content(
+    of page: SiteSource.AuthoredPage, _ context: PageContext
+  ) throws(MarkdownError) -> PageInsert.Content {
+    var charts: [Page.Chart] = []
     var document = MarkdownDocument()
     var lines: [Substring] = []
     for line in page.body.split(separator: "\n", omittingEmptySubsequences: false) {
       if let name = AuthoredPages.insert(on: line) {
         document.append(MarkdownDocument(authored: lines.joined(separator: "\n")))
         lines = []
-        if let insert = PageInsert(rawValue: name) { document.append(insert.document(context)) }
+        if let insert = PageInsert(rawValue: name) {
+          let content = try insert.content(context)
+          document.append(content.document)
+          charts += content.charts
+        }
       } else {
         lines.append(line)
       }
     }
     document.append(MarkdownDocument(authored: lines.joined(separator: "\n")))
-    return document
+    return PageInsert.Content(document: document, charts: charts)
   }
 
   private static func inserts(in body: String) -> [String] {
@@ -69,27 +92,5 @@ struct AuthoredPages: Sendable {
   private static func insert(on line: Substring) -> String? {
     guard line.hasPrefix("{{insert:"), line.hasSuffix("}}") else { return nil }
     return String(line.dropFirst(9).dropLast(2))
-  }
-}
-
-/// A generated block that an authored page can hold, by `{{insert:NAME}}` on a line of its own.
-enum PageInsert: String, CaseIterable {
-  /// How many targets, outcomes, figures and sources the data hold.
-  case counts
-
-  func document(_ context: PageContext) -> MarkdownDocument {
-    var document = MarkdownDocument()
-    let dataset = context.dataset
-    let counts: [(String, Int)] = [
-      ("insert.targets", dataset.targets.count), ("insert.plans", dataset.plans.count),
-      ("insert.outcomes", dataset.outcomes.count), ("insert.published", dataset.published.count),
-      ("insert.scorecards", dataset.scorecardEntries.count),
-      ("insert.indicators", dataset.indicators.count), ("insert.sources", dataset.sources.count),
-    ]
-    document.list(
-      counts.map { key, count in
-        context.labelText(key, ["count": NumberText.whole(count, in: context.language)])
-      })
-    return document
   }
 }

@@ -24,9 +24,11 @@ struct ComparePage {
       body.heading(3, .text(context.componentName(group.component)))
       body.list(group.blocks.map(singleLine))
     }
+    let charts = try CompareFirmness(context: context).add(to: &body)
     return Page(
       route: .compare, language: context.language, title: context.label("compare.title"),
-      description: context.label("compare.description"), parents: [.home], body: body)
+      description: context.label("compare.description"), parents: [.home], body: body,
+      charts: charts)
   }
 
   private var lead: Markdown {

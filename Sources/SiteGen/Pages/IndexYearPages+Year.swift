@@ -19,6 +19,7 @@ struct IndexYear {
     addEdition(to: &body)
     try addNation(to: &body)
     try addRanking(to: &body)
+    let rankCharts = try addFirmness(to: &body)
     try addRegions(to: &body)
     try addGroups(to: &body)
     let charts = try addScorecards(to: &body)
@@ -28,7 +29,7 @@ struct IndexYear {
       route: .indexYear(year), language: context.language,
       title: context.label("index.year_title", ["year": String(year)]),
       description: context.label("index.year_description", ["year": String(year)]),
-      parents: [.home, .indexYears], body: body, charts: charts)
+      parents: [.home, .indexYears], body: body, charts: rankCharts + charts)
   }
 
   /// The national figures and the compared provinces in a few sentences.

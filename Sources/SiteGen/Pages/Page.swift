@@ -26,8 +26,10 @@ package struct Page: Sendable {
   package let description: String
   /// The pages above it, from the home page down; the page itself left out.
   package let parents: [Route]
-  /// The text below the heading.
+  /// The text below the heading; a listing, if there is one, follows it.
   package let body: MarkdownDocument
+  /// The lines of a data file that follow the text; nil on other pages.
+  package let listing: FileListing?
   /// The charts that it shows.
   package let charts: [Chart]
   /// Whether it shows data files as they are, which hold both languages.
@@ -35,7 +37,8 @@ package struct Page: Sendable {
 
   package init(
     route: Route, language: Language, title: String, description: String, parents: [Route],
-    body: MarkdownDocument, charts: [Chart] = [], quotesBothLanguages: Bool = false
+    body: MarkdownDocument, listing: FileListing? = nil, charts: [Chart] = [],
+    quotesBothLanguages: Bool = false
   ) {
     self.route = route
     self.language = language
@@ -43,6 +46,7 @@ package struct Page: Sendable {
     self.description = description
     self.parents = parents
     self.body = body
+    self.listing = listing
     self.charts = charts
     self.quotesBothLanguages = quotesBothLanguages
   }

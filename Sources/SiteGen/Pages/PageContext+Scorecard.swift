@@ -6,11 +6,13 @@ extension PageContext {
   package func filled(_ key: String, _ values: [String: Markdown]) -> Markdown {
     var rest = Substring(labels.texts[key] ?? label(key))
     var result: [Markdown] = []
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = String(rest[rest.utf8.index(after: open)..<close])
       result.append(.text(String(rest[..<open])))
       result.append(values[name] ?? .text(Labels.missingMark + name))
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return (result + [.text(String(rest))]).joined()
   }

@@ -14,6 +14,7 @@ struct BodyFinisher {
   let style: LinkStyle
 
   private let input: [UInt8]
+  private let keepsText: (ArraySlice<UInt8>) -> Bool
   private var output: [UInt8] = []
   private var body = RenderedBody()
   private var usedIDs: [String: Int] = [:]
@@ -24,21 +25,26 @@ struct BodyFinisher {
   private var isCode = false
 
   private init(
-    _ html: String, language: Language, root: String,
-    pictureSizes: [String: (width: String, height: String)]
+    _ html: [UInt8], language: Language, root: String,
+    pictureSizes: [String: (width: String, height: String)], keepsText: @escaping (ArraySlice<UInt8>) -> Bool
   ) {
-    input = Array(html.utf8)
+    input = html
+    self.keepsText = keepsText
     self.root = root
     self.pictureSizes = pictureSizes
     style = LinkStyle(language: language)
   }
 
   /// Finishes the HTML of one page.
+  ///
+  /// - Parameter keepsText: whether a run of text, as the bytes of the HTML, is of interest to the checks.
   static func finish(
-    _ html: String, language: Language, root: String,
-    pictureSizes: [String: (width: String, height: String)]
+    _ html: [UInt8], language: Language, root: String,
+    pictureSizes: [String: (width: String, height: String)],
+    keepsText: @escaping (ArraySlice<UInt8>) -> Bool = { _ in true }
   ) -> RenderedBody {
-    var finisher = BodyFinisher(html, language: language, root: root, pictureSizes: pictureSizes)
+    var finisher = BodyFinisher(
+      html, language: language, root: root, pictureSizes: pictureSizes, keepsText: keepsText)
     finisher.run()
     finisher.body.html = String(decoding: finisher.output, as: UTF8.self)
     return finisher.body
@@ -77,7 +83,7 @@ struct BodyFinisher {
     guard !range.isEmpty else { return }
     output.append(contentsOf: input[range])
     // Code is quoted as it is; it has no language.
-    if !isCode, input[range].contains(where: { $0 > 0x40 }) {
+    if !isCode, input[range].contains(where: { $0 > 0x40 }), keepsText(input[range]) {
       body.texts.append(HTMLText.decoded(string(range)))
     }
   }
@@ -85,9 +91,9 @@ struct BodyFinisher {
   private mutating func handle(tag range: Range<Int>, position: inout Int) {
     switch TagName(input[range]) {
     case .cell where range.count == 2: append(tag: range)
-    case .cell, .headerCell: cell(HTMLTag(Substring(string(range))))
+    case .cell, .headerCell: cell(range)
     case .link:
-      if !selfLink(range) { link(HTMLTag(Substring(string(range)))) }
+      if !selfLink(range), !plainLink(range) { link(HTMLTag(Substring(string(range)))) }
     case .heading: heading(level: string(range), position: &position)
     case .paragraph:
       endBlock()
@@ -139,14 +145,18 @@ struct BodyFinisher {
     blockHasCite = false
   }
 
-  private mutating func cell(_ tag: HTMLTag) {
-    var tag = tag
-    let alignment = tag["align"]
-    tag["align"] = nil
-    if alignment == "right" { tag["class"] = "number" }
-    if alignment == "center" { tag["class"] = "center" }
-    if tag.name == "th" { tag["scope"] = "col" }
-    append(tag.text)
+  /// The alignments that cmark-gfm writes, and what becomes of them: classes, and the scope of a header.
+  private static let cells = [
+    ("td align=\"right\"", "<td class=\"number\">"), ("td align=\"left\"", "<td>"),
+    ("td align=\"center\"", "<td class=\"center\">"), ("th", "<th scope=\"col\">"),
+    ("th align=\"left\"", "<th scope=\"col\">"),
+    ("th align=\"right\"", "<th class=\"number\" scope=\"col\">"),
+    ("th align=\"center\"", "<th class=\"center\" scope=\"col\">"),
+  ].map { (tag: Array($0.utf8), finished: $1) }
+
+  private mutating func cell(_ range: Range<Int>) {
+    let cell = Self.cells.first { $0.tag.count == range.count && input[range].elementsEqual($0.tag) }
+    if let cell { append(cell.finished) } else { append(tag: range) }
   }
 
   private mutating func heading(level: String, position: inout Int) {
@@ -159,7 +169,7 @@ struct BodyFinisher {
       stated = string((start + 3)..<(inner.upperBound - 1))
       inner = inner.lowerBound..<start
     }
-    let text = plainText(string(inner))
+    let text = plainText(inner)
     let id = register(stated ?? Slug.make(text))
     if level == "h2" { body.headings.append(RenderedBody.Heading(id: id, text: text)) }
     lastHeading = text
@@ -199,43 +209,91 @@ struct BodyFinisher {
     return id
   }
 
-  private func plainText(_ html: String) -> String {
-    var result = ""
+  private func plainText(_ range: Range<Int>) -> String {
+    var result: [UInt8] = []
     var inTag = false
-    for character in html {
-      if character == "<" {
-        inTag = true
-      } else if character == ">" {
-        inTag = false
-      } else if !inTag {
-        result.append(character)
+    for byte in input[range] {
+      switch byte {
+      case UInt8(ascii: "<"): inTag = true
+      case UInt8(ascii: ">"): inTag = false
+      default: if !inTag { result.append(byte) }
       }
     }
-    return HTMLText.decoded(result)
+    return HTMLText.decoded(String(decoding: result, as: UTF8.self))
   }
 
-  /// `<a href="#L12" title="=">` becomes the place that it leads to. Every line of every data file has one, so
-  /// it is taken from the bytes; false when the link is another.
+  /// `<a href="#L12" title="=">` becomes the place that it leads to, as in a ``FileListing``; false when the
+  /// link is another.
   private mutating func selfLink(_ range: Range<Int>) -> Bool {
-    let (head, tail) = (Array("a href=\"#".utf8), Array("\" title=\"=\"".utf8))
+    let (head, tail) = (Self.selfLinkHead, Self.selfLinkTail)
     let tag = input[range]
     guard tag.starts(with: head), tag.suffix(tail.count).elementsEqual(tail) else { return false }
-    let id = string((range.lowerBound + head.count)..<(range.upperBound - tail.count))
-    body.ids.insert(id)
-    append("<a href=\"#\(id)\" id=\"\(id)\" class=\"anchor\">")
+    let id = (range.lowerBound + head.count)..<(range.upperBound - tail.count)
+    body.ids.insert(string(id))
+    append("<a href=\"#")
+    output.append(contentsOf: input[id])
+    append("\" id=\"")
+    output.append(contentsOf: input[id])
+    append("\" class=\"anchor\">")
     return true
   }
+
+  /// `<a href="…">` and `<a href="…" title="…">`, as nearly all links are; false when the link is another.
+  private mutating func plainLink(_ range: Range<Int>) -> Bool {
+    let (head, middle) = (Self.linkHead, Self.linkTitle)
+    guard input[range].starts(with: head) else { return false }
+    let start = range.lowerBound + head.count
+    guard let quote = index(of: UInt8(ascii: "\""), in: start..<range.upperBound) else { return false }
+    var title: Range<Int>?
+    if quote + 1 < range.upperBound {
+      guard input[quote..<range.upperBound].starts(with: middle),
+        input[range.upperBound - 1] == UInt8(ascii: "\"")
+      else { return false }
+      title = (quote + middle.count)..<(range.upperBound - 1)
+    }
+    let target = HTMLText.decoded(string(start..<quote))
+    output.append(contentsOf: input[(range.lowerBound - 1)..<start])
+    let first = target.utf8.first
+    if first == UInt8(ascii: "/"), target.utf8.count == quote - start, !(root.isEmpty && target == "/") {
+      // Without entities the target stays as it is, but for where it starts.
+      append(root)
+      output.append(contentsOf: input[(start + 1)..<quote])
+    } else if first == UInt8(ascii: "/") {
+      append(HTMLText.escaped(relative(target)))
+    } else {
+      output.append(contentsOf: input[start..<quote])
+    }
+    output.append(UInt8(ascii: "\""))
+    if let title {
+      output.append(contentsOf: input[(quote + 1)..<range.upperBound])
+      if keepsText(input[title]) { body.texts.append(HTMLText.decoded(string(title))) }
+    }
+    if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") {
+      if let classes = note(internalLink: target) { append(" class=\"\(classes)\"") }
+    } else if target.hasPrefix("http") {
+      append(" rel=\"external noopener\"")
+    } else {
+      note(otherLink: target)
+    }
+    output.append(UInt8(ascii: ">"))
+    return true
+  }
+
+  private static let selfLinkHead = Array("a href=\"#".utf8)
+  private static let selfLinkTail = Array("\" title=\"=\"".utf8)
+  private static let linkHead = Array("a href=\"".utf8)
+  private static let linkTitle = Array("\" title=\"".utf8)
 
   private mutating func link(_ tag: HTMLTag) {
     var tag = tag
     let target = HTMLText.decoded(tag["href"] ?? "")
     if target.hasPrefix("/") || target.hasPrefix("#") {
-      internalLink(&tag, target: target)
+      if let classes = note(internalLink: target) { tag["class"] = classes }
+      if target.hasPrefix("/") { tag["href"] = HTMLText.escaped(relative(target)) }
     } else if target.hasPrefix("http") {
       tag["rel"] = "external noopener"
-    } else if !target.contains(":") {
-      // Links are written from the root of the site; the check finds those that are not.
-      body.links.append(RenderedBody.Link(path: target.isEmpty ? "?" : target, fragment: nil))
+    } else {
+      note(otherLink: target)
     }
     footnote(&tag)
     if let title = tag["title"] { body.texts.append(HTMLText.decoded(title)) }
@@ -248,17 +306,25 @@ struct BodyFinisher {
     if tag["class"] == "footnote-backref" { tag["aria-label"] = style.footnoteLabel }
   }
 
-  private mutating func internalLink(_ tag: inout HTMLTag, target: String) {
+  /// Links are written from the root of the site; the check finds those that are not.
+  private mutating func note(otherLink target: String) {
+    if !target.utf8.contains(UInt8(ascii: ":")) {
+      body.links.append(RenderedBody.Link(path: target.isEmpty ? "?" : target, fragment: nil))
+    }
+  }
+
+  /// Keeps a link inside the site for the checks.
+  ///
+  /// - Returns: its classes; nil for a plain one.
+  private mutating func note(internalLink target: String) -> String? {
     let hash = target.utf8.firstIndex(of: UInt8(ascii: "#"))
     let path = hash.map { String(target[..<$0]) } ?? target
     let fragment = hash.map { String(target[target.utf8.index(after: $0)...]) }
     body.links.append(RenderedBody.Link(path: path, fragment: fragment))
-    if let classes = style.classes(of: target) {
-      tag["class"] = classes
-      if classes == "cite" { blockHasCite = true }
-    }
-    if style.isDataLine(target) { blockLines.append(target) }
-    if target.hasPrefix("/") { tag["href"] = HTMLText.escaped(relative(target)) }
+    let classes = style.classes(of: target)
+    if classes == "cite" { blockHasCite = true }
+    if classes == "line" { blockLines.append(target) }
+    return classes
   }
 
   /// The target as seen from the folder of the page.

@@ -17,9 +17,8 @@ struct PageRenderer: Sendable {
   private let markdown: MarkdownRenderer
   private let vietnamese: MustacheTemplate
   private let english: MustacheTemplate
-  private let labels: [Language: Labels]
+  private let constants: [Language: [String: String]]
   private let baseURL: String?
-  private let asOf: CalendarDate
   private let menu: [Language: [MenuEntry]]
 
   /// An entry of the navigation.
@@ -34,24 +33,45 @@ struct PageRenderer: Sendable {
     source: SiteSource, baseURL: String?, asOf: CalendarDate, menu: [Language: [MenuEntry]]
   ) throws {
     markdown = try MarkdownRenderer()
+    FastEscaping.register()
     vietnamese = try MustacheTemplate(
-      string: PageRenderer.filled(source.layout, with: source.labels(in: .vietnamese)))
+      string: PageRenderer.filled(source.layout, with: source.labels(in: .vietnamese), asOf: asOf))
     english = try MustacheTemplate(
-      string: PageRenderer.filled(source.layout, with: source.labels(in: .english)))
+      string: PageRenderer.filled(source.layout, with: source.labels(in: .english), asOf: asOf))
     self.baseURL = baseURL
-    self.asOf = asOf
     self.menu = menu
-    labels = source.labels
+    constants = source.labels.mapValues { PageRenderer.constants($0, asOf: asOf) }
   }
 
-  /// The layout with its `{{strings.area_name}}` filled: they are the same on every page of a language.
-  private static func filled(_ layout: String, with labels: Labels) -> String {
-    labels.texts.reduce(into: layout) { layout, label in
-      let name = String(label.key.map { $0 == "." || $0 == "-" ? "_" : $0 })
-      guard layout.contains("{{strings.\(name)}}") else { return }
-      layout = layout.replacingOccurrences(
-        of: "{{strings.\(name)}}", with: HTMLText.escaped(label.value))
+  /// The layout with what is the same on every page of a language filled: `{{strings.area_name}}`, the name
+  /// and the tagline of the site, its licence and the day of the data.
+  private static func filled(_ layout: String, with labels: Labels, asOf: CalendarDate) -> String {
+    var texts = Dictionary(
+      labels.texts.map { key, text in
+        ("strings." + String(key.map { $0 == "." || $0 == "-" ? "_" : $0 }), HTMLText.escaped(text))
+      },
+      uniquingKeysWith: { first, _ in first })
+    for (name, text) in constants(labels, asOf: asOf) { texts[name] = FastEscaping().escapeText(text) }
+    let opening = "{{"
+    var pieces = layout.split(separator: opening, omittingEmptySubsequences: false)
+    var result = FastEscaping.pragma + String(pieces.removeFirst())
+    for piece in pieces {
+      if let end = piece.firstRange(of: "}}"), let text = texts[String(piece[..<end.lowerBound])] {
+        result += text + piece[end.upperBound...]
+      } else {
+        result += opening + piece
+      }
     }
+    return result
+  }
+
+  /// What the layout can show that is the same on every page of a language.
+  private static func constants(_ labels: Labels, asOf: CalendarDate) -> [String: String] {
+    [
+      "siteTitle": labels.text("layout.site_title"), "tagline": labels.text("layout.tagline"),
+      "license": labels.text("layout.license"),
+      "asOf": NumberText.date(PartialDate(asOf), in: labels.language),
+    ]
   }
 
   func render(_ page: Page, titles: [Route: String]) throws -> RenderedPage {
@@ -59,9 +79,15 @@ struct PageRenderer: Sendable {
     let sizes = page.charts.reduce(into: [String: (width: String, height: String)]()) { sizes, chart in
       sizes[chart.path] = PageRenderer.size(ofSVG: chart.svg)
     }
-    let text = page.body.text
-    let body = BodyFinisher.finish(
-      try markdown.html(from: text), language: page.language, root: root, pictureSizes: sizes)
+    var text = page.body.text
+    var body = BodyFinisher.finish(
+      try markdown.htmlBytes(from: text), language: page.language, root: root, pictureSizes: sizes,
+      keepsText: { !page.quotesBothLanguages && LanguageCheck.mayBeForeign($0, to: page.language) })
+    if let listing = page.listing {
+      text += "\n" + (try listing.document().text)
+      body.html += listing.html
+      body.ids.formUnion(listing.ids)
+    }
     let context = context(of: page, body: body, root: root, titles: titles)
     let template = page.language == .vietnamese ? vietnamese : english
     return RenderedPage(
@@ -111,12 +137,9 @@ struct PageRenderer: Sendable {
         titles[route].map { LayoutFields(["href": href(route, language), "label": $0]) }
       },
       "content": body.html,
-      "asOf": NumberText.date(PartialDate(asOf), in: language),
       "isVietnamese": language == .vietnamese,
     ]
-    context["siteTitle"] = labels[language]?.text("layout.site_title") ?? ""
-    context["tagline"] = labels[language]?.text("layout.tagline") ?? ""
-    context["license"] = labels[language]?.text("layout.license") ?? ""
+    context.merge(constants[language] ?? [:]) { first, _ in first }
     if page.route != .notFound { context["markdownHref"] = "index.md" }
     if body.headings.count >= 3 {
       context["contents"] = body.headings.map { LayoutFields(["href": "#" + $0.id, "label": $0.text]) }
@@ -135,5 +158,20 @@ struct PageRenderer: Sendable {
     guard let start = svg.range(of: "viewBox=\"") else { return nil }
     let numbers = svg[start.upperBound...].prefix { $0 != "\"" }.split(separator: " ").map(String.init)
     return numbers.count == 4 ? (numbers[2], numbers[3]) : nil
+  }
+}
+
+/// Escapes what the layout shows. That of the template engine goes through every text character by character,
+/// and most texts have nothing to escape.
+private struct FastEscaping: MustacheContentType {
+  private static let name = "FAST-HTML"
+  /// Goes in front of a layout that is escaped so.
+  static let pragma = "{{% CONTENT_TYPE:\(name)}}"
+
+  static func register() { MustacheContentTypes.register(FastEscaping(), named: name) }
+
+  func escapeText(_ text: String) -> String {
+    let escaped = HTMLText.escaped(text)
+    return escaped.utf8.contains(UInt8(ascii: "'")) ? escaped.replacing("'", with: "&#39;") : escaped
   }
 }

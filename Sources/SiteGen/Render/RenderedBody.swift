@@ -19,7 +19,8 @@ struct RenderedBody: Sendable {
   var ids: Set<String> = []
   var headings: [Heading] = []
   var links: [Link] = []
-  /// The runs of text, tool tips and text alternatives included, entities decoded.
+  /// The runs of text that are of interest to the checks, tool tips and text alternatives included, entities
+  /// decoded.
   var texts: [String] = []
   /// Data lines that are linked in a block without any mark of a source.
   var unsourced: [String] = []

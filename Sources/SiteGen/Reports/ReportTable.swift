@@ -112,6 +112,8 @@ indirect enum JSONValue {
   }
 
   private static func quoted(_ text: String) -> String {
+    let isPlain = !text.utf8.contains { $0 < 32 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    if isPlain { return "\"" + text + "\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

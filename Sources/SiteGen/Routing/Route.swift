@@ -13,6 +13,7 @@ package enum Route: Hashable, Sendable {
   case editions
   case edition(Identifier<Edition>)
   case method
+  case analysis(Analysis)
   case sources
   case dataDictionary
   case dataFile(String)
@@ -47,6 +48,7 @@ package enum Route: Hashable, Sendable {
     case .editions: "editions"
     case .edition: "edition"
     case .method: "method"
+    case .analysis: "analysis"
     case .sources: "sources"
     case .dataDictionary: "data-dictionary"
     case .dataFile: "data-file"
@@ -64,13 +66,15 @@ package enum Route: Hashable, Sendable {
     case .compare: return vi ? "so-sanh/" : "compare/"
     case .indicators: return vi ? "chi-so/" : "indicator/"
     case .indicator(let id):
-      let slug = String(id.rawValue.map { $0 == "_" ? "-" : $0 })
+      let slug = String(
+        decoding: id.rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
       return (vi ? "chi-so/" : "indicator/") + slug + "/"
     case .indexYears: return "par-index/"
     case .indexYear(let year): return "par-index/\(year)/"
     case .editions: return vi ? "bo-tieu-chi/" : "edition/"
     case .edition(let id): return (vi ? "bo-tieu-chi/" : "edition/") + id.rawValue + "/"
     case .method: return vi ? "phuong-phap/" : "method/"
+    case .analysis(let analysis): return (vi ? "phuong-phap/" : "method/") + analysis.slug(in: language) + "/"
     case .sources: return vi ? "nguon/" : "sources/"
     case .dataDictionary: return vi ? "du-lieu/" : "data/"
     case .dataFile(let file): return (vi ? "du-lieu/tep/" : "data/file/") + file + "/"

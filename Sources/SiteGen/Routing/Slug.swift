@@ -4,16 +4,45 @@ internal import Foundation
 package enum Slug {
   /// Lower-case ASCII letters and digits with single hyphens; empty when the text has none.
   package static func make(_ text: String) -> String {
-    var result = ""
-    for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+    var result: [UInt8] = []
+    for scalar in text.unicodeScalars {
       switch scalar {
-      case "a"..."z", "0"..."9": result.unicodeScalars.append(scalar)
-      case "đ": result += "d"
+      case "a"..."z", "0"..."9": result.append(UInt8(ascii: scalar))
+      case "A"..."Z": result.append(UInt8(ascii: scalar) | 0x20)
+      case _ where scalar.isASCII: separate(&result)
       default:
-        let isMark = scalar.properties.generalCategory == .nonspacingMark
-        if !isMark, !result.isEmpty, !result.hasSuffix("-") { result += "-" }
+        if let letters = vietnamese[scalar] { result.append(letters) } else { fold(scalar, into: &result) }
       }
     }
-    return result.hasSuffix("-") ? String(result.dropLast()) : result
+    if result.last == hyphen { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static let hyphen = UInt8(ascii: "-")
+
+  private static func separate(_ result: inout [UInt8]) {
+    if let last = result.last, last != hyphen { result.append(hyphen) }
+  }
+
+  /// The plain letter of each letter with marks that Vietnamese has, so that the common ones are looked up.
+  private static let vietnamese: [Unicode.Scalar: UInt8] = {
+    var letters: [Unicode.Scalar: UInt8] = [:]
+    for value in Array(0xC0...0x1B0) + Array(0x1EA0...0x1EF9) {
+      guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+      var folded: [UInt8] = []
+      fold(scalar, into: &folded)
+      if folded.count == 1 { letters[scalar] = folded[0] }
+    }
+    return letters
+  }()
+
+  private static func fold(_ scalar: Unicode.Scalar, into result: inout [UInt8]) {
+    for part in String(scalar).lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+      switch part {
+      case "a"..."z", "0"..."9": result.append(UInt8(ascii: part))
+      case "đ": result.append(UInt8(ascii: "d"))
+      default: if part.properties.generalCategory != .nonspacingMark { separate(&result) }
+      }
+    }
   }
 }

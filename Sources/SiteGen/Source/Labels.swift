@@ -28,16 +28,24 @@ package struct Labels: Sendable {
 
   /// The label with its `{name}` places filled; a marked key when it is missing.
   package func text(_ key: String, _ values: [String: String] = [:]) -> String {
-    let missing = Labels.missingMark + key + "\u{27E7}"
-    guard let text = texts[key] else { return missing }
-    var pieces = text.split(separator: "{", omittingEmptySubsequences: false)
-    var result = String(pieces.removeFirst())
-    for piece in pieces {
-      guard let end = piece.firstIndex(of: "}"), let value = values[String(piece[..<end])] else {
-        return missing
-      }
-      result += value + piece[piece.index(after: end)...]
+    guard let text = texts[key] else { return Labels.missing(key) }
+    guard var open = text.utf8.firstIndex(of: UInt8(ascii: "{")) else { return text }
+    var result = ""
+    var written = text.startIndex
+    while true {
+      let name = text.utf8.index(after: open)
+      guard let close = text.utf8[name...].firstIndex(of: UInt8(ascii: "}")),
+        let value = values[String(text[name..<close])]
+      else { return Labels.missing(key) }
+      result += text[written..<open]
+      result += value
+      written = text.utf8.index(after: close)
+      guard let next = text.utf8[written...].firstIndex(of: UInt8(ascii: "{")) else { break }
+      open = next
     }
+    result += text[written...]
     return result
   }
+
+  private static func missing(_ key: String) -> String { missingMark + key + "\u{27E7}" }
 }

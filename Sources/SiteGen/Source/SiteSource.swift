@@ -1,4 +1,5 @@
 package import Foundation
+internal import Parallel
 package import Scoring
 internal import Yams
 
@@ -52,9 +53,15 @@ struct SiteSourceReader {
   mutating func read() -> SiteSource {
     var labels: [Language: Labels] = [:]
     var pages: [SiteSource.AuthoredPage] = []
-    for language in Language.allCases {
-      labels[language] = readLabels(language)
-      pages += readPages(language)
+    let read = Language.allCases.parallelMap { [folder] language in
+      var reader = SiteSourceReader(folder: folder)
+      let labels = reader.readLabels(language)
+      return (labels: labels, pages: reader.readPages(language), findings: reader.findings)
+    }
+    for part in read {
+      labels[part.labels.language] = part.labels
+      pages += part.pages
+      findings += part.findings
     }
     let layoutPath = "layouts/page.mustache"
     let layout = text(layoutPath)
@@ -170,7 +177,7 @@ struct SiteSourceReader {
     guard let text = String(data: bytes, encoding: .utf8) else { return nil }
     // Editors on Windows put a mark at the start and two characters at the end of a line.
     let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-    return String(body).replacing("\r\n", with: "\n")
+    return String(body.utf8.contains(UInt8(ascii: "\r")) ? body.replacing("\r\n", with: "\n") : body)
   }
 
   /// Files below a folder, relative to the site folder, in an order that does not depend on the machine.

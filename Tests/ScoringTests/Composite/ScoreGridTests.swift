@@ -31,6 +31,16 @@ import Testing
     #expect(grid.place(of: .nan) == .min, "never the best")
   }
 
+  /// A large raw value that counts for little or nothing must not make the other scores equal.
+  @Test func theGridOfAnIndexIsThatOfItsScores() throws {
+    for weight in [0, 1e-12] {
+      let index = try Composites.flat([1, weight], [[0.3, 1e12], [0.300_000_1, 1e12], [0.1 + 0.2, 1e12]])
+      #expect(index.ranks == [2, 1, 2])
+    }
+    let opposed = try Composites.flat([1, 1], [[1e6, -1e6], [0.1, 0.2], [0.3, 0]])
+    #expect(opposed.ranks == [3, 1, 1])
+  }
+
   @Test func ranksAgreeWithCounting() {
     var random = Random(seed: 2)
     for _ in 0..<100 {

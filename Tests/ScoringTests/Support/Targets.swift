@@ -52,7 +52,8 @@ enum Targets {
 
   static func dataset(
     indicators: [Indicator] = [indicator()], targets: [Target] = [], outcomes: [Outcome] = [],
-    published: [PublishedFigure] = [], scorecards: [ScorecardEntry] = [], asOf: CalendarDate = asOf
+    published: [PublishedFigure] = [], scorecards: [ScorecardEntry] = [],
+    entities: [Entity] = [], asOf: CalendarDate = asOf
   ) -> Dataset {
     let paper = Source(
       id: "paper", title: "Tin", publisher: "Báo", date: nil, kind: .secondary, titleLanguage: "vi",
@@ -62,7 +63,7 @@ enum Targets {
       firstYear: 2024, lastYear: 2024, number: nil, date: nil, citation: Citation(source: "plan-text"),
       isSummary: false, note: nil, targets: targets, line: .somewhere)
     return Dataset(
-      asOf: asOf, comparedProvinces: [entity], sources: [paper], entities: [], indicators: indicators,
+      asOf: asOf, comparedProvinces: [entity], sources: [paper], entities: entities, indicators: indicators,
       editions: [], indexes: [], plans: [plan], outcomes: outcomes, published: published,
       scorecardEntries: scorecards, files: [])
   }

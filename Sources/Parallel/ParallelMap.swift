@@ -1,0 +1,28 @@
+internal import Dispatch
+internal import Synchronization
+
+extension Array where Element: Sendable {
+  /// The results in the order of the elements, worked out on all cores.
+  ///
+  /// The order of work does not show in the result, so the same input gives the same bytes on any machine. Of
+  /// several errors, that of the first element is thrown.
+  package func parallelMap<Output: Sendable, Failure: Error>(
+    _ transform: @escaping @Sendable (Element) throws(Failure) -> Output
+  ) throws(Failure) -> [Output] {
+    let results = Mutex<[Swift.Result<Output, Failure>?]>(
+      Array<Swift.Result<Output, Failure>?>(repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let result: Swift.Result<Output, Failure>
+      do throws(Failure) {
+        result = .success(try transform(self[index]))
+      } catch {
+        result = .failure(error)
+      }
+      results.withLock { $0[index] = result }
+    }
+    var outputs: [Output] = []
+    outputs.reserveCapacity(count)
+    for result in results.withLock({ $0 }) { if let result { outputs.append(try result.get()) } }
+    return outputs
+  }
+}

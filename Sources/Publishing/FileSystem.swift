@@ -1,0 +1,146 @@
+internal import Foundation
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The calls of the system that publishing needs, with their errors kept and no link followed.
+enum FileSystem {
+  /// What stands at a path, itself and not what a link points to; nil for nothing.
+  struct Entry: Hashable {
+    enum Kind { case file, folder, link, other }
+    let kind: Kind
+    let size: Int
+    let device: UInt64
+    let inode: UInt64
+
+    fileprivate init(_ status: stat) {
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: kind = .file
+      case S_IFDIR: kind = .folder
+      case S_IFLNK: kind = .link
+      default: kind = .other
+      }
+      size = Int(status.st_size)
+      device = UInt64(status.st_dev)
+      inode = UInt64(status.st_ino)
+    }
+  }
+
+  static func entry(at path: String) throws(PublishingFailure) -> Entry? {
+    var status = stat()
+    if lstat(path, &status) == 0 { return Entry(status) }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw .system(path: path, code: errno)
+  }
+
+  static func entry(of descriptor: Int32) -> Entry? {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Entry(status) : nil
+  }
+
+  /// Makes a folder that all can read, whatever the mask of the user; one that exists is left as it is.
+  static func makeFolder(_ path: String) throws(PublishingFailure) {
+    if mkdir(path, 0o755) == 0 {
+      _ = chmod(path, 0o755)
+    } else if errno != EEXIST {
+      throw .system(path: path, code: errno)
+    }
+  }
+
+  /// Writes a new file that all can read.
+  static func create(_ path: String, holding bytes: Data) throws(PublishingFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .system(path: path, code: errno) }
+    _ = fchmod(descriptor, 0o644)
+    var code: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count > 0 {
+          rest = rest.dropFirst(count)
+        } else if errno != EINTR {
+          code = errno
+          return
+        }
+      }
+    }
+    // Some file systems report a full disk only now.
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code != 0 { throw .system(path: path, code: code) }
+  }
+
+  /// Whether a regular file, not a link, holds just these bytes. False for what cannot be read.
+  static func file(_ path: String, holds bytes: Data) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    guard let entry = entry(of: descriptor), entry.kind == .file, entry.size == bytes.count else {
+      return false
+    }
+    return bytes.withUnsafeBytes { expected in
+      withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { chunk in
+        var place = 0
+        while place < expected.count {
+          let count = read(descriptor, chunk.baseAddress, min(chunk.count, expected.count - place))
+          guard count > 0, let found = chunk.baseAddress, let base = expected.baseAddress,
+            memcmp(found, base + place, count) == 0
+          else { return false }
+          place += count
+        }
+        return true
+      }
+    }
+  }
+
+  /// Gives a file a second name; false where the file system cannot.
+  static func share(_ existing: String, as path: String) -> Bool { link(existing, path) == 0 }
+
+  /// Moves an entry to a name that may be taken by an empty folder only.
+  static func move(_ path: String, to other: String) throws(PublishingFailure) {
+    if rename(path, other) != 0 { throw .system(path: other, code: errno) }
+  }
+
+  /// Removes a file, a link or a folder with all it holds. Links are removed, never followed.
+  static func remove(_ path: String) throws(PublishingFailure) {
+    if unlink(path) == 0 || errno == ENOENT { return }
+    guard errno == EISDIR || errno == EPERM else { throw .system(path: path, code: errno) }
+    try empty(path)
+    if rmdir(path) != 0, errno != ENOENT { throw .system(path: path, code: errno) }
+  }
+
+  /// Removes all that a folder holds, one name last.
+  static func empty(_ folder: String, last: String? = nil) throws(PublishingFailure) {
+    let names = try names(in: folder)
+    for name in names where name != last { try remove(folder + "/" + name) }
+    if let last, names.contains(last) { try remove(folder + "/" + last) }
+  }
+
+  /// The names in a folder, without `.` and `..`, in any order.
+  static func names(in folder: String) throws(PublishingFailure) -> [String] {
+    guard let stream = opendir(folder) else { throw .system(path: folder, code: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+          String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// The path with every link resolved; nil when it does not exist.
+  static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+}

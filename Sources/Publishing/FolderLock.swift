@@ -1,0 +1,37 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A lock on a folder itself, which the system lets go when the process ends, however it ends.
+struct FolderLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Nil when another process holds the lock, or when the folder was exchanged or removed meanwhile.
+  init?(_ path: String) throws(PublishingFailure) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let code = errno
+      if code == ENOENT { return nil }
+      throw code == ENOTDIR || code == ELOOP ? .notOurs(path: path) : .system(path: path, code: code)
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let code = errno
+      close(descriptor)
+      if code == EWOULDBLOCK { return nil }
+      throw .system(path: path, code: code)
+    }
+    guard let held = FileSystem.entry(of: descriptor), let there = try FileSystem.entry(at: path),
+      held.inode == there.inode, held.device == there.device
+    else {
+      close(descriptor)
+      return nil
+    }
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+}

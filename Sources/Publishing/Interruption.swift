@@ -1,0 +1,41 @@
+internal import Synchronization
+
+/// A wish to stop, from a signal to a publisher at work.
+public final class Interruption: Sendable {
+  private struct State {
+    var isPublishing = false
+    var isRequested = false
+    var exitCode: Int32 = 130
+  }
+
+  private let state = Mutex(State())
+
+  /// Makes one without any wish.
+  public init() {}
+
+  /// Asks to stop.
+  ///
+  /// - Returns: whether nothing is under way, so that the process can end at once; otherwise the publisher
+  ///   puts everything back and throws ``PublishingFailure/interrupted``.
+  public func request() -> Bool {
+    state.withLock {
+      $0.isRequested = true
+      return !$0.isPublishing
+    }
+  }
+
+  /// The exit code that the wish asks for; 130, that of Ctrl-C, until one is set.
+  public var exitCode: Int32 {
+    get { state.withLock { $0.exitCode } }
+    set { state.withLock { $0.exitCode = newValue } }
+  }
+
+  var isRequested: Bool { state.withLock { $0.isRequested } }
+
+  func publishing<Result>(_ work: () throws(PublishingFailure) -> Result) throws(PublishingFailure) -> Result
+  {
+    state.withLock { $0.isPublishing = true }
+    defer { state.withLock { $0.isPublishing = false } }
+    return try work()
+  }
+}

@@ -1,0 +1,58 @@
+package import Scoring
+
+/// Bars to both sides of zero, one row each: to the left what is below it.
+package struct SignedBarsChart: Sendable {
+  /// One bar.
+  package struct Row: Sendable {
+    /// What it is about.
+    package let label: String
+    /// A word beside the label, such as the component; may be empty.
+    package let detail: String
+    /// The length of the bar.
+    package let amount: ExactDecimal
+    /// The amount in words, at the right end.
+    package let value: String
+
+    package init(label: String, detail: String = "", amount: ExactDecimal, value: String) {
+      (self.label, self.detail, self.amount, self.value) = (label, detail, amount, value)
+    }
+  }
+
+  private let text: ChartText
+  private let rows: [Row]
+  private let unit: Scoring.Unit
+
+  package init(text: ChartText, unit: Scoring.Unit, rows: [Row]) {
+    (self.text, self.unit, self.rows) = (text, unit, rows)
+  }
+
+  /// The chart as SVG.
+  package var svg: String {
+    let amounts = rows.map(\.amount) + [.zero]
+    let data = Interval(between: amounts.min() ?? .zero, and: amounts.max() ?? .zero)
+    let ticks = NiceTicks(covering: data)
+    return SVGDocument.make(text) { canvas in
+      let valueWidth = rows.map { TextMeasure.width($0.value, size: ChartMetrics.text) }.max() ?? 0
+      let scale = ChartScale(
+        domain: ticks.domain, start: ChartMetrics.margin,
+        end: ChartMetrics.width - ChartMetrics.margin - min(valueWidth, 150) - 10)
+      for row in rows { draw(row, scale: scale, on: &canvas) }
+      canvas.bottomAxis(ChartAxis(ticks: ticks.values, scale: scale, unit: unit, language: text.language))
+    }
+  }
+
+  private func draw(_ row: Row, scale: ChartScale, on canvas: inout SVGCanvas) {
+    canvas.cursor += 4
+    canvas.label(row.label, value: row.detail, valueStyle: "soft end")
+    canvas.cursor += 3
+    let zero = scale.position(of: .zero)
+    let end = scale.clamped(row.amount)
+    let (y, height) = (canvas.cursor, 14.0)
+    canvas.box(
+      x: min(zero, end), y: y, width: abs(end - zero), height: height,
+      .solid(row.amount < .zero ? "f1" : "f0"))
+    canvas.line(x1: zero, y1: y - 3, x2: zero, y2: y + height + 3, "rule")
+    canvas.text(row.value, x: ChartMetrics.width - ChartMetrics.margin, y: y + 12, "end")
+    canvas.cursor += height + 6
+  }
+}

@@ -1,0 +1,58 @@
+internal import GFM
+internal import Scoring
+
+extension ExampleSection {
+  /// What weights and measurement have in the variance of the ranks.
+  func uncertainty() throws(MarkdownError) -> PageInsert.Content {
+    let units = results.shares.units
+    let known = order.filter { units[$0].weights != nil && units[$0].measurement != nil }
+    let mostly = known.filter { (units[$0].measurement?.value ?? 0) > (units[$0].weights?.value ?? 0) }
+    let values = [
+      "draws": context.whole(results.shares.draws), "units": context.whole(known.count),
+      "measurement": context.whole(mostly.count),
+      "weights": context.whole(known.count - mostly.count),
+      "seed": "\(firmness.settings.seed)",
+    ]
+    return try section(files: ["framework.csv", "scores.csv", "standard-errors.csv"]) {
+      content throws(MarkdownError) in
+      content.document.paragraph(context.labelText("example.uncertainty_lead", values))
+      add("uncertainty", values, to: &content) { text in
+        ShareBarsChart(
+          text: text,
+          rows: order.map { position in
+            let unit = units[position]
+            let shares = [unit.weights, unit.interaction, unit.measurement].compactMap { $0 }
+            return ShareBarsChart.Row(
+              label: unit.name,
+              shares: shares.map { ExactDecimal(nearest: max($0.value, 0) * 100) },
+              value: unit.rankVariance.map { "± " + context.decimal($0.squareRoot(), places: 1) } ?? "")
+          },
+          key: ["weights", "interaction", "measurement"].map { context.label("example.share_" + $0) }
+        ).svg
+      }
+      content.document.paragraph(context.labelText("example.uncertainty_table"))
+      try content.document.table(
+        columns: [
+          MarkdownColumn(context.labelText("example.unit")),
+          MarkdownColumn(context.labelText("example.deviation"), alignment: .right),
+          MarkdownColumn(context.labelText("example.share_weights"), alignment: .right),
+          MarkdownColumn(context.labelText("example.share_measurement"), alignment: .right),
+          MarkdownColumn(context.labelText("example.share_interaction"), alignment: .right),
+        ],
+        rows: order.map { position in
+          let unit = units[position]
+          let deviation = unit.rankVariance.map { context.decimal($0.squareRoot(), places: 2) }
+          return [
+            .text(unit.name), deviation.map { .text($0) } ?? context.unknown, share(unit.weights),
+            share(unit.measurement), share(unit.interaction),
+          ]
+        })
+    }
+  }
+
+  private func share(_ share: VarianceShares.Share?) -> Markdown {
+    guard let share else { return context.labelText("example.no_variance") }
+    let error = share.error.map { " ± " + context.decimal($0 * 100, places: 0) } ?? ""
+    return .text(context.decimal(share.value * 100, places: 0) + "%" + error)
+  }
+}

@@ -1,0 +1,94 @@
+internal import GFM
+internal import Scoring
+
+/// The worked example of synthetic data, as the pages on method show it. Every section and every chart says that
+/// its data are made up.
+struct ExampleSection {
+  let context: PageContext
+
+  var results: ExampleResults { context.model.example }
+  var firmness: RankFirmness { results.firmness }
+  var order: [Int] { firmness.order }
+
+  /// The words that each section and chart carries.
+  var mark: String { context.label("example.mark") }
+
+  /// The name of a unit.
+  func name(_ position: Int) -> String { firmness.result.units[position].name }
+
+  /// The name of a node in the language of the page; its code where it has none.
+  func node(_ position: Int) -> String {
+    let node = firmness.index.nodes[position]
+    return node.name.map(context.text) ?? node.code
+  }
+
+  /// The content of a section below the mark and above the files that it was computed from.
+  func section(
+    files: [String] = ["framework.csv", "scores.csv"],
+    _ fill: (inout PageInsert.Content) throws(MarkdownError) -> Void
+  ) throws(MarkdownError) -> PageInsert.Content {
+    var content = PageInsert.Content()
+    content.document.quote(.strong(.text(mark + ".")) + " " + context.labelText("example.mark_text"))
+    try fill(&content)
+    let links = files.map { Markdown.link(.text($0), to: WorkedExample.path($0)) }
+    content.document.paragraph(
+      context.filled("example.source", ["mark": .text(mark), "files": context.enumeration(links)]))
+    return content
+  }
+
+  /// A chart of the example with its mark.
+  func words(_ key: String, _ values: [String: String], alternative: String) -> ChartText {
+    ChartText(
+      title: context.label("example." + key + "_title", values), description: alternative,
+      note: context.label("example.chart_note"), mark: mark, language: context.language)
+  }
+
+  /// Adds a chart; `key` names its labels and its file.
+  func add(
+    _ key: String, _ values: [String: String] = [:], to content: inout PageInsert.Content,
+    _ svg: (ChartText) -> String
+  ) {
+    let alternative = mark + ". " + context.label("example." + key + "_alternative", values)
+    let block = context.chart(
+      "example-" + key, svg: svg(words(key, values, alternative: alternative)), alternative: alternative,
+      caption: mark + ". " + context.label("example." + key + "_caption", values))
+    content.document.append(block.document)
+    content.charts.append(block.chart)
+  }
+
+  /// What the example is: its units, components and files.
+  func about() throws(MarkdownError) -> PageInsert.Content {
+    let index = firmness.index
+    return try section(files: results.example.files.map(\.name)) { content throws(MarkdownError) in
+      content.document.paragraph(
+        context.labelText(
+          "example.about",
+          [
+            "units": context.whole(index.units.count), "leaves": context.whole(index.leaves.count),
+            "components": context.whole(index.components.count),
+          ]))
+      try content.document.table(
+        columns: [
+          MarkdownColumn(context.labelText("example.component")),
+          MarkdownColumn(context.labelText("index.maximum"), alignment: .right),
+          MarkdownColumn(context.labelText("example.leaves"), alignment: .right),
+        ],
+        rows: index.components.map { component in
+          let leaves = index.leaves.filter { isBelow(component, $0.node) }.count
+          return [
+            .text(node(component)), .text(context.decimal(index.nodes[component].weight, places: 2)),
+            .text(context.whole(leaves)),
+          ]
+        })
+    }
+  }
+
+  private func isBelow(_ component: Int, _ node: Int) -> Bool {
+    var position: Int? = node
+    while let current = position {
+      if current == component { return true }
+      position = firmness.index.nodes[current].parent
+    }
+    return false
+  }
+}

@@ -1,0 +1,64 @@
+internal import GFM
+internal import Scoring
+
+/// A generated block that an authored page can hold, by `{{insert:NAME}}` on a line of its own.
+enum PageInsert: String, CaseIterable {
+  /// How many targets, outcomes, figures and sources the data hold.
+  case counts
+  /// What the worked example is.
+  case exampleAbout = "example-about"
+  /// The example: ranks under changed weights.
+  case exampleIntervals = "example-intervals"
+  /// The example: pairs and groups.
+  case examplePairs = "example-pairs"
+  /// The example: the changes of one weight that swap two units.
+  case exampleFlips = "example-flips"
+  /// The example: the ranks that are possible at all.
+  case exampleRanges = "example-ranges"
+  /// The example: the index built otherwise.
+  case exampleVariants = "example-variants"
+  /// The example: how the components hang together.
+  case exampleCoherence = "example-coherence"
+  /// The example: a gap and a change split into components.
+  case exampleContributions = "example-contributions"
+  /// The example: weights and measurement together.
+  case exampleUncertainty = "example-uncertainty"
+
+  /// What a block puts on the page.
+  struct Content {
+    var document = MarkdownDocument()
+    var charts: [Page.Chart] = []
+  }
+
+  func content(_ context: PageContext) throws(MarkdownError) -> Content {
+    let example = ExampleSection(context: context)
+    return switch self {
+    case .counts: Content(document: counts(context))
+    case .exampleAbout: try example.about()
+    case .exampleIntervals: try example.intervals()
+    case .examplePairs: try example.pairs()
+    case .exampleFlips: try example.flips()
+    case .exampleRanges: try example.ranges()
+    case .exampleVariants: try example.variants()
+    case .exampleCoherence: try example.coherence()
+    case .exampleContributions: try example.contributions()
+    case .exampleUncertainty: try example.uncertainty()
+    }
+  }
+
+  private func counts(_ context: PageContext) -> MarkdownDocument {
+    var document = MarkdownDocument()
+    let dataset = context.dataset
+    let counts: [(String, Int)] = [
+      ("insert.targets", dataset.targets.count), ("insert.plans", dataset.plans.count),
+      ("insert.outcomes", dataset.outcomes.count), ("insert.published", dataset.published.count),
+      ("insert.scorecards", dataset.scorecardEntries.count),
+      ("insert.indicators", dataset.indicators.count), ("insert.sources", dataset.sources.count),
+    ]
+    document.list(
+      counts.map { key, count in
+        context.labelText(key, ["count": NumberText.whole(count, in: context.language)])
+      })
+    return document
+  }
+}

@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import Foundation
+internal import ProvinceData
+internal import Scoring
+internal import SiteGen
+
+/// The folder with the example of synthetic data.
+struct ExampleFolder {
+  let path: String
+  let language: Language
+
+  private static let files = [
+    "framework.csv", "scores.csv", "standard-errors.csv", "framework-2.csv", "scores-2.csv", "README.md",
+  ]
+
+  /// Reads the example and prints what is wrong with it.
+  ///
+  /// - Throws: a usage error when the folder or a file is not there, exit code 1 when a file has errors.
+  func load() throws -> WorkedExample {
+    let folder = path + "/" + WorkedExample.folder
+    let files = try Self.files.map { name in
+      guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else {
+        throw ValidationError(
+          "There is no file '\(folder)/\(name)'; --examples names the folder with the worked example.")
+      }
+      return WorkedExample.File(name: name, bytes: bytes)
+    }
+    let input = ScoringInput.read(
+      framework: URL(filePath: folder + "/framework.csv"), scores: URL(filePath: folder + "/scores.csv"),
+      standardErrors: URL(filePath: folder + "/standard-errors.csv"))
+    let second = ScoringInput.read(
+      framework: URL(filePath: folder + "/framework-2.csv"),
+      scores: URL(filePath: folder + "/scores-2.csv"))
+    let (composite, secondComposite) = (input.composite(), second.composite())
+    let findings =
+      input.findings + composite.findings + second.findings + secondComposite.findings
+    DataFolder.report(findings.filter { $0.severity == .error }, in: ".", language: language)
+    guard let index = composite.index, let later = secondComposite.index else { throw ExitCode(1) }
+    return try WorkedExample(
+      index: index, later: later, standardErrors: input.standardErrors(for: index), files: files)
+  }
+}

@@ -1,0 +1,29 @@
+internal import Dispatch
+internal import Foundation
+internal import Publishing
+
+/// Ends the process on SIGINT, SIGTERM and SIGHUP: at once, or, while a site is being published, as soon as
+/// everything is put back.
+struct SignalWatch {
+  /// Asks a publisher to stop.
+  let interruption: Interruption
+  private let sources: [any DispatchSourceSignal]
+
+  /// Watches from now on.
+  init() {
+    let interruption = Interruption()
+    self.interruption = interruption
+    // A limit on file sizes then shows as an error of the write.
+    signal(SIGXFSZ, SIG_IGN)
+    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        interruption.exitCode = 128 + number
+        if interruption.request() { _exit(128 + number) }
+      }
+      source.resume()
+      return source
+    }
+  }
+}

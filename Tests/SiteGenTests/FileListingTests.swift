@@ -1,0 +1,38 @@
+import GFM
+import Scoring
+import Testing
+
+@testable import SiteGen
+
+/// The HTML that is written directly is the HTML that the Markdown gives.
+struct FileListingTests {
+  private static let odd = [
+    "", " ", "  indented", "trailing  ", "   both   ", "a|b", "\\|", "\\", "`", "``x`", "` a `", "<&>\"'",
+    "&amp;",
+    "\t- tab", "\u{0}", "\u{2028}x", "\u{FEFF}", "https://a.vn/?a=1&b=2", "a@b.vn", "[x](y)", "![x](y)",
+    "*a* _b_",
+    "~~a~~", "| --- |", "# h", "---", "<!-- -->", "<!-- [ -->", "Đắk Lắk “x” 😀", "a,\"b\"\"c\",,", "[^1]",
+  ]
+
+  private func expectSame(_ lines: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let listing = FileListing(number: "Dòng & <số>", content: "Nội dung", lines: lines)
+    let body = BodyFinisher.finish(
+      try MarkdownRenderer().htmlBytes(from: try listing.document().text), language: .vietnamese, root: "../",
+      pictureSizes: [:])
+    #expect(body.html == listing.html, sourceLocation: sourceLocation)
+    #expect(body.ids == Set(listing.ids) && body.links.isEmpty, sourceLocation: sourceLocation)
+  }
+
+  @Test func oddLinesAreShownAsMarkdownShowsThem() throws {
+    try expectSame(Self.odd)
+    try expectSame([])
+    for line in Self.odd { try expectSame([line]) }
+    for first in Self.odd { for second in Self.odd { try expectSame([first + second]) } }
+  }
+
+  @Test func realFilesAreShownAsMarkdownShowsThem() throws {
+    let files = try RealSite.dataset().files
+    #expect(files.count > 50)
+    for file in files { try expectSame(file.lines) }
+  }
+}

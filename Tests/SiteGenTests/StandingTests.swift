@@ -1,0 +1,104 @@
+import Foundation
+import Scoring
+import Testing
+
+@testable import SiteGen
+
+/// How firm ranks are on the real data: for whom it can be said, and what the pages say where it can not.
+struct StandingTests {
+  private func model() throws -> SiteModel { try RealSite.model() }
+
+  private func text(_ file: String) throws -> String {
+    String(decoding: try #require(try RealSite.output().files[file]), as: UTF8.self)
+  }
+
+  /// The section of a page, from its heading to the next of the same level.
+  private func section(_ file: String) throws -> String {
+    let page = try text(file)
+    let start = try #require(page.range(of: "{#firmness}")).upperBound
+    let end = page[start...].range(of: "\n## ")?.lowerBound ?? page.endIndex
+    return String(page[start..<end])
+  }
+
+  @Test func theYearsAndUnitsThatQualifyAreThese() throws {
+    let found = try model().standings.filter { $0.firmness != nil }.map { standing in
+      "\(standing.year) \(standing.cut.kind.rawValue): "
+        + standing.cut.complete.map(\.entity.rawValue).joined(separator: ", ")
+    }
+    #expect(found == ["2023 blocks: dak-lak, kon-tum", "2022 blocks: khanh-hoa, ninh-thuan"])
+  }
+
+  @Test func theUnitsThatAreCompleteAloneAreThese() throws {
+    let found = try model().standings.filter { $0.firmness == nil && !$0.cut.complete.isEmpty }.map {
+      "\($0.year) \($0.cut.kind.rawValue): " + $0.cut.complete.map(\.entity.rawValue).joined(separator: ", ")
+    }
+    #expect(found == ["2021 components: thanh-hoa", "2018 blocks: lang-son", "2017 components: dak-lak"])
+  }
+
+  @Test func whatIsMissingIsSaidOfEachUnit() throws {
+    let found = try model().standings.flatMap { standing in
+      standing.cut.units.compactMap { unit in
+        unit.obstacle.map {
+          "\(standing.year) \(unit.entity.rawValue) \(unit.knownCount)/\(unit.points.count) \($0.rawValue)"
+        }
+      }
+    }
+    #expect(found.contains("2023 hoa-binh 3/4 conflict"))
+    #expect(found.contains("2023 bac-kan 0/8 basis"))
+    #expect(found.contains("2021 bac-kan 0/8 ranks-only"))
+    #expect(found.contains("2021 khanh-hoa 0/8 basis"))
+    #expect(found.contains("2024 son-la 4/8 missing"))
+    let page = try section("par-index/2021/index.md")
+    #expect(page.contains("mới có một địa phương có đủ 8 lĩnh vực"))
+    #expect(page.contains("Thanh Hóa có đủ 8/8") && page.contains("chỉ công bố hạng, không có điểm"))
+    #expect(!page.contains("!["), "nothing is drawn where nothing can be said")
+  }
+
+  @Test func everyIndexYearSaysItInBothLanguages() throws {
+    for year in try model().indexYears {
+      for prefix in ["", "en/"] {
+        #expect(try section("\(prefix)par-index/\(year)/index.md").count > 200, "\(prefix)\(year)")
+      }
+    }
+  }
+
+  @Test func whereItCanBeSaidThePageSaysThatItIsNotTheNationalRank() throws {
+    let vietnamese = try section("par-index/2022/index.md")
+    #expect(vietnamese.contains("Đây là thứ tự trong riêng 2 địa phương này, không phải hạng toàn quốc."))
+    #expect(vietnamese.contains("/charts/rank-2022-blocks.vi.svg"))
+    #expect(vietnamese.contains("phân biệt được ở mức 90%"))
+    let english = try section("en/par-index/2022/index.md")
+    #expect(english.contains("not the national rank"))
+    #expect(english.contains("Khánh Hòa and Ninh Thuận can be told apart at 90%"))
+    let chart = try text("charts/rank-2022-blocks.en.svg")
+    #expect(chart.contains("not the national rank"))
+  }
+
+  @Test func theComparePageSaysWhatIsMissingOfTheComparedProvinces() throws {
+    let page = try section("so-sanh/index.md")
+    #expect(page.contains("Chưa địa phương nào trong số được so sánh"))
+    #expect(page.contains("/par-index/2022/#firmness") && !page.contains("!["))
+  }
+
+  /// The figures of the page are those of an independent calculation: the score of each draw, unit by unit.
+  @Test func thePairOf2022IsCountedRight() throws {
+    let standing = try #require(try model().standings.first { $0.year == 2022 && $0.firmness != nil })
+    let firmness = try #require(standing.firmness)
+    let points = standing.cut.complete.map { $0.points.compactMap { $0?.double } }
+    let maxima = try #require(standing.cut.maxima).map(\.double)
+    var above = 0
+    let simulation = RankSimulation(index: firmness.index, settings: firmness.settings)
+    _ = try simulation.run { batch in
+      for draw in batch.firstDraw..<batch.firstDraw + batch.count {
+        let raw = batch.rawWeights(draw)
+        let scores = points.map { points in
+          points.indices.reduce(0) { $0 + raw[firmness.index.components[$1]] * points[$1] / maxima[$1] }
+        }
+        if scores[0] > scores[1] { above += 1 }
+      }
+    }
+    let pairs = try #require(firmness.result.pairs)
+    #expect(pairs.draws == 10_000)
+    #expect(pairs.above[1] == above && above > 9_000)
+  }
+}
