@@ -13,7 +13,9 @@ struct ParIndex: ParsableCommand {
       Example:
         parindex build --out _site
       """,
-    subcommands: [BuildCommand.self, ValidateCommand.self, ScoreCommand.self, CompareCommand.self])
+    subcommands: [
+      BuildCommand.self, ValidateCommand.self, ScoreCommand.self, RobustnessCommand.self, CompareCommand.self,
+    ])
 
   /// Runs the command. What is neither a wrong command line nor told by an exit code is our fault, or the
   /// system's, and ends with 70.

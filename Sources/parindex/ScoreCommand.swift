@@ -10,16 +10,17 @@ struct ScoreCommand: ParsableCommand {
     commandName: "score",
     abstract: "Score any units on any framework.",
     discussion: """
-      The framework is an edition file (YAML) or a CSV with the columns code,parent,name,max_points (points,
-      added exactly) or code,parent,name,weight (relative weights), and after these, if wanted, direction,
-      normalise, aggregate; the root has no parent. The scores are a CSV: first column unit, then one column for
-      each code; or in long form unit,code,value. An empty cell is not known, which is not zero; na says that
-      the node does not apply. docs/index-files.md describes the files.
+      The framework is an edition file (YAML) or a CSV with the columns code,parent,name,max_points (points, \
+      added exactly) or code,parent,name,weight (relative weights), and after these, if wanted, direction, \
+      normalise, aggregate; the root has no parent. The scores are a CSV: first column unit, then one column \
+      for each code; or in long form unit,code,value. An empty cell is not known, which is not zero; na says \
+      that the node does not apply. docs/index-files.md describes the files.
 
       Examples:
-        parindex score --framework Data/editions/2948-qd-bnv-2017.yaml --scores points.csv
-        parindex score --framework departments.csv --scores points.csv --format json
-        parindex score --framework weights.csv --scores values.csv --min-coverage 0.8
+        parindex score --scores points.csv \\
+          --framework Data/editions/2948-qd-bnv-2017.yaml
+        parindex score --framework departments.csv --scores points.csv --format csv
+        parindex score --framework w.csv --scores values.csv --min-coverage 0.8
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -3,7 +3,7 @@ import Testing
 
 /// The contract of the command line: help, exit codes, and what goes where.
 struct UsageTests {
-  @Test(arguments: [[], ["build"], ["validate"], ["score"], ["compare"]])
+  @Test(arguments: [[], ["build"], ["validate"], ["score"], ["robustness"], ["compare"]])
   func helpHasAnExample(command: [String]) throws {
     let result = try Command.run(command + ["--help"])
     #expect(result.code == 0 && result.errors == "")
@@ -20,7 +20,8 @@ struct UsageTests {
     ["validate", "--format", "xml"], ["validate", "no-such-file"], ["validate", "Tests"],
     ["validate", "--data", "no-such-folder"], ["compare", "atlantis"], ["compare", "--year", "soon"],
     ["compare", "--format", "csv"], ["score"], ["score", "--framework", "Data/toolkit.yaml"],
-    ["score", "--framework", "no-such-file", "--scores", "no-such-file"],
+    ["score", "--framework", "no-such-file", "--scores", "no-such-file"], ["robustness"],
+    ["robustness", "--framework", "no-such-file", "--scores", "no-such-file"],
   ]) func wrongCommandLinesEndWith64(arguments: [String]) throws {
     let result = try Command.run(arguments)
     #expect(result.code == 64, "\(result.errors)")

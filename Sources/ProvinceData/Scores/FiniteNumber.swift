@@ -11,25 +11,37 @@ struct FiniteNumber {
   let decimals: Int
 
   /// Nil for anything else: infinities, numbers too large for a double, a decimal comma, a plus sign.
-  init?(_ text: some StringProtocol) {
-    var rest = Substring(text).utf8
-    if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
-    guard Self.removeDigits(&rest) > 0 else { return nil }
+  init?(_ text: String) {
+    var text = text
+    guard let number = text.withUTF8(Self.init(bytes:)) else { return nil }
+    self = number
+  }
+
+  /// The same for bytes of a file: files of weights hold many numbers.
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
+    var index = bytes.first == UInt8(ascii: "-") ? 1 : 0
+    func skipDigits() -> Int {
+      let start = index
+      while index < bytes.count, (48...57).contains(bytes[index]) { index += 1 }
+      return index - start
+    }
+    guard skipDigits() > 0 else { return nil }
     var places = 0
-    if rest.first == UInt8(ascii: ".") {
-      rest.removeFirst()
-      places = Self.removeDigits(&rest)
+    if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+      index += 1
+      places = skipDigits()
       guard places > 0 else { return nil }
     }
-    if let mark = rest.first {
-      guard mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E"), let exponent = Int(rest.dropFirst())
-      else {
-        return nil
-      }
+    if index < bytes.count {
+      guard [UInt8(ascii: "e"), UInt8(ascii: "E")].contains(bytes[index]),
+        let exponent = Int(String(decoding: bytes[(index + 1)...], as: UTF8.self))
+      else { return nil }
       // Far beyond the range of a double, and still far from that of Int.
       places -= min(max(exponent, -10_000), 10_000)
     }
-    guard let value = Double(text), value.magnitude <= CompositeIndex.maximumMagnitude else { return nil }
+    guard let value = Double(String(decoding: bytes, as: UTF8.self)),
+      value.magnitude <= CompositeIndex.maximumMagnitude
+    else { return nil }
     self.value = value
     decimals = max(places, 0)
   }
@@ -45,15 +57,4 @@ struct FiniteNumber {
     if !text.contains("."), FiniteNumber(point) != nil { return .numberDecimalComma(value: text) }
     return .numberMalformed(value: text)
   }
-
-  private static func removeDigits(_ text: inout Substring.UTF8View) -> Int {
-    let count = text.prefix { (48...57).contains($0) }.count
-    text.removeFirst(count)
-    return count
-  }
-}
-
-extension Int {
-  /// The digits of an exponent, which may have a sign.
-  fileprivate init?(_ digits: Substring.UTF8View) { self.init(Substring(digits)) }
 }

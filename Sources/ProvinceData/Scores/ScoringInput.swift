@@ -43,7 +43,8 @@ public struct ScoringInput: Sendable {
 
   private static func text(_ url: URL, _ log: FindingLog) -> String? {
     let path = url.relativePath
-    guard let bytes = try? Data(contentsOf: url) else {
+    // By handle, which also reads pipes.
+    guard let bytes = try? FileHandle(forReadingFrom: url).readToEnd() ?? Data() else {
       log.report(.fileMissing(path: path), in: path, at: .start)
       return nil
     }

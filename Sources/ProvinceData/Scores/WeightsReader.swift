@@ -104,46 +104,48 @@ public struct WeightsReader {
 
   /// The weights of all nodes in one draw; nil, with findings, for a row that is none.
   private mutating func row(_ line: ArraySlice<UInt8>) -> [Double]? {
-    let text = String(decoding: line, as: UTF8.self)
-    let cells = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-      .map { Substring($0) }
-    guard cells.count == columns.count + 1 else {
-      report(
-        .csvRowLength(found: cells.count, expected: columns.count + 1),
-        Position(line: lines.line, column: 1))
-      return nil
-    }
-    var isSound = true
-    func fault(_ rule: DataRule, _ cell: Substring) {
-      let before = text[..<cell.startIndex].unicodeScalars.count
-      report(rule, Position(line: lines.line, column: before + 1))
-      isSound = false
-    }
-    let draw = Self.number(of: cells[0])
-    if let draw, draw > lastDraw ?? -1 {
-      lastDraw = draw
-    } else {
-      fault(.index(.drawNumber(value: String(cells[0]))), cells[0])
-    }
     var row = weights
-    for (column, cell) in zip(columns, cells.dropFirst()) {
-      guard let number = FiniteNumber(cell) else {
-        let rule = cell.isEmpty ? DataRule.keyMissing(key: column.code) : FiniteNumber.fault(of: String(cell))
-        fault(rule, cell)
-        continue
+    let faults = line.withUnsafeBufferPointer { bytes -> [(rule: DataRule, before: Int)] in
+      var faults: [(rule: DataRule, before: Int)] = []
+      var (cell, start) = (0, 0)
+      while start <= bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: ",")) ?? bytes.count
+        if cell <= columns.count, let fault = read(.init(rebasing: bytes[start..<end]), cell, into: &row) {
+          faults.append((fault, start))
+        }
+        (cell, start) = (cell + 1, end + 1)
       }
-      if number.value != 0, !Framework.weightRange.contains(number.value) {
-        fault(.frameworkFault(.weightInvalid(code: column.code)), cell)
-      }
-      if let node = column.node { row[node] = number.value }
+      return cell == columns.count + 1
+        ? faults : [(.csvRowLength(found: cell, expected: columns.count + 1), 0)]
     }
-    guard isSound, let draw else { return nil }
-    draws.append(draw)
+    for (rule, before) in faults {
+      let column = String(decoding: line.prefix(before), as: UTF8.self).unicodeScalars.count + 1
+      report(rule, Position(line: lines.line, column: column))
+    }
+    guard faults.isEmpty, let lastDraw else { return nil }
+    draws.append(lastDraw)
     return row
   }
 
-  /// A whole number, not below 0.
-  private static func number(of cell: Substring) -> Int? {
-    cell.utf8.allSatisfy { (48...57).contains($0) } ? Int(cell) : nil
+  /// Reads one cell; what is wrong with it, if anything.
+  private mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ cell: Int, into row: inout [Double]
+  ) -> DataRule? {
+    func text() -> String { String(decoding: bytes, as: UTF8.self) }
+    if cell == 0 {
+      let draw = bytes.allSatisfy { (48...57).contains($0) } ? Int(text()) : nil
+      guard let draw, draw > lastDraw ?? -1 else { return .index(.drawNumber(value: text())) }
+      lastDraw = draw
+      return nil
+    }
+    let column = columns[cell - 1]
+    guard let number = FiniteNumber(bytes: bytes) else {
+      return bytes.isEmpty ? .keyMissing(key: column.code) : FiniteNumber.fault(of: text())
+    }
+    if number.value != 0, !Framework.weightRange.contains(number.value) {
+      return .frameworkFault(.weightInvalid(code: column.code))
+    }
+    if let node = column.node { row[node] = number.value }
+    return nil
   }
 }

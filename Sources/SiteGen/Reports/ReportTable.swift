@@ -66,6 +66,8 @@ indirect enum JSONValue {
   case bool(Bool)
   case array([JSONValue])
   case object([(String, JSONValue)])
+  /// The same value, written on one line.
+  case line(JSONValue)
 
   /// The value as a cell of CSV; nil for null.
   var plain: String? {
@@ -74,6 +76,7 @@ indirect enum JSONValue {
     case .number(let text), .string(let text): text
     case .bool(let value): value ? "true" : "false"
     case .array, .object: text(indent: 0)
+    case .line(let value): value.plain
     }
   }
 
@@ -94,6 +97,17 @@ indirect enum JSONValue {
       guard !members.isEmpty else { return "{}" }
       let items = members.map { pad + JSONValue.quoted($0) + ": " + $1.text(indent: indent + 1) }
       return "{\n" + items.joined(separator: ",\n") + "\n\(end)}"
+    case .line(let value): return value.lineText
+    }
+  }
+
+  private var lineText: String {
+    switch self {
+    case .null, .number, .bool, .string: text()
+    case .array(let values): "[" + values.map(\.lineText).joined(separator: ", ") + "]"
+    case .object(let members):
+      "{" + members.map { JSONValue.quoted($0) + ": " + $1.lineText }.joined(separator: ", ") + "}"
+    case .line(let value): value.lineText
     }
   }
 

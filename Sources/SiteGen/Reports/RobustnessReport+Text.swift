@@ -1,0 +1,239 @@
+internal import Scoring
+
+extension RobustnessReport {
+  /// A table of the units, best first, and in sentences how it was got; what else was asked for below.
+  ///
+  /// - Parameter command: the command that gives the same figures again; nil to leave it out.
+  public func text(command: String? = nil) -> String {
+    let vi = language == .vietnamese
+    var blocks = [table(units(sorted: true)), (origin + exclusions + missing).joined(separator: "\n") + "\n"]
+    if let pairs = result.pairs { blocks.append(text(pairs)) }
+    if let flips = extras.flips { blocks.append(text(flips)) }
+    if let ranges = extras.ranges { blocks.append(text(ranges)) }
+    if let variance = extras.variance { blocks.append(text(variance)) }
+    if let command { blocks.append((vi ? "Chạy lại: " : "To run again: ") + command + "\n") }
+    return blocks.joined(separator: "\n")
+  }
+
+  /// The names of the units of each group, best first.
+  func groupNames(_ pairs: PairCounts) -> [[String]] {
+    pairs.groups(in: order.filter { result.units[$0].rank != nil }, level: extras.level).map { group in
+      group.map { index.units[$0] }
+    }
+  }
+
+  /// Pairs that cannot be told apart although a unit ranked between them can.
+  private func pairsOutsideGroups(_ pairs: PairCounts) -> [[String]] {
+    let ranked = order.filter { result.units[$0].rank != nil }
+    let groups = pairs.groups(in: ranked, level: extras.level)
+    return ranked.indices.flatMap { place in
+      ranked.dropFirst(place + 1).filter { other in
+        pairs.cannotBeToldApart(ranked[place], other, level: extras.level)
+          && !groups.contains { $0.contains(ranked[place]) && $0.contains(other) }
+      }.map { [index.units[ranked[place]], index.units[$0]] }
+    }
+  }
+
+  /// The errors stand beside their estimates, so that their own columns are left out for people; so is the
+  /// coverage where everything is known.
+  private func table(_ table: ReportTable) -> String {
+    let isComplete = index.coverage.allSatisfy { $0 == 1 }
+    let shown = table.columns.indices.filter {
+      !table.columns[$0].header.isEmpty && !(isComplete && table.columns[$0].key == "coverage")
+    }
+    return ReportTable(
+      columns: shown.map { table.columns[$0] }, rows: table.rows.map { row in shown.map { row[$0] } }
+    ).text
+  }
+
+  private var origin: [String] {
+    let vi = language == .vietnamese
+    let errors = vi ? "± là sai số chuẩn Monte Carlo." : "± is the Monte Carlo standard error."
+    let draws = NumberText.whole(drawsMade, in: language)
+    guard case .drawn(let settings) = weights else {
+      return [
+        errors,
+        vi ? "Số lượt đọc từ tệp trọng số: \(draws)." : "Draws read from the file of weights: \(draws).",
+      ]
+    }
+    let seed = String(settings.seed)
+    var lines = [
+      errors,
+      vi
+        ? "Số lượt mô phỏng: \(draws). Trọng số thay đổi: \(settings.levels.name(language)); "
+          + "phân phối \(settings.prior). Hạt giống: \(seed) (Philox-4x64-10)."
+        : "Draws: \(draws). Weights changed: \(settings.levels.name(language)); prior \(settings.prior). "
+          + "Seed: \(seed) (Philox-4x64-10).",
+    ]
+    if settings.measurement != nil {
+      lines.append(
+        vi
+          ? "Điểm cũng thay đổi trong sai số đo lường."
+          : "The scores vary too, within their measurement error."
+      )
+    }
+    if case .untilError(let bound, let most) = settings.draws {
+      let limit = number.text(bound, places: 4)
+      let count = NumberText.whole(most, in: language)
+      if result.reachedErrorBound == true {
+        lines.append(
+          vi ? "Mọi sai số không quá \(limit)." : "Every error is at most \(limit).")
+      } else {
+        lines.append(
+          vi
+            ? "Sau \(count) lượt vẫn có sai số lớn hơn \(limit)."
+            : "After \(count) draws some error is still above \(limit).")
+      }
+    }
+    return lines
+  }
+
+  private var exclusions: [String] {
+    guard excluded > 0 else {
+      return [language == .vietnamese ? "Không loại lượt nào." : "No draw is excluded."]
+    }
+    return RobustnessResult.Exclusion.allCases.compactMap { reason in
+      result.excluded[reason].map { count in
+        let number = NumberText.whole(count, in: language)
+        return switch (reason, language) {
+        case (.zeroWeights, .vietnamese):
+          "Loại \(number) lượt: mọi phần đã biết của một mã có trọng số 0."
+        case (.zeroWeights, .english):
+          "Excluded draws: \(number), because all known parts of a code have weight 0."
+        case (.noScore, .vietnamese): "Loại \(number) lượt: có đơn vị không tính được điểm."
+        case (.noScore, .english): "Excluded draws: \(number), because a unit has no score."
+        }
+      }
+    }
+  }
+
+  private var missing: [String] {
+    let vi = language == .vietnamese
+    var lines: [String] = []
+    if index.coverage.contains(where: { $0 < 1 }) {
+      lines.append(
+        vi
+          ? "Điều chưa biết được bỏ ra, trọng số của nó chia cho phần đã biết."
+          : "What is not known is left out and its weight shared out among what is known.")
+    }
+    if index.minimumCoverage > 0 {
+      let least = number.percent(index.minimumCoverage, places: 0)
+      lines.append(
+        vi
+          ? "Đơn vị chỉ được xếp hạng khi biết ít nhất \(least)% trọng số."
+          : "A unit is ranked only where at least \(least)% of the weight is known.")
+    }
+    if !index.unranked.isEmpty {
+      let names = index.unranked.map(\.unit).joined(separator: ", ")
+      lines.append(vi ? "Không xếp hạng: \(names)." : "Not ranked: \(names).")
+    }
+    if !index.leftOut.isEmpty {
+      let codes = index.leftOut.map(\.code).joined(separator: ", ")
+      lines.append(vi ? "Bỏ ra khỏi phép tính: \(codes)." : "Left out of the computation: \(codes).")
+    }
+    return lines
+  }
+
+  private func text(_ pairs: PairCounts) -> String {
+    let vi = language == .vietnamese
+    let level = number.percent(extras.level, places: 0)
+    let groups = groupNames(pairs) + pairsOutsideGroups(pairs)
+    guard !groups.isEmpty else {
+      return vi
+        ? "Ở mức \(level)%, cặp nào cũng phân biệt được.\n" : "At \(level)% all pairs can be told apart.\n"
+    }
+    return groups.map { names in
+      let list = names.joined(separator: ", ")
+      return vi
+        ? "Không phân biệt được ở mức \(level)%: \(list).\n" : "Cannot be told apart at \(level)%: \(list).\n"
+    }.joined()
+  }
+
+  private func text(_ flips: [PairFlip]) -> String {
+    let vi = language == .vietnamese
+    let columns = [
+      (vi ? "Đứng trên" : "Above", "above"), (vi ? "Đứng dưới" : "Below", "below"),
+      (vi ? "Trọng số" : "Weight", "component"), (vi ? "Thay đổi (%)" : "Change (%)", "change"),
+    ]
+    let rows = flips.map { flip -> [ReportTable.Cell] in
+      let change = flip.flip?.change
+      return [
+        .init(index.units[flip.above]), .init(index.units[flip.below]),
+        .init(flip.flip.map { index.nodes[$0.component].code } ?? "–"),
+        .init(
+          change.map { ($0 > 0 ? "+" : "") + number.percent($0, places: 2) }
+            ?? (vi ? "không bao giờ" : "never")),
+      ]
+    }
+    let title =
+      vi
+      ? "Thay đổi nhỏ nhất của một trọng số làm đổi chỗ hai đơn vị:\n"
+      : "The smallest change of a single weight that swaps two units:\n"
+    return title + ReportTable(columns: columns, rows: rows).text
+  }
+
+  private func text(_ ranges: Ranges) -> String {
+    let vi = language == .vietnamese
+    func text(_ range: ClosedRange<Int>) -> ReportTable.Cell {
+      .init(range.count == 1 ? String(range.lowerBound) : "\(range.lowerBound)–\(range.upperBound)")
+    }
+    let columns = [
+      (vi ? "Đơn vị" : "Unit", "unit"), (vi ? "Hạng tốt nhất" : "Best rank", "best"),
+      (vi ? "Hạng kém nhất" : "Worst rank", "worst"),
+    ]
+    let byUnit = Dictionary(ranges.units.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = order.compactMap { byUnit[$0] }.map { range -> [ReportTable.Cell] in
+      [.init(index.units[range.unit]), text(range.best), text(range.worst)]
+    }
+    let share = number.percent(ranges.share, places: 2)
+    let levels = ranges.levels.name(language)
+    let title =
+      vi
+      ? "Hạng có thể có khi mỗi trọng số đổi không quá \(share)% (\(levels)):\n"
+      : "The ranks that are possible where each weight changes by at most \(share)% (\(levels)):\n"
+    let isProved = ranges.units.allSatisfy(\.isExact)
+    let proof =
+      vi
+      ? "Khoảng trong bảng: chưa chứng minh được hạng nào trong khoảng ấy là đúng.\n"
+      : "A span in the table: which of its ranks is the one is not proved.\n"
+    return title + ReportTable(columns: columns, rows: rows).text + (isProved ? "" : proof)
+  }
+
+  private func text(_ variance: VarianceShares) -> String {
+    let vi = language == .vietnamese
+    let columns = [
+      (vi ? "Đơn vị" : "Unit", "unit"), (vi ? "Phương sai hạng" : "Rank variance", "variance"),
+      (vi ? "Trọng số (%)" : "Weights (%)", "weights"),
+      (vi ? "Đo lường (%)" : "Measurement (%)", "measurement"),
+      (vi ? "Cả hai cùng lúc (%)" : "Both together (%)", "interaction"),
+    ]
+    func percent(_ share: VarianceShares.Share?) -> ReportTable.Cell {
+      .init(
+        number.text(share.map { $0.value * 100 }, error: share?.error.map { $0 * 100 }, places: 1))
+    }
+    let rows = variance.units.map { unit -> [ReportTable.Cell] in
+      [
+        .init(unit.name), .init(number.text(unit.rankVariance, places: 2)), percent(unit.weights),
+        percent(unit.measurement), percent(unit.interaction),
+      ]
+    }
+    let title =
+      vi
+      ? "Phần của trọng số và của đo lường trong phương sai hạng:\n"
+      : "What weights and measurement have in the variance of the rank:\n"
+    return title + ReportTable(columns: columns, rows: rows).text
+  }
+}
+
+extension PerturbedLevels {
+  fileprivate func name(_ language: Language) -> String {
+    switch (self, language) {
+    case (.components, .vietnamese): "các mã ngay dưới gốc"
+    case (.components, .english): "those directly below the root"
+    case (.leaves, .vietnamese): "các mã ở tầng cuối"
+    case (.leaves, .english): "those of the leaves"
+    case (.all, .vietnamese): "mọi mã"
+    case (.all, .english): "all"
+    }
+  }
+}

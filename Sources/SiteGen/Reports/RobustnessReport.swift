@@ -1,0 +1,117 @@
+public import Scoring
+
+/// What changed weights do to ranks, for the command line.
+public struct RobustnessReport: Sendable {
+  /// Where the weights came from.
+  public enum Weights: Sendable {
+    /// Drawn with these settings.
+    case drawn(RankSimulation.Settings)
+    /// Read from a file.
+    case replayed
+  }
+
+  /// What else was asked for; nil where it was not.
+  public struct Extras: Sendable {
+    /// For each pair the single weight that swaps it soonest.
+    public var flips: [PairFlip]?
+    /// The ranks that each unit can have under all weights near those of the framework.
+    public var ranges: Ranges?
+    /// What weights and measurement have in the variance of each rank.
+    public var variance: VarianceShares?
+    /// The share of the draws at which two units count as told apart; for the groups of pairs.
+    public var level = 0.9
+
+    /// Nothing else.
+    public init() {}
+  }
+
+  /// The ranks that units can have.
+  public struct Ranges: Sendable {
+    let share: Double
+    let levels: PerturbedLevels
+    let units: [RankRange]
+
+    /// - Parameters:
+    ///   - share: how far each weight may be from the framework's, 0 to 1.
+    ///   - levels: whose weights change.
+    ///   - units: as computed for these two.
+    public init(share: Double, levels: PerturbedLevels, units: [RankRange]) {
+      self.share = share
+      self.levels = levels
+      self.units = units
+    }
+  }
+
+  let index: CompositeIndex
+  let result: RobustnessResult
+  let weights: Weights
+  let extras: Extras
+  let language: Language
+  var number: ReportNumber { ReportNumber(language: language) }
+
+  /// - Parameter result: of a simulation of the index.
+  public init(
+    index: CompositeIndex, result: RobustnessResult, weights: Weights, extras: Extras, language: Language
+  ) {
+    self.index = index
+    self.result = result
+    self.weights = weights
+    self.extras = extras
+    self.language = language
+  }
+
+  /// RFC 4180, one row for each unit in the order of the input.
+  public var csv: String { units(sorted: false).csv }
+
+  /// An object as `docs/schema/robustness.schema.json` describes it. The same for any number of threads.
+  public var json: String { JSONValue.object(head + parts).text() + "\n" }
+
+  /// The positions of the units, best rank first, those without a rank last.
+  var order: [Int] {
+    result.units.indices.sorted {
+      (result.units[$0].rank ?? .max, $0) < (result.units[$1].rank ?? .max, $1)
+    }
+  }
+
+  /// How many draws there were, counted or not.
+  var drawsMade: Int { result.draws + excluded }
+
+  /// How many draws are not counted.
+  var excluded: Int { result.excluded.values.reduce(0, +) }
+
+  /// The columns of a unit: best rank first, or in the order of the input.
+  func units(sorted: Bool) -> ReportTable {
+    let vi = language == .vietnamese
+    let columns = [
+      (vi ? "Hạng" : "Rank", "rank"), (vi ? "Đơn vị" : "Unit", "unit"), (vi ? "Điểm" : "Score", "score"),
+      (vi ? "Đã biết (%)" : "Known (%)", "coverage"), (vi ? "Hạng trung bình" : "Mean rank", "meanRank"),
+      ("", "meanRankError"), (vi ? "Trung vị" : "Median", "medianRank"), ("", "medianRankError"),
+      (vi ? "Phân vị 5%" : "5th percentile", "rankP05"), ("", "rankP05Error"),
+      (vi ? "Phân vị 95%" : "95th percentile", "rankP95"), ("", "rankP95Error"),
+    ]
+    let places = ReportNumber.places(of: result.units.map(\.score))
+    let rows = (sorted ? order : Array(result.units.indices)).map { position -> [ReportTable.Cell] in
+      let unit = result.units[position]
+      return [
+        .init(unit.rank.map { String($0) } ?? "–", .integer(unit.rank)), .init(unit.name),
+        .init(number.text(unit.score, places: places), .double(unit.score)),
+        .init(number.percent(unit.coverage, places: 2), .double(unit.coverage)),
+      ] + estimates(of: unit.ranks)
+    }
+    return ReportTable(columns: columns, rows: rows)
+  }
+
+  private func estimates(of ranks: RankDistribution) -> [ReportTable.Cell] {
+    let estimates =
+      [(ranks.mean, ranks.meanError)]
+      + [0.5, 0.05, 0.95].map {
+        (ranks.percentile($0), ranks.percentileError($0))
+      }
+    return estimates.flatMap { value, error -> [ReportTable.Cell] in
+      [
+        .init(number.text(value, error: error, places: 2), .double(value)),
+        .init("", .double(error)),
+      ]
+    }
+  }
+}

@@ -1,0 +1,85 @@
+internal import Scoring
+
+/// The files that let another program check every rank: the weights of each draw and the ranks they lead to.
+struct DrawFiles {
+  private let weights: OutputFile?
+  private let ranks: OutputFile?
+  /// The nodes whose weights are written.
+  private let nodes: [Int]
+  private let unitCount: Int
+
+  /// Begins the files; nil for a file that is not wanted.
+  ///
+  /// - Parameter nodes: the nodes whose weights are drawn; the others keep those of the framework.
+  /// - Throws: when they cannot be written.
+  init(weights: String?, ranks: String?, index: CompositeIndex, nodes: [Int]) throws {
+    self.nodes = nodes
+    unitCount = index.units.count
+    self.weights = try weights.map(OutputFile.init)
+    do {
+      self.ranks = try ranks.map(OutputFile.init)
+      try self.weights?.write(Self.header(nodes.map { index.nodes[$0].code }))
+      try self.ranks?.write(Self.header(index.units))
+    } catch {
+      self.weights?.abandon()
+      throw error
+    }
+  }
+
+  /// Whether no file is wanted.
+  var isEmpty: Bool { weights == nil && ranks == nil }
+
+  /// Adds the draws of a batch.
+  ///
+  /// - Parameter numbers: the numbers of the draws, one a draw.
+  /// - Throws: when they cannot be written.
+  func write(_ batch: DrawBatch, numbers: [Int]) throws {
+    for (offset, number) in numbers.enumerated() {
+      let draw = batch.firstDraw + offset
+      if let weights {
+        let all = batch.rawWeights(draw)
+        var line = String(number)
+        for node in nodes {
+          line += ","
+          line += all[node].description
+        }
+        try weights.write(line + "\n")
+      }
+      if let ranks {
+        var line = String(number)
+        if let all = batch.ranks(draw) {
+          for rank in all {
+            line += ","
+            line += String(rank)
+          }
+        } else {
+          line += String(repeating: ",", count: unitCount)
+        }
+        try ranks.write(line + "\n")
+      }
+    }
+  }
+
+  /// Puts the complete files in their places.
+  func finish() throws {
+    try weights?.finish()
+    try ranks?.finish()
+  }
+
+  /// Removes what was written so far.
+  func abandon() {
+    weights?.abandon()
+    ranks?.abandon()
+  }
+
+  private static func header(_ names: [String]) -> String {
+    let cells = names.map { name in
+      let needsQuotes = name.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+      return needsQuotes
+        ? "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+          + "\""
+        : name
+    }
+    return (["draw"] + cells).joined(separator: ",") + "\n"
+  }
+}

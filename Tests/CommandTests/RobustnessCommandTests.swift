@@ -1,0 +1,304 @@
+import Foundation
+import Testing
+
+/// `parindex robustness` on a small index with a missing value and two units that tie.
+struct RobustnessCommandTests {
+  private static let files = [
+    "f.csv": """
+    code,parent,name,weight
+    all,,Chỉ số,
+    A,all,Một,3
+    B,all,Hai,2
+    C,all,Ba,1
+    C.1,C,,1
+    C.2,C,,3
+
+    """,
+    "v.csv": """
+    unit,A,B,C.1,C.2
+    Bảo Lạc,60,70,80,40
+    Chợ Đồn,65,60,70,50
+    Đầm Hà,61,69,90,38
+    Ea Súp,20,95,,10
+
+    """,
+  ]
+
+  /// Runs in a folder with the files; `more` names further ones.
+  private func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Command.Result {
+    try Command.run(
+      ["robustness", "--framework", folder.path("f.csv"), "--scores", folder.path("v.csv")] + arguments)
+  }
+
+  private func run(_ arguments: String...) throws -> Command.Result {
+    let folder = try TemporaryFolder(Self.files)
+    defer { folder.remove() }
+    return try run(arguments, in: folder)
+  }
+
+  private func text(_ folder: TemporaryFolder, _ name: String) throws -> String {
+    try String(contentsOf: folder.url.appending(path: name), encoding: .utf8)
+  }
+
+  @Test func theTableSaysHowItWasGot() throws {
+    let folder = try TemporaryFolder(Self.files)
+    defer { folder.remove() }
+    func table(_ lang: String) throws -> String {
+      let result = try run(["--draws", "500", "--pairs", "--threads", "2", "--lang", lang], in: folder)
+      #expect(result.code == 0 && result.errors == "")
+      return result.output.split(separator: folder.path("")).joined()
+    }
+    #expect(
+      try table("vi") == """
+        Hạng  Đơn vị   Điểm   Đã biết (%)  Hạng trung bình  Trung vị     Phân vị 5%   Phân vị 95%
+        ────  ───────  ─────  ───────────  ───────────────  ───────────  ───────────  ───────────
+        1     Đầm Hà   62,00  100,00       1,29 ± 0,02      1,00 ± 0,00  1,00 ± 0,00  2,00 ± 0,00
+        2     Bảo Lạc  61,67  100,00       2,49 ± 0,02      2,00 ± 0,50  2,00 ± 0,00  3,00 ± 0,00
+        2     Chợ Đồn  61,67  100,00       2,22 ± 0,04      3,00 ± 0,50  1,00 ± 0,00  3,00 ± 0,00
+        4     Ea Súp   43,33  95,83        4,00 ± 0,00      4,00 ± 0,00  4,00 ± 0,00  4,00 ± 0,00
+
+        ± là sai số chuẩn Monte Carlo.
+        Số lượt mô phỏng: 500. Trọng số thay đổi: các mã ngay dưới gốc; phân phối uniform:0.25. Hạt giống: 1 (Philox-4x64-10).
+        Không loại lượt nào.
+        Điều chưa biết được bỏ ra, trọng số của nó chia cho phần đã biết.
+
+        Không phân biệt được ở mức 90%: Bảo Lạc, Chợ Đồn.
+        Không phân biệt được ở mức 90%: Đầm Hà, Chợ Đồn.
+
+        Chạy lại: parindex robustness --framework f.csv --scores v.csv --draws 500 --pairs
+
+        """)
+    #expect(
+      try table("en") == """
+        Rank  Unit     Score  Known (%)  Mean rank    Median       5th percentile  95th percentile
+        ────  ───────  ─────  ─────────  ───────────  ───────────  ──────────────  ───────────────
+        1     Đầm Hà   62.00  100.00     1.29 ± 0.02  1.00 ± 0.00  1.00 ± 0.00     2.00 ± 0.00
+        2     Bảo Lạc  61.67  100.00     2.49 ± 0.02  2.00 ± 0.50  2.00 ± 0.00     3.00 ± 0.00
+        2     Chợ Đồn  61.67  100.00     2.22 ± 0.04  3.00 ± 0.50  1.00 ± 0.00     3.00 ± 0.00
+        4     Ea Súp   43.33  95.83      4.00 ± 0.00  4.00 ± 0.00  4.00 ± 0.00     4.00 ± 0.00
+
+        ± is the Monte Carlo standard error.
+        Draws: 500. Weights changed: those directly below the root; prior uniform:0.25. Seed: 1 (Philox-4x64-10).
+        No draw is excluded.
+        What is not known is left out and its weight shared out among what is known.
+
+        Cannot be told apart at 90%: Bảo Lạc, Chợ Đồn.
+        Cannot be told apart at 90%: Đầm Hà, Chợ Đồn.
+
+        To run again: parindex robustness --framework f.csv --scores v.csv --draws 500 --pairs
+
+        """)
+  }
+
+  @Test func exactPartsStandBelowTheTable() throws {
+    func parts(_ lang: String) throws -> String {
+      let output = try run("--draws", "10", "--flips", "--ranges", "--lang", lang).output
+      return output.components(separatedBy: "\n\n").dropFirst(2).dropLast().joined(separator: "\n\n")
+    }
+    #expect(
+      try parts("vi") == """
+        Thay đổi nhỏ nhất của một trọng số làm đổi chỗ hai đơn vị:
+        Đứng trên  Đứng dưới  Trọng số  Thay đổi (%)
+        ─────────  ─────────  ────────  ────────────
+        Đầm Hà     Bảo Lạc    A         −66,67
+        Đầm Hà     Chợ Đồn    B         −11,11
+        Đầm Hà     Ea Súp     A         −91,06
+        Bảo Lạc    Chợ Đồn    A         0,00
+        Bảo Lạc    Ea Súp     A         −91,67
+        Chợ Đồn    Ea Súp     A         −81,48
+
+        Hạng có thể có khi mỗi trọng số đổi không quá 25,00% (các mã ngay dưới gốc):
+        Đơn vị   Hạng tốt nhất  Hạng kém nhất
+        ───────  ─────────────  ─────────────
+        Đầm Hà   1              2
+        Bảo Lạc  2              3
+        Chợ Đồn  1              3
+        Ea Súp   4              4
+        """)
+    // 3·60 + 2·70 + 50 and 3·65 + 2·60 + 55 are both 370: equal until a weight moves.
+    let english = try parts("en")
+    #expect(english.contains("Above    Below    Weight  Change (%)\n"), "\(english)")
+    #expect(english.contains("\nBảo Lạc  Chợ Đồn  A       0.00\n"))
+    #expect(english.contains("where each weight changes by at most 25.00% (those directly below the root):"))
+  }
+
+  @Test func csvHasAnErrorBesideEachEstimate() throws {
+    #expect(
+      try run("--draws", "500", "--format", "csv").output == """
+        rank,unit,score,coverage,meanRank,meanRankError,medianRank,medianRankError,rankP05,rankP05Error,rankP95,rankP95Error
+        2,Bảo Lạc,61.666666666666664,1,2.486,0.022374298166353147,2,0.5,2,0,3,0
+        2,Chợ Đồn,61.666666666666664,1,2.22,0.039015951724620995,3,0.5,1,0,3,0
+        1,Đầm Hà,62,1,1.294,0.02039509548493655,1,0,1,0,2,0
+        4,Ea Súp,43.333333333333336,0.9583333333333334,4,0,4,0,4,0,4,0
+
+        """)
+  }
+
+  @Test func oneSeedGivesTheSameBytesOnAnyNumberOfThreads() throws {
+    for more in [
+      ["--perturb", "dirichlet:20"], ["--perturb", "simplex"], ["--rounding", "--draws", "1100"],
+    ] {
+      var outputs: [[String]] = []
+      for threads in ["1", "2"] {
+        let folder = try TemporaryFolder(Self.files)
+        defer { folder.remove() }
+        let draws = more.contains("--draws") ? [] : ["--draws", "2100"]
+        let arguments = more + draws + ["--levels", "all", "--threads", threads, "--format", "json"]
+        let plain = try run(arguments + ["--pairs"], in: folder)
+        let ranks = try run(arguments + ["--ranks-out", folder.path("r.csv")], in: folder)
+        #expect(plain.code == 0 && ranks.code == 0, "\(plain.errors)\(ranks.errors)")
+        outputs.append([plain.output, ranks.output, try text(folder, "r.csv")])
+      }
+      #expect(outputs[0] == outputs[1])
+    }
+    #expect(try run("--seed", "2").output != run("--seed", "3").output)
+  }
+
+  @Test func writtenWeightsReplayToTheSameRanks() throws {
+    let folder = try TemporaryFolder(Self.files)
+    defer { folder.remove() }
+    let drawn = try run(
+      [
+        "--draws", "2500", "--perturb", "simplex", "--levels", "leaves", "--format", "csv", "--weights-out",
+        folder.path("w.csv"), "--ranks-out", folder.path("r.csv"),
+      ], in: folder)
+    let replayed = try run(
+      ["--weights-in", folder.path("w.csv"), "--ranks-out", folder.path("r2.csv"), "--format", "csv"],
+      in: folder)
+    #expect(drawn.code == 0 && replayed.code == 0, "\(drawn.errors)\(replayed.errors)")
+    #expect(drawn.output == replayed.output)
+    #expect(try text(folder, "r.csv") == text(folder, "r2.csv"))
+    #expect(try text(folder, "w.csv").hasPrefix("draw,A,B,C.1,C.2\n1,"))
+    #expect(try text(folder, "r.csv").hasPrefix("draw,Bảo Lạc,Chợ Đồn,Đầm Hà,Ea Súp\n1,"))
+    #expect(try text(folder, "r.csv").split(separator: "\n").count == 2501)
+  }
+
+  /// What another program does with the two files: every score is worked out again, plainly.
+  @Test func everyRankCanBeCheckedFromTheFiles() throws {
+    let folder = try TemporaryFolder(Self.files)
+    defer { folder.remove() }
+    let result = try run(
+      [
+        "--draws", "400", "--levels", "all", "--weights-out", folder.path("w.csv"), "--ranks-out",
+        folder.path("r.csv"),
+      ], in: folder)
+    #expect(result.code == 0)
+    let weights = try text(folder, "w.csv").split(separator: "\n")
+    let ranks = try text(folder, "r.csv").split(separator: "\n")
+    #expect(weights[0] == "draw,A,B,C,C.1,C.2")
+    let values: [[Double?]] = [[60, 70, 80, 40], [65, 60, 70, 50], [61, 69, 90, 38], [20, 95, nil, 10]]
+    for (weightLine, rankLine) in zip(weights, ranks).dropFirst() {
+      let raw = weightLine.split(separator: ",").dropFirst().compactMap { Double($0) }
+      let (a, b, c, first, second) = (raw[0], raw[1], raw[2], raw[3], raw[4])
+      let scores = values.map { row -> Double in
+        let parts = [(row[2], first), (row[3], second)].compactMap { value, weight in
+          value.map { ($0, weight) }
+        }
+        let third = parts.reduce(0) { $0 + $1.0 * $1.1 } / parts.reduce(0) { $0 + $1.1 }
+        return (a * (row[0] ?? 0) + b * (row[1] ?? 0) + c * third) / (a + b + c)
+      }
+      let expected = scores.map { score in 1 + scores.count { $0 > score + 1e-9 } }
+      #expect(rankLine.split(separator: ",").dropFirst().map { Int($0) } == expected)
+    }
+  }
+
+  @Test func drawnNumbersAreEchoedAndOtherWeightsKept() throws {
+    var files = Self.files
+    files["w.csv"] = "\u{FEFF}draw,B\r\n7,2\r\n9,0\r\n"
+    let folder = try TemporaryFolder(files)
+    defer { folder.remove() }
+    let result = try run(
+      ["--weights-in", folder.path("w.csv"), "--ranks-out", folder.path("r.csv"), "--format", "json"],
+      in: folder)
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(try text(folder, "r.csv") == "draw,Bảo Lạc,Chợ Đồn,Đầm Hà,Ea Súp\n7,2,2,1,4\n9,3,1,2,4\n")
+    let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    #expect(json?["weights"] as? String == "replayed" && json?["draws"] as? Int == 2)
+    #expect(json?["seed"] is NSNull && json?["prior"] is NSNull)
+  }
+
+  @Test func theStopRuleStopsOnceEveryErrorIsSmall() throws {
+    func json(_ error: String, _ most: String) throws -> [String: Any] {
+      let result = try run("--until-error", error, "--max-draws", most, "--format", "json")
+      return try #require(
+        try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    }
+    let reached = try json("0.04", "100000")
+    let draws = try #require(reached["draws"] as? Int)
+    #expect(draws < 100_000 && (reached["stopRule"] as? [String: Any])?["reached"] as? Bool == true)
+    for unit in try #require(reached["units"] as? [[String: Any]]) {
+      for key in ["meanRankError", "medianRankError", "rankP05Error", "rankP95Error"] {
+        #expect(try #require(unit[key] as? Double) <= 0.04)
+      }
+    }
+    let stopped = try json("1e-9", "2000")
+    #expect(stopped["draws"] as? Int == 2000)
+    #expect((stopped["stopRule"] as? [String: Any])?["reached"] as? Bool == false)
+  }
+
+  @Test func faultsLeaveEarlierFilesAsTheyAre() throws {
+    var files = Self.files
+    files["r.csv"] = "old"
+    files["w.csv"] = "draw,A\n" + (1...3000).map { "\($0),1\n" }.joined() + "3001,-1\n"
+    files["bad.csv"] = "unit,A\nX,inf\n"
+    let folder = try TemporaryFolder(files)
+    defer { folder.remove() }
+    let weights = try run(
+      ["--weights-in", folder.path("w.csv"), "--ranks-out", folder.path("r.csv")], in: folder)
+    #expect(weights.code == 1 && weights.output == "")
+    #expect(weights.errors.contains("w.csv:3002:6: lỗi [framework.fault]"), "\(weights.errors)")
+    let scores = try Command.run(
+      "robustness", "--framework", folder.path("f.csv"), "--scores", folder.path("bad.csv"), "--ranks-out",
+      folder.path("r.csv"))
+    #expect(scores.code == 1 && scores.errors.contains("[number.not-finite]"))
+    #expect(try text(folder, "r.csv") == "old")
+    let nowhere = try run(
+      ["--ranks-out", folder.path("r.csv"), "--weights-out", folder.path("no/w.csv")], in: folder)
+    #expect(nowhere.code == 70 && nowhere.output == "")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.url.path()).sorted()
+        == ["bad.csv", "f.csv", "r.csv", "v.csv", "w.csv"])
+    #expect(try run(["--ranks-out", folder.path("r.csv")], in: folder).code == 0)
+    #expect(try text(folder, "r.csv").hasPrefix("draw,"))
+  }
+
+  @Test func filesThatAreNoPlainFilesAreWrittenTo() throws {
+    let folder = try TemporaryFolder(Self.files)
+    defer { folder.remove() }
+    let result = try run(
+      ["--draws", "2", "--weights-out", "/dev/null", "--ranks-out", "/dev/stderr"], in: folder)
+    #expect(result.code == 0 && result.errors.hasPrefix("draw,Bảo Lạc"), "\(result.errors)")
+    let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+    #expect(type == .typeCharacterSpecial)
+  }
+
+  @Test func wrongCombinationsAreNamed() throws {
+    let folder = try TemporaryFolder(Self.files.merging(["w.csv": "draw,A\n1,1\n"]) { first, _ in first })
+    defer { folder.remove() }
+    let cases: [([String], String)] = [
+      (["--weights-in", folder.path("w.csv"), "--draws", "5"], "--draws is for drawing"),
+      (["--weights-in", folder.path("w.csv"), "--seed", "5"], "--seed is for drawing"),
+      (["--weights-in", folder.path("w.csv"), "--rounding"], "--rounding is for drawing"),
+      (["--weights-in", folder.path("w.csv"), "--weights-out", folder.path("x.csv")], "--weights-out"),
+      (["--weights-in", folder.path("no.csv")], "no.csv"), (["--draws", "0"], "--draws"),
+      (["--draws", "10", "--until-error", "0.1"], "exclude each other"),
+      (["--max-draws", "10"], "--max-draws needs --until-error"), (["--until-error", "0"], "--until-error"),
+      (["--perturb", "uniform:2"], "'uniform:2'"), (["--perturb", "normal:1"], "'normal:1'"),
+      (["--levels", "top"], "'top'"), (["--level", "0.9"], "--level needs --pairs"),
+      (["--pairs", "--level", "0.5"], "--level"), (["--threads", "0"], "--threads"),
+      (["--min-coverage", "80"], "--min-coverage"),
+      (["--rounding", "--weights-out", folder.path("x.csv")], "--rounding"),
+      (["--ranks-out", folder.path("v.csv")], "v.csv"),
+      (["--ranks-out", folder.path("x.csv"), "--weights-out", folder.path("./x.csv")], "x.csv"),
+      (["--errors", folder.path("no.csv")], "no.csv"),
+      (["--ranges", "--perturb", "simplex"], "--ranges needs"),
+      (["--ranges", "--weights-in", folder.path("w.csv")], "--ranges needs"),
+    ]
+    for (arguments, sentence) in cases {
+      let result = try run(arguments, in: folder)
+      #expect(result.code == 64 && result.output == "", "\(arguments) \(result.errors)")
+      #expect(result.errors.contains(sentence), "\(arguments) \(result.errors)")
+    }
+    #expect(try text(folder, "v.csv") == Self.files["v.csv"])
+  }
+}
