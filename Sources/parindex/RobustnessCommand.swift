@@ -58,6 +58,10 @@ struct RobustnessCommand: ParsableCommand {
   var flips = false
   @Flag(help: "The best and the worst rank of each unit over all weights within P of uniform:P (exact).")
   var ranges = false
+  @Flag(help: "The ranks with one component left out, with other means, and both.")
+  var variants = false
+  @Flag(help: "How the components correlate, and what each really weighs.")
+  var coherence = false
   @Option(help: "table, json or csv.")
   var format: Format = .table
   @Option(help: "The language of the output: vi or en.")
@@ -131,6 +135,8 @@ struct RobustnessCommand: ParsableCommand {
         share: share, levels: settings.levels,
         units: RankRanges.within(share, levels: settings.levels, of: index))
     }
+    if variants { extras.variants = VariantReport(index) }
+    if coherence { extras.coherence = CoherenceReport(index) }
     if settings.measurement != nil { extras.variance = run.varianceShares(draws: result) }
     let report = RobustnessReport(
       index: index, result: result, weights: weightsIn == nil ? .drawn(settings) : .replayed, extras: extras,

@@ -21,6 +21,8 @@ struct ScoreCommand: ParsableCommand {
           --framework Data/editions/2948-qd-bnv-2017.yaml
         parindex score --framework departments.csv --scores points.csv --format csv
         parindex score --framework w.csv --scores values.csv --min-coverage 0.8
+        parindex score --framework w.csv --scores 2024.csv --explain "Sở X:Sở Y"
+        parindex score --framework w.csv --scores 2024.csv --before 2023.csv
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -35,6 +37,12 @@ struct ScoreCommand: ParsableCommand {
     help:
       "The least share of the weight, 0 to 1, that the known values of a ranked unit cover; not for points.")
   var minCoverage: Double?
+  @Option(help: "Instead of the scores: what each component adds to the gap between two units, A:B.")
+  var explain: String?
+  @Option(help: "Instead of the scores: what changed them since these earlier scores, unit by unit.")
+  var before: String?
+  @Option(help: "The framework of the earlier scores, where it was another one.")
+  var beforeFramework: String?
   @Option(help: "table, json or csv.")
   var format: Format = .table
   @Option(help: "The language of the output: vi or en.")
@@ -44,12 +52,17 @@ struct ScoreCommand: ParsableCommand {
     if let minCoverage, !(0...1).contains(minCoverage) {
       throw ValidationError("--min-coverage must be between 0 and 1.")
     }
+    if explain != nil, before != nil {
+      throw ValidationError("--explain and --before exclude each other.")
+    }
+    if beforeFramework != nil, before == nil { throw ValidationError("--before-framework needs --before.") }
   }
 
   func run() throws {
     let language = lang.language
     let input = try IndexFiles(framework: framework, scores: scores).read(language)
     guard let loaded = input.framework, let table = input.table else { throw ExitCode(1) }
+    if explain != nil || before != nil { return try explainDifferences(input, language) }
     guard loaded.isPlainPoints else { return try scoreIndex(input, language) }
     guard minCoverage == nil else {
       throw ValidationError("--min-coverage is not for points: what is missing there is an interval.")
@@ -73,6 +86,26 @@ struct ScoreCommand: ParsableCommand {
   private func scoreIndex(_ input: ScoringInput, _ language: Language) throws {
     let index = try IndexFiles.index(of: input, minimumCoverage: minCoverage ?? 0, language)
     let report = IndexScoreReport(index: index, language: language)
+    switch format {
+    case .table: try Console.result(report.text)
+    case .json: try Console.result(report.json)
+    case .csv: try Console.result(report.csv)
+    }
+  }
+
+  /// The gap between two units, or the change of each.
+  private func explainDifferences(_ input: ScoringInput, _ language: Language) throws {
+    let index = try IndexFiles.index(of: input, minimumCoverage: minCoverage ?? 0, language)
+    var earlier: CompositeIndex?
+    if let before {
+      let files = IndexFiles(framework: beforeFramework ?? framework, scores: before)
+      let input = try files.read(language)
+      guard input.framework != nil else { throw ExitCode(1) }
+      earlier = try IndexFiles.index(of: input, minimumCoverage: minCoverage ?? 0, language)
+    }
+    let differences = ScoreDifferences(index: index, earlier: earlier, language: language)
+    let report = DifferenceReport(
+      try explain.map(differences.gap) ?? differences.changes(), language: language)
     switch format {
     case .table: try Console.result(report.text)
     case .json: try Console.result(report.json)

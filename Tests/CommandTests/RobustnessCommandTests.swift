@@ -122,6 +122,76 @@ struct RobustnessCommandTests {
     #expect(english.contains("where each weight changes by at most 25.00% (those directly below the root):"))
   }
 
+  @Test func otherWaysToBuildAndCoherenceAreTables() throws {
+    func blocks(_ lang: String) throws -> [String] {
+      try run("--draws", "10", "--variants", "--coherence", "--lang", lang).output
+        .components(separatedBy: "\n\n").dropFirst(2).dropLast().map { $0 }
+    }
+    // Without A the order is that of (2B + C) ÷ 3: 63.3, 58.3, 63, 66.7; the ranks 2, 2, 1, 4 become 2, 4, 3, 1.
+    let english = try blocks("en")
+    #expect(
+      english[0].hasPrefix(
+        """
+        The ranks if the index were built otherwise (shift: places from the present rank):
+        Left out  Aggregation  Mean shift  Greatest shift  Note
+        ────────  ───────────  ──────────  ──────────────  ────
+        –         as stated    0.00        0
+        –         geometric    0.75        1
+        –         harmonic     0.75        2
+        A         as stated    1.75        3
+
+        """), "\(english[0])")
+    #expect(english[0].split(separator: "\n").count == 3 + 4 * 3)
+    #expect(
+      english.dropFirst() == [
+        """
+        Each component and the score (in brackets: how many units):
+        Component  Weight (%)  Effective weight (%)  Pearson with the score  Spearman with the score  Note
+        ─────────  ──────────  ────────────────────  ──────────────────────  ───────────────────────  ───────────────────────
+        A          50.0        113.8 (4)             0.99 (4)                0.63 (4)
+        B          33.3        −51.7 (4)             −0.95 (4)               −0.63 (4)                works against the score
+        C          16.7        37.9 (4)              0.99 (4)                0.63 (4)
+        """,
+        """
+        Correlations between components:
+        Component  Other  Pearson    Spearman   Note
+        ─────────  ─────  ─────────  ─────────  ────────────────────────────────────────────────────
+        A          B      −0.98 (4)  −1.00 (4)  each nearly tells the other, work against each other
+        A          C      1.00 (4)   1.00 (4)   each nearly tells the other
+        B          C      −0.98 (4)  −1.00 (4)  each nearly tells the other, work against each other
+        """,
+        """
+        Consistency within each group:
+        Group  Parts  Cronbach α
+        ─────  ─────  ──────────
+        all    3      −0.69 (4)
+        C      2      −11.25 (3)
+        """,
+      ])
+    let vietnamese = try blocks("vi").joined(separator: "\n")
+    for words in ["Thứ hạng nếu chỉ số được dựng cách khác", "như bộ tiêu chí", "ngược chiều với điểm"] {
+      #expect(vietnamese.contains(words))
+    }
+  }
+
+  /// The pages on method give the command behind each figure.
+  @Test func everyCommandOnThePagesRuns() throws {
+    func commands(_ language: String) throws -> [String] {
+      let pages = Command.root.appending(path: "site/pages/" + language)
+      return try FileManager.default.contentsOfDirectory(atPath: pages.path()).sorted().flatMap { name in
+        try String(contentsOf: pages.appending(path: name), encoding: .utf8).split(separator: "\n")
+          .filter { $0.hasPrefix("parindex robustness ") || $0.hasPrefix("parindex score ") }.map(String.init)
+      }
+    }
+    let all = try commands("vi")
+    #expect(try all.count >= 9 && all == commands("en"))
+    for command in all {
+      let words = command.split(separator: " ").dropFirst().map(String.init)
+      let result = try Command.run(words + (words[0] == "robustness" ? ["--draws", "8"] : []))
+      #expect(result.code == 0 && !result.output.isEmpty, "\(command) \(result.errors)")
+    }
+  }
+
   @Test func csvHasAnErrorBesideEachEstimate() throws {
     #expect(
       try run("--draws", "500", "--format", "csv").output == """

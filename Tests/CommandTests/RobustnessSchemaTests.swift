@@ -41,7 +41,10 @@ struct RobustnessSchemaTests {
   }
 
   @Test func everyPartIsDescribedAndNoneIsLeftOut() throws {
-    let all = ["--draws", "100", "--pairs", "--flips", "--ranges", "--errors", "e.csv", "--rounding"]
+    let all = [
+      "--draws", "100", "--pairs", "--flips", "--ranges", "--variants", "--coherence", "--errors", "e.csv",
+      "--rounding",
+    ]
     let output = try object(all)
     let schema = try schema()
     #expect(JSONSchemaCheck(output, against: schema).faults == [])

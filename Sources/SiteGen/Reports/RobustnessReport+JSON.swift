@@ -24,6 +24,8 @@ extension RobustnessReport {
     if let pairs = result.pairs { parts += [("pairs", json(pairs)), ("groups", groups(pairs))] }
     if let flips = extras.flips { parts.append(("flips", .array(flips.map(json)))) }
     if let ranges = extras.ranges { parts.append(("ranges", json(ranges))) }
+    if let variants = extras.variants { parts.append(("variants", json(variants))) }
+    if let coherence = extras.coherence { parts.append(("coherence", json(coherence))) }
     if let variance = extras.variance { parts.append(("variance", json(variance))) }
     return parts
   }

@@ -10,6 +10,8 @@ extension RobustnessReport {
     if let pairs = result.pairs { blocks.append(text(pairs)) }
     if let flips = extras.flips { blocks.append(text(flips)) }
     if let ranges = extras.ranges { blocks.append(text(ranges)) }
+    if let variants = extras.variants { blocks.append(text(variants)) }
+    if let coherence = extras.coherence { blocks.append(text(coherence)) }
     if let variance = extras.variance { blocks.append(text(variance)) }
     if let command { blocks.append((vi ? "Chạy lại: " : "To run again: ") + command + "\n") }
     return blocks.joined(separator: "\n")

@@ -16,6 +16,10 @@ public struct RobustnessReport: Sendable {
     public var flips: [PairFlip]?
     /// The ranks that each unit can have under all weights near those of the framework.
     public var ranges: Ranges?
+    /// The ranks if the index were built otherwise.
+    public var variants: VariantReport?
+    /// How the components hang together.
+    public var coherence: CoherenceReport?
     /// What weights and measurement have in the variance of each rank.
     public var variance: VarianceShares?
     /// The share of the draws at which two units count as told apart; for the groups of pairs.
