@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 
 SWIFT ?= swift
 PORT ?= 8080
-FORMATTED := Sources Tests Package.swift
+FORMATTED := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 
 # Output is read in logs as often as in terminals.
 export NO_COLOR := 1
@@ -42,10 +42,11 @@ lint: ## check the format of the code
 format: ## rewrite the code in the project's format
 	@$(SWIFT) format --in-place --recursive $(FORMATTED)
 
-bench: setup ## time "parindex build" on the real data and show its peak memory
+bench: setup ## time "parindex build" on the real data, and "parindex robustness" beside NumPy
 	@echo "Building the parindex command (release) ..."
 	@$(SWIFT) build --quiet --configuration release --product parindex
 	@scripts/bench "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
+	@scripts/bench-robustness "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 
 stress: setup ## attack the publishing of a site: kills, signals, a full disk, two builds at once
 	@echo "Building the parindex command (release) ..."
@@ -53,4 +54,4 @@ stress: setup ## attack the publishing of a site: kills, signals, a full disk, t
 	@scripts/stress-publish "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 
 clean: ## remove everything that was built
-	@rm -rf .build _site
+	@rm -rf .build .build-bench _site

@@ -54,7 +54,10 @@ struct ExampleTests {
     let published = try files().keys.filter { $0.hasPrefix("examples/") }.sorted()
     #expect(
       published
-        == ["README.md", "framework.csv", "scores.csv", "standard-errors.csv"].map {
+        == [
+          "README.md", "framework-2.csv", "framework.csv", "scores-2.csv", "scores.csv",
+          "standard-errors.csv",
+        ].map {
           "examples/synthetic-63/" + $0
         })
     for file in published {
@@ -98,6 +101,8 @@ struct ExampleTests {
     #expect(abs(gap.difference - expected) < 1e-9)
     let page = try #require(try files()["en/method/contributions/index.md"])
     #expect(page.contains("| **" + "Sum" + "** | **+"))
+    let names = order.prefix(2).map { index.units[$0] }.joined(separator: ":")
+    #expect(page.contains("--explain \(names)"), "the command is about the units of the figure")
     for part in gap.parts { #expect(page.contains("| \(try #require(part.name).en) |")) }
   }
 

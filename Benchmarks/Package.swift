@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that neither "make test" nor anyone who uses Scoring builds it.
+let package = Package(
+  name: "benchmarks",
+  dependencies: [.package(name: "parindex", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "ScoringBenchmarks",
+      dependencies: [.product(name: "Scoring", package: "parindex")],
+      swiftSettings: [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+      ]
+    )
+  ]
+)
