@@ -138,6 +138,16 @@ struct RobustnessCommandTests {
     }
   }
 
+  @Test func aSingleUnitHasNoPairs() throws {
+    let folder = try TemporaryFolder(
+      SampleIndex.files.merging(["v.csv": "unit,A,B,C.1,C.2\nX,1,1,1,1\n"]) { $1 })
+    defer { folder.remove() }
+    let result = try SampleIndex.run(
+      ["--draws", "5", "--pairs", "--flips", "--lang", "en"], in: folder)
+    #expect(result.code == 0 && result.output.contains("\n1     X     1.0000  1.00 ± 0.00 "))
+    #expect(!result.output.contains("told apart") && !result.output.contains("swaps"), "\(result.output)")
+  }
+
   /// The pages on method give the command behind each figure.
   @Test func everyCommandOnThePagesRuns() throws {
     func commands(_ language: String) throws -> [String] {

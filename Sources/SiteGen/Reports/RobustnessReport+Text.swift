@@ -7,8 +7,9 @@ extension RobustnessReport {
   public func text(command: String? = nil) -> String {
     let vi = language == .vietnamese
     var blocks = [table(units(sorted: true)), (origin + exclusions + missing).joined(separator: "\n") + "\n"]
-    if let pairs = result.pairs { blocks.append(text(pairs)) }
-    if let flips = extras.flips { blocks.append(text(flips)) }
+    // A single unit has no pairs.
+    if let pairs = result.pairs, pairs.units > 1 { blocks.append(text(pairs)) }
+    if let flips = extras.flips, !flips.isEmpty { blocks.append(text(flips)) }
     if let ranges = extras.ranges { blocks.append(text(ranges)) }
     if let variants = extras.variants { blocks.append(text(variants)) }
     if let coherence = extras.coherence { blocks.append(text(coherence)) }
