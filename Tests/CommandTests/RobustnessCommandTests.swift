@@ -1,50 +1,14 @@
 import Foundation
 import Testing
 
-/// `parindex robustness` on a small index with a missing value and two units that tie.
+/// What `parindex robustness` prints, and what it refuses.
 struct RobustnessCommandTests {
-  private static let files = [
-    "f.csv": """
-    code,parent,name,weight
-    all,,Chỉ số,
-    A,all,Một,3
-    B,all,Hai,2
-    C,all,Ba,1
-    C.1,C,,1
-    C.2,C,,3
-
-    """,
-    "v.csv": """
-    unit,A,B,C.1,C.2
-    Bảo Lạc,60,70,80,40
-    Chợ Đồn,65,60,70,50
-    Đầm Hà,61,69,90,38
-    Ea Súp,20,95,,10
-
-    """,
-  ]
-
-  /// Runs in a folder with the files; `more` names further ones.
-  private func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Command.Result {
-    try Command.run(
-      ["robustness", "--framework", folder.path("f.csv"), "--scores", folder.path("v.csv")] + arguments)
-  }
-
-  private func run(_ arguments: String...) throws -> Command.Result {
-    let folder = try TemporaryFolder(Self.files)
-    defer { folder.remove() }
-    return try run(arguments, in: folder)
-  }
-
-  private func text(_ folder: TemporaryFolder, _ name: String) throws -> String {
-    try String(contentsOf: folder.url.appending(path: name), encoding: .utf8)
-  }
-
   @Test func theTableSaysHowItWasGot() throws {
-    let folder = try TemporaryFolder(Self.files)
+    let folder = try TemporaryFolder(SampleIndex.files)
     defer { folder.remove() }
     func table(_ lang: String) throws -> String {
-      let result = try run(["--draws", "500", "--pairs", "--threads", "2", "--lang", lang], in: folder)
+      let result = try SampleIndex.run(
+        ["--draws", "500", "--pairs", "--threads", "2", "--lang", lang], in: folder)
       #expect(result.code == 0 && result.errors == "")
       return result.output.split(separator: folder.path("")).joined()
     }
@@ -92,7 +56,7 @@ struct RobustnessCommandTests {
 
   @Test func exactPartsStandBelowTheTable() throws {
     func parts(_ lang: String) throws -> String {
-      let output = try run("--draws", "10", "--flips", "--ranges", "--lang", lang).output
+      let output = try SampleIndex.run("--draws", "10", "--flips", "--ranges", "--lang", lang).output
       return output.components(separatedBy: "\n\n").dropFirst(2).dropLast().joined(separator: "\n\n")
     }
     #expect(
@@ -124,7 +88,7 @@ struct RobustnessCommandTests {
 
   @Test func otherWaysToBuildAndCoherenceAreTables() throws {
     func blocks(_ lang: String) throws -> [String] {
-      try run("--draws", "10", "--variants", "--coherence", "--lang", lang).output
+      try SampleIndex.run("--draws", "10", "--variants", "--coherence", "--lang", lang).output
         .components(separatedBy: "\n\n").dropFirst(2).dropLast().map { $0 }
     }
     // Without A the order is that of (2B + C) ÷ 3: 63.3, 58.3, 63, 66.7; the ranks 2, 2, 1, 4 become 2, 4, 3, 1.
@@ -174,6 +138,16 @@ struct RobustnessCommandTests {
     }
   }
 
+  @Test func aSingleUnitHasNoPairs() throws {
+    let folder = try TemporaryFolder(
+      SampleIndex.files.merging(["v.csv": "unit,A,B,C.1,C.2\nX,1,1,1,1\n"]) { $1 })
+    defer { folder.remove() }
+    let result = try SampleIndex.run(
+      ["--draws", "5", "--pairs", "--flips", "--lang", "en"], in: folder)
+    #expect(result.code == 0 && result.output.contains("\n1     X     1.0000  1.00 ± 0.00 "))
+    #expect(!result.output.contains("told apart") && !result.output.contains("swaps"), "\(result.output)")
+  }
+
   /// The pages on method give the command behind each figure.
   @Test func everyCommandOnThePagesRuns() throws {
     func commands(_ language: String) throws -> [String] {
@@ -194,7 +168,7 @@ struct RobustnessCommandTests {
 
   @Test func csvHasAnErrorBesideEachEstimate() throws {
     #expect(
-      try run("--draws", "500", "--format", "csv").output == """
+      try SampleIndex.run("--draws", "500", "--format", "csv").output == """
         rank,unit,score,coverage,meanRank,meanRankError,medianRank,medianRankError,rankP05,rankP05Error,rankP95,rankP95Error
         2,Bảo Lạc,61.666666666666664,1,2.486,0.022374298166353147,2,0.5,2,0,3,0
         2,Chợ Đồn,61.666666666666664,1,2.22,0.039015951724620995,3,0.5,1,0,3,0
@@ -204,92 +178,9 @@ struct RobustnessCommandTests {
         """)
   }
 
-  @Test func oneSeedGivesTheSameBytesOnAnyNumberOfThreads() throws {
-    for more in [
-      ["--perturb", "dirichlet:20"], ["--perturb", "simplex"], ["--rounding", "--draws", "1100"],
-    ] {
-      var outputs: [[String]] = []
-      for threads in ["1", "2"] {
-        let folder = try TemporaryFolder(Self.files)
-        defer { folder.remove() }
-        let draws = more.contains("--draws") ? [] : ["--draws", "2100"]
-        let arguments = more + draws + ["--levels", "all", "--threads", threads, "--format", "json"]
-        let plain = try run(arguments + ["--pairs"], in: folder)
-        let ranks = try run(arguments + ["--ranks-out", folder.path("r.csv")], in: folder)
-        #expect(plain.code == 0 && ranks.code == 0, "\(plain.errors)\(ranks.errors)")
-        outputs.append([plain.output, ranks.output, try text(folder, "r.csv")])
-      }
-      #expect(outputs[0] == outputs[1])
-    }
-    #expect(try run("--seed", "2").output != run("--seed", "3").output)
-  }
-
-  @Test func writtenWeightsReplayToTheSameRanks() throws {
-    let folder = try TemporaryFolder(Self.files)
-    defer { folder.remove() }
-    let drawn = try run(
-      [
-        "--draws", "2500", "--perturb", "simplex", "--levels", "leaves", "--format", "csv", "--weights-out",
-        folder.path("w.csv"), "--ranks-out", folder.path("r.csv"),
-      ], in: folder)
-    let replayed = try run(
-      ["--weights-in", folder.path("w.csv"), "--ranks-out", folder.path("r2.csv"), "--format", "csv"],
-      in: folder)
-    #expect(drawn.code == 0 && replayed.code == 0, "\(drawn.errors)\(replayed.errors)")
-    #expect(drawn.output == replayed.output)
-    #expect(try text(folder, "r.csv") == text(folder, "r2.csv"))
-    #expect(try text(folder, "w.csv").hasPrefix("draw,A,B,C.1,C.2\n1,"))
-    #expect(try text(folder, "r.csv").hasPrefix("draw,Bảo Lạc,Chợ Đồn,Đầm Hà,Ea Súp\n1,"))
-    #expect(try text(folder, "r.csv").split(separator: "\n").count == 2501)
-  }
-
-  /// What another program does with the two files: every score is worked out again, plainly.
-  @Test func everyRankCanBeCheckedFromTheFiles() throws {
-    let folder = try TemporaryFolder(Self.files)
-    defer { folder.remove() }
-    let result = try run(
-      [
-        "--draws", "400", "--levels", "all", "--weights-out", folder.path("w.csv"), "--ranks-out",
-        folder.path("r.csv"),
-      ], in: folder)
-    #expect(result.code == 0)
-    let weights = try text(folder, "w.csv").split(separator: "\n")
-    let ranks = try text(folder, "r.csv").split(separator: "\n")
-    #expect(weights[0] == "draw,A,B,C,C.1,C.2")
-    let values: [[Double?]] = [[60, 70, 80, 40], [65, 60, 70, 50], [61, 69, 90, 38], [20, 95, nil, 10]]
-    for (weightLine, rankLine) in zip(weights, ranks).dropFirst() {
-      let raw = weightLine.split(separator: ",").dropFirst().compactMap { Double($0) }
-      let (a, b, c, first, second) = (raw[0], raw[1], raw[2], raw[3], raw[4])
-      let scores = values.map { row -> Double in
-        let parts = [(row[2], first), (row[3], second)].compactMap { value, weight in
-          value.map { ($0, weight) }
-        }
-        let third = parts.reduce(0) { $0 + $1.0 * $1.1 } / parts.reduce(0) { $0 + $1.1 }
-        return (a * (row[0] ?? 0) + b * (row[1] ?? 0) + c * third) / (a + b + c)
-      }
-      let expected = scores.map { score in 1 + scores.count { $0 > score + 1e-9 } }
-      #expect(rankLine.split(separator: ",").dropFirst().map { Int($0) } == expected)
-    }
-  }
-
-  @Test func drawnNumbersAreEchoedAndOtherWeightsKept() throws {
-    var files = Self.files
-    files["w.csv"] = "\u{FEFF}draw,B\r\n7,2\r\n9,0\r\n"
-    let folder = try TemporaryFolder(files)
-    defer { folder.remove() }
-    let result = try run(
-      ["--weights-in", folder.path("w.csv"), "--ranks-out", folder.path("r.csv"), "--format", "json"],
-      in: folder)
-    #expect(result.code == 0, "\(result.errors)")
-    #expect(try text(folder, "r.csv") == "draw,Bảo Lạc,Chợ Đồn,Đầm Hà,Ea Súp\n7,2,2,1,4\n9,3,1,2,4\n")
-    let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
-    #expect(json?["weights"] as? String == "replayed" && json?["draws"] as? Int == 2)
-    #expect(json?["seed"] is NSNull && json?["prior"] is NSNull)
-  }
-
   @Test func theStopRuleStopsOnceEveryErrorIsSmall() throws {
     func json(_ error: String, _ most: String) throws -> [String: Any] {
-      let result = try run("--until-error", error, "--max-draws", most, "--format", "json")
+      let result = try SampleIndex.run("--until-error", error, "--max-draws", most, "--format", "json")
       return try #require(
         try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     }
@@ -306,44 +197,9 @@ struct RobustnessCommandTests {
     #expect((stopped["stopRule"] as? [String: Any])?["reached"] as? Bool == false)
   }
 
-  @Test func faultsLeaveEarlierFilesAsTheyAre() throws {
-    var files = Self.files
-    files["r.csv"] = "old"
-    files["w.csv"] = "draw,A\n" + (1...3000).map { "\($0),1\n" }.joined() + "3001,-1\n"
-    files["bad.csv"] = "unit,A\nX,inf\n"
-    let folder = try TemporaryFolder(files)
-    defer { folder.remove() }
-    let weights = try run(
-      ["--weights-in", folder.path("w.csv"), "--ranks-out", folder.path("r.csv")], in: folder)
-    #expect(weights.code == 1 && weights.output == "")
-    #expect(weights.errors.contains("w.csv:3002:6: lỗi [framework.fault]"), "\(weights.errors)")
-    let scores = try Command.run(
-      "robustness", "--framework", folder.path("f.csv"), "--scores", folder.path("bad.csv"), "--ranks-out",
-      folder.path("r.csv"))
-    #expect(scores.code == 1 && scores.errors.contains("[number.not-finite]"))
-    #expect(try text(folder, "r.csv") == "old")
-    let nowhere = try run(
-      ["--ranks-out", folder.path("r.csv"), "--weights-out", folder.path("no/w.csv")], in: folder)
-    #expect(nowhere.code == 70 && nowhere.output == "")
-    #expect(
-      try FileManager.default.contentsOfDirectory(atPath: folder.url.path()).sorted()
-        == ["bad.csv", "f.csv", "r.csv", "v.csv", "w.csv"])
-    #expect(try run(["--ranks-out", folder.path("r.csv")], in: folder).code == 0)
-    #expect(try text(folder, "r.csv").hasPrefix("draw,"))
-  }
-
-  @Test func filesThatAreNoPlainFilesAreWrittenTo() throws {
-    let folder = try TemporaryFolder(Self.files)
-    defer { folder.remove() }
-    let result = try run(
-      ["--draws", "2", "--weights-out", "/dev/null", "--ranks-out", "/dev/stderr"], in: folder)
-    #expect(result.code == 0 && result.errors.hasPrefix("draw,Bảo Lạc"), "\(result.errors)")
-    let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
-    #expect(type == .typeCharacterSpecial)
-  }
-
   @Test func wrongCombinationsAreNamed() throws {
-    let folder = try TemporaryFolder(Self.files.merging(["w.csv": "draw,A\n1,1\n"]) { first, _ in first })
+    let folder = try TemporaryFolder(
+      SampleIndex.files.merging(["w.csv": "draw,A\n1,1\n"]) { first, _ in first })
     defer { folder.remove() }
     let cases: [([String], String)] = [
       (["--weights-in", folder.path("w.csv"), "--draws", "5"], "--draws is for drawing"),
@@ -365,10 +221,10 @@ struct RobustnessCommandTests {
       (["--ranges", "--weights-in", folder.path("w.csv")], "--ranges needs"),
     ]
     for (arguments, sentence) in cases {
-      let result = try run(arguments, in: folder)
+      let result = try SampleIndex.run(arguments, in: folder)
       #expect(result.code == 64 && result.output == "", "\(arguments) \(result.errors)")
       #expect(result.errors.contains(sentence), "\(arguments) \(result.errors)")
     }
-    #expect(try text(folder, "v.csv") == Self.files["v.csv"])
+    #expect(try folder.text("v.csv") == SampleIndex.files["v.csv"])
   }
 }

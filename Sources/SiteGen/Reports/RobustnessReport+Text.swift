@@ -7,8 +7,9 @@ extension RobustnessReport {
   public func text(command: String? = nil) -> String {
     let vi = language == .vietnamese
     var blocks = [table(units(sorted: true)), (origin + exclusions + missing).joined(separator: "\n") + "\n"]
-    if let pairs = result.pairs { blocks.append(text(pairs)) }
-    if let flips = extras.flips { blocks.append(text(flips)) }
+    // A single unit has no pairs.
+    if let pairs = result.pairs, pairs.units > 1 { blocks.append(text(pairs)) }
+    if let flips = extras.flips, !flips.isEmpty { blocks.append(text(flips)) }
     if let ranges = extras.ranges { blocks.append(text(ranges)) }
     if let variants = extras.variants { blocks.append(text(variants)) }
     if let coherence = extras.coherence { blocks.append(text(coherence)) }
@@ -150,85 +151,11 @@ extension RobustnessReport {
         ? "Không phân biệt được ở mức \(level)%: \(list).\n" : "Cannot be told apart at \(level)%: \(list).\n"
     }.joined()
   }
-
-  private func text(_ flips: [PairFlip]) -> String {
-    let vi = language == .vietnamese
-    let columns = [
-      (vi ? "Đứng trên" : "Above", "above"), (vi ? "Đứng dưới" : "Below", "below"),
-      (vi ? "Trọng số" : "Weight", "component"), (vi ? "Thay đổi (%)" : "Change (%)", "change"),
-    ]
-    let rows = flips.map { flip -> [ReportTable.Cell] in
-      let change = flip.flip?.change
-      return [
-        .init(index.units[flip.above]), .init(index.units[flip.below]),
-        .init(flip.flip.map { index.nodes[$0.component].code } ?? "–"),
-        .init(
-          change.map { ($0 > 0 ? "+" : "") + number.percent($0, places: 2) }
-            ?? (vi ? "không bao giờ" : "never")),
-      ]
-    }
-    let title =
-      vi
-      ? "Thay đổi nhỏ nhất của một trọng số làm đổi chỗ hai đơn vị:\n"
-      : "The smallest change of a single weight that swaps two units:\n"
-    return title + ReportTable(columns: columns, rows: rows).text
-  }
-
-  private func text(_ ranges: Ranges) -> String {
-    let vi = language == .vietnamese
-    func text(_ range: ClosedRange<Int>) -> ReportTable.Cell {
-      .init(range.count == 1 ? String(range.lowerBound) : "\(range.lowerBound)–\(range.upperBound)")
-    }
-    let columns = [
-      (vi ? "Đơn vị" : "Unit", "unit"), (vi ? "Hạng tốt nhất" : "Best rank", "best"),
-      (vi ? "Hạng kém nhất" : "Worst rank", "worst"),
-    ]
-    let byUnit = Dictionary(ranges.units.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
-    let rows = order.compactMap { byUnit[$0] }.map { range -> [ReportTable.Cell] in
-      [.init(index.units[range.unit]), text(range.best), text(range.worst)]
-    }
-    let share = number.percent(ranges.share, places: 2)
-    let levels = ranges.levels.name(language)
-    let title =
-      vi
-      ? "Hạng có thể có khi mỗi trọng số đổi không quá \(share)% (\(levels)):\n"
-      : "The ranks that are possible where each weight changes by at most \(share)% (\(levels)):\n"
-    let isProved = ranges.units.allSatisfy(\.isExact)
-    let proof =
-      vi
-      ? "Khoảng trong bảng: chưa chứng minh được hạng nào trong khoảng ấy là đúng.\n"
-      : "A span in the table: which of its ranks is the one is not proved.\n"
-    return title + ReportTable(columns: columns, rows: rows).text + (isProved ? "" : proof)
-  }
-
-  private func text(_ variance: VarianceShares) -> String {
-    let vi = language == .vietnamese
-    let columns = [
-      (vi ? "Đơn vị" : "Unit", "unit"), (vi ? "Phương sai hạng" : "Rank variance", "variance"),
-      (vi ? "Trọng số (%)" : "Weights (%)", "weights"),
-      (vi ? "Đo lường (%)" : "Measurement (%)", "measurement"),
-      (vi ? "Cả hai cùng lúc (%)" : "Both together (%)", "interaction"),
-    ]
-    func percent(_ share: VarianceShares.Share?) -> ReportTable.Cell {
-      .init(
-        number.text(share.map { $0.value * 100 }, error: share?.error.map { $0 * 100 }, places: 1))
-    }
-    let rows = variance.units.map { unit -> [ReportTable.Cell] in
-      [
-        .init(unit.name), .init(number.text(unit.rankVariance, places: 2)), percent(unit.weights),
-        percent(unit.measurement), percent(unit.interaction),
-      ]
-    }
-    let title =
-      vi
-      ? "Phần của trọng số và của đo lường trong phương sai hạng:\n"
-      : "What weights and measurement have in the variance of the rank:\n"
-    return title + ReportTable(columns: columns, rows: rows).text
-  }
 }
 
 extension PerturbedLevels {
-  fileprivate func name(_ language: Language) -> String {
+  /// Whose weights change, as part of a sentence.
+  func name(_ language: Language) -> String {
     switch (self, language) {
     case (.components, .vietnamese): "các mã ngay dưới gốc"
     case (.components, .english): "those directly below the root"
