@@ -1,3 +1,4 @@
+internal import Foundation
 package import Scoring
 
 /// Everything computed from the worked example, once for both languages.
@@ -35,6 +36,8 @@ public struct ExampleResults: Sendable {
     var settings = firmness.settings
     settings.draws = .fixed(Self.shareDraws)
     settings.measurement = example.measurement
+    // The same result on any number of them.
+    settings.threads = ProcessInfo.processInfo.activeProcessorCount
     shares = RankSimulation(index: example.index, settings: settings).varianceShares()
   }
 
