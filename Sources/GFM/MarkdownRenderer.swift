@@ -1,5 +1,4 @@
 internal import CCMarkGFM
-internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -13,13 +12,13 @@ internal import Synchronization
 ///
 /// Tables, strikethrough with two tildes, bare links, task lists and footnotes are on. Raw HTML and
 /// unsafe link schemes such as `javascript:` are left out of the result. Calls from many tasks at once
-/// are safe: they take turns.
+/// are safe, and nearly all of them run side by side (see ``CmarkTables``).
 public struct MarkdownRenderer: Sendable {
   /// Makes a renderer.
   ///
   /// - Throws: ``MarkdownError/extensionMissing(name:)`` if the installed library lacks an extension.
   public init() throws(MarkdownError) {
-    try cmarkLock.withLock { _ throws(MarkdownError) in _ = try findExtensions() }
+    for name in sharedExtensions + characterExtensions { _ = try findExtension(name) }
   }
 
   /// The HTML of a Markdown document: a sequence of block elements, no `<html>` around them.
@@ -36,52 +35,96 @@ public struct MarkdownRenderer: Sendable {
   ///
   /// - Throws: as ``html(from:)``.
   public func htmlBytes(from markdown: String) throws(MarkdownError) -> [UInt8] {
-    try cmarkLock.withLock { _ throws(MarkdownError) in try renderHTML(markdown) }
+    var markdown = markdown
+    return try markdown.withUTF8 { bytes in
+      Result { () throws(MarkdownError) in try self.html(from: bytes) }
+    }.get()
+  }
+
+  private func html(from markdown: UnsafeBufferPointer<UInt8>) throws(MarkdownError) -> [UInt8] {
+    let together = try CmarkTables.lock.reading { () throws(MarkdownError) in
+      try render(markdown, with: sharedExtensions, unlessTextConcerns: true)
+    }
+    if let together { return together }
+    let alone = try CmarkTables.lock.writing { () throws(MarkdownError) in
+      try render(markdown, with: sharedExtensions + characterExtensions, unlessTextConcerns: false)
+    }
+    return alone ?? []
   }
 }
 
-/// Held around every use of cmark-gfm: registering, attaching, parsing and rendering all read or write
-/// tables shared by the whole process, and mixing them up gives wrong pages rather than a crash.
-private let cmarkLock = Mutex(())
+/// The tables of cmark-gfm that are shared by the whole process.
+///
+/// A parser with the strikethrough or the autolink extension marks its characters in these tables while it
+/// parses and takes the marks away at its end, so two at once give wrong pages rather than a crash. The other
+/// extensions mark nothing. Few documents hold anything for the two: a document is parsed without them first,
+/// side by side with others, and when its text holds a character for them, it is parsed anew, alone.
+private enum CmarkTables {
+  static let lock = ReadersWriterLock()
+  /// Registering changes a list of the process, so it is done once.
+  static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+}
 
 private let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
-private let extensionNames = ["table", "strikethrough", "autolink", "tasklist", "tagfilter"]
+/// Extensions that any number of parsers may use at once.
+private let sharedExtensions = ["table", "tasklist", "tagfilter"]
 
-/// Call with the lock held. The extensions belong to the library.
-private func findExtensions() throws(MarkdownError) -> [OpaquePointer] {
-  cmark_gfm_core_extensions_ensure_registered()
-  var found: [OpaquePointer] = []
-  for name in extensionNames {
-    guard let syntax = cmark_find_syntax_extension(name) else { throw .extensionMissing(name: name) }
-    found.append(syntax)
-  }
-  return found
+/// Extensions that change the tables of the process while they parse.
+private let characterExtensions = ["strikethrough", "autolink"]
+
+/// The extension belongs to the library.
+private func findExtension(_ name: String) throws(MarkdownError) -> OpaquePointer {
+  CmarkTables.registered
+  guard let syntax = cmark_find_syntax_extension(name) else { throw .extensionMissing(name: name) }
+  return syntax
 }
 
-/// Call with the lock held. The parser, the document and the HTML are freed here; the list of attached
-/// extensions belongs to the parser, so the HTML is made before the parser goes.
-private func renderHTML(_ markdown: String) throws(MarkdownError) -> [UInt8] {
-  let extensions = try findExtensions()
+/// The parser, the document and the HTML are freed here; the list of attached extensions belongs to the
+/// parser, so the HTML is made before the parser goes.
+///
+/// - Parameter unlessTextConcerns: gives nil when the text holds anything for ``characterExtensions``.
+private func render(
+  _ markdown: UnsafeBufferPointer<UInt8>, with extensions: [String], unlessTextConcerns isShared: Bool
+) throws(MarkdownError) -> [UInt8]? {
   guard let parser = cmark_parser_new(options) else { throw .noResult(step: "parser") }
   defer { cmark_parser_free(parser) }
-  for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
+  for name in extensions { cmark_parser_attach_syntax_extension(parser, try findExtension(name)) }
 
-  // Separators are tags, and most documents hold no tag.
-  var hasTags = false
-  var markdown = markdown
-  markdown.withUTF8 { bytes in
-    hasTags = bytes.contains(UInt8(ascii: "<"))
-    bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-  }
+  // Both walks over the document are seldom needed.
+  let hasTags = markdown.contains("<")
+  let isConcerned = isShared && concerns(markdown)
+  markdown.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
   guard let document = cmark_parser_finish(parser) else { throw .noResult(step: "document") }
   defer { cmark_node_free(document) }
+  if isConcerned, textConcerns(document) { return nil }
   if hasTags { removeSeparators(from: document) }
 
   let attached = cmark_parser_get_syntax_extensions(parser)
   guard let html = cmark_render_html(document, options, attached) else { throw .noResult(step: "html") }
   defer { cmark_get_default_mem_allocator().pointee.free(html) }
   return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
+}
+
+/// Whether bytes hold a beginning of what strikethrough and autolink look for.
+private func concerns(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  text.contains("~") || text.contains("@") || text.contains("://") || text.contains("www.")
+}
+
+/// Whether the text of a document does: targets of links, code and tags are none of the two extensions'
+/// business, and most of what looks like it is in targets of links.
+private func textConcerns(_ document: OpaquePointer) -> Bool {
+  let iterator = cmark_iter_new(document)
+  defer { cmark_iter_free(iterator) }
+  while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+    let node = cmark_iter_get_node(iterator)
+    guard cmark_node_get_type(node) == CMARK_NODE_TEXT, let literal = cmark_node_get_literal(node) else {
+      continue
+    }
+    let bytes = UnsafeRawBufferPointer(start: literal, count: strlen(literal)).bindMemory(to: UInt8.self)
+    if concerns(bytes) { return true }
+  }
+  return false
 }
 
 /// Removing a leaf while the iterator stands on it is what cmark's iterator allows.

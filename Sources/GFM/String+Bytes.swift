@@ -1,7 +1,31 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 extension String {
   /// Whether one of the bytes of its UTF-8 is such; looks at them where they lie.
   @inline(__always)
   func containsByte(where isSuch: (UInt8) -> Bool) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.contains(where: isSuch) } ?? utf8.contains(where: isSuch)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes hold a sequence, which must not be empty.
+  package func contains(_ sequence: StaticString) -> Bool {
+    guard var place = UnsafeRawPointer(baseAddress) else { return false }
+    let end = place + count
+    let length = sequence.utf8CodeUnitCount
+    while end - place >= length,
+      let found = memchr(place, Int32(sequence.utf8Start.pointee), end - place - length + 1)
+    {
+      if memcmp(found, sequence.utf8Start, length) == 0 { return true }
+      place = UnsafeRawPointer(found) + 1
+    }
+    return false
   }
 }

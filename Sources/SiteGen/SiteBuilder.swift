@@ -50,10 +50,7 @@ public struct SiteBuilder: Sendable {
         PageContext(language: $0, model: model, labels: source.labels(in: $0))
       }
       progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
-      // One core a language: the two share little, so they do not wait for each other.
-      let rendered = try contexts.parallelMap { context in
-        try render(try authored.pages(context) + PageWriters.pages(context), source: source, context)
-      }.flatMap { $0 }
+      let rendered = try render(try pages(contexts, authored), source: source, contexts)
       findings += authored.findings + SiteCheck.twins(rendered.map(\.page))
       let output = SiteAssembly.output(rendered, source: source, model: model)
       let names = SiteBuilder.allowedNames(in: folder)
@@ -63,10 +60,11 @@ public struct SiteBuilder: Sendable {
       let isSound = !findings.contains { $0.severity == .error }
       return Result(
         findings: findings.sorted(), output: isSound ? output : nil, pageCount: rendered.count)
-    } catch let error as MarkdownError {
-      return failed(findings + [SiteRule.renderFailed(error.description).finding(in: "pages")])
+    } catch let fault as Layout.Fault {
+      let rule = SiteRule.layoutMalformed(fault.kind)
+      return failed(findings + [rule.finding(in: "layouts/page.mustache", line: fault.line)])
     } catch {
-      return failed(findings + [SiteRule.layoutMalformed("\(error)").finding(in: "layouts/page.mustache")])
+      return failed(findings + [SiteRule.renderFailed("\(error)").finding(in: "pages")])
     }
   }
 
@@ -74,17 +72,26 @@ public struct SiteBuilder: Sendable {
     Result(findings: findings.sorted(), output: nil, pageCount: 0)
   }
 
-  /// The pages of one language.
+  /// The pages of both languages before they are rendered, authored ones first. One writer and language at a
+  /// time on each core.
+  private func pages(_ contexts: [PageContext], _ authored: AuthoredPages) throws -> [Page] {
+    let writers: [any PageWriter] = [authored] + PageWriters.all
+    let work = contexts.flatMap { context in writers.map { (context: context, writer: $0) } }
+    return try work.parallelMap { try $0.writer.pages($0.context) }.flatMap { $0 }
+  }
+
   private func render(
-    _ pages: [Page], source: SiteSource, _ context: PageContext
+    _ pages: [Page], source: SiteSource, _ contexts: [PageContext]
   ) throws -> [RenderedPage] {
-    let renderer = try PageRenderer(
-      source: source, baseURL: baseURL, asOf: dataset.asOf,
-      menu: [context.language: PageWriters.menu(context, source: source)])
-    var titles: [Route: String] = [:]
-    for page in pages { titles[page.route] = page.title }
-    titles[.home] = context.label("nav.home")
-    return try pages.map { try renderer.render($0, titles: titles) }
+    var menu: [Language: [PageRenderer.MenuEntry]] = [:]
+    var titles: [Language: [Route: String]] = [:]
+    for page in pages { titles[page.language, default: [:]][page.route] = page.title }
+    for context in contexts {
+      menu[context.language] = PageWriters.menu(context, source: source)
+      titles[context.language, default: [:]][.home] = context.label("nav.home")
+    }
+    let renderer = try PageRenderer(source: source, baseURL: baseURL, asOf: dataset.asOf, menu: menu)
+    return try pages.parallelMap { [titles] in try renderer.render($0, titles: titles[$0.language] ?? [:]) }
   }
 
   /// Proper names that pages of either language may hold, one to a line in `site/names.txt`.

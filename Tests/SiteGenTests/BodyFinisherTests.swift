@@ -22,7 +22,7 @@ struct BodyFinisherTests {
     ("/base/", "/nguon/", "/base/nguon/"), ("../", "#here", "#here"),
     ("../", "https://a.vn/?a=1&b=2", "https://a.vn/?a=1&amp;b=2"),
   ]) func linksAreRelativeToThePage(root: String, target: String, expected: String) throws {
-    let html = try finish("x [a](\(target))", root: root).html
+    let html = try finish("x [a](\(target))", root: root).text
     #expect(html.contains("href=\"\(expected)\""), "\(html)")
   }
 
@@ -30,7 +30,7 @@ struct BodyFinisherTests {
     let body = try finish("[a](/method/#x) [b](#y) [c](https://a.vn/) [d](/)")
     #expect(body.links.map(\.path) == ["/method/", "", "/"])
     #expect(body.links.map(\.fragment) == ["x", "y", nil])
-    #expect(body.html.contains("<a href=\"https://a.vn/\" rel=\"external noopener\">c</a>"))
+    #expect(body.text.contains("<a href=\"https://a.vn/\" rel=\"external noopener\">c</a>"))
   }
 
   @Test func aLinkThatIsRelativeInTheTextIsCollectedToo() throws {
@@ -39,8 +39,8 @@ struct BodyFinisherTests {
 
   @Test func headingsGetReadableIdentifiers() throws {
     let body = try finish("## Điểm *thành phần*\n\n### Đầu {#stated-id}\n\n## Điểm thành phần\n\n## !\n")
-    #expect(body.html.contains("<h2 id=\"diem-thanh-phan\">Điểm <em>thành phần</em></h2>"))
-    #expect(body.html.contains("<h3 id=\"stated-id\">Đầu</h3>"))
+    #expect(body.text.contains("<h2 id=\"diem-thanh-phan\">Điểm <em>thành phần</em></h2>"))
+    #expect(body.text.contains("<h3 id=\"stated-id\">Đầu</h3>"))
     #expect(body.ids == ["diem-thanh-phan", "stated-id", "diem-thanh-phan-2", "section"])
     #expect(body.headings.map(\.id) == ["diem-thanh-phan", "diem-thanh-phan-2", "section"])
     #expect(body.headings.first?.text == "Điểm thành phần")
@@ -48,7 +48,7 @@ struct BodyFinisherTests {
 
   @Test func noTwoHeadingsShareAnIdentifier() throws {
     let body = try finish("## a\n\n## a\n\n## a 2\n\n## a\n\n[1](#b \"=\")\n\n## b\n")
-    let ids = PageScanner(body.html).ids
+    let ids = PageScanner(body.text).ids
     #expect(ids.count == 6 && Set(ids).count == 6, "\(ids)")
     #expect(body.ids == Set(ids))
   }
@@ -56,13 +56,13 @@ struct BodyFinisherTests {
   @Test func headingsKeepTheirLinks() throws {
     let body = try finish("## See [method](/en/method/) & more\n")
     #expect(
-      body.html.contains("<h2 id=\"see-method-more\">See <a href=\"../../en/method/\">method</a> &amp; more"))
+      body.text.contains("<h2 id=\"see-method-more\">See <a href=\"../../en/method/\">method</a> &amp; more"))
     #expect(body.links.map(\.path) == ["/en/method/"])
   }
 
   @Test func aLinkToItselfIsAnAnchor() throws {
     let body = try finish("- [12](#L12 \"=\") text\n")
-    #expect(body.html.contains("<a href=\"#L12\" id=\"L12\" class=\"anchor\">12</a>"))
+    #expect(body.text.contains("<a href=\"#L12\" id=\"L12\" class=\"anchor\">12</a>"))
     #expect(body.ids == ["L12"] && body.links.isEmpty)
   }
 
@@ -70,7 +70,7 @@ struct BodyFinisherTests {
     let body = try finish("Text[^1].\n\n[^1]: Note.\n", .vietnamese)
     for link in body.links { #expect(body.ids.contains(link.fragment ?? ""), "\(link)") }
     #expect(body.links.count == 2)
-    #expect(body.html.contains("aria-label=\"Về chỗ đặt chú thích\"") && !body.html.contains("Back"))
+    #expect(body.text.contains("aria-label=\"Về chỗ đặt chú thích\"") && !body.text.contains("Back"))
   }
 
   @Test func aPictureAloneIsAFigure() throws {
@@ -78,11 +78,11 @@ struct BodyFinisherTests {
       "Lead\n\n![Bars of \"a\" & b](/charts/a.en.svg \"Caption <1>\")\n",
       sizes: ["/charts/a.en.svg": ("640", "320")])
     #expect(
-      body.html.contains(
+      body.text.contains(
         "<figure class=\"chart\"><img src=\"../../charts/a.en.svg\" alt=\"Bars of &quot;a&quot; &amp; b\" "
           + "width=\"640\" height=\"320\" loading=\"lazy\"><figcaption>Caption &lt;1&gt;</figcaption></figure>"
       ),
-      "\(body.html)")
+      "\(body.text)")
     #expect(body.links.map(\.path) == ["/charts/a.en.svg"])
     #expect(body.texts == ["Lead", "Bars of \"a\" & b", "Caption <1>"])
   }
@@ -90,17 +90,17 @@ struct BodyFinisherTests {
   @Test func tablesAreBoxedAndNumbersMarked() throws {
     let body = try finish("## Sums \"x\"\n\n| a | b | c |\n| - | -: | :-: |\n| x | 1 | y |\n")
     let box = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Sums &quot;x&quot;\"><table>"
-    #expect(body.html.contains(box), "\(body.html)")
-    #expect(body.html.contains("</table></div>"))
-    #expect(body.html.contains("<th class=\"number\" scope=\"col\">b</th>"))
+    #expect(body.text.contains(box), "\(body.text)")
+    #expect(body.text.contains("</table></div>"))
+    #expect(body.text.contains("<th class=\"number\" scope=\"col\">b</th>"))
     #expect(
-      body.html.contains("<td class=\"number\">1</td>") && body.html.contains("<td class=\"center\">y</td>"))
-    #expect(body.html.contains("<td>x</td>") && !body.html.contains("align="))
+      body.text.contains("<td class=\"number\">1</td>") && body.text.contains("<td class=\"center\">y</td>"))
+    #expect(body.text.contains("<td>x</td>") && !body.text.contains("align="))
   }
 
   @Test func onlyAFirstParagraphIsTheLead() throws {
-    #expect(try finish("One\n\nTwo\n").html == "<p class=\"lead\">One</p>\n<p>Two</p>\n")
-    #expect(try finish("## One\n\nTwo\n").html.contains("lead") == false)
+    #expect(try finish("One\n\nTwo\n").text == "<p class=\"lead\">One</p>\n<p>Two</p>\n")
+    #expect(try finish("## One\n\nTwo\n").text.contains("lead") == false)
   }
 
   @Test(arguments: Language.allCases) func linksAreClassedByWhereTheyLead(language: Language) throws {
@@ -114,11 +114,11 @@ struct BodyFinisherTests {
       (method + "#status-single", "status status-single"), (method + "#break-series", "break"),
     ]
     for (target, classes) in cases {
-      let html = try finish("x [a](\(target))", language).html
+      let html = try finish("x [a](\(target))", language).text
       #expect(html.contains("class=\"\(classes)\""), "\(target): \(html)")
     }
     for target in [sources, method, method + "#index", file, "/other/#verdict-met"] {
-      #expect(try !finish("## h\n\n[a](\(target))", language).html.contains("class="))
+      #expect(try !finish("## h\n\n[a](\(target))", language).text.contains("class="))
     }
   }
 

@@ -27,7 +27,8 @@ struct PageRendererTests {
     let page = Page(
       route: route, language: language, title: "A & B", description: "", parents: [.home, .indexYears],
       body: MarkdownDocument(authored: body))
-    return try renderer.render(page, titles: [.home: "Start", .indexYears: "Years"]).html
+    let rendered = try renderer.render(page, titles: [.home: "Start", .indexYears: "Years"])
+    return String(decoding: rendered.html, as: UTF8.self)
   }
 
   @Test func addressesAreRelativeToThePage() throws {

@@ -61,8 +61,17 @@ struct SiteRuleTests {
     Sentence(
       .insertUnknown("x"), "site.insert-unknown", "Không có khối chèn “x”.", "There is no insert “x”."),
     Sentence(
-      .layoutMalformed("x"), "site.layout-malformed", "Khung trang không đọc được: x.",
-      "The layout cannot be read: x."),
+      .layoutMalformed(.tagUnclosed), "site.layout-malformed", "Dấu “{{” ở đây không có dấu đóng “}}”.",
+      "The “{{” here is not closed by “}}”."),
+    Sentence(
+      .layoutMalformed(.nameUnknown("a")), "site.layout-malformed",
+      "Khung trang nhắc đến “a”, một tên mà trang không có.", "The layout names “a”, which no page has."),
+    Sentence(
+      .layoutMalformed(.sectionUnclosed("a")), "site.layout-malformed", "Đoạn “{{#a}}” không kết thúc.",
+      "The section “{{#a}}” does not end."),
+    Sentence(
+      .layoutMalformed(.sectionNotOpen("a")), "site.layout-malformed",
+      "“{{/a}}” không khép đoạn nào đang mở.", "“{{/a}}” does not end the section that is open."),
     Sentence(
       .textMissing("a"), "site.text-missing",
       "Trang cần nhãn “a” nhưng nhãn này chưa có hoặc còn chỗ chưa điền.",

@@ -146,3 +146,8 @@ struct PageScanner {
     return texts.filter { !$0.allSatisfy(\.isWhitespace) }
   }
 }
+
+extension RenderedBody {
+  /// The HTML as text.
+  var text: String { String(decoding: html, as: UTF8.self) }
+}

@@ -48,13 +48,15 @@ public struct VariantReport: Sendable {
     let inner = index.nodes.filter { $0.column == nil }
     let means = Aggregation.allCases.filter { mean in inner.contains { $0.aggregation != mean } }
     let components = index.components.filter { index.nodes[$0].weight > 0 }
+    let (grid, scores) = (index.scoreGrid, index.scores())
     variants = ([nil] + components.map(Optional.some)).flatMap { omitted in
       ([nil] + means.map(Optional.some)).map { mean in
         Variant(
           omitted: omitted, aggregation: mean,
           result: Result { () throws(Obstacle) in
             if omitted != nil, components.count == 1 { throw .onlyComponent }
-            return try Ranking(index, omitted: omitted, aggregation: mean)
+            return try Ranking(
+              index, omitted: omitted, aggregation: mean, grid: grid, nominalScores: scores)
           })
       }
     }
@@ -63,7 +65,8 @@ public struct VariantReport: Sendable {
 
 extension VariantReport.Ranking {
   fileprivate init(
-    _ index: CompositeIndex, omitted: Int?, aggregation: Aggregation?
+    _ index: CompositeIndex, omitted: Int?, aggregation: Aggregation?, grid: ScoreGrid,
+    nominalScores: [Double?]
   ) throws(VariantReport.Obstacle) {
     // What is left out is not known: its weight goes to its siblings.
     let left = omitted.map(index.columns) ?? []
@@ -93,10 +96,10 @@ extension VariantReport.Ranking {
       throw .negativeValues(nodes: negativeNodes.sorted(), units: negativeUnits.sorted())
     }
     scores = (nodeValues.first ?? []).map { $0.map { $0 * index.scale } }
-    ranks = index.scoreGrid.ranks(of: scores)
+    ranks = grid.ranks(of: scores)
     self.zeroed = zeroed.sorted()
-    let nominal = index.scoreGrid.ranks(
-      of: zip(index.scores(), scores).map { score, other in other == nil ? nil : score })
+    let nominal = grid.ranks(
+      of: zip(nominalScores, scores).map { score, other in other == nil ? nil : score })
     let shifts = zip(nominal, ranks).compactMap { before, after in
       before.flatMap { before in after.map { ($0 - before).magnitude } }
     }

@@ -79,9 +79,11 @@ struct SiteCheck {
   }
 
   private func missingTexts(_ rendered: RenderedPage) -> [SiteRule] {
-    let keys = ([rendered.html] + rendered.page.charts.map(\.svg)).flatMap { text -> [String] in
+    let texts = [rendered.html] + rendered.page.charts.map { Array($0.svg.utf8) }
+    let keys = texts.flatMap { text -> [String] in
       guard Labels.isMissingMark(in: text) else { return [] }
-      return text.components(separatedBy: Labels.missingMark).dropFirst().map {
+      return String(decoding: text, as: UTF8.self).components(separatedBy: Labels.missingMark).dropFirst().map
+      {
         String($0.prefix { $0 != "\u{27E7}" })
       }
     }

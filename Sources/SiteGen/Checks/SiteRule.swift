@@ -15,7 +15,7 @@ package enum SiteRule: Hashable, Sendable {
   case pathTaken(String)
   case pageOneLanguage(String, has: Language)
   case insertUnknown(String)
-  case layoutMalformed(String)
+  case layoutMalformed(Layout.Fault.Kind)
   case textMissing(String)
   case otherLanguage(String, Language)
   case linkBroken(String)
@@ -94,9 +94,20 @@ package enum SiteRule: Hashable, Sendable {
         en: "The page “\(id)” exists in \(language == .vietnamese ? "Vietnamese" : "English") only.")
     case .insertUnknown(let name):
       LocalizedText(vi: "Không có khối chèn “\(name)”.", en: "There is no insert “\(name)”.")
-    case .layoutMalformed(let reason):
+    case .layoutMalformed(.tagUnclosed):
       LocalizedText(
-        vi: "Khung trang không đọc được: \(reason).", en: "The layout cannot be read: \(reason).")
+        vi: "Dấu “{{” ở đây không có dấu đóng “}}”.", en: "The “{{” here is not closed by “}}”.")
+    case .layoutMalformed(.nameUnknown(let name)):
+      LocalizedText(
+        vi: "Khung trang nhắc đến “\(name)”, một tên mà trang không có.",
+        en: "The layout names “\(name)”, which no page has.")
+    case .layoutMalformed(.sectionUnclosed(let name)):
+      LocalizedText(
+        vi: "Đoạn “{{#\(name)}}” không kết thúc.", en: "The section “{{#\(name)}}” does not end.")
+    case .layoutMalformed(.sectionNotOpen(let name)):
+      LocalizedText(
+        vi: "“{{/\(name)}}” không khép đoạn nào đang mở.",
+        en: "“{{/\(name)}}” does not end the section that is open.")
     case .textMissing(let key):
       LocalizedText(
         vi: "Trang cần nhãn “\(key)” nhưng nhãn này chưa có hoặc còn chỗ chưa điền.",
@@ -153,7 +164,8 @@ package enum SiteRule: Hashable, Sendable {
         en: "See the list of inserts in CONTRIBUTING.md.")
     case .layoutMalformed:
       LocalizedText(
-        vi: "Sửa site/layouts/page.mustache.", en: "Mend site/layouts/page.mustache.")
+        vi: "Sửa khung trang; các tên dùng được ghi trong CONTRIBUTING.md.",
+        en: "Mend the layout; the names that it can use are listed in CONTRIBUTING.md.")
     case .textMissing:
       LocalizedText(
         vi: "Thêm nhãn vào site/strings ở cả hai thứ tiếng.",

@@ -19,7 +19,7 @@ public struct ExampleResults: Sendable {
   package let shares: VarianceShares
 
   /// How many draws the shares rest on, each of which ranks the units three times.
-  package static let shareDraws = 512
+  package static let shareDraws = 256
   /// How far each weight moves in the ranges, the same as in the draws.
   package static let rangeShare = 0.25
 

@@ -2,7 +2,7 @@ internal import GFM
 internal import Scoring
 
 /// Pages that people write, with the blocks they insert.
-struct AuthoredPages: Sendable {
+struct AuthoredPages: PageWriter {
   let source: SiteSource
   let findings: [Finding]
 
@@ -48,7 +48,7 @@ struct AuthoredPages: Sendable {
     }
   }
 
-  func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
+  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
     var pages: [Page] = []
     for page in source.pages where page.language == context.language {
       let route = AuthoredPages.route(of: page, in: source)

@@ -7,11 +7,6 @@ enum PageWriters {
     EditionPages(), SourcesPage(), DataDictionaryPage(), DataFilePages(), NotFoundPage(),
   ]
 
-  /// Every generated page of a language.
-  static func pages(_ context: PageContext) throws -> [Page] {
-    try all.flatMap { try $0.pages(context) }
-  }
-
   /// The navigation of a language: the generated pages that a reader starts from, then authored ones.
   static func menu(_ context: PageContext, source: SiteSource) -> [PageRenderer.MenuEntry] {
     let generated: [(Route, String)] = [

@@ -46,7 +46,7 @@ struct BodyFinisher {
     var finisher = BodyFinisher(
       html, language: language, root: root, pictureSizes: pictureSizes, keepsText: keepsText)
     finisher.run()
-    finisher.body.html = String(decoding: finisher.output, as: UTF8.self)
+    finisher.body.html = finisher.output
     return finisher.body
   }
 

@@ -26,35 +26,32 @@ package struct FileListing: Sendable {
   /// The identifier of the place of each line.
   var ids: [String] { lines.indices.map { "L" + String($0 + 1) } }
 
-  /// The table as HTML.
-  var html: String {
-    var html = """
-      <div class="table" role="region" tabindex="0"><table>
-      <thead>
-      <tr>
-      <th class="number" scope="col">\(HTMLText.escaped(number))</th>
-      <th scope="col">\(HTMLText.escaped(content))</th>
-      </tr>
-      </thead>
-
-      """
-    if !lines.isEmpty { html += "<tbody>\n" }
-    for (id, line) in zip(ids, lines) {
-      html += "<tr>\n<td class=\"number\"><a href=\"#"
-      html += id
-      html += "\" id=\""
-      html += id
-      html += "\" class=\"anchor\">"
-      html += id.dropFirst()
-      html += "</a></td>\n<td>"
+  /// The table as HTML, in UTF-8.
+  var html: [UInt8] {
+    var html: [UInt8] = []
+    html.reserveCapacity(lines.reduce(400) { $0 + $1.utf8.count + 110 })
+    html += "<div class=\"table\" role=\"region\" tabindex=\"0\"><table>\n<thead>\n<tr>\n".utf8
+    html += "<th class=\"number\" scope=\"col\">\(HTMLText.escaped(number))</th>\n".utf8
+    html += "<th scope=\"col\">\(HTMLText.escaped(content))</th>\n</tr>\n</thead>\n".utf8
+    if !lines.isEmpty { html += "<tbody>\n".utf8 }
+    for (offset, line) in lines.enumerated() {
+      let number = String(offset + 1)
+      html += "<tr>\n<td class=\"number\"><a href=\"#L".utf8
+      html += number.utf8
+      html += "\" id=\"L".utf8
+      html += number.utf8
+      html += "\" class=\"anchor\">".utf8
+      html += number.utf8
+      html += "</a></td>\n<td>".utf8
       if !line.isEmpty {
-        html += "<code>"
-        html += HTMLText.escaped(singleLine(line))
-        html += "</code>"
+        html += "<code>".utf8
+        html += HTMLText.escaped(singleLine(line)).utf8
+        html += "</code>".utf8
       }
-      html += "</td>\n</tr>\n"
+      html += "</td>\n</tr>\n".utf8
     }
-    if !lines.isEmpty { html += "</tbody>\n" }
-    return html + "</table></div>\n"
+    if !lines.isEmpty { html += "</tbody>\n".utf8 }
+    html += "</table></div>\n".utf8
+    return html
   }
 }

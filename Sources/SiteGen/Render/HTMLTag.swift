@@ -67,19 +67,38 @@ enum HTMLText {
 
   /// Text made safe for an element or an attribute in double quotes.
   static func escaped(_ text: String) -> String {
-    let isPlain = !text.utf8.contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }
-    if isPlain { return text }
+    if !text.utf8.contains(where: isSpecial) { return text }
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count + 32)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): result += "&amp;".utf8
-      case UInt8(ascii: "<"): result += "&lt;".utf8
-      case UInt8(ascii: ">"): result += "&gt;".utf8
-      case UInt8(ascii: "\""): result += "&quot;".utf8
-      default: result.append(byte)
-      }
-    }
+    for byte in text.utf8 { escape(byte, into: &result) }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Adds text made safe for an element or an attribute in quotes of any kind.
+  static func escape(_ text: String, into output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      var written = 0
+      for (index, byte) in bytes.enumerated() where isSpecial(byte) || byte == UInt8(ascii: "'") {
+        output.append(contentsOf: bytes[written..<index])
+        if byte == UInt8(ascii: "'") { output += "&#39;".utf8 } else { escape(byte, into: &output) }
+        written = index + 1
+      }
+      output.append(contentsOf: bytes[written...])
+    }
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22
+  }
+
+  private static func escape(_ byte: UInt8, into output: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "&"): output += "&amp;".utf8
+    case UInt8(ascii: "<"): output += "&lt;".utf8
+    case UInt8(ascii: ">"): output += "&gt;".utf8
+    case UInt8(ascii: "\""): output += "&quot;".utf8
+    default: output.append(byte)
+    }
   }
 }

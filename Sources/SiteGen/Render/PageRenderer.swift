@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GFM
-internal import Mustache
 internal import Scoring
 
 /// A finished page: its HTML and what the checks need.
@@ -8,16 +7,15 @@ struct RenderedPage: Sendable {
   let page: Page
   /// The Markdown that the page was rendered from.
   let markdown: String
-  let html: String
+  /// The whole page as UTF-8.
+  let html: [UInt8]
   let body: RenderedBody
 }
 
 /// Puts the Markdown of pages through GFM and into the layout.
 struct PageRenderer: Sendable {
   private let markdown: MarkdownRenderer
-  private let vietnamese: MustacheTemplate
-  private let english: MustacheTemplate
-  private let constants: [Language: [String: String]]
+  private let layouts: [Language: Layout]
   private let baseURL: String?
   private let menu: [Language: [MenuEntry]]
 
@@ -27,51 +25,41 @@ struct PageRenderer: Sendable {
     let label: String
   }
 
+  /// The names that a layout can show, besides `strings.…` and what is the same on every page of a language.
+  private static let names: Set<String> = [
+    "lang", "title", "description", "kind", "root", "homeHref", "methodHref", "sourcesHref", "dataHref",
+    "twin",
+    "href", "label", "navigation", "current", "breadcrumbs", "content", "isVietnamese", "markdownHref",
+    "contents", "canonical", "alternates",
+  ]
+
   /// - Parameter baseURL: where the site will stand, without a slash at the end; nil leaves out canonical
   ///   addresses.
+  /// - Throws: ``Layout/Fault`` or ``MarkdownError``.
   init(
     source: SiteSource, baseURL: String?, asOf: CalendarDate, menu: [Language: [MenuEntry]]
   ) throws {
     markdown = try MarkdownRenderer()
-    FastEscaping.register()
-    vietnamese = try MustacheTemplate(
-      string: PageRenderer.filled(source.layout, with: source.labels(in: .vietnamese), asOf: asOf))
-    english = try MustacheTemplate(
-      string: PageRenderer.filled(source.layout, with: source.labels(in: .english), asOf: asOf))
+    layouts = try Language.allCases.reduce(into: [:]) { layouts, language in
+      let constants = Self.constants(source.labels(in: language), asOf: asOf)
+      layouts[language] = try Layout(source.layout, names: Self.names, constants: constants)
+    }
     self.baseURL = baseURL
     self.menu = menu
-    constants = source.labels.mapValues { PageRenderer.constants($0, asOf: asOf) }
   }
 
-  /// The layout with what is the same on every page of a language filled: `{{strings.area_name}}`, the name
-  /// and the tagline of the site, its licence and the day of the data.
-  private static func filled(_ layout: String, with labels: Labels, asOf: CalendarDate) -> String {
-    var texts = Dictionary(
-      labels.texts.map { key, text in
-        ("strings." + String(key.map { $0 == "." || $0 == "-" ? "_" : $0 }), HTMLText.escaped(text))
-      },
-      uniquingKeysWith: { first, _ in first })
-    for (name, text) in constants(labels, asOf: asOf) { texts[name] = FastEscaping().escapeText(text) }
-    let opening = "{{"
-    var pieces = layout.split(separator: opening, omittingEmptySubsequences: false)
-    var result = FastEscaping.pragma + String(pieces.removeFirst())
-    for piece in pieces {
-      if let end = piece.firstRange(of: "}}"), let text = texts[String(piece[..<end.lowerBound])] {
-        result += text + piece[end.upperBound...]
-      } else {
-        result += opening + piece
-      }
-    }
-    return result
-  }
-
-  /// What the layout can show that is the same on every page of a language.
+  /// What the layout can show that is the same on every page of a language: `strings.area_name` for the label
+  /// `area.name`, the name and the tagline of the site, its licence and the day of the data.
   private static func constants(_ labels: Labels, asOf: CalendarDate) -> [String: String] {
-    [
+    var constants = [
       "siteTitle": labels.text("layout.site_title"), "tagline": labels.text("layout.tagline"),
       "license": labels.text("layout.license"),
       "asOf": NumberText.date(PartialDate(asOf), in: labels.language),
     ]
+    for (key, text) in labels.texts {
+      constants["strings." + String(key.map { $0 == "." || $0 == "-" ? "_" : $0 })] = text
+    }
+    return constants
   }
 
   func render(_ page: Page, titles: [Route: String]) throws -> RenderedPage {
@@ -88,10 +76,9 @@ struct PageRenderer: Sendable {
       body.html += listing.html
       body.ids.formUnion(listing.ids)
     }
-    let context = context(of: page, body: body, root: root, titles: titles)
-    let template = page.language == .vietnamese ? vietnamese : english
-    return RenderedPage(
-      page: page, markdown: text, html: template.render(context), body: body)
+    let html = layouts[page.language]?.render(
+      values(of: page, body: body, root: root, titles: titles), capacity: body.html.count + 8_192)
+    return RenderedPage(page: page, markdown: text, html: html ?? [], body: body)
   }
 
   /// From the folder of the page to the root of the site. The page for missing addresses is shown at any
@@ -105,52 +92,55 @@ struct PageRenderer: Sendable {
     return String(repeating: "../", count: depth)
   }
 
-  private func context(
+  private func values(
     of page: Page, body: RenderedBody, root: String, titles: [Route: String]
-  ) -> LayoutFields {
+  ) -> [String: LayoutValue] {
     let language = page.language
-    func href(_ route: Route, _ language: Language) -> String {
+    func href(_ route: Route, _ language: Language) -> LayoutValue {
       let target = root + route.path(in: language).dropFirst()
-      return target.isEmpty ? "./" : target
+      return .text(target.isEmpty ? "./" : target)
     }
-    var context: [String: Any] = [
-      "lang": language.rawValue,
-      "title": page.title,
-      "description": page.description,
-      "kind": page.route.kind,
-      "root": root,
+    var values: [String: LayoutValue] = [
+      "lang": .text(language.rawValue),
+      "title": .text(page.title),
+      "description": .text(page.description),
+      "kind": .text(page.route.kind),
+      "root": .text(root),
       "homeHref": href(.home, language),
       "methodHref": href(.method, language),
       "sourcesHref": href(.sources, language),
       "dataHref": href(.dataDictionary, language),
-      "twin": LayoutFields([
-        "href": href(page.route, language.other), "lang": language.other.rawValue,
-        "label": language.other == .vietnamese ? "Tiếng Việt" : "English",
+      "twin": .fields([
+        "href": href(page.route, language.other), "lang": .text(language.other.rawValue),
+        "label": .text(language.other == .vietnamese ? "Tiếng Việt" : "English"),
       ]),
-      "navigation": (menu[language] ?? []).map { entry in
-        LayoutFields([
-          "href": href(entry.route, language), "label": entry.label,
-          "current": entry.route == page.route || page.parents.contains(entry.route),
-        ])
-      },
-      "breadcrumbs": page.parents.compactMap { route in
-        titles[route].map { LayoutFields(["href": href(route, language), "label": $0]) }
-      },
-      "content": body.html,
-      "isVietnamese": language == .vietnamese,
+      "navigation": .list(
+        (menu[language] ?? []).map { entry in
+          [
+            "href": href(entry.route, language), "label": .text(entry.label),
+            "current": .flag(entry.route == page.route || page.parents.contains(entry.route)),
+          ]
+        }),
+      "breadcrumbs": .list(
+        page.parents.compactMap { route in
+          titles[route].map { ["href": href(route, language), "label": .text($0)] }
+        }),
+      "content": .html(body.html),
+      "isVietnamese": .flag(language == .vietnamese),
     ]
-    context.merge(constants[language] ?? [:]) { first, _ in first }
-    if page.route != .notFound { context["markdownHref"] = "index.md" }
+    if page.route != .notFound { values["markdownHref"] = .text("index.md") }
     if body.headings.count >= 3 {
-      context["contents"] = body.headings.map { LayoutFields(["href": "#" + $0.id, "label": $0.text]) }
+      values["contents"] = .list(
+        body.headings.map { ["href": .text("#" + $0.id), "label": .text($0.text)] })
     }
     if let baseURL, page.route != .notFound {
-      context["canonical"] = baseURL + page.route.path(in: language)
-      context["alternates"] = Language.allCases.map {
-        LayoutFields(["lang": $0.rawValue, "href": baseURL + page.route.path(in: $0)])
-      }
+      values["canonical"] = .text(baseURL + page.route.path(in: language))
+      values["alternates"] = .list(
+        Language.allCases.map {
+          ["lang": .text($0.rawValue), "href": .text(baseURL + page.route.path(in: $0))]
+        })
     }
-    return LayoutFields(context)
+    return values
   }
 
   /// The size in the `viewBox` of a chart.
@@ -158,20 +148,5 @@ struct PageRenderer: Sendable {
     guard let start = svg.range(of: "viewBox=\"") else { return nil }
     let numbers = svg[start.upperBound...].prefix { $0 != "\"" }.split(separator: " ").map(String.init)
     return numbers.count == 4 ? (numbers[2], numbers[3]) : nil
-  }
-}
-
-/// Escapes what the layout shows. That of the template engine goes through every text character by character,
-/// and most texts have nothing to escape.
-private struct FastEscaping: MustacheContentType {
-  private static let name = "FAST-HTML"
-  /// Goes in front of a layout that is escaped so.
-  static let pragma = "{{% CONTENT_TYPE:\(name)}}"
-
-  static func register() { MustacheContentTypes.register(FastEscaping(), named: name) }
-
-  func escapeText(_ text: String) -> String {
-    let escaped = HTMLText.escaped(text)
-    return escaped.utf8.contains(UInt8(ascii: "'")) ? escaped.replacing("'", with: "&#39;") : escaped
   }
 }

@@ -14,7 +14,8 @@ struct RenderedBody: Sendable {
     let fragment: String?
   }
 
-  var html = ""
+  /// The HTML as UTF-8.
+  var html: [UInt8] = []
   /// Every `id` on the page.
   var ids: Set<String> = []
   var headings: [Heading] = []

@@ -1,3 +1,4 @@
+internal import GFM
 package import Scoring
 
 /// The labels of one language, from `site/strings`.
@@ -15,15 +16,9 @@ package struct Labels: Sendable {
   /// Marks a text that could not be made, so that the check of the finished pages finds it.
   package static let missingMark = "\u{27E6}"
 
-  /// Whether a text holds the mark; by bytes, because every page is looked through.
-  static func isMissingMark(in text: String) -> Bool {
-    let mark = Array(missingMark.utf8)
-    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.indices.dropLast(2).contains { index in
-        bytes[index] == mark[0] && bytes[index + 1] == mark[1] && bytes[index + 2] == mark[2]
-      }
-    }
-    return found ?? text.contains(missingMark)
+  /// Whether a text, given as UTF-8, holds the mark; every page is looked through.
+  static func isMissingMark(in text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { $0.contains("\u{27E6}") }
   }
 
   /// The label with its `{name}` places filled; a marked key when it is missing.

@@ -1,0 +1,38 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A lock that many readers hold together and one writer alone.
+///
+/// Unchecked, because the compiler can not see that a lock of the system is made to be used from many threads:
+/// it is made once, never moved, and freed when nobody holds it any more.
+final class ReadersWriterLock: @unchecked Sendable {
+  private let lock: UnsafeMutablePointer<pthread_rwlock_t>
+
+  init() {
+    lock = .allocate(capacity: 1)
+    lock.initialize(to: pthread_rwlock_t())
+    pthread_rwlock_init(lock, nil)
+  }
+
+  deinit {
+    pthread_rwlock_destroy(lock)
+    lock.deallocate()
+  }
+
+  func reading<Result, Failure: Error>(_ work: () throws(Failure) -> Result) throws(Failure) -> Result {
+    pthread_rwlock_rdlock(lock)
+    defer { pthread_rwlock_unlock(lock) }
+    return try work()
+  }
+
+  func writing<Result, Failure: Error>(_ work: () throws(Failure) -> Result) throws(Failure) -> Result {
+    pthread_rwlock_wrlock(lock)
+    defer { pthread_rwlock_unlock(lock) }
+    return try work()
+  }
+}

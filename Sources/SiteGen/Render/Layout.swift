@@ -1,0 +1,118 @@
+/// The frame around every page: text with places for values, in the notation of Mustache, read once.
+///
+/// `{{name}}` shows a text escaped, `{{{name}}}` as it is. `{{#name}}…{{/name}}` is shown when there is a value:
+/// once for each element of a list, whose own names come before those around it; `{{.}}` is the value itself.
+/// `{{^name}}…{{/name}}` is shown when there is none, `{{! … }}` never. Inside a list, `{{#first()}}` and
+/// `{{#last()}}` are shown at its first and last element. A line that holds nothing but such a mark leaves none.
+///
+/// Every page goes through it, so texts are kept as bytes, and what is the same on every page of a language is
+/// put in when the layout is read.
+package struct Layout: Sendable {
+  /// A piece of the layout.
+  indirect enum Part: Sendable {
+    case text([UInt8])
+    case value(String, isEscaped: Bool)
+    case section(String, [Part], isInverted: Bool)
+    case first([Part])
+    case last([Part])
+  }
+
+  /// Why a layout can not be read, and where.
+  package struct Fault: Error, Hashable {
+    package enum Kind: Hashable, Sendable {
+      /// `{{` without the braces that close it.
+      case tagUnclosed
+      /// A name that no page has a value for.
+      case nameUnknown(String)
+      /// A section that does not end.
+      case sectionUnclosed(String)
+      /// The end of another section than the one that is open.
+      case sectionNotOpen(String)
+    }
+    let kind: Kind
+    /// The line, from 1.
+    let line: Int
+  }
+
+  let parts: [Part]
+
+  /// Reads a layout.
+  ///
+  /// - Parameters:
+  ///   - source: the text.
+  ///   - names: every name that pages give values for; others are faults.
+  ///   - constants: the names whose text is the same on every page.
+  /// - Throws: the first fault.
+  init(_ source: String, names: Set<String>, constants: [String: String]) throws(Fault) {
+    var reader = LayoutReader(source: Array(source.utf8), names: names, constants: constants)
+    parts = try reader.read()
+  }
+
+  /// The page with these values, as UTF-8.
+  func render(_ values: [String: LayoutValue], capacity: Int = 0) -> [UInt8] {
+    var writer = LayoutWriter(capacity: capacity)
+    writer.write(parts, [values])
+    return writer.output
+  }
+}
+
+/// Shows the parts of a layout.
+private struct LayoutWriter {
+  private(set) var output: [UInt8] = []
+  /// The value that `{{.}}` shows.
+  private var current: LayoutValue?
+  private var isFirst = false
+  private var isLast = false
+
+  init(capacity: Int) { output.reserveCapacity(capacity) }
+
+  /// - Parameter scopes: the values, those of the innermost section last.
+  mutating func write(_ parts: [Layout.Part], _ scopes: [[String: LayoutValue]]) {
+    for part in parts {
+      switch part {
+      case .text(let bytes): output += bytes
+      case .value(let name, let isEscaped): write(value(name, scopes), isEscaped: isEscaped)
+      case .section(let name, let parts, isInverted: true):
+        if value(name, scopes)?.shows != true { write(parts, scopes) }
+      case .section(let name, let parts, isInverted: false):
+        if let value = value(name, scopes), value.shows { write(parts, value, scopes) }
+      case .first(let parts): if isFirst { write(parts, scopes) }
+      case .last(let parts): if isLast { write(parts, scopes) }
+      }
+    }
+  }
+
+  private mutating func write(
+    _ parts: [Layout.Part], _ value: LayoutValue, _ scopes: [[String: LayoutValue]]
+  ) {
+    let outer = (current, isFirst, isLast)
+    defer { (current, isFirst, isLast) = outer }
+    switch value {
+    case .flag: write(parts, scopes)
+    case .text, .html:
+      current = value
+      write(parts, scopes)
+    case .fields(let fields): write(parts, scopes + [fields])
+    case .list(let items):
+      for (index, item) in items.enumerated() {
+        (isFirst, isLast) = (index == 0, index == items.count - 1)
+        write(parts, scopes + [item])
+      }
+    }
+  }
+
+  private func value(_ name: String, _ scopes: [[String: LayoutValue]]) -> LayoutValue? {
+    if name == "." { return current }
+    for scope in scopes.reversed() { if let value = scope[name] { return value } }
+    return nil
+  }
+
+  private mutating func write(_ value: LayoutValue?, isEscaped: Bool) {
+    switch value {
+    case .text(let text) where isEscaped: HTMLText.escape(text, into: &output)
+    case .text(let text): output += text.utf8
+    case .html(let bytes): output += bytes
+    default: break
+    }
+  }
+}
