@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "parindex",
       dependencies: [
-        "Scoring", "ProvinceData", "SiteGen", "Publishing",
+        "Scoring", "ProvinceData", "SiteGen", "Publishing", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

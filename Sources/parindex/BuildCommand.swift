@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Parallel
 internal import ProvinceData
 internal import Publishing
 internal import Scoring
@@ -54,7 +55,9 @@ struct BuildCommand: ParsableCommand {
       try publisher.check(
         protecting: [data, site, examples].map { URL(filePath: $0) })
     }
-    let loaded = try DataFolder(path: data, language: language).load()
+    let dataFolder = DataFolder(path: data, language: language)
+    let exampleFolder = ExampleFolder(path: examples)
+    let (loaded, example) = try together({ try dataFolder.load() }, { try exampleFolder.load() })
     DataFolder.report(loaded.findings, in: data, language: language)
     guard let loadedDataset = loaded.dataset else {
       Console.note(
@@ -62,10 +65,11 @@ struct BuildCommand: ParsableCommand {
           ? "Dữ liệu còn lỗi; trang cũ được giữ nguyên." : "The data have errors; the previous site stays.")
       throw ExitCode(1)
     }
-    let example = try ExampleFolder(path: examples, language: language).load()
+    DataFolder.report(example.findings, in: ".", language: language)
+    guard let exampleResults = example.results else { throw ExitCode(1) }
     let dataset = asOf.flatMap(day).map(loadedDataset.withAsOf) ?? loadedDataset
     let builder = SiteBuilder(
-      dataset: dataset, example: ExampleResults(example), siteFolder: URL(filePath: site), baseURL: baseURL)
+      dataset: dataset, example: exampleResults, siteFolder: URL(filePath: site), baseURL: baseURL)
     let result = builder.build { Console.note($0[language] + "…") }
     DataFolder.report(result.findings, in: site, language: language)
     guard let output = result.output else {

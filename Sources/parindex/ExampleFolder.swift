@@ -7,16 +7,16 @@ internal import SiteGen
 /// The folder with the example of synthetic data.
 struct ExampleFolder {
   let path: String
-  let language: Language
 
   private static let files = [
     "framework.csv", "scores.csv", "standard-errors.csv", "framework-2.csv", "scores-2.csv", "README.md",
   ]
 
-  /// Reads the example and prints what is wrong with it.
+  /// Reads the example and computes what the pages show of it.
   ///
-  /// - Throws: a usage error when the folder or a file is not there, exit code 1 when a file has errors.
-  func load() throws -> WorkedExample {
+  /// - Returns: the results, nil when a file has errors, and what is wrong.
+  /// - Throws: a usage error when the folder or a file is not there.
+  func load() throws -> (results: ExampleResults?, findings: [Finding]) {
     let folder = path + "/" + WorkedExample.folder
     let files = try Self.files.map { name in
       guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else {
@@ -33,10 +33,11 @@ struct ExampleFolder {
       scores: URL(filePath: folder + "/scores-2.csv"))
     let (composite, secondComposite) = (input.composite(), second.composite())
     let findings =
-      input.findings + composite.findings + second.findings + secondComposite.findings
-    DataFolder.report(findings.filter { $0.severity == .error }, in: ".", language: language)
-    guard let index = composite.index, let later = secondComposite.index else { throw ExitCode(1) }
-    return try WorkedExample(
+      (input.findings + composite.findings + second.findings + secondComposite.findings)
+      .filter { $0.severity == .error }
+    guard let index = composite.index, let later = secondComposite.index else { return (nil, findings) }
+    let example = try WorkedExample(
       index: index, later: later, standardErrors: input.standardErrors(for: index), files: files)
+    return (ExampleResults(example), findings)
   }
 }

@@ -1,3 +1,4 @@
+internal import Parallel
 package import Scoring
 
 /// The data and everything computed from them, once for both languages.
@@ -52,10 +53,10 @@ package struct SiteModel: Sendable {
     let rows = Dictionary(grouping: dataset.scorecardEntries) {
       ProvinceYear(entity: $0.entity, year: $0.year)
     }
-    scorecards = rows.reduce(into: [:]) { result, pair in
-      result[pair.key] = ScorecardAnalysis(
-        entries: pair.value, edition: dataset.edition(forYear: pair.key.year))
+    let analyses = rows.map { ($0.key, $0.value) }.parallelMap { key, entries in
+      (key, ScorecardAnalysis(entries: entries, edition: dataset.edition(forYear: key.year)))
     }
+    scorecards = Dictionary(analyses, uniquingKeysWith: { first, _ in first })
     let figureYears = dataset.published.filter { $0.index == "PAR" }.map(\.year)
     indexYears = Set(rows.keys.map(\.year) + figureYears).sorted(by: >)
     standings = indexYears.flatMap { YearStanding.all($0, in: dataset) }
