@@ -32,16 +32,17 @@ let package = Package(
     .target(name: "Publishing", dependencies: ["CFileExchange"], swiftSettings: settings),
     .target(name: "GFM", dependencies: ["CCMarkGFM"], swiftSettings: settings),
     .target(name: "Parallel", swiftSettings: settings),
+    .target(name: "SourceFiles", swiftSettings: settings),
     .target(name: "Scoring", swiftSettings: settings),
     .target(
       name: "ProvinceData",
-      dependencies: ["Parallel", "Scoring", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Parallel", "Scoring", "SourceFiles", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings
     ),
     .target(
       name: "SiteGen",
       dependencies: [
-        "Scoring", "GFM", "Parallel",
+        "Scoring", "GFM", "Parallel", "SourceFiles",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings

@@ -34,7 +34,7 @@ extension Block {
 
   fileprivate func write(to out: inout String, usesOtherMarker: Bool) {
     switch self {
-    case .authored(let source): for line in authoredLines(source) { out += line + "\n" }
+    case .authored(let source): writeAuthored(source, to: &out)
     case .heading(let level, let text):
       out += String(repeating: "#", count: level) + " " + text.source(for: .heading) + "\n"
     case .paragraph(let text): out += text.source(for: .paragraph) + "\n"
@@ -68,10 +68,12 @@ private func writeItem(_ marker: String, _ text: [Inline], to out: inout String)
   out += "\n"
 }
 
-private func authoredLines(_ source: String) -> [String] {
-  var lines = linesOfText(source)
-  while lines.last?.isEmpty == true { lines.removeLast() }
-  return lines
+/// The text with `\n` line breaks and one at its end.
+private func writeAuthored(_ source: String, to out: inout String) {
+  let text = source.utf8.contains(UInt8(ascii: "\r")) ? linesOfText(source).joined(separator: "\n") : source
+  guard let last = text.utf8.lastIndex(where: { $0 != UInt8(ascii: "\n") }) else { return }
+  out += text[..<text.utf8.index(after: last)]
+  out += "\n"
 }
 
 private func writeTable(_ columns: [MarkdownColumn], rows: [[[Inline]]], to out: inout String) {

@@ -11,8 +11,9 @@ public struct MarkdownDocument: Hashable, Sendable {
   /// A document from Markdown written by us, such as a page of text from the repository. Never give it text
   /// from data.
   public init(authored source: String) {
-    let body = source.drop { $0.isNewline }
-    if !body.isEmpty { blocks = [.authored(String(body))] }
+    let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    let body = source.utf8.drop(while: isBreak)
+    if !body.isEmpty { blocks = [.authored(String(Substring(body)))] }
   }
 
   /// Adds a heading; a level below 1 is taken as 1, one above 6 as 6.

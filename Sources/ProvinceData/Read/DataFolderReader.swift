@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Scoring
+internal import SourceFiles
 
 /// The bytes of a file in the data folder.
 struct RawFile {
@@ -17,38 +17,22 @@ struct DataFolderReader {
   /// left out.
   func files() throws(DataLoadingError) -> [RawFile] {
     var isFolder: ObjCBool = false
-    let path = folder.path(percentEncoded: false)
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      throw .noFolder(path: path)
+    let root = folder.path(percentEncoded: false)
+    guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder.boolValue else {
+      throw .noFolder(path: root)
+    }
+    let found: [SourceFile]
+    do {
+      found = try SourceFile.all(below: root)
+    } catch {
+      throw .unreadable(path: error.path)
     }
     var files: [RawFile] = []
-    var pending = [""]
-    while let relative = pending.popLast() {
-      for name in try names(in: relative) where !name.hasPrefix(".") {
-        let child = relative.isEmpty ? name : relative + "/" + name
-        let full = path.hasSuffix("/") ? path + child : path + "/" + child
-        switch (try? FileManager.default.attributesOfItem(atPath: full))?[.type] as? FileAttributeType {
-        case .typeDirectory: pending.append(child)
-        case .typeRegular:
-          files.append(RawFile(path: child.composed, bytes: try bytes(at: full, relative: child)))
-        default: files.append(RawFile(path: child.composed, bytes: nil))
-        }
-      }
+    for file in found {
+      let bytes = file.isRegular ? SourceFile.bytes(at: root + "/" + file.path) : nil
+      if file.isRegular, bytes == nil { throw .unreadable(path: file.path) }
+      files.append(RawFile(path: file.path.composed, bytes: bytes))
     }
-    return files.sorted { Identifier<RawFile>($0.path) < Identifier<RawFile>($1.path) }
-  }
-
-  private func names(in relative: String) throws(DataLoadingError) -> [String] {
-    let path = folder.appending(path: relative).path(percentEncoded: false)
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: path)
-    } catch {
-      throw .unreadable(path: relative)
-    }
-  }
-
-  private func bytes(at path: String, relative: String) throws(DataLoadingError) -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path: relative) }
-    return Array(data)
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

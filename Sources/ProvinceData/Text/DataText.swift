@@ -1,5 +1,5 @@
-internal import Foundation
 internal import Scoring
+internal import SourceFiles
 
 /// The text of one data file, decoded and checked for what concerns every kind of file.
 struct DataText {
@@ -51,34 +51,5 @@ struct DataText {
       (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
     }
     return Position(line: line, column: column)
-  }
-}
-
-extension String {
-  /// False when every scalar is surely composed already; cheap.
-  var mayNeedComposing: Bool {
-    // Below these bytes begin only scalars below U+0300.
-    utf8.contains { $0 >= 0xCC }
-      && unicodeScalars.contains { scalar in
-        switch scalar.value {
-        case 0..<0x300, 0x1E00..<0x1F00, 0x2010..<0x2070, 0xE000..<0xF900: false
-        case 0x2070..<0x2126, 0x2190..<0x2300: false
-        default: true
-        }
-      }
-  }
-
-  /// NFC; the same string when it is composed already.
-  var composed: String { mayNeedComposing ? precomposedStringWithCanonicalMapping : self }
-
-  /// The 1-based column of the first scalar that NFC would change; nil when the text is NFC.
-  var firstDecomposedScalar: Int? {
-    let composed = Array(precomposedStringWithCanonicalMapping.unicodeScalars)
-    var column = 0
-    for scalar in unicodeScalars {
-      guard column < composed.count, composed[column] == scalar else { return column + 1 }
-      column += 1
-    }
-    return nil
   }
 }

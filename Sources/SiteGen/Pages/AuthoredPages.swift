@@ -9,10 +9,8 @@ struct AuthoredPages: PageWriter {
   init(source: SiteSource) {
     self.source = source
     var findings: [Finding] = []
-    let twins = Dictionary(grouping: source.pages, by: \.id)
     for page in source.pages {
-      let languages = Set((twins[page.id] ?? []).map(\.language))
-      if !languages.contains(page.language.other) {
+      if source.paths[page.id]?[page.language.other] == nil {
         findings.append(
           SiteRule.pageOneLanguage(page.id, has: page.language).finding(in: page.file))
       }
@@ -20,7 +18,7 @@ struct AuthoredPages: PageWriter {
       if route.path(in: page.language) != page.path {
         findings.append(SiteRule.pathMalformed(page.path).finding(in: page.file))
       }
-      for name in AuthoredPages.inserts(in: page.body) where PageInsert(rawValue: name) == nil {
+      for (name, _) in AuthoredPages.inserts(in: page.body) where PageInsert(rawValue: name) == nil {
         findings.append(SiteRule.insertUnknown(name).finding(in: page.file))
       }
     }
@@ -32,11 +30,9 @@ struct AuthoredPages: PageWriter {
   static func route(of page: SiteSource.AuthoredPage, in source: SiteSource) -> Route {
     if page.id == "method" { return .method }
     if let analysis = Analysis(rawValue: page.id) { return .analysis(analysis) }
-    func path(_ language: Language) -> String {
-      let twin = source.pages.first { $0.id == page.id && $0.language == language }
-      return twin?.path ?? "/" + page.id + "/"
-    }
-    return .authored(id: page.id, vi: path(.vietnamese), en: path(.english))
+    let paths = source.paths[page.id] ?? [:]
+    let other = "/" + page.id + "/"
+    return .authored(id: page.id, vi: paths[.vietnamese] ?? other, en: paths[.english] ?? other)
   }
 
   /// The pages above one.
@@ -67,30 +63,36 @@ struct AuthoredPages: PageWriter {
   ) throws(MarkdownError) -> PageInsert.Content {
     var charts: [Page.Chart] = []
     var document = MarkdownDocument()
-    var lines: [Substring] = []
-    for line in page.body.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let name = AuthoredPages.insert(on: line) {
-        document.append(MarkdownDocument(authored: lines.joined(separator: "\n")))
-        lines = []
-        if let insert = PageInsert(rawValue: name) {
-          let content = try insert.content(context)
-          document.append(content.document)
-          charts += content.charts
-        }
-      } else {
-        lines.append(line)
+    // What stands between the inserts.
+    var text = page.body.startIndex
+    for (name, line) in AuthoredPages.inserts(in: page.body) {
+      document.append(MarkdownDocument(authored: String(page.body[text..<line.lowerBound])))
+      text = line.upperBound
+      if let insert = PageInsert(rawValue: name) {
+        let content = try insert.content(context)
+        document.append(content.document)
+        charts += content.charts
       }
     }
-    document.append(MarkdownDocument(authored: lines.joined(separator: "\n")))
+    document.append(MarkdownDocument(authored: String(page.body[text...])))
     return PageInsert.Content(document: document, charts: charts)
   }
 
-  private static func inserts(in body: String) -> [String] {
-    body.split(separator: "\n").compactMap(insert)
-  }
-
-  private static func insert(on line: Substring) -> String? {
-    guard line.hasPrefix("{{insert:"), line.hasSuffix("}}") else { return nil }
-    return String(line.dropFirst(9).dropLast(2))
+  /// The lines `{{insert:NAME}}`, with the names.
+  private static func inserts(in body: String) -> [(name: String, line: Range<String.Index>)] {
+    let (open, close) = (Array("{{insert:".utf8), Array("}}".utf8))
+    // Most pages have none.
+    guard body.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    var inserts: [(name: String, line: Range<String.Index>)] = []
+    var start = body.startIndex
+    while start < body.endIndex {
+      let end = body.utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? body.endIndex
+      let line = body.utf8[start..<end]
+      if line.starts(with: open), line.suffix(2).elementsEqual(close) {
+        inserts.append((String(body[start..<end].dropFirst(open.count).dropLast(close.count)), start..<end))
+      }
+      start = end < body.endIndex ? body.utf8.index(after: end) : end
+    }
+    return inserts
   }
 }

@@ -1,0 +1,192 @@
+internal import Foundation
+internal import Parallel
+internal import Scoring
+internal import SourceFiles
+internal import Yams
+
+/// Reads the folder `site`, collecting every problem.
+struct SiteSourceReader {
+  let folder: URL
+  private(set) var findings: [Finding] = []
+  private let root: String
+
+  init(folder: URL) {
+    self.folder = folder
+    root = folder.path(percentEncoded: false)
+  }
+
+  /// What could be read; the findings say what could not.
+  mutating func read() -> SiteSource {
+    var labels: [Language: Labels] = [:]
+    var pages: [SiteSource.AuthoredPage] = []
+    let read = Language.allCases.parallelMap { [folder] language in
+      var reader = SiteSourceReader(folder: folder)
+      let labels = reader.readLabels(language)
+      return (labels: labels, pages: reader.readPages(language), findings: reader.findings)
+    }
+    for part in read {
+      labels[part.labels.language] = part.labels
+      pages += part.pages
+      findings += part.findings
+    }
+    let layoutPath = "layouts/page.mustache"
+    let layout = text(layoutPath)
+    if layout == nil { findings.append(SiteRule.fileMissing.finding(in: layoutPath)) }
+    return SiteSource(pages: pages, labels: labels, layout: layout ?? "", assets: readAssets())
+  }
+
+  private mutating func readLabels(_ language: Language) -> Labels {
+    var texts: [String: String] = [:]
+    for file in files(in: "strings/\(language.rawValue)", endings: ["yaml"]) {
+      guard let source = text(file) else { continue }
+      do {
+        guard let node = try Yams.compose(yaml: source) else { continue }
+        guard let mapping = node.mapping else {
+          findings.append(SiteRule.labelMalformed.finding(in: file))
+          continue
+        }
+        for (key, value) in mapping {
+          guard let name = key.string, let label = value.string, !label.isEmpty else {
+            let line = key.mark?.line ?? 1
+            findings.append(SiteRule.labelMalformed.finding(in: file, line: line))
+            continue
+          }
+          if texts.updateValue(label.composed, forKey: name) != nil {
+            findings.append(
+              SiteRule.labelDuplicate(name).finding(in: file, line: key.mark?.line ?? 1))
+          }
+        }
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+        findings += keys.map {
+          SiteRule.labelDuplicate($0).finding(in: file, line: context.mark.line)
+        }
+      } catch {
+        findings.append(SiteRule.yamlSyntax.finding(in: file, line: SiteSourceReader.line(of: error)))
+      }
+    }
+    return Labels(language: language, texts: texts)
+  }
+
+  private mutating func readPages(_ language: Language) -> [SiteSource.AuthoredPage] {
+    let files = files(in: "pages/\(language.rawValue)", endings: ["md"])
+    // In pieces: a page is little work.
+    let pieces = stride(from: 0, to: files.count, by: 64).map { files[$0..<min($0 + 64, files.count)] }
+    let read = pieces.parallelMap { [folder] piece in
+      var reader = SiteSourceReader(folder: folder)
+      let pages = piece.compactMap { file in
+        reader.text(file).flatMap { reader.page(file: file, source: $0.composed, language: language) }
+      }
+      return (pages: pages, findings: reader.findings)
+    }
+    findings += read.flatMap(\.findings)
+    return read.flatMap(\.pages)
+  }
+
+  private mutating func page(
+    file: String, source: String, language: Language
+  ) -> SiteSource.AuthoredPage? {
+    guard let (header, body) = SiteSourceReader.parts(of: source) else {
+      findings.append(SiteRule.frontMatterMissing.finding(in: file))
+      return nil
+    }
+    var fields: [String: String] = [:]
+    do {
+      guard let mapping = try Yams.compose(yaml: String(header))?.mapping else {
+        findings.append(SiteRule.frontMatterMissing.finding(in: file))
+        return nil
+      }
+      for (key, value) in mapping {
+        let name = key.string ?? "?"
+        if !Self.keys.contains(name) {
+          let line = (key.mark?.line ?? 0) + 1
+          findings.append(SiteRule.frontMatterKeyUnknown(name).finding(in: file, line: line))
+        }
+        fields[name] = value.string
+      }
+    } catch {
+      let line = SiteSourceReader.line(of: error) + 1
+      findings.append(SiteRule.yamlSyntax.finding(in: file, line: line))
+      return nil
+    }
+    let missing = ["id", "title", "description", "path"].filter { fields[$0]?.isEmpty != false }
+    guard missing.isEmpty, let id = fields["id"], let title = fields["title"],
+      let description = fields["description"], let path = fields["path"]
+    else {
+      findings += missing.map { SiteRule.frontMatterKeyMissing($0).finding(in: file) }
+      return nil
+    }
+    guard SiteSourceReader.isPath(path, of: language) else {
+      findings.append(SiteRule.pathMalformed(path).finding(in: file))
+      return nil
+    }
+    return SiteSource.AuthoredPage(
+      id: id, language: language, title: title, description: description, path: path,
+      menuOrder: fields["menu"].flatMap { Int($0) }, isBilingual: fields["bilingual"] == "true",
+      body: String(body), file: file)
+  }
+
+  private static let keys: Set = ["id", "title", "description", "path", "menu", "bilingual"]
+
+  /// What stands between the first two lines `---`, and what follows; nil when the first line is none.
+  private static func parts(of source: String) -> (header: Substring, body: Substring)? {
+    guard source.hasPrefix("---\n") else { return nil }
+    var line = source.utf8.index(source.startIndex, offsetBy: 4)
+    let header = line
+    while line < source.endIndex {
+      let end = source.utf8[line...].firstIndex(of: UInt8(ascii: "\n")) ?? source.endIndex
+      let next = end < source.endIndex ? source.utf8.index(after: end) : end
+      if source.utf8[line..<end].elementsEqual("---".utf8) { return (source[header..<line], source[next...]) }
+      line = next
+    }
+    return nil
+  }
+
+  /// Lower-case ASCII letters, digits and hyphens between slashes; `/en/` opens English paths and no others.
+  private static func isPath(_ path: String, of language: Language) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 2, parts.first == "", parts.last == "" else { return false }
+    let names = parts.dropFirst().dropLast()
+    let isPlain = names.allSatisfy { name in
+      !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    }
+    return isPlain && (names.first == "en") == (language == .english)
+      && (language == .vietnamese || names.count > 1)
+  }
+
+  private func readAssets() -> [SiteSource.Asset] {
+    files(in: "assets", endings: nil).compactMap { file in
+      SourceFile.bytes(at: root + "/" + file).map { SiteSource.Asset(path: file, bytes: Data($0)) }
+    }
+  }
+
+  private func text(_ file: String) -> String? {
+    guard let bytes = SourceFile.bytes(at: root + "/" + file) else { return nil }
+    // Editors on Windows put a mark at the start and two characters at the end of a line.
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    guard let text = String(validating: body, as: UTF8.self) else { return nil }
+    return text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
+  }
+
+  /// Files below a folder, relative to the site folder, in an order that does not depend on the machine.
+  private func files(in subfolder: String, endings: Set<String>?) -> [String] {
+    let found = (try? SourceFile.all(below: root + "/" + subfolder)) ?? []
+    return found.filter { file in
+      file.isRegular
+        && endings.map { endings in
+          file.path.split(separator: ".").last.map { endings.contains(String($0)) } ?? false
+        }
+          ?? true
+    }
+    .map { subfolder + "/" + $0.path }
+  }
+
+  private static func line(of error: any Error) -> Int {
+    guard let error = error as? YamlError else { return 1 }
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      return mark.line
+    case .duplicatedKeysInMapping(_, let context): return context.mark.line
+    default: return 1
+    }
+  }
+}

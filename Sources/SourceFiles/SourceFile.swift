@@ -1,0 +1,82 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A file below a folder that people edit.
+package struct SourceFile: Hashable, Sendable {
+  /// Why a folder or a file could not be read.
+  package struct Unreadable: Error, Hashable {
+    /// The path relative to the folder; empty for the folder itself.
+    package let path: String
+  }
+
+  /// The path relative to the folder, as the file system has it, with `/` between names.
+  package let path: String
+  /// Whether it is a plain file; a link, which is not followed, and a device are none.
+  package let isRegular: Bool
+
+  /// Everything below a folder but folders, in the order of Unicode scalars whatever order the file system has.
+  /// Names that begin with a dot are left out, with all they hold.
+  ///
+  /// - Throws: ``Unreadable`` for the first folder that can not be read.
+  package static func all(below folder: String) throws(Unreadable) -> [SourceFile] {
+    var files: [SourceFile] = []
+    var pending = [""]
+    while let parent = pending.popLast() {
+      guard let stream = opendir(folder + "/" + parent) else { throw Unreadable(path: parent) }
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+            String(cString: $0)
+          }
+        }
+        if name.utf8.first == UInt8(ascii: ".") { continue }
+        let path = parent.isEmpty ? name : parent + "/" + name
+        switch kind(of: folder + "/" + path) {
+        case S_IFDIR: pending.append(path)
+        case let kind: files.append(SourceFile(path: path, isRegular: kind == S_IFREG))
+        }
+      }
+    }
+    // The order of the bytes of UTF-8 is that of the scalars.
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private static func kind(of path: String) -> mode_t {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
+  }
+
+  /// The bytes of a file; nil when it can not be read.
+  package static func bytes(at path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var bytes: [UInt8] = []
+    // One more than it should hold, so that the end is found by the same call in most cases.
+    var wanted = Int(status.st_size) + 1
+    while true {
+      let known = bytes.count
+      var count = 0
+      let more = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, initialized in
+        count = read(descriptor, buffer.baseAddress, wanted)
+        initialized = max(count, 0)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return nil
+      }
+      if known == 0 { bytes = more } else { bytes += more }
+      if count < wanted { return bytes }
+      // It grew while it was read.
+      wanted = 1 << 16
+    }
+  }
+}
