@@ -17,6 +17,15 @@ public struct DataLoader: Sendable {
   ///
   /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
   public func load() throws(DataLoadingError) -> LoadResult {
-    DatasetAssembly(files: try DataFolderReader(folder: folder).files()).run()
+    var memory = DataMemory()
+    return try load(remembering: &memory)
+  }
+
+  /// Reads and checks everything, and takes from an earlier run what is the same.
+  ///
+  /// - Parameter memory: of the earlier run; of this one afterwards.
+  /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
+  public func load(remembering memory: inout DataMemory) throws(DataLoadingError) -> LoadResult {
+    DatasetAssembly(files: try DataFolderReader(folder: folder).files()).run(remembering: &memory)
   }
 }

@@ -60,7 +60,7 @@ public struct FolderPublisher: Sendable {
     path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
-  private func beside(_ suffix: String) -> String {
+  func beside(_ suffix: String) -> String {
     (parent == "/" ? "" : parent) + "/." + (target.split(separator: "/").last ?? "") + suffix
   }
 

@@ -38,6 +38,18 @@ public struct SiteBuilder: Sendable {
   ///
   /// - Parameter progress: called with a word on each stage, in both languages.
   public func build(progress: (LocalizedText) -> Void = { _ in }) -> Result {
+    var memory = SiteMemory()
+    return build(remembering: &memory, progress: progress)
+  }
+
+  /// Builds everything in memory, and takes from an earlier build what is the same.
+  ///
+  /// - Parameters:
+  ///   - memory: of the earlier build; of this one afterwards, when it has pages.
+  ///   - progress: called with a word on each stage, in both languages.
+  public func build(
+    remembering memory: inout SiteMemory, progress: (LocalizedText) -> Void = { _ in }
+  ) -> Result {
     var reader = SiteSourceReader(folder: folder)
     let source = reader.read()
     var findings = reader.findings + SiteCheck.labels(source)
@@ -50,7 +62,7 @@ public struct SiteBuilder: Sendable {
         PageContext(language: $0, model: model, labels: source.labels(in: $0))
       }
       progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
-      let rendered = try render(try pages(contexts, authored), source: source, contexts)
+      let rendered = try render(try pages(contexts, authored), source: source, contexts, &memory)
       findings += authored.findings + SiteCheck.twins(rendered.map(\.page))
       let output = SiteAssembly.output(rendered, source: source, model: model)
       let names = SiteBuilder.allowedNames(in: folder)
@@ -81,7 +93,7 @@ public struct SiteBuilder: Sendable {
   }
 
   private func render(
-    _ pages: [Page], source: SiteSource, _ contexts: [PageContext]
+    _ pages: [Page], source: SiteSource, _ contexts: [PageContext], _ memory: inout SiteMemory
   ) throws -> [RenderedPage] {
     var menu: [Language: [PageRenderer.MenuEntry]] = [:]
     var titles: [Language: [Route: String]] = [:]
@@ -91,7 +103,19 @@ public struct SiteBuilder: Sendable {
       titles[context.language, default: [:]][.home] = context.label("nav.home")
     }
     let renderer = try PageRenderer(source: source, baseURL: baseURL, asOf: dataset.asOf, menu: menu)
-    return try pages.parallelMap { [titles] in try renderer.render($0, titles: titles[$0.language] ?? [:]) }
+    let frame = SiteMemory.Frame(
+      layout: source.layout, labels: source.labels.mapValues(\.texts), menu: menu, baseURL: baseURL,
+      asOf: dataset.asOf)
+    let known = memory.pages(in: frame)
+    let rendered = try pages.parallelMap { [titles] page in
+      let titles = titles[page.language] ?? [:]
+      if let same = known[page.route.file(in: page.language)], same.holds(page, titles: titles) {
+        return same
+      }
+      return try renderer.render(page, titles: titles)
+    }
+    memory.keep(rendered, in: frame)
+    return rendered
   }
 
   /// Proper names that pages of either language may hold, one to a line in `site/names.txt`.

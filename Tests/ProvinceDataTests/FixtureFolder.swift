@@ -56,7 +56,8 @@ struct LoadedFiles {
   let report: FindingReport
 
   init(_ files: [RawFile]) {
-    result = DatasetAssembly(files: files).run()
+    var memory = DataMemory()
+    result = DatasetAssembly(files: files).run(remembering: &memory)
     let lines = files.map { ($0.path, DataText.lines(of: String(decoding: $0.bytes ?? [], as: UTF8.self))) }
     report = FindingReport(
       result.findings, folder: "", lines: Dictionary(lines, uniquingKeysWith: { first, _ in first }))

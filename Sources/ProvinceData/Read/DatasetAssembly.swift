@@ -10,10 +10,14 @@ struct DatasetAssembly {
   /// Takes the files by path.
   init(files: [RawFile]) { self.files = files }
 
-  func run() -> LoadResult {
+  /// - Parameter memory: of an earlier run; of this one afterwards.
+  func run(remembering memory: inout DataMemory) -> LoadResult {
     var texts: [Dataset.DataFile] = []
     var parsed: [ParsedFile] = []
-    for part in files.filter({ !FileKind.isIgnored($0.path) }).parallelMap(ReadFile.init) {
+    let relevant = files.filter { !FileKind.isIgnored($0.path) }
+    let read = relevant.parallelMap { [memory] in memory.file($0) ?? ReadFile($0) }
+    memory.keep(zip(relevant, read))
+    for part in read {
       log.add(part.findings)
       registry.markIncomplete(part.incomplete)
       if let text = part.text { texts.append(text) }

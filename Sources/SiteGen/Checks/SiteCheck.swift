@@ -55,7 +55,7 @@ struct SiteCheck {
     return pages.parallelMap { rendered in
       let page = rendered.page
       let file = page.route.file(in: page.language)
-      var rules = missingTexts(rendered)
+      var rules = rendered.missingLabels.sorted().map { SiteRule.textMissing($0) }
       if !page.quotesBothLanguages {
         let texts = [page.title, page.description] + rendered.body.texts
         if let words = language.foreignWords(in: texts, of: page.language) {
@@ -76,18 +76,6 @@ struct SiteCheck {
     case .dataFile, .dataDictionary, .sources: true
     default: false
     }
-  }
-
-  private func missingTexts(_ rendered: RenderedPage) -> [SiteRule] {
-    let texts = [rendered.html] + rendered.page.charts.map { Array($0.svg.utf8) }
-    let keys = texts.flatMap { text -> [String] in
-      guard Labels.isMissingMark(in: text) else { return [] }
-      return String(decoding: text, as: UTF8.self).components(separatedBy: Labels.missingMark).dropFirst().map
-      {
-        String($0.prefix { $0 != "\u{27E7}" })
-      }
-    }
-    return Set(keys).sorted().map { .textMissing($0) }
   }
 
   private func brokenLinks(

@@ -2,9 +2,9 @@ package import GFM
 package import Scoring
 
 /// A page before it is rendered: Markdown in one language, and the charts that it shows.
-package struct Page: Sendable {
+package struct Page: Equatable, Sendable {
   /// A chart shown on a page, written as a file of its own.
-  package struct Chart: Sendable {
+  package struct Chart: Equatable, Sendable {
     /// The path from the root of the site, `/charts/hai-duong.vi.svg`.
     package let path: String
     /// The SVG.

@@ -4,7 +4,7 @@ internal import GFM
 ///
 /// All data files together have more cells than the rest of the site, and all are alike. So their HTML is
 /// written here, the same as the Markdown gives by way of ``MarkdownRenderer`` and ``BodyFinisher``.
-package struct FileListing: Sendable {
+package struct FileListing: Equatable, Sendable {
   /// The header of the column with the numbers of the lines.
   let number: String
   /// The header of the column with the lines.

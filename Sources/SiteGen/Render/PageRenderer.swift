@@ -2,16 +2,6 @@ internal import Foundation
 internal import GFM
 internal import Scoring
 
-/// A finished page: its HTML and what the checks need.
-struct RenderedPage: Sendable {
-  let page: Page
-  /// The Markdown that the page was rendered from.
-  let markdown: String
-  /// The whole page as UTF-8.
-  let html: [UInt8]
-  let body: RenderedBody
-}
-
 /// Puts the Markdown of pages through GFM and into the layout.
 struct PageRenderer: Sendable {
   private let markdown: MarkdownRenderer
@@ -20,7 +10,7 @@ struct PageRenderer: Sendable {
   private let menu: [Language: [MenuEntry]]
 
   /// An entry of the navigation.
-  struct MenuEntry: Sendable {
+  struct MenuEntry: Hashable, Sendable {
     let route: Route
     let label: String
   }
@@ -78,7 +68,10 @@ struct PageRenderer: Sendable {
     }
     let html = layouts[page.language]?.render(
       values(of: page, body: body, root: root, titles: titles), capacity: body.html.count + 8_192)
-    return RenderedPage(page: page, markdown: text, html: html ?? [], body: body)
+    body.html = []
+    return RenderedPage(
+      page, trail: page.parents.map { titles[$0] }, html: html ?? [], markdown: "# \(page.title)\n\n" + text,
+      body: body)
   }
 
   /// From the folder of the page to the root of the site. The page for missing addresses is shown at any
