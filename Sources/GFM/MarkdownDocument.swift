@@ -110,3 +110,12 @@ public struct MarkdownColumn: Hashable, Sendable {
     self.alignment = alignment
   }
 }
+
+extension Markdown {
+  /// Plain text as code in a cell of a table; as ``MarkdownDocument`` writes it, for tables too long to be built
+  /// piece by piece.
+  package static func codeCell(_ plain: String) -> String {
+    let code = singleLine(plain)
+    return code.isEmpty ? "" : backslashing(UInt8(ascii: "|"), in: codeSpan(code))
+  }
+}

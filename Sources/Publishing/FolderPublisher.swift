@@ -122,7 +122,14 @@ public struct FolderPublisher: Sendable {
     try FileSystem.empty(staging, last: marker)
     // The marker first: what a kill leaves is then known to be ours.
     try FileSystem.create(staging + "/" + marker, holding: files[marker] ?? Data())
-    for folder in Self.folders(of: paths) { try FileSystem.makeFolder(staging + "/" + folder) }
+    // Level by level, since a folder needs the one above it.
+    let levels = Dictionary(grouping: Self.folders(of: paths)) { $0.utf8.count { $0 == UInt8(ascii: "/") } }
+    for level in levels.keys.sorted() {
+      _ = try inParallel(levels[level] ?? []) { folder throws(PublishingFailure) in
+        try FileSystem.makeFolder(staging + "/" + folder)
+        return true
+      }
+    }
     let isKept = Dictionary(zip(paths, kept), uniquingKeysWith: { first, _ in first })
     let written = try inParallel(paths.filter { $0 != marker }) { path throws(PublishingFailure) in
       if interruption.isRequested { throw .interrupted }

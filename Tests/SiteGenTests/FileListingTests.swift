@@ -14,10 +14,23 @@ struct FileListingTests {
     "~~a~~", "| --- |", "# h", "---", "<!-- -->", "<!-- [ -->", "Đắk Lắk “x” 😀", "a,\"b\"\"c\",,", "[^1]",
   ]
 
+  /// The table built piece by piece.
+  private func document(_ lines: [String]) throws -> MarkdownDocument {
+    var document = MarkdownDocument()
+    try document.table(
+      columns: [MarkdownColumn(.text("Dòng & <số>"), alignment: .right), MarkdownColumn(.text("Nội dung"))],
+      rows: lines.enumerated().map { offset, line in
+        [.link(.text(String(offset + 1)), to: "#L\(offset + 1)", title: "="), .code(line)]
+      })
+    return document
+  }
+
   private func expectSame(_ lines: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
     let listing = FileListing(number: "Dòng & <số>", content: "Nội dung", lines: lines)
+    let markdown = try listing.markdown
+    #expect(try markdown == document(lines).text, sourceLocation: sourceLocation)
     let body = BodyFinisher.finish(
-      try MarkdownRenderer().htmlBytes(from: try listing.document().text), language: .vietnamese, root: "../",
+      try MarkdownRenderer().htmlBytes(from: markdown), language: .vietnamese, root: "../",
       pictureSizes: [:])
     #expect(body.html == listing.html, sourceLocation: sourceLocation)
     #expect(body.ids == Set(listing.ids) && body.links.isEmpty, sourceLocation: sourceLocation)

@@ -44,26 +44,42 @@ package struct SiteModel: Sendable {
   package init(_ dataset: Dataset, example: ExampleResults) {
     self.dataset = dataset
     self.example = example
-    let judge = AttainmentJudge(dataset)
-    attainments = judge.all()
+    let rows = Dictionary(grouping: dataset.scorecardEntries) {
+      ProvinceYear(entity: $0.entity, year: $0.year)
+    }
+    let figureYears = dataset.published.filter { $0.index == "PAR" }.map(\.year)
+    let years = Set(rows.keys.map(\.year) + figureYears).sorted(by: >)
+    indexYears = years
+    // What is much work, side by side.
+    let ((attainments, scorecards), (standings, weights)) = together(
+      {
+        together({ AttainmentJudge(dataset).all() }, { SiteModel.analyses(of: rows, in: dataset) })
+      },
+      {
+        together(
+          { years.flatMap { YearStanding.all($0, in: dataset) } },
+          { dataset.editions.reduce(into: [:]) { $0[$1.id] = EditionWeights($1) } })
+      })
+    self.attainments = attainments
+    self.scorecards = scorecards
+    self.standings = standings
+    self.weights = weights
     attainmentsByPlan = Dictionary(grouping: attainments) { $0.target.plan }
     attainmentsByIndicator = Dictionary(grouping: attainments) { $0.target.indicator }
     matrix = ComparisonMatrix(
       provinces: dataset.comparedProvinces, attainments: attainments, indicators: dataset.indicators)
-    let rows = Dictionary(grouping: dataset.scorecardEntries) {
-      ProvinceYear(entity: $0.entity, year: $0.year)
-    }
-    let analyses = rows.map { ($0.key, $0.value) }.parallelMap { key, entries in
-      (key, ScorecardAnalysis(entries: entries, edition: dataset.edition(forYear: key.year)))
-    }
-    scorecards = Dictionary(analyses, uniquingKeysWith: { first, _ in first })
-    let figureYears = dataset.published.filter { $0.index == "PAR" }.map(\.year)
-    indexYears = Set(rows.keys.map(\.year) + figureYears).sorted(by: >)
-    standings = indexYears.flatMap { YearStanding.all($0, in: dataset) }
-    weights = dataset.editions.reduce(into: [:]) { $0[$1.id] = EditionWeights($1) }
     sourceNumbers = dataset.sources.enumerated().reduce(into: [:]) { $0[$1.element.id] = $1.offset + 1 }
     outcomesByIndicator = Dictionary(
       grouping: dataset.outcomes + PublishedOutcomes.outcomes(of: dataset), by: \.indicator)
+  }
+
+  private static func analyses(
+    of rows: [ProvinceYear: [ScorecardEntry]], in dataset: Dataset
+  ) -> [ProvinceYear: ScorecardAnalysis] {
+    let analyses = rows.map { ($0.key, $0.value) }.parallelMap { key, entries in
+      (key, ScorecardAnalysis(entries: entries, edition: dataset.edition(forYear: key.year)))
+    }
+    return Dictionary(analyses, uniquingKeysWith: { first, _ in first })
   }
 
   /// The verdicts on the targets of one province, over all its plans.

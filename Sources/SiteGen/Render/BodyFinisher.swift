@@ -7,14 +7,17 @@ internal import Scoring
 /// Works on the tags that cmark-gfm writes in safe mode, so attributes are always in double quotes and raw
 /// HTML does not occur; and on bytes, because all text of the site goes through it.
 struct BodyFinisher {
+  /// A part of the HTML of cmark-gfm, where it lies.
+  typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
   /// The width and height of a picture by its path from the root of the site.
   let pictureSizes: [String: (width: String, height: String)]
   /// `../../`: from the folder of the page to the root of the site.
   let root: String
   let style: LinkStyle
 
-  private let input: [UInt8]
-  private let keepsText: (ArraySlice<UInt8>) -> Bool
+  private let input: UnsafeBufferPointer<UInt8>
+  private let keepsText: (Bytes) -> Bool
   private var output: [UInt8] = []
   private var body = RenderedBody()
   private var usedIDs: [String: Int] = [:]
@@ -25,8 +28,8 @@ struct BodyFinisher {
   private var isCode = false
 
   private init(
-    _ html: [UInt8], language: Language, root: String,
-    pictureSizes: [String: (width: String, height: String)], keepsText: @escaping (ArraySlice<UInt8>) -> Bool
+    _ html: UnsafeBufferPointer<UInt8>, language: Language, root: String,
+    pictureSizes: [String: (width: String, height: String)], keepsText: @escaping (Bytes) -> Bool
   ) {
     input = html
     self.keepsText = keepsText
@@ -41,13 +44,15 @@ struct BodyFinisher {
   static func finish(
     _ html: [UInt8], language: Language, root: String,
     pictureSizes: [String: (width: String, height: String)],
-    keepsText: @escaping (ArraySlice<UInt8>) -> Bool = { _ in true }
+    keepsText: @escaping (Bytes) -> Bool = { _ in true }
   ) -> RenderedBody {
-    var finisher = BodyFinisher(
-      html, language: language, root: root, pictureSizes: pictureSizes, keepsText: keepsText)
-    finisher.run()
-    finisher.body.html = finisher.output
-    return finisher.body
+    html.withUnsafeBufferPointer { html in
+      var finisher = BodyFinisher(
+        html, language: language, root: root, pictureSizes: pictureSizes, keepsText: keepsText)
+      finisher.run()
+      finisher.body.html = finisher.output
+      return finisher.body
+    }
   }
 
   private mutating func run() {
@@ -73,7 +78,12 @@ struct BodyFinisher {
     add(text: position..<range.upperBound)
   }
 
-  private func index(of byte: UInt8, in range: Range<Int>) -> Int? { input[range].firstIndex(of: byte) }
+  private func index(of byte: UInt8, in range: Range<Int>) -> Int? {
+    guard !range.isEmpty, let base = input.baseAddress,
+      let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
 
   private func string(_ range: Range<Int>) -> String { String(decoding: input[range], as: UTF8.self) }
 

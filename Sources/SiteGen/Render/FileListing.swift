@@ -12,15 +12,25 @@ package struct FileListing: Equatable, Sendable {
   let lines: [String]
 
   /// The table as Markdown.
-  func document() throws(MarkdownError) -> MarkdownDocument {
-    var document = MarkdownDocument()
-    try document.table(
-      columns: [MarkdownColumn(.text(number), alignment: .right), MarkdownColumn(.text(content))],
-      rows: lines.enumerated().map { offset, line in
+  var markdown: String {
+    get throws(MarkdownError) {
+      var document = MarkdownDocument()
+      let columns = [MarkdownColumn(.text(number), alignment: .right), MarkdownColumn(.text(content))]
+      try document.table(columns: columns, rows: [])
+      var text = document.text
+      text.reserveCapacity(lines.reduce(text.utf8.count) { $0 + $1.utf8.count + 40 })
+      for (offset, line) in lines.enumerated() {
         let number = String(offset + 1)
-        return [.link(.text(number), to: "#L" + number, title: "="), .code(line)]
-      })
-    return document
+        text += "| ["
+        text += number
+        text += "](#L"
+        text += number
+        text += " \"=\") | "
+        text += Markdown.codeCell(line)
+        text += " |\n"
+      }
+      return text
+    }
   }
 
   /// The identifier of the place of each line.

@@ -62,7 +62,7 @@ struct PageRenderer: Sendable {
       try markdown.htmlBytes(from: text), language: page.language, root: root, pictureSizes: sizes,
       keepsText: { !page.quotesBothLanguages && LanguageCheck.mayBeForeign($0, to: page.language) })
     if let listing = page.listing {
-      text += "\n" + (try listing.document().text)
+      text += "\n" + (try listing.markdown)
       body.html += listing.html
       body.ids.formUnion(listing.ids)
     }

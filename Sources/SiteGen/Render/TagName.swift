@@ -7,7 +7,7 @@ enum TagName {
   case other
 
   /// Reads the name at the start of what stands between `<` and `>`.
-  init(_ source: ArraySlice<UInt8>) {
+  init(_ source: BodyFinisher.Bytes) {
     let first = source.first ?? 0
     if first == UInt8(ascii: "/") {
       self = .end
