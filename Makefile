@@ -28,8 +28,10 @@ site: setup ## build the website into _site/
 	@$(SWIFT) build --quiet --configuration release --product parindex
 	@"$$($(SWIFT) build --configuration release --show-bin-path)/parindex" build
 
-serve: site ## build the website and show it at http://127.0.0.1:8080/ (PORT=... for another port)
-	@scripts/serve _site $(PORT)
+serve: setup ## show the website at http://127.0.0.1:8080/ while you edit it (PORT=... for another port)
+	@echo "Building the parindex command (release) ..."
+	@$(SWIFT) build --quiet --configuration release --product parindex
+	@"$$($(SWIFT) build --configuration release --show-bin-path)/parindex" serve --port $(PORT)
 
 test: setup lint ## check the format of the code, then run every test
 	@echo "Running the tests (debug) ..."

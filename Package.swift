@@ -21,6 +21,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -47,10 +48,18 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Scoring", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "parindex",
       dependencies: [
-        "Scoring", "ProvinceData", "SiteGen", "Publishing", "Parallel",
+        "Scoring", "ProvinceData", "SiteGen", "Publishing", "Parallel", "Serving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -73,6 +82,11 @@ let package = Package(
       name: "SiteGenTests",
       dependencies: ["SiteGen", "ProvinceData", "Scoring", "GFM"],
       exclude: ["Goldens"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: ["Serving", "Scoring", .product(name: "FlyingSocks", package: "FlyingFox")],
       swiftSettings: settings
     ),
     .testTarget(

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Parallel
 internal import ProvinceData
 internal import Publishing
 internal import Scoring
@@ -19,65 +18,19 @@ struct BuildCommand: ParsableCommand {
         parindex build --data Data --site site --out _site --base-url https://example.vn --as-of 2025-12-31
       """)
 
-  @Option(help: "The folder with the data files.")
-  var data = "Data"
-  @Option(help: "The folder with the worked example of synthetic data that the pages on method show.")
-  var examples = "Examples"
-  @Option(help: "The folder with page text, labels, layout and assets.")
-  var site = "site"
+  @OptionGroup var options: SiteOptions
   @Option(help: "The folder to write; an earlier site there is replaced.")
   var out = "_site"
-  @Option(help: "Where the site will stand, for canonical addresses.")
-  var baseURL: String?
-  @Option(help: "Give verdicts as of this day, YYYY-MM-DD, instead of the day in the data.")
-  var asOf: String?
-  @Option(help: "The language of diagnostics: vi or en.")
-  var lang: OutputLanguage = .en
-
-  func validate() throws {
-    if let asOf, day(asOf) == nil {
-      throw ValidationError("'\(asOf)' is not a day; write it as YYYY-MM-DD.")
-    }
-    if !FileManager.default.fileExists(atPath: site) {
-      throw ValidationError("There is no site folder '\(site)'.")
-    }
-    if let baseURL, URL(string: baseURL)?.scheme.map({ ["http", "https"].contains($0) }) != true {
-      throw ValidationError("'\(baseURL)' is not an http or https address.")
-    }
-  }
 
   func run() throws {
-    let language = lang.language
+    let language = options.lang.language
     let signals = SignalWatch()
     let publisher = FolderPublisher(
       folder: URL(filePath: out), marker: ".parindex-site", interruption: signals.interruption)
     try wording(language, signals) { () throws(PublishingFailure) in
-      try publisher.check(
-        protecting: [data, site, examples].map { URL(filePath: $0) })
+      try publisher.check(protecting: options.folders.map { URL(filePath: $0) })
     }
-    let dataFolder = DataFolder(path: data, language: language)
-    let exampleFolder = ExampleFolder(path: examples)
-    let (loaded, example) = try together({ try dataFolder.load() }, { try exampleFolder.load() })
-    DataFolder.report(loaded.findings, in: data, language: language)
-    guard let loadedDataset = loaded.dataset else {
-      Console.note(
-        language == .vietnamese
-          ? "Dữ liệu còn lỗi; trang cũ được giữ nguyên." : "The data have errors; the previous site stays.")
-      throw ExitCode(1)
-    }
-    DataFolder.report(example.findings, in: ".", language: language)
-    guard let exampleResults = example.results else { throw ExitCode(1) }
-    let dataset = asOf.flatMap(day).map(loadedDataset.withAsOf) ?? loadedDataset
-    let builder = SiteBuilder(
-      dataset: dataset, example: exampleResults, siteFolder: URL(filePath: site), baseURL: baseURL)
-    let result = builder.build { Console.note($0[language] + "…") }
-    DataFolder.report(result.findings, in: site, language: language)
-    guard let output = result.output else {
-      Console.note(
-        language == .vietnamese
-          ? "Trang còn lỗi; trang cũ được giữ nguyên." : "The pages have errors; the previous site stays.")
-      throw ExitCode(1)
-    }
+    let (output, pages) = try site(language)
     let outcome = try wording(language, signals) { () throws(PublishingFailure) in
       try publisher.publish(output.files) {
         Console.note(
@@ -86,7 +39,35 @@ struct BuildCommand: ParsableCommand {
             : "Another build is publishing to \(out), waiting…")
       }
     }
-    Console.note(report(outcome, pages: result.pageCount, files: output.files.count)[language])
+    Console.note(report(outcome, pages: pages, files: output.files.count)[language])
+  }
+
+  private func site(_ language: Language) throws -> (output: SiteOutput, pages: Int) {
+    do {
+      return try SiteRun(options: options).run {
+        Console.note($0[language] + "…")
+      } findings: {
+        DataFolder.report($0, in: $1, language: language)
+      }
+    } catch let fault as FolderFault {
+      throw fault.commandEnd(language)
+    } catch let failure as SiteRun.Failure {
+      let vi = language == .vietnamese
+      switch failure.stage {
+      case .data:
+        Console.note(
+          vi ? "Dữ liệu còn lỗi; trang cũ được giữ nguyên." : "The data have errors; the previous site stays."
+        )
+      case .example:
+        Console.note(
+          vi ? "Ví dụ còn lỗi; trang cũ được giữ nguyên." : "The example has errors; the previous site stays."
+        )
+      case .pages:
+        Console.note(
+          vi ? "Trang còn lỗi; trang cũ được giữ nguyên." : "The pages have errors; the previous site stays.")
+      }
+      throw ExitCode(1)
+    }
   }
 
   private func report(_ outcome: FolderPublisher.Outcome, pages: Int, files: Int) -> LocalizedText {
@@ -121,9 +102,5 @@ struct BuildCommand: ParsableCommand {
       Console.note(error.sentence[language])
       throw ExitCode(error == .interrupted ? signals.interruption.exitCode : error.exitCode)
     }
-  }
-
-  private func day(_ text: String) -> CalendarDate? {
-    PartialDate(text).flatMap { $0.day == nil ? nil : $0.firstDay }
   }
 }

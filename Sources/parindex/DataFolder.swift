@@ -8,23 +8,27 @@ struct DataFolder {
   let path: String
   let language: Language
 
-  /// Reads everything.
+  /// Reads everything, and says so.
   ///
-  /// - Throws: a usage error when there is no such folder.
+  /// - Throws: a usage error when there is no such folder, exit code 1 when a file cannot be read.
   func load() throws -> LoadResult {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      throw ValidationError("There is no data folder '\(path)'.")
-    }
     Console.note((language == .vietnamese ? "Đọc dữ liệu" : "Reading data") + "…")
     do {
+      return try read()
+    } catch {
+      throw error.commandEnd(language)
+    }
+  }
+
+  /// Reads everything.
+  func read() throws(FolderFault) -> LoadResult {
+    do {
       return try DataLoader(folder: URL(filePath: path)).load()
-    } catch DataLoadingError.unreadable(let file) {
-      Console.note(
-        language == .vietnamese
-          ? "Không đọc được \(path)/\(file); hãy kiểm tra quyền truy cập tệp này."
-          : "\(path)/\(file) cannot be read; check the permissions of this file.")
-      throw ExitCode(1)
+    } catch {
+      switch error {
+      case .noFolder: throw .noDataFolder(path)
+      case .unreadable(let file): throw .unreadable(path + "/" + file)
+      }
     }
   }
 

@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import Foundation
 internal import ProvinceData
 internal import Scoring
@@ -15,13 +14,12 @@ struct ExampleFolder {
   /// Reads the example and computes what the pages show of it.
   ///
   /// - Returns: the results, nil when a file has errors, and what is wrong.
-  /// - Throws: a usage error when the folder or a file is not there.
+  /// - Throws: ``FolderFault`` when the folder or a file is not there.
   func load() throws -> (results: ExampleResults?, findings: [Finding]) {
     let folder = path + "/" + WorkedExample.folder
     let files = try Self.files.map { name in
       guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else {
-        throw ValidationError(
-          "There is no file '\(folder)/\(name)'; --examples names the folder with the worked example.")
+        throw FolderFault.noExampleFile(folder + "/" + name)
       }
       return WorkedExample.File(name: name, bytes: bytes)
     }

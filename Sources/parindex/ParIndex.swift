@@ -14,7 +14,8 @@ struct ParIndex: ParsableCommand {
         parindex build --out _site
       """,
     subcommands: [
-      BuildCommand.self, ValidateCommand.self, ScoreCommand.self, RobustnessCommand.self, CompareCommand.self,
+      BuildCommand.self, ServeCommand.self, ValidateCommand.self, ScoreCommand.self, RobustnessCommand.self,
+      CompareCommand.self,
     ])
 
   /// Runs the command. What is neither a wrong command line nor told by an exit code is our fault, or the

@@ -52,7 +52,7 @@ struct BuildCommandTests {
     defer { folder.remove() }
     let result = try Command.run("build", "--examples", folder.path("none"), "--out", folder.path("_site"))
     #expect(result.code == 64 && result.output == "")
-    #expect(result.errors.contains("/none/synthetic-63/framework.csv'; --examples names the folder"))
+    #expect(result.errors.contains("/none/synthetic-63/framework.csv'. --examples names the folder"))
     #expect(!FileManager.default.fileExists(atPath: folder.path("_site")))
   }
 }

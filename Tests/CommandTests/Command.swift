@@ -48,7 +48,7 @@ enum Command {
   }
 
   /// The command stands beside the bundle of the tests.
-  private static func executable() throws -> URL {
+  static func executable() throws -> URL {
     let arguments = ProcessInfo.processInfo.arguments
     let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments.first ?? ""
     let starts = [Bundle.main.bundleURL, URL(filePath: bundle)]

@@ -1,0 +1,67 @@
+internal import Foundation
+
+/// Watches folders with all that is in them, also those that do not exist yet.
+///
+/// The system tells of changes where it can; otherwise the folders are listed several times a second.
+public struct FolderWatch: Sendable {
+  /// How changes are found.
+  public enum Method: Hashable, Sendable {
+    /// The system tells of them.
+    case notification
+    /// The folders are listed again and again, for the reason given.
+    case polling(PollingReason)
+  }
+
+  /// Why the system does not tell of changes.
+  public enum PollingReason: Hashable, Sendable {
+    /// It cannot, or this user has taken all it gives.
+    case unavailable
+    /// It has no watches left for this many folders.
+    case tooManyFolders
+    /// A folder lies on a file system, such as that of a network, whose changes it may not see.
+    case remoteFileSystem
+  }
+
+  /// Bursts of changes, each told soon after its last one, or, while it goes on, ten times a second. Of bursts that
+  /// nobody has fetched yet only the last is kept. The watch ends with the stream.
+  public let changes: AsyncStream<FolderChange>
+
+  /// Watches from now on.
+  ///
+  /// - Parameters:
+  ///   - folders: their paths.
+  ///   - method: called when it is known how changes are found, and again if that has to change.
+  public init(folders: [String], method: @escaping @Sendable (Method) -> Void = { _ in }) {
+    self.init(folders: folders, maximumWatches: .max, method: method)
+  }
+
+  /// - Parameter maximumWatches: the folders that the system may be asked to watch, besides its own limit.
+  init(folders: [String], maximumWatches: Int, method: @escaping @Sendable (Method) -> Void) {
+    let (changes, continuation) = AsyncStream.makeStream(
+      of: FolderChange.self, bufferingPolicy: .bufferingNewest(1))
+    self.changes = changes
+    let tell: @Sendable (Set<String>) -> Void = { continuation.yield(FolderChange(paths: $0)) }
+    guard let end = try? WatchEnd() else { return }
+    continuation.onTermination = { _ in end.request() }
+    #if os(Linux)
+      do throws(WatchFailure) {
+        let watch = try InotifyWatch(folders: folders, maximumWatches: maximumWatches)
+        method(.notification)
+        Thread.detachNewThread {
+          guard let reason = watch.run(until: end, tell) else { return }
+          let polling = PollingWatch(folders: folders)
+          method(.polling(reason))
+          tell(Set(folders))
+          polling.run(until: end, tell)
+        }
+        return
+      } catch {
+        method(.polling(error.reason))
+      }
+    #else
+      method(.polling(.unavailable))
+    #endif
+    let polling = PollingWatch(folders: folders)
+    Thread.detachNewThread { polling.run(until: end, tell) }
+  }
+}

@@ -1,0 +1,61 @@
+internal import Foundation
+internal import Parallel
+internal import ProvinceData
+internal import Scoring
+internal import SiteGen
+
+/// From the folders to the finished site in memory: validates, scores, compares, renders.
+struct SiteRun: Sendable {
+  /// What was read, or made, when there were errors.
+  enum Stage { case data, example, pages }
+
+  /// Findings that leave no site; errors only, with paths as people open them.
+  struct Failure: Error {
+    let stage: Stage
+    let findings: [Finding]
+  }
+
+  let options: SiteOptions
+
+  /// Makes the site.
+  ///
+  /// - Parameters:
+  ///   - progress: called with a word on each stage.
+  ///   - findings: called with what is wrong at each stage, warnings too, and the folder that the paths begin from.
+  /// - Throws: ``Failure``, or ``FolderFault``.
+  func run(
+    progress: (LocalizedText) -> Void, findings: ([Finding], _ folder: String) -> Void
+  ) throws -> (output: SiteOutput, pages: Int) {
+    progress(LocalizedText(vi: "Đọc dữ liệu", en: "Reading data"))
+    let dataFolder = DataFolder(path: options.data, language: options.lang.language)
+    let exampleFolder = ExampleFolder(path: options.examples)
+    let (loaded, example) = try together({ try dataFolder.read() }, { try exampleFolder.load() })
+    findings(loaded.findings, options.data)
+    guard let dataset = loaded.dataset else {
+      throw Failure(stage: .data, findings: Self.located(loaded.findings, in: options.data))
+    }
+    findings(example.findings, ".")
+    guard let exampleResults = example.results else {
+      throw Failure(stage: .example, findings: example.findings)
+    }
+    let builder = SiteBuilder(
+      dataset: options.day.map(dataset.withAsOf) ?? dataset, example: exampleResults,
+      siteFolder: URL(filePath: options.site), baseURL: options.baseURL)
+    let result = builder.build(progress: progress)
+    findings(result.findings, options.site)
+    guard let output = result.output else {
+      throw Failure(stage: .pages, findings: Self.located(result.findings, in: options.site))
+    }
+    return (output, result.pageCount)
+  }
+
+  /// The errors, with the folder before their paths.
+  private static func located(_ findings: [Finding], in folder: String) -> [Finding] {
+    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    return findings.filter { $0.severity == .error }.map {
+      Finding(
+        rule: $0.rule, severity: $0.severity, file: prefix + $0.file, line: $0.line, column: $0.column,
+        message: $0.message, hint: $0.hint)
+    }
+  }
+}
