@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "Publishing", dependencies: ["CFileExchange"], swiftSettings: settings),
     .target(name: "GFM", dependencies: ["CCMarkGFM"], swiftSettings: settings),
     .target(name: "Parallel", swiftSettings: settings),
-    .target(name: "Scoring", swiftSettings: settings),
+    .target(name: "CDrawKernel"),
+    .target(name: "Scoring", dependencies: ["CDrawKernel"], swiftSettings: settings),
     .target(
       name: "ProvinceData",
       dependencies: ["Parallel", "Scoring", .product(name: "Yams", package: "Yams")],
