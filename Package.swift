@@ -34,7 +34,8 @@ let package = Package(
     .target(name: "GFM", dependencies: ["CCMarkGFM"], swiftSettings: settings),
     .target(name: "Parallel", swiftSettings: settings),
     .target(name: "SourceFiles", swiftSettings: settings),
-    .target(name: "Scoring", swiftSettings: settings),
+    .target(name: "CDrawKernel"),
+    .target(name: "Scoring", dependencies: ["CDrawKernel"], swiftSettings: settings),
     .target(
       name: "ProvinceData",
       dependencies: ["Parallel", "Scoring", "SourceFiles", .product(name: "Yams", package: "Yams")],

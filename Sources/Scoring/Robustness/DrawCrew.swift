@@ -5,9 +5,12 @@ struct DrawCrew {
   private(set) var tally: RankTally
 
   /// - Parameter replays: whether weights are given, so that any of them may change.
-  init(index: CompositeIndex, settings: RankSimulation.Settings, replays: Bool = false) {
+  init(
+    index: CompositeIndex, settings: RankSimulation.Settings, replays: Bool = false,
+    kernel: DrawKernel = DrawKernel()
+  ) {
     nodes = index.nodes.count
-    let worker = DrawWorker(index: index, settings: settings, replays: replays)
+    let worker = DrawWorker(index: index, settings: settings, replays: replays, kernel: kernel)
     workers = [DrawWorker](repeating: worker, count: max(settings.threads, 1))
     tally = RankTally(units: index.units.count, countsPairs: settings.countsPairs)
   }
@@ -46,9 +49,10 @@ struct DrawCrew {
       weights: workers.flatMap(\.keptWeights), allRanks: workers.flatMap(\.keptRanks))
   }
 
-  /// Consecutive parts, of whole groups of four as they are computed; the last ones can be shorter or empty.
+  /// Consecutive parts, of whole rows as they are computed; the last ones can be shorter or empty.
   static func parts(of draws: Range<Int>, _ count: Int) -> [Range<Int>] {
-    let length = (draws.count + 4 * count - 1) / (4 * count) * 4
+    let together = DrawRow.draws * count
+    let length = (draws.count + together - 1) / together * DrawRow.draws
     return (0..<count).map { part in
       let start = min(draws.lowerBound + part * length, draws.upperBound)
       return start..<min(start + length, draws.upperBound)

@@ -1,104 +1,157 @@
+internal import CDrawKernel
 internal import Dispatch
 
-/// The inner loops of a simulation, four draws side by side.
+/// The inner loops of a simulation, which are in C: the one place with unsafe buffers.
 ///
-/// This is the one place with unsafe buffers: with checks of bounds in these loops a whole simulation takes a
-/// fifth longer. Each function checks once, before its loop, that all accesses lie inside.
-enum DrawKernel {
+/// Each function checks once, before its loop, that all accesses lie inside.
+struct DrawKernel: Sendable {
+  /// What is computed with.
+  let instructions: DrawInstructions
+
+  /// - Parameter instructions: those of this processor, or fewer.
+  init(_ instructions: DrawInstructions = .best) {
+    precondition(instructions.isSupported)
+    self.instructions = instructions
+  }
+
+  // MARK: Weights
+
+  /// What ``RandomStream/positiveUnit()`` gives in each of eight draws, in order.
+  func uniforms(
+    seed: UInt64, firstDraw: Int, purpose: RandomStream.Purpose, into uniforms: inout [DrawRow]
+  ) {
+    let blocks = uniforms.count / 4
+    uniforms.withDoubles {
+      draw_uniforms(
+        instructions.kind, seed, UInt64(truncatingIfNeeded: firstDraw), purpose.rawValue, blocks, $0)
+    }
+  }
+
+  /// Multiplies weights by numbers uniform in (low, low + width] and writes them to the rows of their nodes.
+  func scale(
+    _ weights: [Double], low: Double, width: Double, uniforms: [DrawRow], nodes: [Int32],
+    into raw: inout [DrawRow]
+  ) {
+    precondition(weights.count == nodes.count && nodes.count <= uniforms.count)
+    precondition(nodes.allSatisfy { $0 >= 0 && $0 < raw.count })
+    let count = nodes.count
+    uniforms.withDoubles { uniforms in
+      raw.withDoubles {
+        draw_scale(instructions.kind, uniforms, weights, nodes, count, low, width, $0)
+      }
+    }
+  }
+
+  /// Computes some of the steps, and adds the draws to `zero` in which a sum of weights is zero.
+  func shares(
+    _ steps: Range<Int>, of all: ShareSteps, weights: [DrawRow], into shares: inout [DrawRow],
+    zero: inout DrawMask
+  ) {
+    precondition(steps.lowerBound >= 0 && steps.upperBound <= all.count)
+    precondition(all.weightRows <= weights.count && all.shareRows <= shares.count)
+    var found = SIMD8<Int64>()
+    all.steps.withUnsafeBufferPointer { list in
+      weights.withDoubles { weights in
+        shares.withDoubles { shares in
+          found.withLanes {
+            draw_shares(
+              instructions.kind, list.baseAddress.map { $0 + steps.lowerBound }, steps.count, all.siblings,
+              weights, shares, $0)
+          }
+        }
+      }
+    }
+    zero .|= found .!= 0
+  }
+
+  // MARK: Scores
+
   /// Weighted sums of columns: `sums[unit] = Σ weights[column] × values[unit, column]`.
   ///
   /// - Parameters:
   ///   - values: for each group of four units, from `start`, the values of each column.
-  ///   - weights: one a column, from `slot`, each for four draws.
+  ///   - weights: one a column, from `slot`.
   ///   - sums: one a unit, four units a group.
-  @inline(never)
-  static func weightedSums(
-    values: [SIMD4<Double>], from start: Int, columns: Int, weights: [SIMD4<Double>], from slot: Int,
-    into sums: inout [SIMD4<Double>]
+  func weightedSums(
+    values: [SIMD4<Double>], from start: Int, columns: Int, weights: [DrawRow], from slot: Int,
+    into sums: inout [DrawRow]
   ) {
-    let groups = sums.count / 4
+    let tile = DRAW_TILE
+    let tiles = sums.count / tile
     precondition(start >= 0 && slot >= 0 && columns >= 0)
-    precondition(start + groups * columns <= values.count && slot + columns <= weights.count)
-    values.withUnsafeBufferPointer { values in
-      weights.withUnsafeBufferPointer { weights in
-        sums.withUnsafeMutableBufferPointer { sums in
-          for group in 0..<groups {
-            var (first, second) = (SIMD4<Double>(), SIMD4<Double>())
-            var (third, fourth) = (SIMD4<Double>(), SIMD4<Double>())
-            let row = start &+ group &* columns
-            for column in 0..<columns {
-              let weight = weights[slot &+ column]
-              let value = values[row &+ column]
-              first += weight * value[0]
-              second += weight * value[1]
-              third += weight * value[2]
-              fourth += weight * value[3]
-            }
-            sums[4 &* group] = first
-            sums[4 &* group &+ 1] = second
-            sums[4 &* group &+ 2] = third
-            sums[4 &* group &+ 3] = fourth
-          }
+    precondition(start + tiles * columns <= values.count && slot + columns <= weights.count)
+    values.withDoubles { values in
+      weights.withDoubles { weights in
+        sums.withDoubles {
+          draw_weighted_sums(
+            instructions.kind, values.map { $0 + tile * start }, columns, tiles,
+            weights.map { $0 + DrawRow.draws * slot }, $0)
         }
       }
     }
   }
 
-  /// Puts four rows of keys in descending order side by side, by a network of comparators.
-  @inline(never)
-  static func sort(_ keys: inout [SIMD4<Double>], by network: [SortingNetwork.Comparator]) {
-    // Every comparator of a network of this many keys names two of them.
-    precondition(network.isEmpty || keys.count > 1)
-    keys.withUnsafeMutableBufferPointer { keys in
-      network.withUnsafeBufferPointer { network in
-        for comparator in network {
-          let (first, second) = (Int(comparator.first), Int(comparator.second))
-          let (one, other) = (keys[first], keys[second])
-          let swaps = one .< other
-          keys[first] = one.replacing(with: other, where: swaps)
-          keys[second] = other.replacing(with: one, where: swaps)
+  // MARK: Ranks
+
+  /// Makes keys of scores: places on a grid, each × `power` + the number of its row.
+  ///
+  /// - Parameter limit: the bound of the magnitude of a place from which on a key is not exact.
+  /// - Returns: the draws in which every key is exact.
+  func makeKeys(
+    of scores: [DrawRow], scale: Double, steps: Double, limit: Double, power: Double,
+    into keys: inout [DrawRow]
+  ) -> DrawMask {
+    precondition(keys.count <= scores.count)
+    let units = keys.count
+    var exact = SIMD8<Int64>()
+    scores.withDoubles { scores in
+      keys.withDoubles { keys in
+        exact.withLanes {
+          draw_keys(instructions.kind, scores, units, scale, steps, limit, power, keys, $0)
         }
+      }
+    }
+    return exact .!= 0
+  }
+
+  /// Puts the keys of each draw in descending order.
+  func sort(_ keys: inout [DrawRow], by network: SortingNetwork) {
+    precondition(network.count == keys.count)
+    network.comparators.withUnsafeBytes { comparators in
+      keys.withDoubles {
+        draw_sort(
+          instructions.kind, comparators.baseAddress?.assumingMemoryBound(to: Int32.self),
+          network.comparators.count, $0)
       }
     }
   }
 
-  /// Added to a number below 2^51, it leaves the number, rounded to even, in the lower bits.
-  static let wholeNumberShift = 0x1.8p52
+  /// The competition ranks of sorted keys: the number of the row that the key was made of × 2³² + rank − 1.
+  func rank(_ keys: [DrawRow], bits: Int, into places: inout [SIMD8<Int64>]) {
+    precondition(places.count == keys.count && 0..<32 ~= bits)
+    let units = keys.count
+    keys.withDoubles { keys in
+      places.withUnsafeMutableBytes {
+        let start = $0.baseAddress?.assumingMemoryBound(to: Int64.self)
+        draw_ranks(instructions.kind, keys, units, Int32(bits), start)
+      }
+    }
+  }
 
-  /// Counts the competition ranks of one draw.
+  /// Counts the ranks of some of eight draws.
   ///
   /// - Parameters:
-  ///   - keys: in descending order, each draw at one of the four: the compared number × 2^bits + the place of
-  ///     the unit, which is below the number of keys.
-  ///   - counts: `[place × units + rank − 1]`.
-  ///   - ranks: the rank at each place, from `draw × units`.
-  @inline(never)
-  static func countRanks(
-    keys: [SIMD4<Double>], draw: Int, bits: Int, counts: inout [Int32], ranks: inout [Int32]
+  ///   - places: as ``rank(_:bits:into:)`` gives them.
+  ///   - counts: `[row × units + rank − 1]`, for 2^bits rows.
+  func count(
+    _ places: [SIMD8<Int64>], draws: DrawMask, bits: Int, counts: inout [Int32]
   ) {
-    let units = keys.count
-    precondition(0..<4 ~= draw && counts.count == units * units && ranks.count == 4 * units)
-    let shift = wholeNumberShift
-    let zero = Int64(bitPattern: shift.bitPattern)
-    let mask = Int64(1) << Int64(bits) - 1
-    keys.withUnsafeBytes { keys in
-      counts.withUnsafeMutableBufferPointer { counts in
-        ranks.withUnsafeMutableBufferPointer { ranks in
-          var rank = 0
-          var last = Int64.min
-          for next in 0..<units {
-            let key = keys.load(fromByteOffset: 32 &* next &+ 8 &* draw, as: Double.self)
-            let number = Int64(bitPattern: (key + shift).bitPattern) &- zero
-            let compared = number &>> Int64(bits)
-            rank = compared == last ? rank : next &+ 1
-            last = compared
-            // The lower bits of a key are a place by the way it was made; the bound makes it certain.
-            let place = min(Int(number & mask), units &- 1)
-            counts[place &* units &+ rank &- 1] &+= 1
-            ranks[draw &* units &+ place] = Int32(truncatingIfNeeded: rank)
-          }
-        }
-      }
+    let units = places.count
+    precondition(counts.count == units << bits)
+    var lanes: UInt32 = 0
+    for draw in 0..<DrawRow.draws where draws[draw] { lanes |= 1 << UInt32(draw) }
+    places.withUnsafeBytes {
+      draw_count($0.baseAddress?.assumingMemoryBound(to: Int64.self), units, lanes, &counts)
     }
   }
 
@@ -109,7 +162,7 @@ enum DrawKernel {
   ///   - above: `[place × units + other]`.
   @inline(never)
   static func countPairs(ranks: [Int32], draw: Int, units: Int, above: inout [Int32]) {
-    precondition(0..<4 ~= draw && above.count == units * units && ranks.count == 4 * units)
+    precondition(draw >= 0 && above.count == units * units && ranks.count >= (draw + 1) * units)
     ranks.withUnsafeBufferPointer { ranks in
       above.withUnsafeMutableBufferPointer { above in
         for place in 0..<units {
@@ -122,6 +175,8 @@ enum DrawKernel {
     }
   }
 
+  // MARK: Threads
+
   /// Changes every element, each in a thread of its own as far as there are any.
   static func forEach<Element: Sendable>(
     _ elements: inout [Element], change: @Sendable (inout Element) -> Void
@@ -132,5 +187,24 @@ enum DrawKernel {
       nonisolated(unsafe) let elements = elements
       DispatchQueue.concurrentPerform(iterations: elements.count) { change(&elements[$0]) }
     }
+  }
+}
+
+extension SIMD8<Int64> {
+  /// The lanes, one after the other, to be changed.
+  fileprivate mutating func withLanes(_ body: (UnsafeMutablePointer<Int64>?) -> Void) {
+    withUnsafeMutableBytes(of: &self) { body($0.baseAddress?.assumingMemoryBound(to: Int64.self)) }
+  }
+}
+
+extension Array where Element: SIMD, Element.Scalar == Double {
+  /// The numbers of all vectors, one after the other.
+  fileprivate func withDoubles(_ body: (UnsafePointer<Double>?) -> Void) {
+    withUnsafeBytes { body($0.baseAddress?.assumingMemoryBound(to: Double.self)) }
+  }
+
+  /// The numbers of all vectors, to be changed.
+  fileprivate mutating func withDoubles(_ body: (UnsafeMutablePointer<Double>?) -> Void) {
+    withUnsafeMutableBytes { body($0.baseAddress?.assumingMemoryBound(to: Double.self)) }
   }
 }

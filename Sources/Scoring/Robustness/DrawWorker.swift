@@ -1,4 +1,4 @@
-/// Computes draws, four side by side, and counts their ranks: the work of one thread.
+/// Computes draws, eight side by side, and counts their ranks: the work of one thread.
 struct DrawWorker: Sendable {
   private let index: CompositeIndex
   private let settings: RankSimulation.Settings
@@ -15,15 +15,15 @@ struct DrawWorker: Sendable {
   private(set) var keptWeights: [Double] = []
   private(set) var keptRanks: [Int32] = []
 
-  init(index: CompositeIndex, settings: RankSimulation.Settings, replays: Bool) {
+  init(index: CompositeIndex, settings: RankSimulation.Settings, replays: Bool, kernel: DrawKernel) {
     self.index = index
     self.settings = settings
-    sampler = WeightSampler(index: index, settings: settings)
+    sampler = WeightSampler(index: index, settings: settings, kernel: kernel)
     let changing = replays ? Array(index.nodes.indices) : sampler.nodes
     measured = MeasuredValues(index: index, settings: settings)
     let plan = ScorePlanner.plan(for: index, changing: changing, valuesChange: measured != nil)
-    evaluator = ScoreEvaluator(plan: plan, weights: index.weights)
-    counter = RankCounter(plan: plan, index: index, countsPairs: settings.countsPairs)
+    evaluator = ScoreEvaluator(plan: plan, weights: index.weights, kernel: kernel)
+    counter = RankCounter(plan: plan, index: index, countsPairs: settings.countsPairs, kernel: kernel)
     tally = RankTally(units: plan.units, countsPairs: settings.countsPairs)
   }
 
@@ -38,8 +38,9 @@ struct DrawWorker: Sendable {
   mutating func work() {
     keptWeights.removeAll(keepingCapacity: true)
     keptRanks.removeAll(keepingCapacity: true)
-    for first in stride(from: draws.lowerBound, to: draws.upperBound, by: 4) {
-      let count = min(4, draws.upperBound - first)
+    counter.keepsRanks = keeps || settings.countsPairs
+    for first in stride(from: draws.lowerBound, to: draws.upperBound, by: DrawRow.draws) {
+      let count = min(DrawRow.draws, draws.upperBound - first)
       setWeights(firstDraw: first, count: count)
       if measured == nil {
         evaluator.evaluate()
@@ -54,10 +55,10 @@ struct DrawWorker: Sendable {
     }
   }
 
-  /// Counts some of the four draws just evaluated.
+  /// Counts some of the eight draws just evaluated.
   private mutating func count(_ draws: Range<Int>) {
     var excluded = evaluator.zeroWeights .| evaluator.noScore
-    var isAsked = SIMDMask<SIMD4<Int64>>(repeating: false)
+    var isAsked = DrawMask(repeating: false)
     for draw in draws { isAsked[draw] = !excluded[draw] }
     excluded .|= counter.count(evaluator.scores, draws: isAsked)
     for draw in draws {

@@ -1,5 +1,6 @@
-/// Ranks the scores of four draws side by side and counts the ranks.
+/// Ranks the scores of eight draws side by side and counts the ranks.
 struct RankCounter: Sendable {
+  private let kernel: DrawKernel
   private let grid: ScoreGrid
   private let scale: Double
   private let network: SortingNetwork
@@ -7,57 +8,53 @@ struct RankCounter: Sendable {
   private let bits: Int
   /// Places of scores below this magnitude make exact keys.
   private let limit: Double
-  private var keys: [SIMD4<Double>]
-  /// `counts[place * units + rank − 1]`.
+  private var keys: [DrawRow]
+  /// As the kernel gives them: the place of the unit × 2³² + rank − 1, the best first.
+  private var places: [SIMD8<Int64>]
+  /// `counts[place * units + rank − 1]`, for 2^bits places.
   private var counts: [Int32]
   /// `above[place * units + other]`: how many draws ranked one above the other; empty when not counted.
   private var above: [Int32]
-  /// The ranks of the last four draws, draw after draw, each by place.
+  /// Whether ``ranks`` are wanted; pairs are counted from them.
+  var keepsRanks: Bool
+  /// The ranks of the last eight draws, draw after draw, each by place; only when they are wanted.
   private(set) var ranks: [Int32]
   private let units: Int
 
-  init(plan: ScorePlan, index: CompositeIndex, countsPairs: Bool) {
+  init(plan: ScorePlan, index: CompositeIndex, countsPairs: Bool, kernel: DrawKernel) {
+    self.kernel = kernel
     grid = index.scoreGrid
     scale = index.scale
     units = plan.units
     network = SortingNetwork(count: units)
-    bits = Int.bitWidth - (units - 1).leadingZeroBitCount
+    bits = units < 2 ? 0 : Int.bitWidth - (units - 1).leadingZeroBitCount
     // Whole numbers below 2^51 stay exact when 1.5 × 2^52 is added.
     limit = Double(1 << (50 - bits))
-    keys = [SIMD4<Double>](repeating: SIMD4(), count: units)
-    counts = [Int32](repeating: 0, count: units * units)
+    keys = [DrawRow](repeating: DrawRow(), count: units)
+    places = [SIMD8<Int64>](repeating: SIMD8(), count: units)
+    counts = [Int32](repeating: 0, count: units << bits)
     above = [Int32](repeating: 0, count: countsPairs ? units * units : 0)
-    ranks = [Int32](repeating: 0, count: 4 * units)
+    ranks = [Int32](repeating: 0, count: DrawRow.draws * units)
+    keepsRanks = countsPairs
   }
 
-  /// Ranks four draws and counts those that are asked for.
+  /// Ranks eight draws and counts those that are asked for.
   ///
   /// - Parameters:
   ///   - scores: ÷ scale, by place.
   ///   - draws: which draws to count.
   /// - Returns: draws asked for that have a score which is not finite; they are not counted.
-  mutating func count(
-    _ scores: [SIMD4<Double>], draws: SIMDMask<SIMD4<Int64>>
-  ) -> SIMDMask<SIMD4<Int64>> {
-    let power = Double(1 << bits)
-    let shift = DrawKernel.wholeNumberShift
-    var isExact = SIMDMask<SIMD4<Int64>>(repeating: true)
-    for place in 0..<units {
-      let steps = scores[place] * scale * grid.stepsPerUnit
-      isExact .&= (steps .< limit) .& (steps .> -limit)
-      // Rounded to even first, then halves away from zero, as on the grid.
-      let even = (steps + shift) - shift
-      let rest = steps - even
-      let up = (rest .== 0.5) .& (steps .> 0)
-      let down = (rest .== -0.5) .& (steps .< 0)
-      let rounded = even.replacing(with: even + 1, where: up).replacing(with: even - 1, where: down)
-      keys[place] = rounded * power + Double(place)
-    }
-    DrawKernel.sort(&keys, by: network.comparators)
-    var notFinite = SIMDMask<SIMD4<Int64>>(repeating: false)
-    for draw in 0..<4 where draws[draw] {
+  mutating func count(_ scores: [DrawRow], draws: DrawMask) -> DrawMask {
+    let isExact = kernel.makeKeys(
+      of: scores, scale: scale, steps: grid.stepsPerUnit, limit: limit, power: Double(1 << bits), into: &keys)
+    kernel.sort(&keys, by: network)
+    kernel.rank(keys, bits: bits, into: &places)
+    kernel.count(places, draws: draws .& isExact, bits: bits, counts: &counts)
+    var notFinite = DrawMask(repeating: false)
+    guard keepsRanks || any(draws .& .!isExact) else { return notFinite }
+    for draw in 0..<DrawRow.draws where draws[draw] {
       if isExact[draw] {
-        DrawKernel.countRanks(keys: keys, draw: draw, bits: bits, counts: &counts, ranks: &ranks)
+        if keepsRanks { keepRanks(draw) }
       } else if !countLarge((0..<units).map { scores[$0][draw] * scale }, draw: draw) {
         notFinite[draw] = true
         continue
@@ -65,6 +62,13 @@ struct RankCounter: Sendable {
       if !above.isEmpty { DrawKernel.countPairs(ranks: ranks, draw: draw, units: units, above: &above) }
     }
     return notFinite
+  }
+
+  private mutating func keepRanks(_ draw: Int) {
+    for next in 0..<units {
+      let place = places[next][draw]
+      ranks[draw * units + Int(place >> 32)] = Int32(truncatingIfNeeded: place) + 1
+    }
   }
 
   /// Counts a draw with scores whose places do not fit into a key; false when one is not finite.

@@ -1,45 +1,47 @@
-/// Computes the scores of four draws side by side, as a ``ScorePlan`` says.
+/// Computes the scores of eight draws side by side, as a ``ScorePlan`` says.
 struct ScoreEvaluator: Sendable {
   let plan: ScorePlan
+  private let kernel: DrawKernel
   /// The raw weights of each draw: one a node, and a last one that is 1.
-  var weights: [SIMD4<Double>]
+  var weights: [DrawRow]
   /// The values of the plan, changed where they change.
   var values: [SIMD4<Double>]
   /// The values of each block, as summands of the block that uses it; those of the top are the scores ÷ scale.
-  private var sums: [[SIMD4<Double>]]
+  private var sums: [[DrawRow]]
   /// Of each incomplete block, the sum of the known weights, then 1 where there is a value and else 0.
-  private var known: [[SIMD4<Double>]]
-  private var shares: [SIMD4<Double>]
+  private var known: [[DrawRow]]
+  private var shares: [DrawRow]
   /// The draws in which the weights of all known parts of a node are zero.
-  private(set) var zeroWeights = SIMDMask<SIMD4<Int64>>(repeating: false)
+  private(set) var zeroWeights = DrawMask(repeating: false)
   /// The draws in which a unit has no score.
-  private(set) var noScore = SIMDMask<SIMD4<Int64>>(repeating: false)
+  private(set) var noScore = DrawMask(repeating: false)
   /// Whether ``values`` hold some that can not be scored.
   var valuesFail = false
 
-  init(plan: ScorePlan, weights: [Double]) {
+  init(plan: ScorePlan, weights: [Double], kernel: DrawKernel) {
     self.plan = plan
-    self.weights = (weights + [1]).map { SIMD4(repeating: $0) }
+    self.kernel = kernel
+    self.weights = (weights + [1]).map { DrawRow(repeating: $0) }
     values = plan.values
-    let empty = [SIMD4<Double>](repeating: SIMD4(), count: plan.tiles * 4)
+    let empty = [DrawRow](repeating: DrawRow(), count: plan.tiles * 4)
     sums = plan.blocks.map { _ in empty }
     known = plan.blocks.map { $0.isComplete ? [] : empty }
-    shares = [SIMD4<Double>](repeating: SIMD4(), count: plan.slots)
+    shares = [DrawRow](repeating: DrawRow(), count: plan.slots)
   }
 
   /// The scores ÷ scale, one a place of the plan, filled up to a multiple of four.
-  var scores: [SIMD4<Double>] { sums[sums.count - 1] }
+  var scores: [DrawRow] { sums[sums.count - 1] }
 
   mutating func evaluate() {
-    zeroWeights = SIMDMask(repeating: false)
-    noScore = SIMDMask(repeating: plan.neverScores || valuesFail)
+    zeroWeights = DrawMask(repeating: false)
+    noScore = DrawMask(repeating: plan.neverScores || valuesFail)
     for (position, block) in plan.blocks.enumerated() {
-      for step in block.steps { share(plan.steps[step]) }
-      DrawKernel.weightedSums(
+      kernel.shares(block.steps, of: plan.steps, weights: weights, into: &shares, zero: &zeroWeights)
+      kernel.weightedSums(
         values: values, from: block.values, columns: block.columns, weights: shares, from: block.slots,
         into: &sums[position])
       if let marks = block.known {
-        DrawKernel.weightedSums(
+        kernel.weightedSums(
           values: values, from: marks, columns: block.columns, weights: shares, from: block.slots,
           into: &known[position])
       }
@@ -51,27 +53,13 @@ struct ScoreEvaluator: Sendable {
     }
   }
 
-  private mutating func share(_ step: ScorePlan.Step) {
-    var factor = step.above.map { shares[$0] } ?? SIMD4(repeating: 1)
-    if step.isNormalised {
-      var sum = SIMD4<Double>()
-      for sibling in step.siblings { sum += weights[plan.siblings[sibling].weight] }
-      zeroWeights .|= sum .== 0
-      factor /= sum
-    }
-    for sibling in step.siblings {
-      let sibling = plan.siblings[sibling]
-      shares[sibling.slot] = weights[sibling.weight] * factor
-    }
-  }
-
   private mutating func add(_ term: ScorePlan.Term, to position: Int) {
     var weight = shares[term.slot]
-    var isZero = SIMDMask<SIMD4<Int64>>(repeating: false)
+    var isZero = DrawMask(repeating: false)
     if plan.blocks[position].aggregation != .arithmetic {
       isZero .|= weights[term.weight] .== 0
       // A share too small for a number still lets an infinite term decide.
-      weight = pointwiseMax(weight, SIMD4(repeating: .leastNonzeroMagnitude)).replacing(
+      weight = pointwiseMax(weight, DrawRow(repeating: .leastNonzeroMagnitude)).replacing(
         with: 0, where: isZero)
     }
     switch term.source {
@@ -103,14 +91,14 @@ struct ScoreEvaluator: Sendable {
       }
       let mean = sums[position][place] / known[position][place]
       sums[position][place] = mean.replacing(with: 0, where: isMissing)
-      known[position][place] = SIMD4(repeating: 1).replacing(with: 0, where: isMissing)
+      known[position][place] = DrawRow(repeating: 1).replacing(with: 0, where: isMissing)
     }
   }
 
   /// Makes means of summands values, and these summands of the block above.
   private mutating func convert(_ block: ScorePlan.Block, at position: Int) {
     for place in 0..<plan.units {
-      for draw in 0..<4 where block.isComplete || known[position][place][draw] > 0 {
+      for draw in 0..<DrawRow.draws where block.isComplete || known[position][place][draw] > 0 {
         let value = block.aggregation.value(ofMean: sums[position][place][draw])
         if let parent = block.parent, parent.needsNonNegative, value < 0 { noScore[draw] = true }
         sums[position][place][draw] = block.parent?.summand(of: value) ?? value

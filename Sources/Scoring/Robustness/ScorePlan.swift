@@ -49,23 +49,6 @@ struct ScorePlan: Sendable {
     case block(Int)
   }
 
-  /// Weights of siblings: raw weight ÷ sum × weight of the node above.
-  struct Step: Sendable {
-    /// The slot of the node above; nil at the top of a block.
-    let above: Int?
-    /// Whether the weights are divided by their sum.
-    let isNormalised: Bool
-    /// The siblings, in `siblings`.
-    let siblings: Range<Int>
-  }
-
-  struct Sibling: Sendable {
-    /// The position of its raw weight among those of a draw.
-    let weight: Int
-    /// Where its weight in the block goes.
-    let slot: Int
-  }
-
   /// Where the values of a leaf that changes from draw to draw stand.
   struct Position: Sendable {
     /// Where they begin, and how far the values of the next four units are from those of the last.
@@ -77,8 +60,7 @@ struct ScorePlan: Sendable {
 
   /// Blocks before those that use them; the last gives the score.
   var blocks: [Block] = []
-  var steps: [Step] = []
-  var siblings: [Sibling] = []
+  var steps = ShareSteps()
   /// How many weights are computed in a draw.
   var slots = 0
   /// Values of columns, four units together, as the blocks say.

@@ -165,13 +165,10 @@ struct ScorePlanner {
   private mutating func addSteps(_ groups: [Group], slots: [Int], above: [Int: Int], isComplete: Bool) {
     var slots = slots[...]
     for group in groups {
-      let first = plan.siblings.count
-      plan.siblings += zip(group.parts, slots).map { ScorePlan.Sibling(weight: $0.weight, slot: $1) }
-      slots = slots.dropFirst(group.parts.count)
       plan.steps.append(
-        ScorePlan.Step(
-          above: group.above.flatMap { above[$0] }, isNormalised: group.above != nil || isComplete,
-          siblings: first..<plan.siblings.count))
+        above: group.above.flatMap { above[$0] }, isNormalised: group.above != nil || isComplete,
+        parts: zip(group.parts, slots).map { (weight: $0.weight, slot: $1) })
+      slots = slots.dropFirst(group.parts.count)
     }
   }
 }

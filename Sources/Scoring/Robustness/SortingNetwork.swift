@@ -1,22 +1,16 @@
-/// Comparators that put any keys in order, the same ones whatever the keys: so four draws are sorted side by side
+/// Comparators that put any keys in order, the same ones whatever the keys: so eight draws are sorted side by side
 /// without a branch.
 ///
 /// Merge exchange: Batcher (1968); Knuth, "The Art of Computer Programming", volume 3, section 5.2.2, algorithm M.
 package struct SortingNetwork: Sendable {
-  /// Two places; the greater key goes to the first.
-  package struct Comparator: Sendable {
-    package let first: Int32
-    package let second: Int32
-  }
-
   /// How many keys there are.
   package let count: Int
-  /// The comparators, in order; every place is below `count`.
-  package let comparators: [Comparator]
+  /// The comparators, in order: two places each, below `count`; the greater key goes to the first.
+  package let comparators: [SIMD2<Int32>]
 
   package init(count: Int) {
     self.count = count
-    var comparators: [Comparator] = []
+    var comparators: [SIMD2<Int32>] = []
     var top = 1
     while 2 * top < count { top *= 2 }
     var step = top
@@ -26,7 +20,7 @@ package struct SortingNetwork: Sendable {
       var distance = step
       while true {
         for place in 0..<(count - distance) where place & step == bit {
-          comparators.append(Comparator(first: Int32(place), second: Int32(place + distance)))
+          comparators.append(SIMD2(Int32(place), Int32(place + distance)))
         }
         if partner == step { break }
         distance = partner - step

@@ -4,18 +4,20 @@ struct VarianceWorker: Sendable {
   private var measured: MeasuredValues?
   private var evaluator: ScoreEvaluator
   private var counter: RankCounter
-  private var weights: [SIMD4<Double>]
-  private var otherWeights: [SIMD4<Double>]
+  private var weights: [DrawRow]
+  private var otherWeights: [DrawRow]
   private(set) var tally: VarianceTally
   /// The draws to compute.
   var draws = 0..<0
 
   init(index: CompositeIndex, settings: RankSimulation.Settings) {
-    sampler = WeightSampler(index: index, settings: settings)
+    let kernel = DrawKernel()
+    sampler = WeightSampler(index: index, settings: settings, kernel: kernel)
     measured = MeasuredValues(index: index, settings: settings)
     let plan = ScorePlanner.plan(for: index, changing: sampler.nodes, valuesChange: measured != nil)
-    evaluator = ScoreEvaluator(plan: plan, weights: index.weights)
-    counter = RankCounter(plan: plan, index: index, countsPairs: false)
+    evaluator = ScoreEvaluator(plan: plan, weights: index.weights, kernel: kernel)
+    counter = RankCounter(plan: plan, index: index, countsPairs: false, kernel: kernel)
+    counter.keepsRanks = true
     weights = evaluator.weights
     otherWeights = evaluator.weights
     tally = VarianceTally(units: plan.units)
@@ -26,16 +28,16 @@ struct VarianceWorker: Sendable {
 
   /// Computes ``draws``.
   mutating func work() {
-    for first in stride(from: draws.lowerBound, to: draws.upperBound, by: 4) {
+    for first in stride(from: draws.lowerBound, to: draws.upperBound, by: DrawRow.draws) {
       sampler.sample(firstDraw: first, purpose: .weights, into: &weights)
       sampler.sample(firstDraw: first, purpose: .otherWeights, into: &otherWeights)
-      for draw in 0..<min(4, draws.upperBound - first) { count(first + draw, at: draw) }
+      for draw in 0..<min(DrawRow.draws, draws.upperBound - first) { count(first + draw, at: draw) }
     }
   }
 
   private mutating func count(_ draw: Int, at lane: Int) {
     for node in weights.indices {
-      evaluator.weights[node] = SIMD4(repeating: weights[node][lane])
+      evaluator.weights[node] = DrawRow(repeating: weights[node][lane])
       evaluator.weights[node][1] = otherWeights[node][lane]
     }
     measured?.set(draw: draw, purpose: .measurement, in: &evaluator)
@@ -49,7 +51,7 @@ struct VarianceWorker: Sendable {
   /// Ranks the first draws side by side; gives why one can not be.
   private mutating func rank(_ draws: Int) -> RobustnessResult.Exclusion? {
     evaluator.evaluate()
-    var isAsked = SIMDMask<SIMD4<Int64>>(repeating: false)
+    var isAsked = DrawMask(repeating: false)
     for draw in 0..<draws {
       if evaluator.zeroWeights[draw] { return .zeroWeights }
       if evaluator.noScore[draw] { return .noScore }

@@ -27,10 +27,16 @@ struct WeightSampler: Sendable {
   /// The parameter of each in a Dirichlet distribution of its group; empty for another prior.
   private let shapes: [Double]
   private let groups: [Group]
+  private let kernel: DrawKernel
+  /// The nodes again, as the kernel reads them.
+  private let rows: [Int32]
+  /// One a node, in whole blocks of the generator; empty for a prior of which each draw takes its own count.
+  private var uniforms: [DrawRow]
   /// One a node, for the draw in hand.
   private var gammas: [Double]
 
-  init(index: CompositeIndex, settings: RankSimulation.Settings) {
+  init(index: CompositeIndex, settings: RankSimulation.Settings, kernel: DrawKernel) {
+    self.kernel = kernel
     prior = settings.prior
     seed = settings.seed
     func parent(_ node: Int) -> Int { index.nodes[node].parent ?? 0 }
@@ -64,16 +70,23 @@ struct WeightSampler: Sendable {
     self.weights = weights
     self.shapes = shapes
     self.groups = groups
+    rows = nodes.map(Int32.init)
     gammas = weights
+    uniforms = []
+    if case .dirichlet = prior { return }
+    uniforms = [DrawRow](repeating: DrawRow(), count: (nodes.count + 3) / 4 * 4)
   }
 
-  /// Writes the raw weights of four draws side by side; those that are not perturbed are left as they are.
-  mutating func sample(firstDraw: Int, purpose: RandomStream.Purpose, into raw: inout [SIMD4<Double>]) {
+  /// Writes the raw weights of eight draws side by side; those that are not perturbed are left as they are.
+  mutating func sample(firstDraw: Int, purpose: RandomStream.Purpose, into raw: inout [DrawRow]) {
     switch prior {
     case .uniform(let share):
-      scale(by: share, firstDraw: firstDraw, purpose: purpose, into: &raw)
+      // Uniform in (1 − p, 1 + p]: never zero, even where p is 1.
+      kernel.uniforms(seed: seed, firstDraw: firstDraw, purpose: purpose, into: &uniforms)
+      kernel.scale(
+        weights, low: 1 - share, width: 2 * share, uniforms: uniforms, nodes: rows, into: &raw)
     case .dirichlet:
-      for draw in 0..<4 {
+      for draw in 0..<DrawRow.draws {
         var stream = RandomStream(seed: seed, draw: firstDraw + draw, purpose: purpose)
         for group in groups {
           shareOut(group, from: &stream)
@@ -81,28 +94,17 @@ struct WeightSampler: Sendable {
         }
       }
     case .simplex:
-      var streams = FourRandomStreams(seed: seed, firstDraw: firstDraw, purpose: purpose)
+      kernel.uniforms(seed: seed, firstDraw: firstDraw, purpose: purpose, into: &uniforms)
       for group in groups {
-        var sum = SIMD4<Double>()
+        var sum = DrawRow()
         for member in group.members {
-          let uniform = streams.positiveUnits()
-          let exponential = SIMD4(-log(uniform[0]), -log(uniform[1]), -log(uniform[2]), -log(uniform[3]))
+          var exponential = DrawRow()
+          for draw in 0..<DrawRow.draws { exponential[draw] = -log(uniforms[member][draw]) }
           raw[nodes[member]] = exponential
           sum += exponential
         }
         for member in group.members { raw[nodes[member]] *= group.total / sum }
       }
-    }
-  }
-
-  /// Multiplies each weight by a number uniform in (1 − p, 1 + p]: never by zero, even where p is 1.
-  private func scale(
-    by share: Double, firstDraw: Int, purpose: RandomStream.Purpose, into raw: inout [SIMD4<Double>]
-  ) {
-    var streams = FourRandomStreams(seed: seed, firstDraw: firstDraw, purpose: purpose)
-    let (low, width) = (1 - share, 2 * share)
-    for member in nodes.indices {
-      raw[nodes[member]] = weights[member] * (low + width * streams.positiveUnits())
     }
   }
 

@@ -9,7 +9,7 @@ import Testing
       for row in 0..<(1 << count) {
         var keys = (0..<count).map { row >> $0 & 1 }
         for comparator in network.comparators {
-          let (first, second) = (Int(comparator.first), Int(comparator.second))
+          let (first, second) = (Int(comparator.x), Int(comparator.y))
           if keys[first] < keys[second] { keys.swapAt(first, second) }
         }
         #expect(keys == keys.sorted(by: >))
@@ -24,7 +24,7 @@ import Testing
       for _ in 0..<20 {
         var keys = (0..<count).map { _ in Int.random(in: 0...count, using: &random) }
         for comparator in network.comparators {
-          let (first, second) = (Int(comparator.first), Int(comparator.second))
+          let (first, second) = (Int(comparator.x), Int(comparator.y))
           if keys[first] < keys[second] { keys.swapAt(first, second) }
         }
         #expect(keys == keys.sorted(by: >))
