@@ -44,7 +44,8 @@ struct BuildCommand: ParsableCommand {
 
   private func site(_ language: Language) throws -> (output: SiteOutput, pages: Int) {
     do {
-      return try SiteRun(options: options).run {
+      var memory = SiteRun.Memory()
+      return try SiteRun(options: options).run(remembering: &memory) {
         Console.note($0[language] + "…")
       } findings: {
         DataFolder.report($0, in: $1, language: language)

@@ -22,8 +22,14 @@ struct DataFolder {
 
   /// Reads everything.
   func read() throws(FolderFault) -> LoadResult {
+    var memory = DataMemory()
+    return try read(remembering: &memory)
+  }
+
+  /// Reads everything that an earlier run did not read already.
+  func read(remembering memory: inout DataMemory) throws(FolderFault) -> LoadResult {
     do {
-      return try DataLoader(folder: URL(filePath: path)).load()
+      return try DataLoader(folder: URL(filePath: path)).load(remembering: &memory)
     } catch {
       switch error {
       case .noFolder: throw .noDataFolder(path)

@@ -11,11 +11,20 @@ struct ExampleFolder {
     "framework.csv", "scores.csv", "standard-errors.csv", "framework-2.csv", "scores-2.csv", "README.md",
   ]
 
+  /// An example as it was last read and computed.
+  struct Loaded: Sendable {
+    /// The results; nil when a file has errors.
+    let results: ExampleResults?
+    /// What is wrong.
+    let findings: [Finding]
+    fileprivate let bytes: [Data]
+  }
+
   /// Reads the example and computes what the pages show of it.
   ///
-  /// - Returns: the results, nil when a file has errors, and what is wrong.
+  /// - Parameter known: what an earlier run gave; taken when every file is the same.
   /// - Throws: ``FolderFault`` when the folder or a file is not there.
-  func load() throws -> (results: ExampleResults?, findings: [Finding]) {
+  func load(knowing known: Loaded? = nil) throws -> Loaded {
     let folder = path + "/" + WorkedExample.folder
     let files = try Self.files.map { name in
       guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else {
@@ -23,6 +32,7 @@ struct ExampleFolder {
       }
       return WorkedExample.File(name: name, bytes: bytes)
     }
+    if let known, known.bytes == files.map(\.bytes) { return known }
     let input = ScoringInput.read(
       framework: URL(filePath: folder + "/framework.csv"), scores: URL(filePath: folder + "/scores.csv"),
       standardErrors: URL(filePath: folder + "/standard-errors.csv"))
@@ -33,9 +43,11 @@ struct ExampleFolder {
     let findings =
       (input.findings + composite.findings + second.findings + secondComposite.findings)
       .filter { $0.severity == .error }
-    guard let index = composite.index, let later = secondComposite.index else { return (nil, findings) }
+    guard let index = composite.index, let later = secondComposite.index else {
+      return Loaded(results: nil, findings: findings, bytes: files.map(\.bytes))
+    }
     let example = try WorkedExample(
       index: index, later: later, standardErrors: input.standardErrors(for: index), files: files)
-    return (ExampleResults(example), findings)
+    return Loaded(results: ExampleResults(example), findings: findings, bytes: files.map(\.bytes))
   }
 }

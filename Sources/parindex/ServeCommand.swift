@@ -31,10 +31,11 @@ struct ServeCommand: ParsableCommand {
     try checkFolders(language)
     let queue = DispatchQueue(label: "rebuild")
     let site = SiteRun(options: options)
+    let memory = Memory()
     let wording = ServeWording(language: language)
     let server = SiteServer(port: port, folders: options.folders) {
       await withCheckedContinuation { continuation in
-        queue.async { continuation.resume(returning: Self.rebuild(site)) }
+        queue.async { continuation.resume(returning: Self.rebuild(site, memory)) }
       }
     } report: {
       Console.note(wording.line($0))
@@ -58,9 +59,14 @@ struct ServeCommand: ParsableCommand {
     }
   }
 
-  private static func rebuild(_ site: SiteRun) -> Rebuild {
+  /// What the last rebuild read and made.
+  private final class Memory: Sendable { let last = Mutex(SiteRun.Memory()) }
+
+  private static func rebuild(_ site: SiteRun, _ memory: Memory) -> Rebuild {
     do {
-      let (output, pages) = try site.run(progress: { _ in }, findings: { _, _ in })
+      let (output, pages) = try memory.last.withLock {
+        try site.run(remembering: &$0, progress: { _ in }, findings: { _, _ in })
+      }
       return .site(files: output.files, pages: pages)
     } catch let failure as SiteRun.Failure {
       return .findings(failure.findings)

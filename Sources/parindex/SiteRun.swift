@@ -15,21 +15,36 @@ struct SiteRun: Sendable {
     let findings: [Finding]
   }
 
+  /// What an earlier run in the same process read and made; the same site comes out with any memory as with none.
+  struct Memory: Sendable {
+    fileprivate var data = DataMemory()
+    fileprivate var example: ExampleFolder.Loaded?
+    fileprivate var site = SiteMemory()
+  }
+
   let options: SiteOptions
 
   /// Makes the site.
   ///
   /// - Parameters:
+  ///   - memory: of an earlier run with the same options; of this one afterwards.
   ///   - progress: called with a word on each stage.
   ///   - findings: called with what is wrong at each stage, warnings too, and the folder that the paths begin from.
   /// - Throws: ``Failure``, or ``FolderFault``.
   func run(
-    progress: (LocalizedText) -> Void, findings: ([Finding], _ folder: String) -> Void
+    remembering memory: inout Memory, progress: (LocalizedText) -> Void,
+    findings: ([Finding], _ folder: String) -> Void
   ) throws -> (output: SiteOutput, pages: Int) {
     progress(LocalizedText(vi: "Đọc dữ liệu", en: "Reading data"))
     let dataFolder = DataFolder(path: options.data, language: options.lang.language)
     let exampleFolder = ExampleFolder(path: options.examples)
-    let (loaded, example) = try together({ try dataFolder.read() }, { try exampleFolder.load() })
+    let ((loaded, data), example) = try together(
+      { [data = memory.data] in
+        var data = data
+        return (try dataFolder.read(remembering: &data), data)
+      }, { [known = memory.example] in try exampleFolder.load(knowing: known) })
+    memory.data = data
+    memory.example = example
     findings(loaded.findings, options.data)
     guard let dataset = loaded.dataset else {
       throw Failure(stage: .data, findings: Self.located(loaded.findings, in: options.data))
@@ -41,7 +56,7 @@ struct SiteRun: Sendable {
     let builder = SiteBuilder(
       dataset: options.day.map(dataset.withAsOf) ?? dataset, example: exampleResults,
       siteFolder: URL(filePath: options.site), baseURL: options.baseURL)
-    let result = builder.build(progress: progress)
+    let result = builder.build(remembering: &memory.site, progress: progress)
     findings(result.findings, options.site)
     guard let output = result.output else {
       throw Failure(stage: .pages, findings: Self.located(result.findings, in: options.site))

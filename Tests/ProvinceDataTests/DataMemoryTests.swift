@@ -1,0 +1,43 @@
+import Foundation
+import Scoring
+import Testing
+
+@testable import ProvinceData
+
+/// A run that remembers another finds what a run without any memory finds.
+struct DataMemoryTests {
+  private func summary(_ result: LoadResult) -> String {
+    let findings = result.findings.map { "\($0.file):\($0.line):\($0.column) \($0.rule) \($0.message.en)" }
+    return (findings + [result.dataset.map { "\($0)" } ?? "none"]).joined(separator: "\n")
+  }
+
+  @Test func editsGiveTheSameDataAsAFreshRun() throws {
+    let real = try DataFolderReader(
+      folder: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Data")
+    ).files()
+    // The files that all others lean on, and one province.
+    var files = real.filter { !$0.path.hasPrefix("provinces/") || $0.path.hasPrefix("provinces/hai-duong/") }
+    var memory = DataMemory()
+    var state: UInt64 = 7
+    func roll(_ sides: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(sides))
+    }
+    for round in 0..<30 {
+      let place = roll(files.count)
+      switch roll(4) {
+      case 0: files[place] = real.first { $0.path == files[place].path } ?? files[place]
+      case 1: files.remove(at: place)
+      default:
+        guard var bytes = files[place].bytes, !bytes.isEmpty else { continue }
+        bytes[roll(bytes.count)] = UInt8(48 + roll(10))
+        files[place] = RawFile(path: files[place].path, bytes: bytes)
+      }
+      var none = DataMemory()
+      let kept = DatasetAssembly(files: files).run(remembering: &memory)
+      let fresh = DatasetAssembly(files: files).run(remembering: &none)
+      #expect(summary(kept) == summary(fresh), "round \(round)")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Scoring
+import Testing
+
+@testable import SiteGen
+
+/// A build that remembers another gives what a build without any memory gives.
+struct SiteMemoryTests {
+  /// Numbers that look random and are the same each time.
+  private struct Dice {
+    var state: UInt64
+    mutating func roll(_ sides: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(sides))
+    }
+  }
+
+  /// Changes one of the files that people write, for better or worse.
+  private func edit(_ site: URL, _ dice: inout Dice, round: Int) throws {
+    func file(_ path: String) -> URL { site.appending(path: path) }
+    func page(_ path: String, _ body: String) -> Data {
+      Data("---\nid: note\ntitle: N\(round)\ndescription: N.\npath: \(path)\n---\n\n\(body)\n".utf8)
+    }
+    switch dice.roll(6) {
+    case 0:
+      try page("/ghi-chu/", "Chữ \(dice.roll(3)) [a](/phuong-phap/)").write(to: file("pages/vi/note.md"))
+      try page("/en/note/", "Text \(dice.roll(3))").write(to: file("pages/en/note.md"))
+    case 1:
+      try? FileManager.default.removeItem(at: file("pages/vi/note.md"))
+      try? FileManager.default.removeItem(at: file("pages/en/note.md"))
+    case 2: try page("/en/note/", "[gone](/en/gone-\(dice.roll(2))/)").write(to: file("pages/en/note.md"))
+    case 3:
+      let layout = file("layouts/page.mustache")
+      let text = try String(contentsOf: layout, encoding: .utf8)
+      try Data((text + "<!-- \(dice.roll(2)) -->\n").utf8).write(to: layout)
+    case 4:
+      for (language, word) in [("vi", "Chữ"), ("en", "Word")] {
+        try Data("test.word: \(word) \(dice.roll(2))\n".utf8).write(to: file("strings/\(language)/zz.yaml"))
+      }
+    default: break
+    }
+  }
+
+  @Test func editsGiveTheSameSiteAsAFreshBuild() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let site = folder.url.appending(path: "site")
+    try FileManager.default.copyItem(at: Repository.site, to: site)
+    let names = ["Hải Dương", "Bắc Kạn", "Nam Định", "Hải Phòng", "Ninh Bình", "Thái Nguyên"]
+    let entities = names.map { Samples.entity(Slug.make($0), vi: $0, en: $0) }
+    let builder = SiteBuilder(
+      dataset: Samples.dataset(entities: entities), example: try RealSite.example(), siteFolder: site)
+    var memory = SiteMemory()
+    var dice = Dice(state: 20_260_701)
+    for round in 0..<24 {
+      try edit(site, &dice, round: round)
+      let kept = builder.build(remembering: &memory)
+      let fresh = builder.build()
+      #expect(kept.output?.files == fresh.output?.files, "round \(round)")
+      #expect(kept.findings.map(\.message.en) == fresh.findings.map(\.message.en), "round \(round)")
+    }
+  }
+}
