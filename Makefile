@@ -44,10 +44,11 @@ lint: ## check the format of the code
 format: ## rewrite the code in the project's format
 	@$(SWIFT) format --in-place --recursive $(FORMATTED)
 
-bench: setup ## time "parindex build" on the real data, and "parindex robustness" beside NumPy
+bench: setup ## time "parindex build" and "serve" on the real data, and "parindex robustness" beside NumPy
 	@echo "Building the parindex command (release) ..."
 	@$(SWIFT) build --quiet --configuration release --product parindex
 	@scripts/bench "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
+	@scripts/bench-serve "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 	@scripts/bench-robustness "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 
 stress: setup ## attack the publishing of a site: kills, signals, a full disk, two builds at once
