@@ -3,6 +3,9 @@ actor RebuildLoop {
   /// So many results in a row are held back because something has changed meanwhile; then one is shown all the same,
   /// so that changes that never end do not hide everything.
   static let mostHeldBack = 3
+  /// So long findings wait for another change: files that are just being deleted or written look like faults. Changes
+  /// are told within this time.
+  static let patience = ChangeBurst.longest
 
   private let rebuild: @Sendable () async -> Rebuild
   private let show: @Sendable (Rebuild, _ took: Duration, _ changes: Set<String>) async -> Void
@@ -37,6 +40,8 @@ actor RebuildLoop {
       isOutOfDate = false
       let start = ContinuousClock.now
       let result = await rebuild()
+      let took = start.duration(to: .now)
+      if case .findings = result, !isOutOfDate { try? await Task.sleep(for: Self.patience) }
       if isOutOfDate, heldBack < Self.mostHeldBack {
         heldBack += 1
         continue
@@ -44,7 +49,7 @@ actor RebuildLoop {
       heldBack = 0
       let paths = changes
       changes = []
-      await show(result, start.duration(to: .now), paths)
+      await show(result, took, paths)
     }
     isRunning = false
   }

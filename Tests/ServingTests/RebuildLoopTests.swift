@@ -78,6 +78,29 @@ struct RebuildLoopTests {
     #expect(site.shown.all == [2] && site.causes.all == [["a", "b"]])
   }
 
+  /// A file that is gone for a moment, as when an editor or git replaces it, is no fault.
+  @Test func findingsOfAMomentAreNotShown() async throws {
+    let shown = Collector<Int>()
+    let rebuilds = Mutex(0)
+    let loop = RebuildLoop {
+      let number = rebuilds.withLock { number in
+        number += 1
+        return number
+      }
+      return number % 2 == 1 ? .findings([finding()]) : .site(files: [:], pages: number)
+    } show: { result, _, _ in
+      if case .site(_, let pages) = result { shown.add(pages) } else { shown.add(0) }
+    }
+    await loop.changed(["a"])
+    #expect(try await eventually { rebuilds.withLock { $0 } == 1 })
+    await loop.changed(["a"])
+    #expect(try await eventually { !shown.all.isEmpty })
+    #expect(shown.all == [2])
+    await loop.changed(["a"])
+    #expect(try await eventually { shown.all.count == 2 })
+    #expect(shown.all == [2, 0])
+  }
+
   /// Something that writes all the time must not hide the site for ever.
   @Test func changesWithoutEndDoNotHideEverything() async throws {
     let site = Site()
