@@ -80,6 +80,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["parindex", "ProvinceData", "Scoring"],
+      exclude: ["Goldens"],
       swiftSettings: settings
     ),
   ]
