@@ -93,6 +93,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["parindex", "ProvinceData", "Scoring"],
+      exclude: ["Goldens"],
       swiftSettings: settings
     ),
   ]

@@ -1,9 +1,13 @@
 internal import Scoring
 
 /// The files that let another program check every rank: the weights of each draw and the ranks they lead to.
+///
+/// While they are being written, a signal that ends the process removes what is there of them.
 struct DrawFiles {
   private let weights: OutputFile?
   private let ranks: OutputFile?
+  /// Nil when no file is wanted.
+  private let signals: SignalWatch?
   /// The nodes whose weights are written.
   private let nodes: [Int]
   private let unitCount: Int
@@ -15,13 +19,17 @@ struct DrawFiles {
   init(weights: String?, ranks: String?, index: CompositeIndex, nodes: [Int]) throws {
     self.nodes = nodes
     unitCount = index.units.count
-    self.weights = try weights.map(OutputFile.init)
+    let partialFiles = PartialFiles()
+    let signals = weights == nil && ranks == nil ? nil : SignalWatch(removing: partialFiles)
+    self.signals = signals
     do {
-      self.ranks = try ranks.map(OutputFile.init)
+      self.weights = try weights.map { try OutputFile($0, among: partialFiles) }
+      self.ranks = try ranks.map { try OutputFile($0, among: partialFiles) }
       try self.weights?.write(Self.header(nodes.map { index.nodes[$0].code }))
       try self.ranks?.write(Self.header(index.units))
     } catch {
-      self.weights?.abandon()
+      partialFiles.removeAll()
+      signals?.end()
       throw error
     }
   }
@@ -64,12 +72,14 @@ struct DrawFiles {
   func finish() throws {
     try weights?.finish()
     try ranks?.finish()
+    signals?.end()
   }
 
   /// Removes what was written so far.
   func abandon() {
     weights?.abandon()
     ranks?.abandon()
+    signals?.end()
   }
 
   private static func header(_ names: [String]) -> String {

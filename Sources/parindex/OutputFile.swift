@@ -6,12 +6,15 @@ final class OutputFile {
   private let target: URL
   private let place: URL
   private let handle: FileHandle
+  private let partialFiles: PartialFiles
   private var buffer: [UInt8] = []
 
   /// Begins the file. What is there and is no plain file, such as a pipe or a device, is written to as it is.
   ///
+  /// - Parameter partialFiles: where it is listed until it is complete.
   /// - Throws: when it cannot be written.
-  init(_ path: String) throws {
+  init(_ path: String, among partialFiles: PartialFiles) throws {
+    self.partialFiles = partialFiles
     let given = URL(filePath: path).standardizedFileURL
     // Names of open files, such as /dev/stderr, lead to plain files that are somebody else's.
     let isNameOfOpenFile = ["/dev/", "/proc/"].contains(where: given.path(percentEncoded: false).hasPrefix)
@@ -21,7 +24,7 @@ final class OutputFile {
       !isNameOfOpenFile && attributes.map { $0[.type] as? FileAttributeType == .typeRegular } ?? true
     let partial = ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
     place = isPlain ? target.deletingLastPathComponent().appending(path: partial) : target
-    if isPlain { try Data().write(to: place) }
+    if isPlain { try partialFiles.create(place) }
     handle = try FileHandle(forWritingTo: place)
   }
 
@@ -40,7 +43,7 @@ final class OutputFile {
     try flush()
     try handle.close()
     guard place != target else { return }
-    guard rename(place.path(percentEncoded: false), target.path(percentEncoded: false)) == 0 else {
+    guard partialFiles.move(place, to: target) else {
       throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: target.path(percentEncoded: false)])
     }
   }
@@ -48,7 +51,7 @@ final class OutputFile {
   /// Removes what was written so far.
   func abandon() {
     try? handle.close()
-    if place != target { try? FileManager.default.removeItem(at: place) }
+    if place != target { partialFiles.remove(place) }
   }
 
   private func flush() throws {

@@ -3,14 +3,16 @@ internal import Foundation
 internal import Publishing
 
 /// Ends the process on SIGINT, SIGTERM and SIGHUP: at once, or, while a site is being published, as soon as
-/// everything is put back.
+/// everything is put back. Unfinished files are removed.
 struct SignalWatch {
   /// Asks a publisher to stop.
   let interruption: Interruption
-  private let sources: [any DispatchSourceSignal]
+  private let sources: [(number: Int32, source: any DispatchSourceSignal)]
 
   /// Watches from now on.
-  init() {
+  ///
+  /// - Parameter files: what is removed before the process ends.
+  init(removing files: PartialFiles = PartialFiles()) {
     let interruption = Interruption()
     self.interruption = interruption
     // A limit on file sizes then shows as an error of the write.
@@ -20,10 +22,18 @@ struct SignalWatch {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         interruption.exitCode = 128 + number
-        if interruption.request() { _exit(128 + number) }
+        if interruption.request() { files.end(exitCode: 128 + number) }
       }
       source.resume()
-      return source
+      return (number, source)
+    }
+  }
+
+  /// Watches no longer: a signal then ends the process as ever.
+  func end() {
+    for (number, source) in sources {
+      source.cancel()
+      signal(number, SIG_DFL)
     }
   }
 }

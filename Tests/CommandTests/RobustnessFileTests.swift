@@ -5,10 +5,11 @@ import Testing
 struct RobustnessFileTests {
   @Test func oneSeedGivesTheSameBytesOnAnyNumberOfThreads() throws {
     for more in [
-      ["--perturb", "dirichlet:20"], ["--perturb", "simplex"], ["--rounding", "--draws", "1100"],
+      ["--perturb", "uniform:0.4"], ["--perturb", "dirichlet:20"], ["--perturb", "simplex"],
+      ["--rounding", "--draws", "1100"],
     ] {
       var outputs: [[String]] = []
-      for threads in ["1", "2"] {
+      for threads in ["1", "2", "3"] {
         let folder = try TemporaryFolder(SampleIndex.files)
         defer { folder.remove() }
         let draws = more.contains("--draws") ? [] : ["--draws", "2100"]
@@ -18,7 +19,7 @@ struct RobustnessFileTests {
         #expect(plain.code == 0 && ranks.code == 0, "\(plain.errors)\(ranks.errors)")
         outputs.append([plain.output, ranks.output, try folder.text("r.csv")])
       }
-      #expect(outputs[0] == outputs[1])
+      #expect(outputs[0] == outputs[1] && outputs[0] == outputs[2])
     }
     #expect(try SampleIndex.run("--seed", "2").output != SampleIndex.run("--seed", "3").output)
   }
@@ -110,6 +111,52 @@ struct RobustnessFileTests {
         == ["bad.csv", "f.csv", "r.csv", "v.csv", "w.csv"])
     #expect(try SampleIndex.run(["--ranks-out", folder.path("r.csv")], in: folder).code == 0)
     #expect(try folder.text("r.csv").hasPrefix("draw,"))
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM]) func aSignalLeavesNoPartialFile(number: Int32) throws {
+    var files = SampleIndex.files
+    files["r.csv"] = "old"
+    let folder = try TemporaryFolder(files)
+    defer { folder.remove() }
+    let (process, collect) = try Command.start([
+      "robustness", "--framework", folder.path("f.csv"), "--scores", folder.path("v.csv"), "--draws",
+      "1000000000", "--weights-out", folder.path("w.csv"), "--ranks-out", folder.path("r.csv"),
+    ])
+    defer { process.terminate() }
+    func names() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder.url.path()).sorted()
+    }
+    let deadline = ContinuousClock.now + .seconds(60)
+    while try names().count(where: { $0.hasPrefix(".") }) < 2, process.isRunning,
+      ContinuousClock.now < deadline
+    {
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    #expect(try names().count(where: { $0.hasPrefix(".") }) == 2)
+    kill(process.processIdentifier, number)
+    process.waitUntilExit()
+    #expect(try collect().code == 128 + number)
+    #expect(try names() == ["f.csv", "r.csv", "v.csv"])
+    #expect(try folder.text("r.csv") == "old")
+  }
+
+  /// The whole output for an example that can be checked by hand, byte for byte: the same in every build. The
+  /// release build is held against the same file by `make bench`. `RECORD_GOLDENS=1 swift test` rewrites it and
+  /// fails the run.
+  @Test func theOutputIsTheGolden() throws {
+    let golden = Command.root.appending(path: "Tests/CommandTests/Goldens/robustness-small-3.json")
+    let result = try Command.run(
+      "robustness", "--framework", "Examples/small-3/framework.csv", "--scores",
+      "Examples/small-3/scores.csv",
+      "--draws", "3000", "--pairs", "--flips", "--ranges", "--variants", "--coherence", "--rounding",
+      "--format",
+      "json")
+    #expect(result.code == 0, "\(result.errors)")
+    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
+      try Data(result.output.utf8).write(to: golden)
+      Issue.record("The golden was recorded; review it.")
+    }
+    #expect(try result.output == String(contentsOf: golden, encoding: .utf8))
   }
 
   @Test func filesThatAreNoPlainFilesAreWrittenTo() throws {

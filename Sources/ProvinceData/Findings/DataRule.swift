@@ -781,7 +781,11 @@ extension Framework.Fault {
       LocalizedText(
         vi: "Cây điểm có một gốc, mỗi mã một lần, điểm các phần cộng lại bằng điểm chung.",
         en: "A tree has one root, each code once, and parts that sum to the whole.")
-    case .weightMissing, .weightInvalid, .zeroGroup:
+    case .weightInvalid:
+      LocalizedText(
+        vi: "Trọng số là 0 hay một số từ 1e-100 đến 1e100; chỉ tỉ lệ giữa các phần của một nhóm là đáng kể.",
+        en: "A weight is 0 or a number from 1e-100 to 1e100; only the ratios within a group matter.")
+    case .weightMissing, .zeroGroup:
       LocalizedText(
         vi: "Mã nào dưới gốc cũng có trọng số hữu hạn không âm, mỗi nhóm có ít nhất một trọng số lớn hơn 0.",
         en: "Every code below the root has a finite weight, not below 0, and each group one above 0.")

@@ -31,7 +31,8 @@ public struct PairCounts: Hashable, Sendable {
   ///
   /// The units are taken in the order given, the best first; a group is a longest run of them in which no pair
   /// can be told apart, so that groups can overlap, as the letters do in a table of multiple comparisons. Runs
-  /// of one unit are not groups.
+  /// of one unit are not groups. A pair that cannot be told apart but has a unit between its two that can be told
+  /// from one of them is in no group: ``pairsOutsideGroups(in:level:)``.
   public func groups(in order: [Int], level: Double) -> [[Int]] {
     var groups: [[Int]] = []
     var reached = 0
@@ -47,5 +48,23 @@ public struct PairCounts: Hashable, Sendable {
       reached = max(reached, end)
     }
     return groups
+  }
+
+  /// The pairs that cannot be told apart at a level and that no group of ``groups(in:level:)`` holds, each in the
+  /// order given; together with the groups these are all pairs that cannot be told apart.
+  public func pairsOutsideGroups(in order: [Int], level: Double) -> [[Int]] {
+    var groupEnds = Array(order.indices)
+    var place: [Int: Int] = [:]
+    for (offset, unit) in order.enumerated() { place[unit] = offset }
+    for group in groups(in: order, level: level) {
+      guard let first = group.first, let start = place[first] else { continue }
+      for offset in start..<start + group.count {
+        groupEnds[offset] = max(groupEnds[offset], start + group.count - 1)
+      }
+    }
+    return order.indices.flatMap { start in
+      order[(groupEnds[start] + 1)...].filter { cannotBeToldApart(order[start], $0, level: level) }
+        .map { [order[start], $0] }
+    }
   }
 }

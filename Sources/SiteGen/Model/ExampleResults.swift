@@ -9,6 +9,8 @@ public struct ExampleResults: Sendable {
   package let firmness: RankFirmness
   /// The longest runs of units that can not be told apart, the best first.
   package let groups: [[Int]]
+  /// The pairs that can not be told apart and that no run holds.
+  package let pairsOutsideGroups: [[Int]]
   /// The ranks that each unit can have at all within the changes that are drawn.
   package let ranges: [RankRange]
   /// The ranks if the index were built otherwise.
@@ -28,7 +30,9 @@ public struct ExampleResults: Sendable {
     self.example = example
     let firmness = RankFirmness(example.index)
     self.firmness = firmness
-    groups = firmness.result.pairs?.groups(in: firmness.order, level: RankFirmness.level) ?? []
+    let (pairs, order, level) = (firmness.result.pairs, firmness.order, RankFirmness.level)
+    groups = pairs?.groups(in: order, level: level) ?? []
+    pairsOutsideGroups = pairs?.pairsOutsideGroups(in: order, level: level) ?? []
     ranges = RankRanges.within(
       Self.rangeShare, levels: firmness.settings.levels, of: example.index, work: 20_000_000)
     variants = VariantReport(example.index)

@@ -98,6 +98,12 @@ extension ExampleSection {
           key: .init(interval: context.label("example.key_group", values))
         ).svg
       }
+      if !results.pairsOutsideGroups.isEmpty {
+        let pairs = results.pairsOutsideGroups.map { $0.map(name).joined(separator: " – ") }
+        let outside = ["outside": context.whole(pairs.count), "list": pairs.joined(separator: ", ")]
+        content.document.paragraph(
+          context.labelText("example.pairs_outside", values.merging(outside) { $1 }))
+      }
       content.document.list(
         results.neighbours.filter(isOpen).prefix(3).compactMap { pair in
           context.pairSentence(firmness, pair) { .text(name($0)) }

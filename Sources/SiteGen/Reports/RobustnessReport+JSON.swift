@@ -90,13 +90,12 @@ extension RobustnessReport {
   }
 
   private func groups(_ pairs: PairCounts) -> JSONValue {
-    .object([
-      ("level", .double(extras.level)),
-      (
-        "groups",
-        .array(
-          groupNames(pairs).map { names in .line(.array(names.map { .string($0) })) })
-      ),
+    func lines(_ groups: [[String]]) -> JSONValue {
+      .array(groups.map { names in .line(.array(names.map { .string($0) })) })
+    }
+    let names = groupNames(pairs)
+    return .object([
+      ("level", .double(extras.level)), ("groups", lines(names.groups)), ("pairs", lines(names.pairs)),
     ])
   }
 }

@@ -18,23 +18,14 @@ extension RobustnessReport {
     return blocks.joined(separator: "\n")
   }
 
-  /// The names of the units of each group, best first.
-  func groupNames(_ pairs: PairCounts) -> [[String]] {
-    pairs.groups(in: order.filter { result.units[$0].rank != nil }, level: extras.level).map { group in
-      group.map { index.units[$0] }
-    }
-  }
-
-  /// Pairs that cannot be told apart although a unit ranked between them can.
-  private func pairsOutsideGroups(_ pairs: PairCounts) -> [[String]] {
+  /// The names of the units of each group, best first, and of each pair that no group holds.
+  func groupNames(_ pairs: PairCounts) -> (groups: [[String]], pairs: [[String]]) {
     let ranked = order.filter { result.units[$0].rank != nil }
-    let groups = pairs.groups(in: ranked, level: extras.level)
-    return ranked.indices.flatMap { place in
-      ranked.dropFirst(place + 1).filter { other in
-        pairs.cannotBeToldApart(ranked[place], other, level: extras.level)
-          && !groups.contains { $0.contains(ranked[place]) && $0.contains(other) }
-      }.map { [index.units[ranked[place]], index.units[$0]] }
-    }
+    func names(_ groups: [[Int]]) -> [[String]] { groups.map { $0.map { index.units[$0] } } }
+    return (
+      names(pairs.groups(in: ranked, level: extras.level)),
+      names(pairs.pairsOutsideGroups(in: ranked, level: extras.level))
+    )
   }
 
   /// The errors stand beside their estimates, so that their own columns are left out for people; so is the
@@ -140,7 +131,8 @@ extension RobustnessReport {
   private func text(_ pairs: PairCounts) -> String {
     let vi = language == .vietnamese
     let level = number.percent(extras.level, places: 0)
-    let groups = groupNames(pairs) + pairsOutsideGroups(pairs)
+    let names = groupNames(pairs)
+    let groups = names.groups + names.pairs
     guard !groups.isEmpty else {
       return vi
         ? "Ở mức \(level)%, cặp nào cũng phân biệt được.\n" : "At \(level)% all pairs can be told apart.\n"

@@ -41,6 +41,15 @@ import Testing
     #expect(pairs.share(of: 0, above: 1) == nil && pairs.groups(in: [1, 0], level: 0.9) == [[1, 0]])
   }
 
+  /// The first and the last can not be told apart, but the second can be told from both.
+  @Test func aPairWithAUnitInBetweenIsNamed() {
+    let pairs = counts(3) { $1 - $0 == 1 ? 95 : 60 }
+    #expect(pairs.groups(in: [0, 1, 2], level: 0.9).isEmpty)
+    #expect(pairs.pairsOutsideGroups(in: [0, 1, 2], level: 0.9) == [[0, 2]])
+    #expect(pairs.pairsOutsideGroups(in: [0, 2, 1], level: 0.9).isEmpty)
+    #expect(pairs.pairsOutsideGroups(in: [], level: 0.9).isEmpty)
+  }
+
   /// Every group is a run without a pair told apart, can not be made longer, and no such run is left out.
   @Test func groupsAreAllTheLongestRuns() {
     var random = Random(seed: 4)
@@ -61,6 +70,14 @@ import Testing
         }
       }
       #expect(pairs.groups(in: order, level: 0.9) == longest)
+      var outside: [[Int]] = []
+      for start in 0..<6 {
+        for end in start + 1..<6 where pairs.cannotBeToldApart(order[start], order[end], level: 0.9) {
+          let isHeld = longest.contains { $0.contains(order[start]) && $0.contains(order[end]) }
+          if !isHeld { outside.append([order[start], order[end]]) }
+        }
+      }
+      #expect(pairs.pairsOutsideGroups(in: order, level: 0.9) == outside)
     }
   }
 }
