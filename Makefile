@@ -44,16 +44,19 @@ lint: ## check the format of the code
 format: ## rewrite the code in the project's format
 	@$(SWIFT) format --in-place --recursive $(FORMATTED)
 
-bench: setup ## time "parindex build" and "serve" on the real data, and "parindex robustness" beside NumPy
+bench: setup ## time the commands: beside Hugo, NumPy and a bare loop, and on synthetic national data
 	@echo "Building the parindex command (release) ..."
 	@$(SWIFT) build --quiet --configuration release --product parindex
 	@scripts/bench "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 	@scripts/bench-serve "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
+	@scripts/bench-pages "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
+	@scripts/bench-national "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 	@scripts/bench-robustness "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 
-stress: setup ## attack the publishing of a site: kills, signals, a full disk, two builds at once
+stress: setup ## attack the publishing of a site (kills, signals, a full disk), and render 100,000 times side by side
 	@echo "Building the parindex command (release) ..."
 	@$(SWIFT) build --quiet --configuration release --product parindex
+	@scripts/stress-render "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 	@scripts/stress-publish "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 
 clean: ## remove everything that was built

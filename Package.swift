@@ -16,6 +16,8 @@ let package = Package(
   defaultLocalization: "vi",
   products: [
     .library(name: "Scoring", targets: ["Scoring"]),
+    // For the benchmarks, which are a package of their own.
+    .library(name: "GFM", targets: ["GFM"]),
     .executable(name: "parindex", targets: ["parindex"]),
   ],
   dependencies: [

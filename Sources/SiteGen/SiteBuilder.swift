@@ -26,7 +26,7 @@ public struct SiteBuilder: Sendable {
   ///   - dataset: the checked data.
   ///   - example: what the pages on method show, computed from synthetic data.
   ///   - siteFolder: the folder with page text, labels, layout and assets.
-  ///   - baseURL: where the site will stand, for canonical addresses; nil leaves them out.
+  ///   - baseURL: where the site will stand, for canonical addresses, the sitemap and feeds; nil leaves them out.
   public init(dataset: Dataset, example: ExampleResults, siteFolder: URL, baseURL: String? = nil) {
     self.dataset = dataset
     self.example = example
@@ -64,7 +64,7 @@ public struct SiteBuilder: Sendable {
       progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
       let rendered = try render(try pages(contexts, authored), source: source, contexts, &memory)
       findings += authored.findings + SiteCheck.twins(rendered.map(\.page))
-      let output = SiteAssembly.output(rendered, source: source, model: model)
+      let output = SiteAssembly.output(rendered, source: source, model: model, baseURL: baseURL)
       let names = SiteBuilder.allowedNames(in: folder)
       progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
       findings += SiteCheck(dataset: dataset, allowedNames: names)
@@ -102,10 +102,12 @@ public struct SiteBuilder: Sendable {
       menu[context.language] = PageWriters.menu(context, source: source)
       titles[context.language, default: [:]][.home] = context.label("nav.home")
     }
-    let renderer = try PageRenderer(source: source, baseURL: baseURL, asOf: dataset.asOf, menu: menu)
+    let hasFeed = baseURL != nil && !DocumentFeed.days(in: dataset).isEmpty
+    let renderer = try PageRenderer(
+      source: source, baseURL: baseURL, asOf: dataset.asOf, menu: menu, hasFeed: hasFeed)
     let frame = SiteMemory.Frame(
       layout: source.layout, labels: source.labels.mapValues(\.texts), menu: menu, baseURL: baseURL,
-      asOf: dataset.asOf)
+      asOf: dataset.asOf, hasFeed: hasFeed)
     let known = memory.pages(in: frame)
     let rendered = try pages.parallelMap { [titles] page in
       let titles = titles[page.language] ?? [:]

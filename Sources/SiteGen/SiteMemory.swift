@@ -12,6 +12,7 @@ public struct SiteMemory: Sendable {
     let menu: [Language: [PageRenderer.MenuEntry]]
     let baseURL: String?
     let asOf: CalendarDate
+    let hasFeed: Bool
   }
 
   private var frame: Frame?

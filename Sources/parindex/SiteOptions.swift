@@ -11,7 +11,7 @@ struct SiteOptions: ParsableArguments {
   var examples = "Examples"
   @Option(help: "The folder with page text, labels, layout and assets.")
   var site = "site"
-  @Option(help: "Where the site will stand, for canonical addresses.")
+  @Option(help: "Where the site will stand, for canonical addresses, sitemap and feeds.")
   var baseURL: String?
   @Option(help: "Give verdicts as of this day, YYYY-MM-DD, instead of the day in the data.")
   var asOf: String?

@@ -1,21 +1,20 @@
 internal import Scoring
 
-/// Everything that is declared in the data, known before references are checked. Lives within one call of the
-/// loader.
-final class Registry {
+/// Everything that is declared in the data, known before references are checked.
+struct Registry: Sendable {
   private var declared: [ReferenceKind: [String: DataLine]] = [:]
   private var incomplete: Set<ReferenceKind> = []
   private var used: Set<String> = []
 
   /// Declares an identifier; the place of the first declaration when there is one already.
-  func declare(_ kind: ReferenceKind, _ id: String, at line: DataLine) -> DataLine? {
+  mutating func declare(_ kind: ReferenceKind, _ id: String, at line: DataLine) -> DataLine? {
     if let first = declared[kind]?[id] { return first }
     declared[kind, default: [:]][id] = line
     return nil
   }
 
   /// A file that declares such things could not be read.
-  func markIncomplete(_ kinds: [ReferenceKind]) { incomplete.formUnion(kinds) }
+  mutating func markIncomplete(_ kinds: [ReferenceKind]) { incomplete.formUnion(kinds) }
 
   /// Whether a file that declares such things could not be read.
   func isIncomplete(_ kind: ReferenceKind) -> Bool { incomplete.contains(kind) }
@@ -26,11 +25,20 @@ final class Registry {
   /// The declared identifiers of a kind, in no order.
   func known(_ kind: ReferenceKind) -> [String] { declared[kind].map { Array($0.keys) } ?? [] }
 
-  /// Notes that something is referred to.
-  func noteUse(of kind: ReferenceKind, _ id: String) {
-    if kind == .source { used.insert(id) }
-  }
+  /// Notes that these sources are cited.
+  mutating func noteUse(ofSources sources: Set<String>) { used.formUnion(sources) }
 
   /// Whether a source is cited anywhere.
   func isUsed(source: String) -> Bool { used.contains(source) }
+}
+
+/// Collects what one file refers to. Lives within the check of that file.
+final class ReferenceUses {
+  /// The sources that are cited.
+  private(set) var sources: Set<String> = []
+
+  /// Notes that something is referred to.
+  func note(_ kind: ReferenceKind, _ id: String) {
+    if kind == .source { sources.insert(id) }
+  }
 }

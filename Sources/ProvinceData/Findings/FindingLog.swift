@@ -13,6 +13,9 @@ final class FindingLog {
         column: position.column, message: wording.message, hint: wording.hint))
   }
 
+  /// The findings in no order.
+  var all: [Finding] { Array(found) }
+
   /// Adds what another log has.
   func add(_ findings: [Finding]) { found.formUnion(findings) }
 

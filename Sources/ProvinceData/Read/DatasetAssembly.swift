@@ -5,7 +5,6 @@ internal import Scoring
 struct DatasetAssembly {
   private let files: [RawFile]
   private let log = FindingLog()
-  private let registry = Registry()
 
   /// Takes the files by path.
   init(files: [RawFile]) { self.files = files }
@@ -17,20 +16,27 @@ struct DatasetAssembly {
     let relevant = files.filter { !FileKind.isIgnored($0.path) }
     let read = relevant.parallelMap { [memory] in memory.file($0) ?? ReadFile($0) }
     memory.keep(zip(relevant, read))
+    var registry = Registry()
     for part in read {
       log.add(part.findings)
       registry.markIncomplete(part.incomplete)
       if let text = part.text { texts.append(text) }
       if let file = part.parsed { parsed.append(file) }
     }
-    checkPresence()
-    Declarations(files: parsed, registry: registry, log: log).run()
-    for file in parsed { checkShape(of: file) }
+    checkPresence(&registry)
+    var declarations = Declarations(files: parsed, registry: registry, log: log)
+    declarations.run()
+    registry = declarations.registry
+    let checked = parsed.parallelMap { [registry] in Self.checkShape(of: $0, registry) }
+    for (findings, sources) in checked {
+      log.add(findings)
+      registry.noteUse(ofSources: sources)
+    }
     let dataset = DatasetReader(files: parsed, reader: Reader(log: log, registry: registry)).dataset(texts)
     return LoadResult(findings: log.sorted, dataset: dataset)
   }
 
-  private func checkPresence() {
+  private func checkPresence(_ registry: inout Registry) {
     let paths = Set(files.map(\.path))
     var needed = ["toolkit.yaml", "indexes.yaml", "national/entities.yaml"]
     for path in paths {
@@ -39,12 +45,15 @@ struct DatasetAssembly {
     }
     for path in needed where !paths.contains(path) {
       log.report(.fileMissing(path: path), in: path, at: .start)
-      FileKind(path: path).map { registry.markIncomplete($0.declares) }
+      if let kind = FileKind(path: path) { registry.markIncomplete(kind.declares) }
     }
   }
 
-  private func checkShape(of file: ParsedFile) {
-    let check = ShapeCheck(file: file.path, log: log, registry: registry)
+  /// What is wrong with the values of a file by themselves, and the sources that it cites.
+  private static func checkShape(
+    of file: ParsedFile, _ registry: Registry
+  ) -> (findings: [Finding], sources: Set<String>) {
+    let check = ShapeCheck(file: file.path, log: FindingLog(), registry: registry)
     switch file.content {
     case .yaml(let node):
       if let mapping = file.kind.mapping { check.check(node, against: .mapping(mapping), key: file.path) }
@@ -52,6 +61,7 @@ struct DatasetAssembly {
       let columns = file.kind.columns ?? []
       for row in rows { check.check(row, columns) }
     }
+    return (check.log.all, check.uses.sources)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Parallel
 internal import Scoring
 
 /// Reads the values of all files and puts them in the order that `Dataset` states.
@@ -20,10 +21,10 @@ struct DatasetReader {
       asOf: asOf, entities: Dictionary(entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       indicators: Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       editions: editions)
-    let plans = roots(.plan).compactMap { reader.plan($0, catalogue) }
-    let outcomes = rows(.outcomes) { reader.outcome($0, catalogue) }
-    let published = rows(.published) { reader.published($0, catalogue) }
-    let scorecards = rows(.scorecards) { reader.scorecardEntry($0, catalogue) }
+    let plans = values(of: roots(.plan)) { $0.plan($1, catalogue) }.map(\.value)
+    let outcomes = rows(.outcomes) { $0.outcome($1, catalogue) }
+    let published = rows(.published) { $0.published($1, catalogue) }
+    let scorecards = rows(.scorecards) { $0.scorecardEntry($1, catalogue) }
     let facts = FactCheck(reader: reader)
     facts.check(outcomes.map { FactCheck.Row($0.value, $0.record) })
     facts.check(published.map { FactCheck.Row($0.value, $0.record) })
@@ -46,10 +47,26 @@ struct DatasetReader {
     roots(kind).flatMap { $0.records(key) }
   }
 
-  private func rows<Value>(_ kind: FileKind, _ read: (Record) -> Value?) -> [(value: Value, record: Record)] {
-    files.filter { $0.kind == kind }.flatMap(\.rows).compactMap { record in
-      read(record).map { (value: $0, record: record) }
+  private func rows<Value: Sendable>(
+    _ kind: FileKind, _ read: @escaping @Sendable (Reader, Record) -> Value?
+  ) -> [(value: Value, record: Record)] {
+    values(of: files.filter { $0.kind == kind }.flatMap(\.rows), read)
+  }
+
+  /// The values of records in their order, read on all cores. A piece has a log of its own.
+  private func values<Value: Sendable>(
+    of records: [Record], _ read: @escaping @Sendable (Reader, Record) -> Value?
+  ) -> [(value: Value, record: Record)] {
+    let pieces = stride(from: 0, to: records.count, by: 256).map {
+      records[$0..<min($0 + 256, records.count)]
     }
+    let parts = pieces.parallelMap { [registry = reader.registry] piece in
+      let own = Reader(log: FindingLog(), registry: registry)
+      let values = piece.compactMap { record in read(own, record).map { (value: $0, record: record) } }
+      return (values: values, findings: own.log.all)
+    }
+    for part in parts { reader.log.add(part.findings) }
+    return parts.flatMap(\.values)
   }
 
   /// By component, those that cut across last, and then in file order.

@@ -3,10 +3,10 @@ internal import Scoring
 /// Collects what the files declare, before anything refers to it.
 struct Declarations {
   let files: [ParsedFile]
-  let registry: Registry
+  private(set) var registry: Registry
   let log: FindingLog
 
-  func run() {
+  mutating func run() {
     for file in files {
       guard let root = file.root else { continue }
       switch file.kind {
@@ -30,13 +30,13 @@ struct Declarations {
     }
   }
 
-  private func profile(_ root: Record, in file: ParsedFile) {
+  private mutating func profile(_ root: Record, in file: ParsedFile) {
     declare(.entity, root)
     if let id = root.string("id") { _ = registry.declare(.province, id, at: root.line) }
     if let folder = file.province { checkName(root, key: "id", expected: folder) }
   }
 
-  private func plan(_ root: Record, in file: ParsedFile) {
+  private mutating func plan(_ root: Record, in file: ParsedFile) {
     declare(.plan, root)
     checkName(root, key: "id", expected: file.stem)
     if let folder = file.province { checkName(root, key: "entity", expected: folder) }
@@ -49,7 +49,7 @@ struct Declarations {
     log.report(rule, in: record.file, at: scalar.position)
   }
 
-  private func declare(_ kind: ReferenceKind, _ record: Record) {
+  private mutating func declare(_ kind: ReferenceKind, _ record: Record) {
     guard let scalar = record.scalar("id") else { return }
     let line = DataLine(file: record.file, line: scalar.position.line)
     if let first = registry.declare(kind, scalar.text, at: line) {
@@ -59,7 +59,7 @@ struct Declarations {
   }
 
   private func checkUnique(_ records: [Record], _ kind: ReferenceKind) {
-    let local = Registry()
+    var local = Registry()
     for record in records {
       guard let scalar = record.scalar("id") else { continue }
       let line = DataLine(file: record.file, line: scalar.position.line)

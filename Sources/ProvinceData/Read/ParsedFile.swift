@@ -52,6 +52,8 @@ struct CSVFileReader {
     }
     checkHeader(table.header)
     let names = table.header.map(\.text)
+    // Of two columns of one name the first counts.
+    let places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
     let cleaner = ScalarCleaner(file: file, log: log)
     return table.rows.compactMap { row in
       let start = row.first?.position ?? .start
@@ -59,11 +61,8 @@ struct CSVFileReader {
         log.report(.csvRowLength(found: row.count, expected: names.count), in: file, at: start)
         return nil
       }
-      let cells = zip(names, row).map { name, cell in
-        (name, cleaner.clean(cell.text, at: cell.position, isQuoted: cell.isQuoted))
-      }
-      let known = Dictionary(cells, uniquingKeysWith: { first, _ in first })
-      return Record(cells: known, position: start, file: file)
+      let cells = row.map { cleaner.clean($0.text, at: $0.position, isQuoted: $0.isQuoted) }
+      return Record(cells: cells, places: places, position: start, file: file)
     }
   }
 

@@ -132,49 +132,13 @@ extension Reader {
       report(.scorecardNoEdition(year: year), record, "year")
     }
     if let edition, !edition.knows(node) {
-      report(.scorecardNodeUnknown(node: node.description, edition: edition.id.rawValue), record, "node")
+      report(
+        .scorecardNodeUnknown(node: node.description, edition: edition.edition.id.rawValue), record, "node")
     }
     let basis: ScorecardEntry.Basis? = record.word("basis")
     let known = basis == .full ? edition?.maximum(of: node) : nil
     for key in ["self_points", "points"] {
       checkMaximum(record, points: key, maximum: record.decimal("max_points") ?? known)
-    }
-  }
-}
-
-extension Edition {
-  /// Whether the framework has a node, or does not say what it has at that level.
-  fileprivate func knows(_ code: NodeCode) -> Bool {
-    switch code {
-    case .total: return true
-    case .block(let name):
-      return blocks.isEmpty || blocks.contains { $0.id == name } || combinedBlocks.contains { $0.id == name }
-    case .part(let path):
-      var siblings = components
-      for length in 1...path.count {
-        guard !siblings.isEmpty else { return true }
-        let step = NodeCode.part(Array(path.prefix(length)))
-        guard let node = siblings.first(where: { $0.code == step }) else { return false }
-        siblings = node.children
-      }
-      return true
-    }
-  }
-
-  /// The maximum of a node on the full basis; nil when not known.
-  fileprivate func maximum(of code: NodeCode) -> ExactDecimal? {
-    switch code {
-    case .total: return total
-    case .block(let name):
-      return (blocks.first { $0.id == name }?.maximum ?? combinedBlocks.first { $0.id == name }?.maximum)?
-        .value.value
-    case .part:
-      var pending = components
-      while let node = pending.popLast() {
-        if node.code == code { return node.maximum?.value.value }
-        pending += node.children
-      }
-      return nil
     }
   }
 }

@@ -5,7 +5,7 @@ internal import Scoring
 struct Record {
   private enum Content {
     case mapping(YAMLNode)
-    case row([String: Scalar])
+    case row([Scalar], places: [String: Int])
   }
 
   let file: String
@@ -18,10 +18,13 @@ struct Record {
     content = .mapping(node)
   }
 
-  init(cells: [String: Scalar], position: Position, file: String) {
+  /// - Parameters:
+  ///   - cells: the cells of a row.
+  ///   - places: where the cell of each column stands among them, shared by all rows of a file.
+  init(cells: [Scalar], places: [String: Int], position: Position, file: String) {
     self.file = file
     self.position = position
-    content = .row(cells)
+    content = .row(cells, places: places)
   }
 
   /// Where the record stands.
@@ -32,7 +35,7 @@ struct Record {
     let found: Scalar?
     switch content {
     case .mapping(let node): found = node[key]?.scalar
-    case .row(let cells): found = cells[key]
+    case .row(let cells, let places): found = places[key].map { cells[$0] }
     }
     return found.flatMap { $0.text.isEmpty ? nil : $0 }
   }
@@ -47,7 +50,7 @@ struct Record {
   func position(of key: String) -> Position {
     switch content {
     case .mapping(let node): node[key]?.position ?? position
-    case .row(let cells): cells[key]?.position ?? position
+    case .row(let cells, let places): places[key].map { cells[$0].position } ?? position
     }
   }
 
@@ -55,8 +58,8 @@ struct Record {
   func scalars(_ key: String) -> [Scalar] {
     switch content {
     case .mapping(let node): return (node[key]?.items ?? []).compactMap(\.scalar)
-    case .row(let cells):
-      guard let cell = cells[key] else { return [] }
+    case .row(let cells, let places):
+      guard let cell = places[key].map({ cells[$0] }), !cell.text.isEmpty else { return [] }
       return cell.text.split(separator: " ").map {
         Scalar(text: String($0), position: cell.position, isQuoted: cell.isQuoted)
       }

@@ -26,7 +26,7 @@ struct FrameworkReader {
 
   private func edition(_ text: String) -> (framework: Framework, places: FrameworkPlaces)? {
     // The bibliography and the other frameworks are not at hand: references are not judged.
-    let registry = Registry()
+    var registry = Registry()
     registry.markIncomplete(ReferenceKind.allCases)
     guard let node = YAMLReader.read(text, file: file, log: log) else { return nil }
     ShapeCheck(file: file, log: log, registry: registry).check(node, against: .mapping(.edition), key: file)

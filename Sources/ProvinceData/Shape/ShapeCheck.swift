@@ -5,6 +5,8 @@ struct ShapeCheck {
   let file: String
   let log: FindingLog
   let registry: Registry
+  /// Where references are noted.
+  var uses = ReferenceUses()
 
   /// Checks a YAML value.
   func check(_ node: YAMLNode, against shape: Shape, key: String) {
@@ -94,7 +96,7 @@ struct ShapeCheck {
   }
 
   private func checkReference(to kind: ReferenceKind, _ value: String, at position: Position) {
-    registry.noteUse(of: kind, value)
+    uses.note(kind, value)
     // Denominators and blocks belong to an indicator or framework; their readers check them.
     guard kind != .denominator, kind != .block, !registry.isIncomplete(kind), !registry.knows(kind, value)
     else { return }

@@ -20,6 +20,8 @@ package struct SiteModel: Sendable {
   package let attainments: [Attainment]
   /// The same by plan.
   package let attainmentsByPlan: [Identifier<Plan>: [Attainment]]
+  /// The same by who declared the target.
+  package let attainmentsByEntity: [Identifier<Entity>: [Attainment]]
   /// The same by indicator.
   package let attainmentsByIndicator: [Identifier<Indicator>: [Attainment]]
   /// The targets of the compared provinces side by side.
@@ -32,6 +34,8 @@ package struct SiteModel: Sendable {
   package let standings: [YearStanding]
   /// What is known of the maxima of each edition.
   package let weights: [Identifier<Edition>: EditionWeights]
+  /// The names of the nodes of each edition.
+  package let nodeNames: [Identifier<Edition>: [NodeCode: LocalizedText]]
   /// The number of each source on the sources page.
   package let sourceNumbers: [Identifier<Source>: Int]
   /// Reported and published outcomes by indicator.
@@ -65,9 +69,15 @@ package struct SiteModel: Sendable {
     self.standings = standings
     self.weights = weights
     attainmentsByPlan = Dictionary(grouping: attainments) { $0.target.plan }
+    attainmentsByEntity = Dictionary(grouping: attainments) { $0.target.entity }
     attainmentsByIndicator = Dictionary(grouping: attainments) { $0.target.indicator }
     matrix = ComparisonMatrix(
       provinces: dataset.comparedProvinces, attainments: attainments, indicators: dataset.indicators)
+    nodeNames = dataset.editions.reduce(into: [:]) { names, edition in
+      // Of two nodes with one code the first counts.
+      names[edition.id] = Dictionary(
+        edition.nodes.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
     sourceNumbers = dataset.sources.enumerated().reduce(into: [:]) { $0[$1.element.id] = $1.offset + 1 }
     outcomesByIndicator = Dictionary(
       grouping: dataset.outcomes + PublishedOutcomes.outcomes(of: dataset), by: \.indicator)
@@ -84,7 +94,7 @@ package struct SiteModel: Sendable {
 
   /// The verdicts on the targets of one province, over all its plans.
   package func attainments(of entity: Identifier<Entity>) -> [Attainment] {
-    attainments.filter { $0.target.entity == entity }
+    attainmentsByEntity[entity] ?? []
   }
 
   /// The analyses of one province, newest year first.

@@ -5,8 +5,20 @@ internal import Scoring
 
 /// Puts pages, their Markdown, charts, open data and assets together.
 enum SiteAssembly {
-  static func output(_ pages: [RenderedPage], source: SiteSource, model: SiteModel) -> SiteOutput {
+  /// - Parameter baseURL: where the site will stand; nil leaves out what needs full addresses.
+  static func output(
+    _ pages: [RenderedPage], source: SiteSource, model: SiteModel, baseURL: String?
+  ) -> SiteOutput {
     var output = SiteOutput()
+    if let baseURL {
+      let pages = pages.map(\.page)
+      output.files = Sitemap(baseURL: baseURL).files(of: pages)
+      let days = DocumentFeed.days(in: model.dataset)
+      for language in Language.allCases {
+        let feed = DocumentFeed(labels: source.labels(in: language), baseURL: baseURL, days: days)
+        output.files[DocumentFeed.path(in: language)] = feed.file(of: pages)
+      }
+    }
     for rendered in pages {
       let page = rendered.page
       let file = page.route.file(in: page.language)

@@ -66,7 +66,7 @@ extension PageContext {
   func nodeName(_ key: ScoreKey, edition: Edition?) -> Markdown {
     let label = text(ScoreWording.label(key, edition: edition))
     let name = Markdown.text(label.prefix(1).uppercased() + label.dropFirst())
-    let official = edition?.nodes.first { $0.code == key.node }?.name
+    let official = edition.flatMap { model.nodeNames[$0.id]?[key.node] }
     return official.map { .strong(name) + " " + markdown($0) } ?? .strong(name)
   }
 

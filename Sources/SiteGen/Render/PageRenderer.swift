@@ -8,6 +8,7 @@ struct PageRenderer: Sendable {
   private let layouts: [Language: Layout]
   private let baseURL: String?
   private let menu: [Language: [MenuEntry]]
+  private let hasFeed: Bool
 
   /// An entry of the navigation.
   struct MenuEntry: Hashable, Sendable {
@@ -20,14 +21,16 @@ struct PageRenderer: Sendable {
     "lang", "title", "description", "kind", "root", "homeHref", "methodHref", "sourcesHref", "dataHref",
     "twin",
     "href", "label", "navigation", "current", "breadcrumbs", "content", "isVietnamese", "markdownHref",
-    "contents", "canonical", "alternates",
+    "contents", "canonical", "alternates", "feedHref",
   ]
 
-  /// - Parameter baseURL: where the site will stand, without a slash at the end; nil leaves out canonical
-  ///   addresses.
+  /// - Parameters:
+  ///   - baseURL: where the site will stand, without a slash at the end; nil leaves out canonical addresses.
+  ///   - hasFeed: whether there is a ``DocumentFeed`` of each language.
   /// - Throws: ``Layout/Fault`` or ``MarkdownError``.
   init(
-    source: SiteSource, baseURL: String?, asOf: CalendarDate, menu: [Language: [MenuEntry]]
+    source: SiteSource, baseURL: String?, asOf: CalendarDate, menu: [Language: [MenuEntry]],
+    hasFeed: Bool = false
   ) throws {
     markdown = try MarkdownRenderer()
     layouts = try Language.allCases.reduce(into: [:]) { layouts, language in
@@ -36,6 +39,7 @@ struct PageRenderer: Sendable {
     }
     self.baseURL = baseURL
     self.menu = menu
+    self.hasFeed = hasFeed
   }
 
   /// What the layout can show that is the same on every page of a language: `strings.area_name` for the label
@@ -122,6 +126,7 @@ struct PageRenderer: Sendable {
       "isVietnamese": .flag(language == .vietnamese),
     ]
     if page.route != .notFound { values["markdownHref"] = .text("index.md") }
+    if hasFeed { values["feedHref"] = .text(root + DocumentFeed.path(in: language)) }
     if body.headings.count >= 3 {
       values["contents"] = .list(
         body.headings.map { ["href": .text("#" + $0.id), "label": .text($0.text)] })
