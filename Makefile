@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site serve test lint format bench stress clean
+.PHONY: help setup site serve test lint format bench stress verify sanitize soak clean
 MAKEFLAGS += --no-print-directory
 
 SWIFT ?= swift
@@ -59,5 +59,22 @@ stress: setup ## attack the publishing of a site (kills, signals, a full disk), 
 	@scripts/stress-render "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 	@scripts/stress-publish "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 
+verify: site ## make the site again with the debug build of the command and compare with _site/, byte by byte
+	@echo "Building the parindex command (debug) ..."
+	@$(SWIFT) build --quiet --product parindex
+	@"$$($(SWIFT) build --show-bin-path)/parindex" verify _site --lang en
+
+sanitize: setup ## run the tests under AddressSanitizer and ThreadSanitizer, and the Markdown renderer under valgrind
+	@scripts/sanitize
+	@echo "Ten thousand renders under valgrind ..."
+	@$(SWIFT) build --quiet --configuration release --product soak
+	@scripts/check-leaks "$$($(SWIFT) build --configuration release --show-bin-path)/soak"
+
+soak: setup ## build and validate thousands of times; memory and open files must stay flat
+	@echo "Building the commands (release) ..."
+	@$(SWIFT) build --quiet --configuration release --product parindex
+	@$(SWIFT) build --quiet --configuration release --product soak
+	@bin=$$($(SWIFT) build --configuration release --show-bin-path); scripts/soak "$$bin/parindex" "$$bin/soak"
+
 clean: ## remove everything that was built
-	@rm -rf .build .build-bench _site
+	@rm -rf .build .build-asan .build-bench .build-tsan _site

@@ -31,12 +31,15 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CFileExchange"),
     .target(name: "Publishing", dependencies: ["CFileExchange"], swiftSettings: settings),
     .target(name: "GFM", dependencies: ["CCMarkGFM"], swiftSettings: settings),
     .target(name: "Parallel", swiftSettings: settings),
     .target(name: "SourceFiles", swiftSettings: settings),
     .target(name: "CDrawKernel"),
+    .target(
+      name: "Manifest", dependencies: ["CNettle", "Parallel", "SourceFiles"], swiftSettings: settings),
     .target(name: "Scoring", dependencies: ["CDrawKernel"], swiftSettings: settings),
     .target(
       name: "ProvinceData",
@@ -62,12 +65,19 @@ let package = Package(
     .executableTarget(
       name: "parindex",
       dependencies: [
-        "Scoring", "ProvinceData", "SiteGen", "Publishing", "Parallel", "Serving",
+        "Scoring", "ProvinceData", "SiteGen", "Publishing", "Parallel", "Serving", "Manifest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),
+    // Not a part of the product: what "make soak" and "make sanitize" run.
+    .executableTarget(
+      name: "soak",
+      dependencies: ["GFM", "Manifest", "ProvinceData", "Publishing", "Scoring", "SiteGen"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(name: "ManifestTests", dependencies: ["Manifest"], swiftSettings: settings),
     .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),
     .testTarget(
       name: "ScoringTests",

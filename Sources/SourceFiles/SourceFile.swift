@@ -20,10 +20,11 @@ package struct SourceFile: Hashable, Sendable {
   package let isRegular: Bool
 
   /// Everything below a folder but folders, in the order of Unicode scalars whatever order the file system has.
-  /// Names that begin with a dot are left out, with all they hold.
+  /// Names that begin with a dot are left out, with all they hold, unless they are wanted.
   ///
+  /// - Parameter hidden: whether names that begin with a dot are wanted.
   /// - Throws: ``Unreadable`` for the first folder that can not be read.
-  package static func all(below folder: String) throws(Unreadable) -> [SourceFile] {
+  package static func all(below folder: String, hidden: Bool = false) throws(Unreadable) -> [SourceFile] {
     var files: [SourceFile] = []
     var pending = [""]
     while let parent = pending.popLast() {
@@ -35,7 +36,7 @@ package struct SourceFile: Hashable, Sendable {
             String(cString: $0)
           }
         }
-        if name.utf8.first == UInt8(ascii: ".") { continue }
+        if name.utf8.first == UInt8(ascii: "."), !hidden || name == "." || name == ".." { continue }
         let path = parent.isEmpty ? name : parent + "/" + name
         switch kind(of: folder + "/" + path) {
         case S_IFDIR: pending.append(path)

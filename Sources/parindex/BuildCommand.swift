@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Manifest
 internal import ProvinceData
 internal import Publishing
 internal import Scoring
@@ -21,25 +22,40 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var options: SiteOptions
   @Option(help: "The folder to write; an earlier site there is replaced.")
   var out = "_site"
+  @Option(help: "The commit of the sources, in full, for the manifest of the site.")
+  var commit: String?
+
+  /// The file that only folders made by this command hold.
+  static let marker = ".parindex-site"
+
+  func validate() throws {
+    if let commit, !SiteManifest.isCommit(commit) {
+      throw ValidationError("'\(commit)' is not a commit; write its 40 or 64 hexadecimal digits.")
+    }
+  }
 
   func run() throws {
     let language = options.lang.language
     let signals = SignalWatch()
     let publisher = FolderPublisher(
-      folder: URL(filePath: out), marker: ".parindex-site", interruption: signals.interruption)
+      folder: URL(filePath: out), marker: Self.marker, interruption: signals.interruption)
     try wording(language, signals) { () throws(PublishingFailure) in
       try publisher.check(protecting: options.folders.map { URL(filePath: $0) })
     }
     let (output, pages) = try site(language)
+    let sourceVersion = try options.sourceVersion(language)
+    var files = output.files
+    files[SiteManifest.fileName] =
+      options.manifest(of: output, sourceVersion: sourceVersion, commit: commit).json
     let outcome = try wording(language, signals) { () throws(PublishingFailure) in
-      try publisher.publish(output.files) {
+      try publisher.publish(files) {
         Console.note(
           language == .vietnamese
             ? "Một lần dựng khác đang ghi vào \(out), chờ…"
             : "Another build is publishing to \(out), waiting…")
       }
     }
-    Console.note(report(outcome, pages: pages, files: output.files.count)[language])
+    Console.note(report(outcome, pages: pages, files: files.count)[language])
   }
 
   private func site(_ language: Language) throws -> (output: SiteOutput, pages: Int) {

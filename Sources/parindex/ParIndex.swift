@@ -13,8 +13,10 @@ struct ParIndex: ParsableCommand {
       Example:
         parindex build --out _site
       """,
+    version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, ValidateCommand.self, ScoreCommand.self, RobustnessCommand.self,
+      BuildCommand.self, VerifyCommand.self, ServeCommand.self, ValidateCommand.self, ScoreCommand.self,
+      RobustnessCommand.self,
       CompareCommand.self,
     ])
 

@@ -2,26 +2,6 @@ import Foundation
 import Testing
 
 struct BuildCommandTests {
-  /// Two processes, so that nothing rests on the order of a hash table, which differs from run to run.
-  @Test func twoBuildsGiveIdenticalTrees() throws {
-    let folder = try TemporaryFolder()
-    defer { folder.remove() }
-    let runs = try ["one/_site", "two/deeper/_site"].map {
-      try Command.start(["build", "--out", folder.path($0)])
-    }
-    let results = try runs.map { process, collect in
-      process.waitUntilExit()
-      return try collect()
-    }
-    for result in results {
-      #expect(result.code == 0, "\(result.errors.suffix(2000))")
-      #expect(result.output == "" && result.errors.contains("Rendering…"))
-    }
-    let (first, second) = (try folder.files(below: "one/_site"), try folder.files(below: "two/deeper/_site"))
-    #expect(first.count > 500 && first.keys.sorted() == second.keys.sorted())
-    #expect(first.filter { second[$0.key] != $0.value }.keys.sorted() == [])
-  }
-
   @Test func brokenDataLeaveThePreviousSite() throws {
     let folder = try TemporaryFolder([
       "_site/index.html": "old", "_site/.parindex-site": "parindex\n",

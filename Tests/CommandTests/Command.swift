@@ -22,7 +22,14 @@ enum Command {
   }
 
   /// Starts the command; the closure gives the result once it has ended.
-  static func start(_ arguments: [String]) throws -> (Process, () throws -> Result) {
+  ///
+  /// - Parameters:
+  ///   - launcher: a program with arguments that starts the command, whose path and arguments follow; none when empty.
+  ///   - place: where it runs; the folder of the repository when nil.
+  ///   - variables: of the environment, beside those of the tests.
+  static func start(
+    _ arguments: [String], launcher: [String] = [], in place: URL? = nil, variables: [String: String] = [:]
+  ) throws -> (Process, () throws -> Result) {
     let folder = FileManager.default.temporaryDirectory
     let files = ["output", "errors"].map { folder.appending(path: "command-\(UUID().uuidString)-\($0)") }
     // Files rather than pipes: a full pipe would stop the command.
@@ -31,9 +38,11 @@ enum Command {
       return try FileHandle(forWritingTo: file)
     }
     let process = Process()
-    process.executableURL = try executable()
-    process.arguments = arguments
-    process.currentDirectoryURL = root
+    let line = launcher + [try executable().path(percentEncoded: false)] + arguments
+    process.executableURL = URL(filePath: line[0])
+    process.arguments = Array(line.dropFirst())
+    process.currentDirectoryURL = place ?? root
+    process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
     process.standardOutput = handles[0]
     process.standardError = handles[1]
     try process.run()
@@ -93,10 +102,11 @@ struct TemporaryFolder {
   func files(below name: String) throws -> [String: Data] {
     let folder = url.appending(path: name)
     var files: [String: Data] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path()) {
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false)) {
       var isFolder: ObjCBool = false
       let file = folder.appending(path: path)
-      guard FileManager.default.fileExists(atPath: file.path(), isDirectory: &isFolder), !isFolder.boolValue
+      guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false), isDirectory: &isFolder),
+        !isFolder.boolValue
       else { continue }
       files[path] = try Data(contentsOf: file)
     }

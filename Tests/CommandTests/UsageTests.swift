@@ -3,7 +3,9 @@ import Testing
 
 /// The contract of the command line: help, exit codes, and what goes where.
 struct UsageTests {
-  @Test(arguments: [[], ["build"], ["serve"], ["validate"], ["score"], ["robustness"], ["compare"]])
+  @Test(arguments: [
+    [], ["build"], ["verify"], ["serve"], ["validate"], ["score"], ["robustness"], ["compare"],
+  ])
   func helpHasAnExample(command: [String]) throws {
     let result = try Command.run(command + ["--help"])
     #expect(result.code == 0 && result.errors == "")
@@ -17,6 +19,7 @@ struct UsageTests {
     ["--frobnicate"], ["nonsense"], ["build", "--frobnicate"], ["build", "--as-of", "2025-02-30"],
     ["build", "--as-of", "2025"], ["build", "--as-of", "31/12/2025"], ["build", "--base-url", "example.vn"],
     ["serve", "--port", "65536"], ["serve", "--data", "no-such-folder"], ["serve", "--out", "x"],
+    ["build", "--commit", "main"], ["verify"], ["verify", "no-such-folder"], ["verify", "site"],
     ["build", "--lang", "fr"], ["build", "--data", "no-such-folder"], ["build", "extra"],
     ["validate", "--format", "xml"], ["validate", "no-such-file"], ["validate", "Tests"],
     ["validate", "--data", "no-such-folder"], ["compare", "atlantis"], ["compare", "--year", "soon"],

@@ -59,7 +59,7 @@ struct ReportTable {
 }
 
 /// JSON with members in the order given, so that the same report has the same bytes.
-indirect enum JSONValue {
+package indirect enum JSONValue {
   case null
   case number(String)
   case string(String)
@@ -81,7 +81,7 @@ indirect enum JSONValue {
   }
 
   /// The JSON text with two spaces of indentation and no line break at the end.
-  func text(indent: Int = 0) -> String {
+  package func text(indent: Int = 0) -> String {
     let pad = String(repeating: "  ", count: indent + 1)
     let end = String(repeating: "  ", count: indent)
     switch self {

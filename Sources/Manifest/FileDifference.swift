@@ -1,0 +1,25 @@
+/// A file that is not the same in two trees.
+public struct FileDifference: Hashable, Sendable {
+  /// The path from the root of the site.
+  public let path: String
+  /// What the first tree has; nil when it has no such file.
+  public let expected: FileDigest?
+  /// What the second tree has; nil when it has no such file.
+  public let found: FileDigest?
+
+  init(path: String, expected: FileDigest?, found: FileDigest?) {
+    self.path = path
+    self.expected = expected
+    self.found = found
+  }
+
+  /// The differences of two trees, in the order of the bytes of the paths.
+  public static func all(
+    expected: [String: FileDigest], found: [String: FileDigest]
+  ) -> [FileDifference] {
+    Set(expected.keys).union(found.keys)
+      .filter { expected[$0] != found[$0] }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { FileDifference(path: $0, expected: expected[$0], found: found[$0]) }
+  }
+}

@@ -1,0 +1,45 @@
+internal import CNettle
+internal import Foundation
+internal import Parallel
+
+/// The size of a file and the SHA-256 (FIPS 180-4) of its bytes.
+public struct FileDigest: Hashable, Sendable {
+  /// How many bytes there are.
+  public let size: Int
+  /// 64 lower-case hexadecimal digits.
+  public let sha256: String
+
+  /// Of bytes.
+  public init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { FileDigest(raw: $0) } }
+
+  init(of bytes: Data) { self = bytes.withUnsafeBytes { FileDigest(raw: $0) } }
+
+  init(size: Int, sha256: String) {
+    self.size = size
+    self.sha256 = sha256
+  }
+
+  private init(raw bytes: UnsafeRawBufferPointer) {
+    let digits = Array("0123456789abcdef".utf8)
+    sha256 = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_SIZE)) { digest in
+      cnettle_sha256(bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count, digest.baseAddress)
+      return String(unsafeUninitializedCapacity: 2 * digest.count) { text in
+        for (place, byte) in digest.enumerated() {
+          text[2 * place] = digits[Int(byte >> 4)]
+          text[2 * place + 1] = digits[Int(byte & 15)]
+        }
+        return text.count
+      }
+    }
+    size = bytes.count
+  }
+}
+
+extension [String: Data] {
+  /// The digest of each file, worked out on all cores.
+  var digests: [String: FileDigest] {
+    let files = Array(self)
+    let digests = files.parallelMap { FileDigest(of: $0.value) }
+    return [String: FileDigest](zip(files.map(\.key), digests), uniquingKeysWith: { first, _ in first })
+  }
+}

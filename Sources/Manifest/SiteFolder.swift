@@ -1,0 +1,41 @@
+public import Foundation
+internal import Parallel
+internal import SourceFiles
+
+/// The files of a published site, as they lie in its folder.
+public struct SiteFolder: Sendable {
+  /// A folder or file that can not be read.
+  public struct Unreadable: Error, Hashable {
+    /// The path from the root of the site; empty for the folder itself.
+    public let path: String
+  }
+
+  private let folder: String
+
+  /// - Parameter folder: the path of the folder.
+  public init(_ folder: String) { self.folder = folder }
+
+  /// The digest of each file by its path from the root of the site, hidden ones included; nil for what is no plain
+  /// file, such as a link, which is not followed.
+  ///
+  /// - Parameter ignored: paths that are left out.
+  public func digests(ignoring ignored: Set<String>) throws(Unreadable) -> [String: FileDigest?] {
+    let files: [SourceFile]
+    do {
+      files = try SourceFile.all(below: folder, hidden: true).filter { !ignored.contains($0.path) }
+    } catch {
+      throw Unreadable(path: error.path)
+    }
+    let digests = try files.parallelMap { [folder] file throws(Unreadable) -> FileDigest? in
+      guard file.isRegular else { return nil }
+      guard let bytes = SourceFile.bytes(at: folder + "/" + file.path) else {
+        throw Unreadable(path: file.path)
+      }
+      return FileDigest(of: bytes)
+    }
+    return Dictionary(zip(files.map(\.path), digests), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The bytes of a file; nil when it can not be read.
+  public func bytes(of path: String) -> Data? { SourceFile.bytes(at: folder + "/" + path).map { Data($0) } }
+}

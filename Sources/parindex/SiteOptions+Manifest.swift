@@ -1,0 +1,29 @@
+internal import Manifest
+internal import Scoring
+internal import SiteGen
+
+extension SiteOptions {
+  /// The version of the sources in the folders.
+  ///
+  /// - Throws: the end of the command when a folder can not be read.
+  func sourceVersion(_ language: Language) throws -> String {
+    do {
+      return try SourceVersion.of([
+        "data": data, "site": site, "examples": examples + "/" + WorkedExample.folder,
+      ])
+    } catch {
+      throw FolderFault.unreadable(error.path).commandEnd(language)
+    }
+  }
+
+  /// The manifest of a site that was made with these options.
+  ///
+  /// - Parameter commit: the commit that the user named.
+  func manifest(
+    of output: SiteOutput, sourceVersion: String, commit: String?
+  ) -> SiteManifest {
+    SiteManifest(
+      of: output.files, programVersion: ProgramVersion.current, sourceVersion: sourceVersion, commit: commit,
+      options: SiteManifest.Options(baseURL: baseURL, asOf: asOf))
+  }
+}

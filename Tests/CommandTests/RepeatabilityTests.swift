@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+/// The same sources give the same bytes, wherever, by whomever and however a site is built.
+struct RepeatabilityTests {
+  /// Three processes: one as anybody builds, and two with whatever could make a difference. Each has its own order of
+  /// hash tables.
+  @Test func hostileSurroundingsChangeNoByte() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let sources = folder.url.appending(path: "thư mục có dấu cách/Nguồn “ở đây”")
+    try copyShuffled(to: sources)
+    defer { try? setPermissions(below: sources, files: 0o644, folders: 0o755) }
+    try setPermissions(below: sources, files: 0o444, folders: 0o555)
+    for name in ["Một", "Hai"] {
+      let place = folder.path(name)
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+      try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: place)
+    }
+    let runs = [
+      try Command.start(["build", "--out", folder.path("chuẩn/_site")]),
+      try Command.start(
+        ["build", "--out", folder.path("Một/_site")], launcher: launcher(mask: "077", isStranger: true),
+        in: sources,
+        variables: ["TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "SOURCE_DATE_EPOCH": "1"]),
+      try Command.start(
+        ["build", "--out", "../../Hai/_site", "--lang", "vi"], launcher: launcher(mask: "000", cores: "0"),
+        in: sources,
+        variables: [
+          "TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "LANGUAGE": "tr",
+        ]),
+    ]
+    for (process, collect) in runs {
+      process.waitUntilExit()
+      let result = try collect()
+      #expect(result.code == 0 && result.output == "", "\(result.errors.suffix(2000))")
+    }
+    let usual = try folder.files(below: "chuẩn/_site")
+    #expect(usual.count > 500 && usual["manifest.json"] != nil)
+    for name in ["Một", "Hai"] {
+      let other = try folder.files(below: name + "/_site")
+      #expect(usual.keys.sorted() == other.keys.sorted())
+      #expect(usual.filter { other[$0.key] != $0.value }.keys.sorted() == [], "\(name)")
+      for path in ["index.html", "en/index.html", "assets/style.css"] {
+        let found = try FileManager.default.attributesOfItem(atPath: folder.path(name + "/_site/" + path))
+        #expect(found[.posixPermissions] as? Int == 0o644)
+      }
+    }
+  }
+
+  /// The folders that a site is made of, their files made in another order than the usual.
+  private func copyShuffled(to target: URL) throws {
+    for name in ["Data", "site", "Examples/synthetic-63"] {
+      let source = Command.root.appending(path: name)
+      let paths = try FileManager.default.subpathsOfDirectory(atPath: source.path())
+        .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+        .sorted { String($0.reversed()) > String($1.reversed()) }
+      for path in paths {
+        var isFolder: ObjCBool = false
+        let file = source.appending(path: path)
+        guard FileManager.default.fileExists(atPath: file.path(), isDirectory: &isFolder), !isFolder.boolValue
+        else { continue }
+        let copy = target.appending(path: name).appending(path: path)
+        try FileManager.default.createDirectory(
+          at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(contentsOf: file).write(to: copy)
+      }
+    }
+  }
+
+  private func setPermissions(below folder: URL, files: Int, folders: Int) throws {
+    let root = folder.path(percentEncoded: false)
+    for path in [root] + (try FileManager.default.subpathsOfDirectory(atPath: root)).map({ root + "/" + $0 })
+    {
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: isFolder.boolValue ? folders : files], ofItemAtPath: path)
+    }
+  }
+
+  /// Sets the mask for new files, and where the system has the tools and the rights for it, another user and the
+  /// cores to run on, so one core gives one thread.
+  private func launcher(mask: String, isStranger: Bool = false, cores: String? = nil) throws -> [String] {
+    var line = ["/bin/sh", "-c", "umask \(mask); exec \"$@\"", "sh"]
+    if let cores, FileManager.default.isExecutableFile(atPath: "/usr/bin/taskset") {
+      line += ["/usr/bin/taskset", "-c", cores]
+    }
+    if isStranger, geteuid() == 0, FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv"),
+      Self.isReadableByAll(Command.root)
+    {
+      line += ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    }
+    return line
+  }
+
+  /// Whether everybody can reach what is in a folder, such as the built command.
+  private static func isReadableByAll(_ folder: URL) -> Bool {
+    var path = folder.standardizedFileURL
+    while path.path() != "/" {
+      let found = try? FileManager.default.attributesOfItem(atPath: path.path(percentEncoded: false))
+      guard let mode = found?[.posixPermissions] as? Int, mode & 0o005 == 0o005 else { return false }
+      path = path.deletingLastPathComponent()
+    }
+    return true
+  }
+}
