@@ -42,7 +42,13 @@ struct BuildCommand: ParsableCommand {
     try wording(language, signals) { () throws(PublishingFailure) in
       try publisher.check(protecting: options.folders.map { URL(filePath: $0) })
     }
-    let (output, pages) = try site(language)
+    let inputs = recordInputs()
+    if let inputs, let record = BuildRecord(of: publisher, for: inputs) {
+      if let report = record.reports[language.rawValue], !report.isEmpty { Console.note(report) }
+      Console.note(report(.unchanged, pages: record.pages, files: record.files)[language])
+      return
+    }
+    let (output, pages, reports) = try site(language)
     let sourceVersion = try options.sourceVersion(language)
     var files = output.files
     files[SiteManifest.fileName] =
@@ -55,17 +61,40 @@ struct BuildCommand: ParsableCommand {
             : "Another build is publishing to \(out), waiting…")
       }
     }
+    // What was edited while it was read is not what is on record.
+    if let inputs, inputs == recordInputs() {
+      BuildRecord(inputs, publisher: publisher, pages: pages, files: files.count, reports: reports)?
+        .write(of: publisher)
+    }
     Console.note(report(outcome, pages: pages, files: files.count)[language])
   }
 
-  private func site(_ language: Language) throws -> (output: SiteOutput, pages: Int) {
+  /// What decides the site; nil when it can not be told.
+  private func recordInputs() -> BuildRecord.Inputs? {
+    guard let program = BuildRecord.program, let version = try? options.sourceVersion() else { return nil }
+    return BuildRecord.Inputs(
+      program: program, sourceVersion: version, folders: options.folders, baseURL: options.baseURL,
+      asOf: options.asOf, commit: commit)
+  }
+
+  /// The site, how many pages it has, and what was wrong without being an error, worded in each language.
+  private func site(
+    _ language: Language
+  ) throws -> (output: SiteOutput, pages: Int, reports: [String: String]) {
     do {
       var memory = SiteRun.Memory()
-      return try SiteRun(options: options).run(remembering: &memory) {
+      var reports: [String: String] = [:]
+      let (output, pages) = try SiteRun(options: options).run(remembering: &memory) {
         Console.note($0[language] + "…")
-      } findings: {
-        DataFolder.report($0, in: $1, language: language)
+      } findings: { findings, folder in
+        DataFolder.report(findings, in: folder, language: language)
+        guard !findings.isEmpty else { return }
+        let report = FindingReport(findings, folder: folder)
+        for language in Language.allCases {
+          reports[language.rawValue, default: ""] += report.text(language: language)
+        }
       }
+      return (output, pages, reports)
     } catch let fault as FolderFault {
       throw fault.commandEnd(language)
     } catch let failure as SiteRun.Failure {

@@ -8,12 +8,17 @@ extension SiteOptions {
   /// - Throws: the end of the command when a folder can not be read.
   func sourceVersion(_ language: Language) throws -> String {
     do {
-      return try SourceVersion.of([
-        "data": data, "site": site, "examples": examples + "/" + WorkedExample.folder,
-      ])
+      return try sourceVersion()
     } catch {
       throw FolderFault.unreadable(error.path).commandEnd(language)
     }
+  }
+
+  /// The version of the sources in the folders.
+  func sourceVersion() throws(SourceVersion.Unreadable) -> String {
+    try SourceVersion.of([
+      "data": data, "site": site, "examples": examples + "/" + WorkedExample.folder,
+    ])
   }
 
   /// The manifest of a site that was made with these options.

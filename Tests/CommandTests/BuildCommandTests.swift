@@ -2,6 +2,49 @@ import Foundation
 import Testing
 
 struct BuildCommandTests {
+  @Test func aBuildWithNothingChangedDoesNothingAndAnyChangeIsBuilt() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    for name in ["Data", "site", "Examples"] {
+      try FileManager.default.copyItem(
+        at: Command.root.appending(path: name).resolvingSymlinksInPath(), to: folder.url.appending(path: name)
+      )
+    }
+    func build(_ arguments: String...) throws -> Command.Result {
+      try Command.run(
+        [
+          "build", "--data", folder.path("Data"), "--site", folder.path("site"), "--examples",
+          folder.path("Examples"), "--out", folder.path("_site"),
+        ] + arguments)
+    }
+    let record = folder.path("._site.parindex-record")
+    let first = try build()
+    #expect(first.code == 0 && FileManager.default.fileExists(atPath: record), "\(first.errors.suffix(2000))")
+    let files = try folder.files(below: "_site")
+
+    let again = try build()
+    #expect(again.code == 0 && again.errors.contains("nothing was written"))
+    // Nothing was computed, and what was wrong is said all the same.
+    #expect(!again.errors.contains("Rendering…") && again.errors.contains("warning [lifetime.outside]"))
+    #expect(try build("--lang", "vi").errors.contains("cảnh báo [lifetime.outside]"))
+
+    // A file of the site that somebody changed is made again, with the same size too.
+    let page = folder.url.appending(path: "_site/index.html")
+    var bytes = try Data(contentsOf: page)
+    bytes[bytes.count - 3] ^= 1
+    try bytes.write(to: page)
+    #expect(try build().errors.contains("(1 files new or changed)"))
+    #expect(try folder.files(below: "_site") == files)
+
+    // So is everything that rests on a source that was changed.
+    let word = folder.url.appending(path: "site/pages/en/glossary.md")
+    let text = try String(contentsOf: word, encoding: .utf8)
+    try Data((text + "\nOne more line.\n").utf8).write(to: word)
+    #expect(try build().errors.contains("Rendering…"))
+    let changed = try folder.files(below: "_site")
+    #expect(changed["en/glossary/index.html"] != files["en/glossary/index.html"])
+  }
+
   @Test func brokenDataLeaveThePreviousSite() throws {
     let folder = try TemporaryFolder([
       "_site/index.html": "old", "_site/.parindex-site": "parindex\n",

@@ -1,0 +1,79 @@
+internal import Foundation
+internal import Manifest
+internal import Publishing
+internal import Scoring
+
+/// What the last build was made of and what it left, so that the next one can tell that there is nothing to do.
+///
+/// It lies beside the site and is safe to delete: without it, or with one of another program, everything is built.
+struct BuildRecord: Codable {
+  /// Everything that decides the site and what is said about it.
+  struct Inputs: Codable, Hashable {
+    /// Which program builds, by ``BuildRecord/program``.
+    let program: String
+    /// The digest of all files that are read.
+    let sourceVersion: String
+    /// The folders as they are named on the command line, since findings name them so.
+    let folders: [String]
+    let baseURL: String?
+    let asOf: String?
+    let commit: String?
+  }
+
+  private let inputs: Inputs
+  /// The digest of the stamp of the site.
+  private let tree: String
+  /// How many pages and files the site has.
+  let pages: Int
+  let files: Int
+  /// What was wrong without being an error, worded in each language.
+  let reports: [String: String]
+
+  /// Notes what a build was made of; nil when there is no site any more.
+  init?(
+    _ inputs: Inputs, publisher: FolderPublisher, pages: Int, files: Int, reports: [String: String]
+  ) {
+    guard let tree = Self.tree(publisher) else { return nil }
+    self.inputs = inputs
+    self.tree = tree
+    self.pages = pages
+    self.files = files
+    self.reports = reports
+  }
+
+  /// The record of the last build, when a build with these inputs would leave everything as it is; otherwise nil.
+  init?(of publisher: FolderPublisher, for inputs: Inputs) {
+    guard let bytes = FileManager.default.contents(atPath: Self.path(publisher)),
+      let record = try? JSONDecoder().decode(BuildRecord.self, from: bytes), record.inputs == inputs,
+      record.tree == Self.tree(publisher)
+    else { return nil }
+    self = record
+  }
+
+  /// Writes the record whole or not at all. That it can not be written is no reason to fail: the next build does
+  /// all its work.
+  func write(of publisher: FolderPublisher) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    guard let bytes = try? encoder.encode(self) else { return }
+    try? bytes.write(to: URL(filePath: Self.path(publisher)), options: .atomic)
+  }
+
+  /// What tells this program from any other, another build of it too: its file, as the system knows it. Nil where
+  /// the system does not tell; then there is no record.
+  static var program: String? {
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 else { return nil }
+    let parts = [
+      Int(status.st_dev), Int(status.st_ino), Int(status.st_size), Int(status.st_mtim.tv_sec),
+      Int(status.st_mtim.tv_nsec),
+    ]
+    return ([ProgramVersion.current] + parts.map(String.init)).joined(separator: "-")
+  }
+
+  private static func path(_ publisher: FolderPublisher) -> String { publisher.companion("parindex-record") }
+
+  private static func tree(_ publisher: FolderPublisher) -> String? {
+    publisher.stamp().map { FileDigest(of: $0).sha256 }
+  }
+}
