@@ -42,7 +42,7 @@ struct BuildCommand: ParsableCommand {
     try wording(language, signals) { () throws(PublishingFailure) in
       try publisher.check(protecting: options.folders.map { URL(filePath: $0) })
     }
-    let inputs = recordInputs()
+    let inputs = recordInputs(try? options.sourceVersion())
     if let inputs, let record = BuildRecord(of: publisher, for: inputs) {
       if let report = record.reports[language.rawValue], !report.isEmpty { Console.note(report) }
       Console.note(report(.unchanged, pages: record.pages, files: record.files)[language])
@@ -62,7 +62,7 @@ struct BuildCommand: ParsableCommand {
       }
     }
     // What was edited while it was read is not what is on record.
-    if let inputs, inputs == recordInputs() {
+    if let inputs, inputs == recordInputs(sourceVersion) {
       BuildRecord(inputs, publisher: publisher, pages: pages, files: files.count, reports: reports)?
         .write(of: publisher)
     }
@@ -70,8 +70,8 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// What decides the site; nil when it can not be told.
-  private func recordInputs() -> BuildRecord.Inputs? {
-    guard let program = BuildRecord.program, let version = try? options.sourceVersion() else { return nil }
+  private func recordInputs(_ version: String?) -> BuildRecord.Inputs? {
+    guard let program = BuildRecord.program, let version else { return nil }
     return BuildRecord.Inputs(
       program: program, sourceVersion: version, folders: options.folders, baseURL: options.baseURL,
       asOf: options.asOf, commit: commit)
@@ -94,6 +94,8 @@ struct BuildCommand: ParsableCommand {
           reports[language.rawValue, default: ""] += report.text(language: language)
         }
       }
+      // The process is about to end: to free every page one by one would take longer than to write them all.
+      _ = Unmanaged.passRetained(Kept(memory))
       return (output, pages, reports)
     } catch let fault as FolderFault {
       throw fault.commandEnd(language)
@@ -148,5 +150,12 @@ struct BuildCommand: ParsableCommand {
       Console.note(error.sentence[language])
       throw ExitCode(error == .interrupted ? signals.interruption.exitCode : error.exitCode)
     }
+  }
+
+  /// Holds what need not be freed.
+  private final class Kept: Sendable {
+    private let memory: SiteRun.Memory
+
+    init(_ memory: SiteRun.Memory) { self.memory = memory }
   }
 }
