@@ -76,6 +76,18 @@ void draw_weighted_sums(
   CALL(weighted_sums, values, columns, tiles, weights, sums)
 }
 
+void draw_add(
+    draw_instructions instructions, const double *weight, const int64_t *skipped, const double *values,
+    const double *known, size_t units, double *sums, double *total) {
+  CALL(add, weight, skipped, values, known, units, sums, total)
+}
+
+void draw_divide(
+    draw_instructions instructions, const bool *defined, size_t units, double *sums, double *total, int64_t *zero,
+    int64_t *missing) {
+  CALL(divide, defined, units, sums, total, zero, missing)
+}
+
 void draw_keys(
     draw_instructions instructions, const double *scores, size_t units, double scale, double steps, double limit,
     double power, double *keys, int64_t *exact) {

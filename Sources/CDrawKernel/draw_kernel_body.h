@@ -127,6 +127,44 @@ static void NAME(weighted_sums)(
   }
 }
 
+static void NAME(add)(
+    const double *weight, const int64_t *skipped, const double *values, const double *known, size_t units,
+    double *sums, double *total) {
+  for (int part = 0; part < PARTS; part++) {
+    const vector factor = NAME(load)(weight, part);
+    const integers counted = ~*(const integers *)(skipped + part * VECTOR);
+    for (size_t unit = 0; unit < units; unit++) {
+      const vector summand = factor * NAME(load)(values + LANES * unit, part);
+      const vector sum = NAME(load)(sums + LANES * unit, part) + (vector)(counted & (integers)summand);
+      NAME(store)(sums + LANES * unit, part, sum);
+      if (total) {
+        const vector more = known ? factor * NAME(load)(known + LANES * unit, part) : factor;
+        NAME(store)(total + LANES * unit, part, NAME(load)(total + LANES * unit, part) + more);
+      }
+    }
+  }
+}
+
+static void NAME(divide)(
+    const bool *defined, size_t units, double *sums, double *total, int64_t *zero, int64_t *missing) {
+  for (int part = 0; part < PARTS; part++) {
+    integers zeros = {0}, others = {0};
+    for (size_t unit = 0; unit < units; unit++) {
+      const vector weight = NAME(load)(total + LANES * unit, part);
+      const integers is_missing = (integers)(weight == 0);
+      if (defined[unit]) zeros |= is_missing;
+      else others |= is_missing;
+      const vector mean = NAME(load)(sums + LANES * unit, part) / weight;
+      vector one = {0};
+      one += 1;
+      NAME(store)(sums + LANES * unit, part, (vector)(~is_missing & (integers)mean));
+      NAME(store)(total + LANES * unit, part, (vector)(~is_missing & (integers)one));
+    }
+    *(integers *)(zero + part * VECTOR) |= zeros;
+    *(integers *)(missing + part * VECTOR) |= others;
+  }
+}
+
 static void NAME(keys)(
     const double *scores, size_t units, double scale, double steps, double limit, double power, double *keys,
     int64_t *exact) {

@@ -61,6 +61,18 @@ void draw_weighted_sums(
     draw_instructions instructions, const double *values, size_t columns, size_t tiles, const double *weights,
     double *sums);
 
+// Adds a term that a node has in some draws and units only: sums += weight * values, except in the lanes of skipped,
+// and total += weight * known. Without known all values are; without total nothing is added there.
+void draw_add(
+    draw_instructions instructions, const double *weight, const int64_t *skipped, const double *values,
+    const double *known, size_t units, double *sums, double *total);
+
+// Divides sums by the weights that are known of them, and makes these weights 1. Where they are 0, both become 0, and
+// the lanes of zero become -1 for units that are defined, those of missing for others.
+void draw_divide(
+    draw_instructions instructions, const bool *defined, size_t units, double *sums, double *total, int64_t *zero,
+    int64_t *missing);
+
 // Makes keys of scores: the place on the grid, scores * scale * steps rounded with halves away from zero,
 // * power + the number of the row. The lanes of exact become 0 in which a place is not within the limit, and -1
 // elsewhere.

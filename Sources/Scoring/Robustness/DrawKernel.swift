@@ -91,6 +91,59 @@ struct DrawKernel: Sendable {
     }
   }
 
+  /// Adds a term that is not known everywhere: `sums += weight × values`, except where it is skipped, and
+  /// `total += weight × known`.
+  ///
+  /// - Parameters:
+  ///   - known: one a unit, 1 where there is a value and else 0; empty when there is one everywhere.
+  ///   - total: the sum of the known weights, one a unit; empty when it is not wanted.
+  func add(
+    _ values: [DrawRow], known: [DrawRow], weight: DrawRow, skipped: DrawMask, units: Int,
+    to sums: inout [DrawRow], total: inout [DrawRow]
+  ) {
+    precondition(units <= values.count && units <= sums.count)
+    precondition((known.isEmpty || units <= known.count) && (total.isEmpty || units <= total.count))
+    var isSkipped = SIMD8<Int64>(repeating: 0).replacing(with: -1, where: skipped)
+    let (hasKnown, hasTotal) = (!known.isEmpty, !total.isEmpty)
+    withUnsafeBytes(of: weight) { weight in
+      let weight = weight.baseAddress?.assumingMemoryBound(to: Double.self)
+      values.withDoubles { values in
+        known.withDoubles { known in
+          sums.withDoubles { sums in
+            total.withDoubles { total in
+              isSkipped.withLanes {
+                draw_add(
+                  instructions.kind, weight, $0, values, hasKnown ? known : nil, units, sums,
+                  hasTotal ? total : nil)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Divides sums by the weights that are known of them and makes these weights 1; where they are zero, both become
+  /// zero.
+  ///
+  /// - Returns: the draws in which they are zero for a unit that is defined, and for one that is not.
+  func divide(
+    _ sums: inout [DrawRow], by total: inout [DrawRow], isDefined: [Bool]
+  ) -> (defined: DrawMask, other: DrawMask) {
+    precondition(isDefined.count <= sums.count && isDefined.count <= total.count)
+    var (zero, missing) = (SIMD8<Int64>(), SIMD8<Int64>())
+    sums.withDoubles { sums in
+      total.withDoubles { total in
+        zero.withLanes { zero in
+          missing.withLanes {
+            draw_divide(instructions.kind, isDefined, isDefined.count, sums, total, zero, $0)
+          }
+        }
+      }
+    }
+    return (zero .!= 0, missing .!= 0)
+  }
+
   // MARK: Ranks
 
   /// Makes keys of scores: places on a grid, each × `power` + the number of its row.

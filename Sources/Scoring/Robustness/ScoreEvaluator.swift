@@ -70,29 +70,18 @@ struct ScoreEvaluator: Sendable {
         if let marks { known[position][place] += weight * values[marks + place / 4][place % 4] }
       }
     case .block(let source):
-      let isIncomplete = !plan.blocks[position].isComplete
-      let isPartial = !plan.blocks[source].isComplete
-      for place in 0..<plan.units {
-        let summand = weight * sums[source][place]
-        sums[position][place] += summand.replacing(with: 0, where: isZero)
-        if isIncomplete { known[position][place] += isPartial ? weight * known[source][place] : weight }
-      }
+      // Both are empty for a complete block.
+      kernel.add(
+        sums[source], known: known[source], weight: weight, skipped: isZero, units: plan.units,
+        to: &sums[position], total: &known[position])
     }
   }
 
   /// Divides by the known weights.
   private mutating func divide(_ block: ScorePlan.Block, at position: Int) {
-    for place in 0..<plan.units {
-      let isMissing = known[position][place] .== 0
-      if block.isDefined[place] {
-        zeroWeights .|= isMissing
-      } else if block.parent == nil {
-        noScore .|= isMissing
-      }
-      let mean = sums[position][place] / known[position][place]
-      sums[position][place] = mean.replacing(with: 0, where: isMissing)
-      known[position][place] = DrawRow(repeating: 1).replacing(with: 0, where: isMissing)
-    }
+    let zero = kernel.divide(&sums[position], by: &known[position], isDefined: block.isDefined)
+    zeroWeights .|= zero.defined
+    if block.parent == nil { noScore .|= zero.other }
   }
 
   /// Makes means of summands values, and these summands of the block above.

@@ -94,6 +94,46 @@ import Testing
     }
   }
 
+  @Test func termsThatAreNotKnownEverywhereAreAddedAndDivided() {
+    var random = Random(seed: 5)
+    let units = 6
+    var values = rows(units, -9...9, using: &random)
+    values[2][3] = .infinity
+    let weight = DrawRow.random(in: 0.1...1, using: &random)
+    let lanes: SIMD8<Int64> = [0, 1, 2, 3, 4, 5, 6, 7]
+    let skipped = lanes .== 3
+    let known = (0..<units).map { unit in
+      DrawRow(repeating: 1).replacing(with: 0, where: lanes .< Int64(unit))
+    }
+    let (before, beforeTotal) = (rows(units, -9...9, using: &random), rows(units, 0...1, using: &random))
+    for kernel in kernels {
+      for (known, total) in [([], []), ([], beforeTotal), (known, beforeTotal)] {
+        var (sums, after) = (before, total)
+        kernel.add(
+          values, known: known, weight: weight, skipped: skipped, units: units, to: &sums, total: &after)
+        let expected = (0..<units).map { unit in
+          before[unit] + (weight * values[unit]).replacing(with: 0, where: skipped)
+        }
+        #expect(bits(sums) == bits(expected))
+        let expectedTotal = total.indices.map { total[$0] + (known.isEmpty ? weight : weight * known[$0]) }
+        #expect(bits(after) == bits(expectedTotal))
+      }
+      var (sums, total) = (before, beforeTotal)
+      total[1][2] = 0
+      total[4][5] = 0
+      let isDefined = (0..<units).map { $0 != 4 }
+      let found = kernel.divide(&sums, by: &total, isDefined: isDefined)
+      #expect((0..<8).filter { found.defined[$0] } == [2] && (0..<8).filter { found.other[$0] } == [5])
+      for unit in 0..<units {
+        for draw in 0..<8 {
+          let isMissing = (unit, draw) == (1, 2) || (unit, draw) == (4, 5)
+          #expect(sums[unit][draw] == (isMissing ? 0 : before[unit][draw] / beforeTotal[unit][draw]))
+          #expect(total[unit][draw] == (isMissing ? 0 : 1))
+        }
+      }
+    }
+  }
+
   /// Scores with ties, halves of a step and both signs, ranked as ``ScoreGrid`` does.
   @Test func ranksAreThoseOfTheGrid() {
     var random = Random(seed: 3)
