@@ -3,7 +3,7 @@ internal import GFM
 internal import Parallel
 public import Scoring
 
-/// Builds the site: data, the worked example and the folder `site` in, every file of the site out. Writes nothing.
+/// Builds the site: data, the folder `site` and the worked example in, every file of the site out. Writes nothing.
 ///
 /// The same dataset, the same folder and the same options give the same bytes.
 public struct SiteBuilder: Sendable {
@@ -17,54 +17,72 @@ public struct SiteBuilder: Sendable {
     public let pageCount: Int
   }
 
+  /// What the pages are made of, the example apart.
+  public struct Material: Sendable {
+    fileprivate let source: SiteSource
+    fileprivate let model: SiteModel
+    /// What is wrong with the folder `site`.
+    fileprivate let findings: [Finding]
+  }
+
   private let dataset: Dataset
-  private let example: ExampleResults
   private let folder: URL
   private let baseURL: String?
 
   /// - Parameters:
   ///   - dataset: the checked data.
-  ///   - example: what the pages on method show, computed from synthetic data.
   ///   - siteFolder: the folder with page text, labels, layout and assets.
   ///   - baseURL: where the site will stand, for canonical addresses, the sitemap and feeds; nil leaves them out.
-  public init(dataset: Dataset, example: ExampleResults, siteFolder: URL, baseURL: String? = nil) {
+  public init(dataset: Dataset, siteFolder: URL, baseURL: String? = nil) {
     self.dataset = dataset
-    self.example = example
     self.folder = siteFolder
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
   }
 
+  /// Reads the folder `site`, judges the targets and reasons over the scores. The example is not needed for this,
+  /// so that it can be computed beside.
+  public func material() -> Material {
+    let ((source, findings), model) = together(
+      { [folder] in
+        var reader = SiteSourceReader(folder: folder)
+        let source = reader.read()
+        return (source, reader.findings + SiteCheck.labels(source))
+      }, { [dataset] in SiteModel(dataset) })
+    return Material(source: source, model: model, findings: findings)
+  }
+
   /// Builds everything in memory.
   ///
-  /// - Parameter progress: called with a word on each stage, in both languages.
-  public func build(progress: (LocalizedText) -> Void = { _ in }) -> Result {
+  /// - Parameter example: what the pages on method show, computed from synthetic data.
+  public func build(example: ExampleResults) -> Result {
     var memory = SiteMemory()
-    return build(remembering: &memory, progress: progress)
+    return build(of: material(), example: example, remembering: &memory)
   }
 
   /// Builds everything in memory, and takes from an earlier build what is the same.
   ///
   /// - Parameters:
+  ///   - material: what ``material()`` gave.
+  ///   - example: what the pages on method show, computed from synthetic data.
   ///   - memory: of the earlier build; of this one afterwards, when it has pages.
   ///   - progress: called with a word on each stage, in both languages.
   public func build(
-    remembering memory: inout SiteMemory, progress: (LocalizedText) -> Void = { _ in }
+    of material: Material, example: ExampleResults, remembering memory: inout SiteMemory,
+    progress: (LocalizedText) -> Void = { _ in }
   ) -> Result {
-    var reader = SiteSourceReader(folder: folder)
-    let source = reader.read()
-    var findings = reader.findings + SiteCheck.labels(source)
+    let (source, model) = (material.source, material.model)
+    var findings = material.findings
     guard !source.layout.isEmpty else { return failed(findings) }
-    progress(LocalizedText(vi: "Tính kết luận và điểm", en: "Judging targets and reasoning over scores"))
-    let model = SiteModel(dataset, example: example)
     do {
       let authored = AuthoredPages(source: source)
       let contexts = Language.allCases.map {
-        PageContext(language: $0, model: model, labels: source.labels(in: $0))
+        PageContext(language: $0, model: model, example: example, labels: source.labels(in: $0))
       }
       progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
       let rendered = try render(try pages(contexts, authored), source: source, contexts, &memory)
       findings += authored.findings + SiteCheck.twins(rendered.map(\.page))
-      let output = SiteAssembly.output(rendered, source: source, model: model, baseURL: baseURL)
+      let output = SiteAssembly.output(
+        rendered, source: source, model: model, example: example.example, baseURL: baseURL)
       let names = SiteBuilder.allowedNames(in: folder)
       progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
       findings += SiteCheck(dataset: dataset, allowedNames: names)

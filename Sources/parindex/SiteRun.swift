@@ -28,40 +28,50 @@ struct SiteRun: Sendable {
   ///
   /// - Parameters:
   ///   - memory: of an earlier run with the same options; of this one afterwards.
-  ///   - progress: called with a word on each stage.
+  ///   - progress: called with a word on each stage, from any thread but one at a time.
   ///   - findings: called with what is wrong at each stage, warnings too, and the folder that the paths begin from.
   /// - Throws: ``Failure``, or ``FolderFault``.
   func run(
-    remembering memory: inout Memory, progress: (LocalizedText) -> Void,
+    remembering memory: inout Memory, progress: @escaping @Sendable (LocalizedText) -> Void,
     findings: ([Finding], _ folder: String) -> Void
   ) throws -> (output: SiteOutput, pages: Int) {
     progress(LocalizedText(vi: "Đọc dữ liệu", en: "Reading data"))
     let dataFolder = DataFolder(path: options.data, language: options.lang.language)
     let exampleFolder = ExampleFolder(path: options.examples)
-    let ((loaded, data), example) = try together(
+    let (read, example) = try together(
       { [data = memory.data] in
         var data = data
-        return (try dataFolder.read(remembering: &data), data)
+        let loaded = try dataFolder.read(remembering: &data)
+        let builder = loaded.dataset.map(builder)
+        if builder != nil {
+          progress(
+            LocalizedText(vi: "Tính kết luận và điểm", en: "Judging targets and reasoning over scores"))
+        }
+        return (loaded: loaded, memory: data, site: builder.map { ($0, $0.material()) })
       }, { [known = memory.example] in try exampleFolder.load(knowing: known) })
-    memory.data = data
+    memory.data = read.memory
     memory.example = example
-    findings(loaded.findings, options.data)
-    guard let dataset = loaded.dataset else {
-      throw Failure(stage: .data, findings: Self.located(loaded.findings, in: options.data))
+    findings(read.loaded.findings, options.data)
+    guard let (builder, material) = read.site else {
+      throw Failure(stage: .data, findings: Self.located(read.loaded.findings, in: options.data))
     }
     findings(example.findings, ".")
     guard let exampleResults = example.results else {
       throw Failure(stage: .example, findings: example.findings)
     }
-    let builder = SiteBuilder(
-      dataset: options.day.map(dataset.withAsOf) ?? dataset, example: exampleResults,
-      siteFolder: URL(filePath: options.site), baseURL: options.baseURL)
-    let result = builder.build(remembering: &memory.site, progress: progress)
+    let result = builder.build(
+      of: material, example: exampleResults, remembering: &memory.site, progress: progress)
     findings(result.findings, options.site)
     guard let output = result.output else {
       throw Failure(stage: .pages, findings: Self.located(result.findings, in: options.site))
     }
     return (output, result.pageCount)
+  }
+
+  private func builder(_ dataset: Dataset) -> SiteBuilder {
+    SiteBuilder(
+      dataset: options.day.map(dataset.withAsOf) ?? dataset, siteFolder: URL(filePath: options.site),
+      baseURL: options.baseURL)
   }
 
   /// The errors, with the folder before their paths.

@@ -18,9 +18,8 @@ enum SoakWork {
     let loaded = try DataLoader(path: "Data").load()
     guard let dataset = loaded.dataset else { throw Failure.findings(loaded.findings.map(\.rule)) }
     let result = SiteBuilder(
-      dataset: dataset, example: try example(), siteFolder: URL(filePath: "site"),
-      baseURL: "https://example.vn/\(round % 2)"
-    ).build()
+      dataset: dataset, siteFolder: URL(filePath: "site"), baseURL: "https://example.vn/\(round % 2)"
+    ).build(example: try example())
     guard let output = result.output else { throw Failure.findings(result.findings.map(\.rule)) }
     var files = output.files
     files[SiteManifest.fileName] =

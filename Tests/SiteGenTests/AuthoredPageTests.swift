@@ -15,9 +15,8 @@ struct AuthoredPageTests {
     for (path, text) in pages { try folder.write("site/" + path, text) }
     let names = ["Hải Dương", "Bắc Kạn", "Nam Định", "Hải Phòng", "Ninh Bình", "Thái Nguyên"]
     let entities = names.map { Samples.entity(Slug.make($0), vi: $0, en: $0) }
-    return SiteBuilder(
-      dataset: Samples.dataset(entities: entities), example: try RealSite.example(), siteFolder: site
-    ).build()
+    return SiteBuilder(dataset: Samples.dataset(entities: entities), siteFolder: site)
+      .build(example: try RealSite.example())
   }
 
   private func page(_ path: String, _ title: String, _ body: String, menu: String = "") -> String {

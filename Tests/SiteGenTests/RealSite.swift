@@ -45,11 +45,11 @@ enum RealSite {
   }
 
   private static let computed = Result<SiteModel, any Error> {
-    SiteModel(try dataset(), example: try example())
+    SiteModel(try dataset())
   }
 
   private static let built = Result<SiteBuilder.Result, any Error> {
-    SiteBuilder(dataset: try dataset(), example: try example(), siteFolder: Repository.site).build()
+    SiteBuilder(dataset: try dataset(), siteFolder: Repository.site).build(example: try example())
   }
 
   private static let scanned = Result<[String: PageScanner], any Error> {

@@ -49,13 +49,14 @@ struct SiteMemoryTests {
     let names = ["Hải Dương", "Bắc Kạn", "Nam Định", "Hải Phòng", "Ninh Bình", "Thái Nguyên"]
     let entities = names.map { Samples.entity(Slug.make($0), vi: $0, en: $0) }
     let builder = SiteBuilder(
-      dataset: Samples.dataset(entities: entities), example: try RealSite.example(), siteFolder: site)
+      dataset: Samples.dataset(entities: entities), siteFolder: site)
+    let example = try RealSite.example()
     var memory = SiteMemory()
     var dice = Dice(state: 20_260_701)
     for round in 0..<24 {
       try edit(site, &dice, round: round)
-      let kept = builder.build(remembering: &memory)
-      let fresh = builder.build()
+      let kept = builder.build(of: builder.material(), example: example, remembering: &memory)
+      let fresh = builder.build(example: example)
       #expect(kept.output?.files == fresh.output?.files, "round \(round)")
       #expect(kept.findings.map(\.message.en) == fresh.findings.map(\.message.en), "round \(round)")
     }

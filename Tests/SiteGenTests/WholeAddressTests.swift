@@ -11,9 +11,8 @@ struct WholeAddressTests {
   /// The site of the real data as it stands at an address.
   private static let built = Result<[String: Data], any Error> {
     let builder = SiteBuilder(
-      dataset: try RealSite.dataset(), example: try RealSite.example(), siteFolder: Repository.site,
-      baseURL: base + "/")
-    return try #require(builder.build().output, "The site has findings.").files
+      dataset: try RealSite.dataset(), siteFolder: Repository.site, baseURL: base + "/")
+    return try #require(builder.build(example: try RealSite.example()).output, "The site has findings.").files
   }
 
   private func file(_ path: String) throws -> XMLScanner {

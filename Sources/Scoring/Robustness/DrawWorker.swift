@@ -3,7 +3,7 @@ struct DrawWorker: Sendable {
   private let index: CompositeIndex
   private let settings: RankSimulation.Settings
   private var sampler: WeightSampler
-  private var measured: MeasuredValues?
+  private let measured: MeasuredValues?
   private var evaluator: ScoreEvaluator
   private var counter: RankCounter
   private var tally: RankTally
@@ -20,8 +20,9 @@ struct DrawWorker: Sendable {
     self.settings = settings
     sampler = WeightSampler(index: index, settings: settings, kernel: kernel)
     let changing = replays ? Array(index.nodes.indices) : sampler.nodes
-    measured = MeasuredValues(index: index, settings: settings)
-    let plan = ScorePlanner.plan(for: index, changing: changing, valuesChange: measured != nil)
+    let model = settings.measurement.flatMap { $0.isEmpty ? nil : $0 }
+    let plan = ScorePlanner.plan(for: index, changing: changing, valuesChange: model != nil)
+    measured = model.map { MeasuredValues(model: $0, index: index, plan: plan, seed: settings.seed) }
     evaluator = ScoreEvaluator(plan: plan, weights: index.weights, kernel: kernel)
     counter = RankCounter(plan: plan, index: index, countsPairs: settings.countsPairs, kernel: kernel)
     tally = RankTally(units: plan.units, countsPairs: settings.countsPairs)

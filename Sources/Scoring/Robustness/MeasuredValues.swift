@@ -1,70 +1,80 @@
 /// Draws values from a measurement model and puts them in place of those of a plan.
 struct MeasuredValues: Sendable {
-  private let index: CompositeIndex
-  private let model: MeasurementModel
+  /// A column with values that are not certain.
+  private struct Column: Sendable {
+    let leaf: CompositeIndex.Leaf
+    let aggregation: Aggregation
+    let cells: [MeasurementModel.Cell]
+    /// Where the value of each unit stands among the numbers that an evaluator holds.
+    let offsets: [Int]
+  }
+
+  private let columns: [Column]
   private let seed: UInt64
-  /// The place of each unit in the order of a plan.
-  private let places: [Int]
-  /// The summands of the column in hand, one a place, filled up to a multiple of four.
-  private var summands: [Double]
 
-  /// Nil when every value is certain.
-  init?(index: CompositeIndex, settings: RankSimulation.Settings) {
-    guard let model = settings.measurement, !model.isEmpty else { return nil }
-    self.index = index
-    self.model = model
-    seed = settings.seed
-    var places = [Int](repeating: 0, count: index.units.count)
-    for (place, unit) in ScorePlan(index: index).order.enumerated() { places[unit] = place }
-    self.places = places
-    summands = [Double](repeating: 0, count: (places.count + 3) / 4 * 4)
+  /// - Parameter plan: one whose values change.
+  init(model: MeasurementModel, index: CompositeIndex, plan: ScorePlan, seed: UInt64) {
+    self.seed = seed
+    var places = [Int](repeating: 0, count: plan.units)
+    for (place, unit) in plan.order.enumerated() { places[unit] = place }
+    columns = model.cells.enumerated().compactMap { column, cells in
+      guard !cells.isEmpty, let position = plan.positions[column] else { return nil }
+      return Column(
+        leaf: index.leaves[column], aggregation: position.aggregation, cells: cells,
+        offsets: places.map { 4 * (position.start + $0 / 4 * position.stride) + $0 % 4 })
+    }
   }
 
-  /// Draws the values of one draw and writes them into an evaluator.
-  mutating func set(draw: Int, purpose: RandomStream.Purpose, in evaluator: inout ScoreEvaluator) {
+  /// Draws the values of one draw and writes them into an evaluator of the plan.
+  func set(draw: Int, purpose: RandomStream.Purpose, in evaluator: inout ScoreEvaluator) {
     var stream = RandomStream(seed: seed, draw: draw, purpose: purpose)
-    evaluator.valuesFail = false
-    for column in model.cells.indices where !model.cells[column].isEmpty {
-      guard let position = evaluator.plan.positions[column] else { continue }
-      let leaf = index.leaves[column]
-      if case .none = leaf.normalisation {
-        // Each value by itself, as in every framework of points.
-        for unit in places.indices {
-          summands[places[unit]] = index.values[column][unit].map(position.aggregation.summand) ?? 0
-        }
-        for cell in model.cells[column] {
-          let value = cell.value(of: leaf, from: &stream) / (leaf.maximum ?? 1)
-          if value < 0, position.aggregation.needsNonNegative { evaluator.valuesFail = true }
-          summands[places[cell.unit]] = position.aggregation.summand(of: value)
-        }
-        write(to: position, in: &evaluator)
-        continue
+    let isSound = evaluator.values.withUnsafeMutableBytes { values in
+      let numbers = values.assumingMemoryBound(to: Double.self)
+      for column in columns {
+        let isSet =
+          if case .none = column.leaf.normalisation {
+            Self.setEach(column, from: &stream, in: numbers)
+          } else {
+            Self.setTogether(column, from: &stream, in: numbers)
+          }
+        if !isSet { return false }
       }
-      var raw = leaf.raw
-      for cell in model.cells[column] { raw[cell.unit] = cell.value(of: leaf, from: &stream) }
-      let values = try? leaf.normalisation.applied(
-        to: raw, maximum: leaf.maximum, lowerIsBetter: leaf.lowerIsBetter)
-      guard let values else {
-        evaluator.valuesFail = true
-        return
+      return true
+    }
+    evaluator.valuesFail = !isSound
+  }
+
+  /// Each value by itself, as in every framework of points; those that are certain stay. False when one can not
+  /// be scored.
+  private static func setEach(
+    _ column: Column, from stream: inout RandomStream, in numbers: UnsafeMutableBufferPointer<Double>
+  ) -> Bool {
+    let (aggregation, leaf) = (column.aggregation, column.leaf)
+    let maximum = leaf.maximum ?? 1
+    return column.offsets.withUnsafeBufferPointer { offsets in
+      for cell in column.cells {
+        let value = cell.value(of: leaf, from: &stream) / maximum
+        if value < 0, aggregation.needsNonNegative { return false }
+        numbers[offsets[cell.unit]] = aggregation.summand(of: value)
       }
-      for (unit, value) in values.enumerated() {
-        guard let value else {
-          summands[places[unit]] = 0
-          continue
-        }
-        if value < 0, position.aggregation.needsNonNegative { evaluator.valuesFail = true }
-        summands[places[unit]] = position.aggregation.summand(of: value)
-      }
-      write(to: position, in: &evaluator)
+      return true
     }
   }
 
-  /// Writes the summands of a column.
-  private func write(to position: ScorePlan.Position, in evaluator: inout ScoreEvaluator) {
-    for tile in 0..<evaluator.plan.tiles {
-      evaluator.values[position.start + tile * position.stride] = SIMD4(
-        summands[4 * tile], summands[4 * tile + 1], summands[4 * tile + 2], summands[4 * tile + 3])
+  /// All values of a column, where one that changes moves the others. False when they can not be scored.
+  private static func setTogether(
+    _ column: Column, from stream: inout RandomStream, in numbers: UnsafeMutableBufferPointer<Double>
+  ) -> Bool {
+    let (aggregation, leaf) = (column.aggregation, column.leaf)
+    var raw = leaf.raw
+    for cell in column.cells { raw[cell.unit] = cell.value(of: leaf, from: &stream) }
+    let values = try? leaf.normalisation.applied(
+      to: raw, maximum: leaf.maximum, lowerIsBetter: leaf.lowerIsBetter)
+    guard let values else { return false }
+    for (unit, value) in values.enumerated() {
+      if let value, value < 0, aggregation.needsNonNegative { return false }
+      numbers[column.offsets[unit]] = value.map(aggregation.summand) ?? 0
     }
+    return true
   }
 }

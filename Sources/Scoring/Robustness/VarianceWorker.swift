@@ -1,7 +1,7 @@
 /// Ranks every draw three times, with (W, M), (W, M′) and (W′, M), and sums products: the work of one thread.
 struct VarianceWorker: Sendable {
   private var sampler: WeightSampler
-  private var measured: MeasuredValues?
+  private let measured: MeasuredValues?
   private var evaluator: ScoreEvaluator
   private var counter: RankCounter
   private var weights: [DrawRow]
@@ -13,8 +13,9 @@ struct VarianceWorker: Sendable {
   init(index: CompositeIndex, settings: RankSimulation.Settings) {
     let kernel = DrawKernel()
     sampler = WeightSampler(index: index, settings: settings, kernel: kernel)
-    measured = MeasuredValues(index: index, settings: settings)
-    let plan = ScorePlanner.plan(for: index, changing: sampler.nodes, valuesChange: measured != nil)
+    let model = settings.measurement.flatMap { $0.isEmpty ? nil : $0 }
+    let plan = ScorePlanner.plan(for: index, changing: sampler.nodes, valuesChange: model != nil)
+    measured = model.map { MeasuredValues(model: $0, index: index, plan: plan, seed: settings.seed) }
     evaluator = ScoreEvaluator(plan: plan, weights: index.weights, kernel: kernel)
     counter = RankCounter(plan: plan, index: index, countsPairs: false, kernel: kernel)
     counter.keepsRanks = true

@@ -41,13 +41,9 @@ package struct SiteModel: Sendable {
   /// Reported and published outcomes by indicator.
   package let outcomesByIndicator: [Identifier<Indicator>: [Outcome]]
 
-  /// What was computed from the example of synthetic data; apart from everything else.
-  package let example: ExampleResults
-
   /// Computes everything that pages show.
-  package init(_ dataset: Dataset, example: ExampleResults) {
+  package init(_ dataset: Dataset) {
     self.dataset = dataset
-    self.example = example
     let rows = Dictionary(grouping: dataset.scorecardEntries) {
       ProvinceYear(entity: $0.entity, year: $0.year)
     }

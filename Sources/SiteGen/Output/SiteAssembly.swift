@@ -7,7 +7,7 @@ internal import Scoring
 enum SiteAssembly {
   /// - Parameter baseURL: where the site will stand; nil leaves out what needs full addresses.
   static func output(
-    _ pages: [RenderedPage], source: SiteSource, model: SiteModel, baseURL: String?
+    _ pages: [RenderedPage], source: SiteSource, model: SiteModel, example: WorkedExample, baseURL: String?
   ) -> SiteOutput {
     var output = SiteOutput()
     if let baseURL {
@@ -33,7 +33,7 @@ enum SiteAssembly {
       output.files["data/\(table.name).json"] = file.json
     }
     // Beside the open data, not among them: the example is made up.
-    for file in model.example.example.files {
+    for file in example.files {
       output.files[String(WorkedExample.path(file.name).dropFirst())] = file.bytes
     }
     for asset in source.assets { output.files[asset.path] = asset.bytes }

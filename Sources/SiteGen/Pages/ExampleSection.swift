@@ -6,7 +6,7 @@ internal import Scoring
 struct ExampleSection {
   let context: PageContext
 
-  var results: ExampleResults { context.model.example }
+  var results: ExampleResults { context.example }
   var firmness: RankFirmness { results.firmness }
   var order: [Int] { firmness.order }
 

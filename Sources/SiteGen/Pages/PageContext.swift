@@ -8,12 +8,15 @@ package struct PageContext: Sendable {
   package let language: Language
   /// The data and everything computed from them.
   package let model: SiteModel
+  /// What was computed from the example of synthetic data; apart from everything else.
+  package let example: ExampleResults
   /// The labels of the language.
   package let labels: Labels
 
-  package init(language: Language, model: SiteModel, labels: Labels) {
+  package init(language: Language, model: SiteModel, example: ExampleResults, labels: Labels) {
     self.language = language
     self.model = model
+    self.example = example
     self.labels = labels
   }
 
