@@ -110,8 +110,7 @@ extension [Inline] {
 
 /// The text with each run of line breaks as one space, and U+0000 as U+FFFD.
 package func singleLine(_ text: String) -> String {
-  // Most texts hold no control character and no first byte of a line or paragraph separator.
-  if !text.containsByte(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) { return text }
+  if !mayHoldBreak(text) { return text }
   var result = String.UnicodeScalarView()
   var inBreak = false
   for scalar in text.unicodeScalars {
@@ -124,6 +123,21 @@ package func singleLine(_ text: String) -> String {
     inBreak = isBreak
   }
   return String(result)
+}
+
+/// Whether the UTF-8 holds what only line breaks and U+0000 hold, as few texts do.
+private func mayHoldBreak(_ text: String) -> Bool {
+  text.utf8.withContiguousStorageIfAvailable { bytes in
+    for (place, byte) in bytes.enumerated() where byte < 0x0E || byte == 0xC2 || byte == 0xE2 {
+      switch byte {
+      case 0x0A...0x0D, 0: return true
+      case 0xC2 where bytes[place + 1] == 0x85: return true
+      case 0xE2 where bytes[place + 1] == 0x80 && (bytes[place + 2] | 1) == 0xA9: return true
+      default: continue
+      }
+    }
+    return false
+  } ?? true
 }
 
 private func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {

@@ -152,8 +152,10 @@ func encodingOuterSpaces(_ source: String) -> String {
 /// A code span: the fence is longer than any run of backticks inside, and a space that cmark takes off
 /// again protects a backtick or a pair of spaces at the ends.
 func codeSpan(_ code: String) -> String {
-  let fence = backtickFence(for: code, atLeast: 1)
   let (tick, space) = (UInt8(ascii: "`"), UInt8(ascii: " "))
+  let isPlain = code.utf8.last != space && !code.containsByte(where: { $0 == tick })
+  if isPlain { return "`" + code + "`" }
+  let fence = backtickFence(for: code, atLeast: 1)
   let (first, last) = (code.utf8.first, code.utf8.last)
   let touches = first == tick || last == tick
   let losesSpaces = first == space && last == space && code.containsByte(where: { $0 != space })

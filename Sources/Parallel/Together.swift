@@ -46,7 +46,9 @@ private final class Errand<Output: Sendable, Failure: Error>: Sendable {
   func wait() -> Result<Output, Failure> {
     end.wait()
     // Done by now; the compiler can not know.
-    guard case .done(let result) = state.withLock({ $0 }) else { return Result { () throws(Failure) in try work() } }
+    guard case .done(let result) = state.withLock({ $0 }) else {
+      return Result { () throws(Failure) in try work() }
+    }
     return result
   }
 }

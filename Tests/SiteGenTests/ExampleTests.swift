@@ -80,7 +80,7 @@ struct ExampleTests {
   }
 
   @Test func thePagesGiveTheSettingsOfTheirFigures() throws {
-    let settings = try RealSite.model().example.firmness.settings
+    let settings = try RealSite.example().firmness.settings
     #expect(settings.prior == .uniform(0.25) && settings.levels == .components && settings.seed == 1)
     #expect(settings.draws == .fixed(10_000))
     let pages = try files().filter { $0.key.hasSuffix("rank-intervals/index.md") }

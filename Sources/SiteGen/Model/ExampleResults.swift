@@ -1,8 +1,9 @@
 internal import Foundation
 package import Scoring
 
-/// Everything computed from the worked example, once for both languages.
-public struct ExampleResults: Sendable {
+/// Everything computed from the worked example, once for both languages. Never changes; a class, so that the many
+/// that hold it share it by one reference.
+public final class ExampleResults: Sendable {
   /// The example.
   package let example: WorkedExample
   /// The ranks under changed weights, the pairs and the flip points.

@@ -1,8 +1,9 @@
 internal import Parallel
 package import Scoring
 
-/// The data and everything computed from them, once for both languages.
-package struct SiteModel: Sendable {
+/// The data and everything computed from them, once for both languages. Never changes; a class, so that the many
+/// that hold it share it by one reference.
+package final class SiteModel: Sendable {
   /// A province and an index year.
   package struct ProvinceYear: Hashable, Sendable {
     package let entity: Identifier<Entity>

@@ -40,7 +40,7 @@ struct SiteSourceReader {
     for file in files(in: "strings/\(language.rawValue)", endings: ["yaml"]) {
       guard let source = text(file) else { continue }
       do {
-        guard let node = try Yams.compose(yaml: source, .default, .default, .utf8) else { continue }
+        guard let node = try Yams.compose(yaml: source, .basic, .default, .utf8) else { continue }
         guard let mapping = node.mapping else {
           findings.append(SiteRule.labelMalformed.finding(in: file))
           continue
@@ -92,7 +92,7 @@ struct SiteSourceReader {
     var fields: [String: String] = [:]
     do {
       // The encoding is named because Yams would otherwise look through the whole environment for it.
-      guard let mapping = try Yams.compose(yaml: String(header), .default, .default, .utf8)?.mapping else {
+      guard let mapping = try Yams.compose(yaml: String(header), .basic, .default, .utf8)?.mapping else {
         findings.append(SiteRule.frontMatterMissing.finding(in: file))
         return nil
       }
