@@ -26,7 +26,7 @@ struct FileListingTests {
   }
 
   private func expectSame(_ lines: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let listing = FileListing(number: "Dòng & <số>", content: "Nội dung", lines: lines)
+    let listing = FileListing(number: "Dòng & <số>", content: "Nội dung", rows: FileListing.Rows(lines))
     let markdown = try listing.markdown
     #expect(try markdown == document(lines).text, sourceLocation: sourceLocation)
     let body = BodyFinisher.finish(

@@ -41,6 +41,8 @@ package final class SiteModel: Sendable {
   package let sourceNumbers: [Identifier<Source>: Int]
   /// Reported and published outcomes by indicator.
   package let outcomesByIndicator: [Identifier<Indicator>: [Outcome]]
+  /// The rows of the listing of each data file, in the order of the files.
+  package let fileRows: [FileListing.Rows]
 
   /// Computes everything that pages show.
   package init(_ dataset: Dataset) {
@@ -52,19 +54,24 @@ package final class SiteModel: Sendable {
     let years = Set(rows.keys.map(\.year) + figureYears).sorted(by: >)
     indexYears = years
     // What is much work, side by side.
-    let ((attainments, scorecards), (standings, weights)) = together(
+    let ((attainments, scorecards), ((standings, weights), fileRows)) = together(
       {
         together({ AttainmentJudge(dataset).all() }, { SiteModel.analyses(of: rows, in: dataset) })
       },
       {
         together(
-          { years.flatMap { YearStanding.all($0, in: dataset) } },
-          { dataset.editions.reduce(into: [:]) { $0[$1.id] = EditionWeights($1) } })
+          {
+            together(
+              { years.flatMap { YearStanding.all($0, in: dataset) } },
+              { dataset.editions.reduce(into: [:]) { $0[$1.id] = EditionWeights($1) } })
+          },
+          { dataset.files.parallelMap { FileListing.Rows($0.lines) } })
       })
     self.attainments = attainments
     self.scorecards = scorecards
     self.standings = standings
     self.weights = weights
+    self.fileRows = fileRows
     attainmentsByPlan = Dictionary(grouping: attainments) { $0.target.plan }
     attainmentsByEntity = Dictionary(grouping: attainments) { $0.target.entity }
     attainmentsByIndicator = Dictionary(grouping: attainments) { $0.target.indicator }

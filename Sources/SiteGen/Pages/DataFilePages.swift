@@ -6,10 +6,12 @@ package struct DataFilePages: PageWriter {
   package init() {}
 
   package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
-    context.dataset.files.map { page(of: $0, context) }
+    zip(context.dataset.files, context.model.fileRows).map { page(of: $0, $1, context) }
   }
 
-  private func page(of file: Dataset.DataFile, _ context: PageContext) -> Page {
+  private func page(
+    of file: Dataset.DataFile, _ rows: FileListing.Rows, _ context: PageContext
+  ) -> Page {
     var body = MarkdownDocument()
     body.paragraph(
       context.filled(
@@ -19,7 +21,7 @@ package struct DataFilePages: PageWriter {
           "dictionary": context.link(context.labelText("data.title"), to: .dataDictionary),
         ]))
     let listing = FileListing(
-      number: context.label("data.line"), content: context.label("data.content"), lines: file.lines)
+      number: context.label("data.line"), content: context.label("data.content"), rows: rows)
     return Page(
       route: .dataFile(file.path), language: context.language, title: file.path,
       description: context.label("data.file_description", ["path": file.path]),
