@@ -31,15 +31,15 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
-    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CFileExchange"),
-    .target(name: "Publishing", dependencies: ["CFileExchange"], swiftSettings: settings),
+    .target(name: "Publishing", dependencies: ["CFileExchange", "SourceFiles"], swiftSettings: settings),
     .target(name: "GFM", dependencies: ["CCMarkGFM"], swiftSettings: settings),
     .target(name: "Parallel", swiftSettings: settings),
     .target(name: "SourceFiles", swiftSettings: settings),
     .target(name: "CDrawKernel"),
     .target(
-      name: "Manifest", dependencies: ["CNettle", "Parallel", "SourceFiles"], swiftSettings: settings),
+      name: "Manifest", dependencies: ["COpenSSL", "Parallel", "SourceFiles"], swiftSettings: settings),
     .target(name: "Scoring", dependencies: ["CDrawKernel"], swiftSettings: settings),
     .target(
       name: "ProvinceData",

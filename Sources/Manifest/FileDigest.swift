@@ -1,4 +1,4 @@
-internal import CNettle
+internal import COpenSSL
 internal import Foundation
 internal import Parallel
 
@@ -21,8 +21,10 @@ public struct FileDigest: Hashable, Sendable {
 
   private init(raw bytes: UnsafeRawBufferPointer) {
     let digits = Array("0123456789abcdef".utf8)
-    sha256 = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_SIZE)) { digest in
-      cnettle_sha256(bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count, digest.baseAddress)
+    sha256 = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { digest in
+      let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      // It fails only where the library itself was built or set up without SHA-256.
+      precondition(SHA256(start, bytes.count, digest.baseAddress) != nil, "OpenSSL computes no SHA-256")
       return String(unsafeUninitializedCapacity: 2 * digest.count) { text in
         for (place, byte) in digest.enumerated() {
           text[2 * place] = digits[Int(byte >> 4)]

@@ -1,4 +1,5 @@
 public import Foundation
+internal import SourceFiles
 
 extension SiteManifest {
   /// Why a manifest can not be used.
@@ -22,9 +23,14 @@ extension SiteManifest {
     text += "  \"files\": ["
     text.reserveCapacity(text.utf8.count + 160 * files.count)
     var isFirst = true
-    for (path, file) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      text += isFirst ? "\n" : ",\n"
-      text += "    {\"path\": \(Self.quoted(path)), \"size\": \(file.size), \"sha256\": \"\(file.sha256)\"}"
+    for (path, file) in files.sorted(by: { $0.key.precedesInBytes($1.key) }) {
+      text += isFirst ? "\n    {\"path\": " : ",\n    {\"path\": "
+      text += Self.quoted(path)
+      text += ", \"size\": "
+      text += String(file.size)
+      text += ", \"sha256\": \""
+      text += file.sha256
+      text += "\"}"
       isFirst = false
     }
     text += isFirst ? "]\n}\n" : "\n  ]\n}\n"
@@ -106,6 +112,8 @@ extension SiteManifest {
   }
 
   private static func quoted(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    if isPlain { return "\"" + text + "\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

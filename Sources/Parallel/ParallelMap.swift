@@ -1,6 +1,13 @@
 internal import Dispatch
 internal import Synchronization
 
+extension Array {
+  /// The elements in order, some together, for work that is too little on each of them to be handed out alone.
+  package var inPieces: [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: 64).map { self[$0..<Swift.min($0 + 64, count)] }
+  }
+}
+
 extension Array where Element: Sendable {
   /// The results in the order of the elements, worked out on all cores.
   ///

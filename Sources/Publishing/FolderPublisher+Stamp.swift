@@ -1,3 +1,5 @@
+internal import SourceFiles
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -17,40 +19,35 @@ extension FolderPublisher {
     guard (try? FileSystem.entry(at: target))??.kind == .folder,
       let names = try? FileSystem.names(in: target), names.contains(marker)
     else { return nil }
-    var stamps: [(path: String, bytes: [UInt8])] = []
+    var stamp: [UInt8] = []
     var pending = [""]
     while let folder = pending.popLast() {
       guard let names = try? FileSystem.names(in: target + "/" + folder) else { return nil }
-      for name in names {
+      stamp += folder.utf8
+      stamp.append(0)
+      for name in names.sorted(by: { $0.precedesInBytes($1) }) {
         let path = folder.isEmpty ? name : folder + "/" + name
         var status = stat()
         guard lstat(target + "/" + path, &status) == 0 else { return nil }
         if status.st_mode & S_IFMT == S_IFDIR { pending.append(path) }
-        var bytes: [UInt8] = []
-        func add(_ number: some FixedWidthInteger) {
-          withUnsafeBytes(of: UInt64(truncatingIfNeeded: number).littleEndian) { bytes += $0 }
-        }
-        add(status.st_mode)
-        add(status.st_size)
-        add(status.st_ino)
         #if canImport(Darwin)
-          let times = [status.st_mtimespec, status.st_ctimespec]
+          let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
         #else
-          let times = [status.st_mtim, status.st_ctim]
+          let (modified, changed) = (status.st_mtim, status.st_ctim)
         #endif
-        for time in times {
-          add(time.tv_sec)
-          add(time.tv_nsec)
-        }
-        stamps.append((path, bytes))
+        let numbers = (
+          UInt64(status.st_mode), UInt64(truncatingIfNeeded: status.st_size), UInt64(status.st_ino),
+          UInt64(truncatingIfNeeded: modified.tv_sec), UInt64(truncatingIfNeeded: modified.tv_nsec),
+          UInt64(truncatingIfNeeded: changed.tv_sec), UInt64(truncatingIfNeeded: changed.tv_nsec)
+        )
+        stamp += name.utf8
+        stamp.append(0)
+        // It is compared on this machine only, so the order of its bytes does not matter.
+        withUnsafeBytes(of: numbers) { stamp += $0 }
       }
+      stamp.append(0)
     }
-    stamps.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return stamps.reduce(into: []) { all, entry in
-      all += entry.path.utf8
-      all.append(0)
-      all += entry.bytes
-    }
+    return stamp
   }
 
   /// A file beside the folder that belongs to it, whose name begins with a dot.

@@ -80,9 +80,12 @@ public struct SiteBuilder: Sendable {
       }
       progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
       let rendered = try render(try pages(contexts, authored), source: source, contexts, &memory)
-      findings += authored.findings + SiteCheck.twins(rendered.map(\.page))
-      let output = SiteAssembly.output(
-        rendered, source: source, model: model, example: example.example, baseURL: baseURL)
+      let (output, twins) = together(
+        { [baseURL] in
+          SiteAssembly.output(
+            rendered, source: source, model: model, example: example.example, baseURL: baseURL)
+        }, { SiteCheck.twins(rendered) })
+      findings += authored.findings + twins
       let names = SiteBuilder.allowedNames(in: folder)
       progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
       findings += SiteCheck(dataset: dataset, allowedNames: names)

@@ -29,7 +29,7 @@ public struct SiteMemory: Sendable {
   mutating func keep(_ pages: [RenderedPage], in frame: Frame) {
     self.frame = frame
     self.pages = Dictionary(
-      pages.map { ($0.page.route.file(in: $0.page.language), $0) }, uniquingKeysWith: { first, _ in first })
+      pages.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -18,6 +18,8 @@ package struct SourceFile: Hashable, Sendable {
   package let path: String
   /// Whether it is a plain file; a link, which is not followed, and a device are none.
   package let isRegular: Bool
+  /// What changes whenever it is written to: size, inode and the times of the last change, in nanoseconds.
+  private let stamp: [Int]
 
   /// Everything below a folder but folders, in the order of Unicode scalars whatever order the file system has.
   /// Names that begin with a dot are left out, with all they hold, unless they are wanted.
@@ -38,20 +40,39 @@ package struct SourceFile: Hashable, Sendable {
         }
         if name.utf8.first == UInt8(ascii: "."), !hidden || name == "." || name == ".." { continue }
         let path = parent.isEmpty ? name : parent + "/" + name
-        switch kind(of: folder + "/" + path) {
+        var status = stat()
+        let isThere = lstat(folder + "/" + path, &status) == 0
+        switch isThere ? status.st_mode & S_IFMT : 0 {
         case S_IFDIR: pending.append(path)
-        case let kind: files.append(SourceFile(path: path, isRegular: kind == S_IFREG))
+        case let kind:
+          files.append(SourceFile(path: path, isRegular: kind == S_IFREG, stamp: stamp(of: status)))
         }
       }
     }
     // The order of the bytes of UTF-8 is that of the scalars.
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return files.sorted { $0.path.precedesInBytes($1.path) }
   }
 
-  private static func kind(of path: String) -> mode_t {
-    var status = stat()
-    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
+  /// Whether it was changed within the last two seconds. Two changes within one tick of the clock of the file
+  /// system look like one, so another change might not show.
+  package var isJustChanged: Bool {
+    var now = timespec()
+    guard clock_gettime(CLOCK_REALTIME, &now) == 0, let changed = stamp.last else { return true }
+    return changed > Self.nanoseconds(now) - 2_000_000_000
   }
+
+  private static func stamp(of status: stat) -> [Int] {
+    #if canImport(Darwin)
+      let times = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let times = (status.st_mtim, status.st_ctim)
+    #endif
+    return [
+      Int(status.st_size), Int(truncatingIfNeeded: status.st_ino), nanoseconds(times.0), nanoseconds(times.1),
+    ]
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int { time.tv_sec &* 1_000_000_000 &+ time.tv_nsec }
 
   /// The bytes of a file; nil when it can not be read.
   package static func bytes(at path: String) -> [UInt8]? {

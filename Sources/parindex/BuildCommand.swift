@@ -42,14 +42,19 @@ struct BuildCommand: ParsableCommand {
     try wording(language, signals) { () throws(PublishingFailure) in
       try publisher.check(protecting: options.folders.map { URL(filePath: $0) })
     }
-    let inputs = recordInputs(try? options.sourceVersion())
+    let sources = try? options.sourceVersion()
+    let inputs = recordInputs(sources?.digest)
     if let inputs, let record = BuildRecord(of: publisher, for: inputs) {
       if let report = record.reports[language.rawValue], !report.isEmpty { Console.note(report) }
       Console.note(report(.unchanged, pages: record.pages, files: record.files)[language])
       return
     }
     let (output, pages, reports) = try site(language)
-    let sourceVersion = try options.sourceVersion(language)
+    // Read again when something was edited meanwhile.
+    let sourceVersion =
+      if let sources, sources.isCurrent() { sources.digest } else {
+        try options.sourceVersion(language).digest
+      }
     var files = output.files
     files[SiteManifest.fileName] =
       options.manifest(of: output, sourceVersion: sourceVersion, commit: commit).json

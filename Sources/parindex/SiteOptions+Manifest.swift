@@ -6,7 +6,7 @@ extension SiteOptions {
   /// The version of the sources in the folders.
   ///
   /// - Throws: the end of the command when a folder can not be read.
-  func sourceVersion(_ language: Language) throws -> String {
+  func sourceVersion(_ language: Language) throws -> SourceVersion {
     do {
       return try sourceVersion()
     } catch {
@@ -15,8 +15,8 @@ extension SiteOptions {
   }
 
   /// The version of the sources in the folders.
-  func sourceVersion() throws(SourceVersion.Unreadable) -> String {
-    try SourceVersion.of([
+  func sourceVersion() throws(SourceVersion.Unreadable) -> SourceVersion {
+    try SourceVersion(of: [
       "data": data, "site": site, "examples": examples + "/" + WorkedExample.folder,
     ])
   }

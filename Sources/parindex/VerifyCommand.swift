@@ -61,7 +61,7 @@ struct VerifyCommand: ParsableCommand {
     }
     let published = try folder.map { try files(of: $0, language) }
     let (output, _) = try site(options, language)
-    let sourceVersion = try options.sourceVersion(language)
+    let sourceVersion = try options.sourceVersion(language).digest
     let verification = Verification(
       of: manifest, folder: folder, published: published, rebuilt: output.files,
       programVersion: ProgramVersion.current, sourceVersion: sourceVersion)

@@ -25,7 +25,7 @@ enum SoakWork {
     files[SiteManifest.fileName] =
       SiteManifest(
         of: files, programVersion: "soak",
-        sourceVersion: try SourceVersion.of(["data": "Data", "site": "site"]), commit: nil,
+        sourceVersion: try SourceVersion(of: ["data": "Data", "site": "site"]).digest, commit: nil,
         options: SiteManifest.Options(baseURL: nil, asOf: nil)
       ).json
     let publisher = FolderPublisher(folder: URL(filePath: folder), marker: ".parindex-site")

@@ -106,7 +106,7 @@ struct SourceVersionTests {
     ])
     defer { folder.remove() }
     let folders = ["data": folder.path + "/D", "site": folder.path + "/S"]
-    let version = try SourceVersion.of(folders)
+    let version = try SourceVersion(of: folders).digest
     let lines = """
       73cb3858a687a8494ca3323053016282f3dad39d42cf62ca4e79dda2aac7d9ac  data/a.csv
       26da0c20250395b95b5c55d90c9ee666440a4c7dc05208a63608297a8871e6fc  data/b/c.yaml
@@ -115,14 +115,30 @@ struct SourceVersionTests {
       """
     #expect(version == FileDigest(of: Array(lines.utf8)).sha256)
     try folder.write("changed", to: "D/.hidden")
-    #expect(try SourceVersion.of(folders) == version)
+    #expect(try SourceVersion(of: folders).digest == version)
     try FileManager.default.moveItem(atPath: folder.path + "/D/a.csv", toPath: folder.path + "/D/d.csv")
-    #expect(try SourceVersion.of(folders) != version)
+    #expect(try SourceVersion(of: folders).digest != version)
+  }
+
+  @Test func isCurrentUntilAFileIsWrittenTo() throws {
+    let folder = try Sandbox(["D/a.csv": "x\n", "D/b.csv": "y\n"])
+    defer { folder.remove() }
+    let folders = ["data": folder.path + "/D"]
+    // The file system could not tell a second change from the one just made.
+    #expect(try !SourceVersion(of: folders).isCurrent())
+    Thread.sleep(forTimeInterval: 2.1)
+    let version = try SourceVersion(of: folders)
+    #expect(version.isCurrent())
+    try folder.write("z\n", to: "D/b.csv")
+    #expect(!version.isCurrent())
+    try folder.write("y\n", to: "D/b.csv")
+    #expect(!version.isCurrent())
+    #expect(try SourceVersion(of: folders).digest == version.digest)
   }
 
   @Test func aFolderThatCanNotBeReadIsAFault() {
     #expect(throws: SourceVersion.Unreadable(path: "/no-such-folder")) {
-      try SourceVersion.of(["data": "/no-such-folder"])
+      try SourceVersion(of: ["data": "/no-such-folder"])
     }
   }
 }

@@ -33,6 +33,6 @@ struct DataFolderReader {
       if file.isRegular, bytes == nil { throw .unreadable(path: file.path) }
       files.append(RawFile(path: file.path.composed, bytes: bytes))
     }
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return files.sorted { $0.path.precedesInBytes($1.path) }
   }
 }

@@ -29,17 +29,16 @@ struct SiteCheck {
   }
 
   /// Pages without a twin, and pages at the same address.
-  static func twins(_ pages: [Page]) -> [Finding] {
+  static func twins(_ pages: [RenderedPage]) -> [Finding] {
     var findings: [Finding] = []
     var routes: [Language: Set<Route>] = [:]
     var taken: Set<String> = []
-    for page in pages {
-      let file = page.route.file(in: page.language)
+    for (page, file) in pages.lazy.map({ ($0.page, $0.file) }) {
       if !taken.insert(file).inserted { findings.append(SiteRule.pathTaken("/" + file).finding(in: file)) }
       routes[page.language, default: []].insert(page.route)
     }
-    for page in pages where routes[page.language.other]?.contains(page.route) != true {
-      let file = page.route.file(in: page.language)
+    for (page, file) in pages.lazy.map({ ($0.page, $0.file) })
+    where routes[page.language.other]?.contains(page.route) != true {
       findings.append(
         SiteRule.pageOneLanguage(page.route.kind, has: page.language).finding(in: file))
     }
@@ -49,12 +48,11 @@ struct SiteCheck {
   /// Missing labels, words of the other language, broken links and figures without a source.
   func pages(_ pages: [RenderedPage], files: Set<String>) -> [Finding] {
     let ids = Dictionary(
-      pages.map { ($0.page.route.path(in: $0.page.language), $0.body.ids) },
+      pages.map { ($0.path, $0.body.ids) },
       uniquingKeysWith: { first, _ in first })
     let language = LanguageCheck(dataset: dataset, allowedNames: allowedNames)
     return pages.parallelMap { rendered in
-      let page = rendered.page
-      let file = page.route.file(in: page.language)
+      let (page, file) = (rendered.page, rendered.file)
       var rules = rendered.missingLabels.sorted().map { SiteRule.textMissing($0) }
       if !page.quotesBothLanguages {
         let texts = [page.title, page.description] + rendered.body.texts
@@ -81,7 +79,7 @@ struct SiteCheck {
   private func brokenLinks(
     _ rendered: RenderedPage, ids: [String: Set<String>], files: Set<String>
   ) -> [SiteRule] {
-    let own = rendered.page.route.path(in: rendered.page.language)
+    let own = rendered.path
     var broken: Set<String> = []
     for link in rendered.body.links {
       let path = link.path.isEmpty ? own : link.path

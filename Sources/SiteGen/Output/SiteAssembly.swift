@@ -19,9 +19,10 @@ enum SiteAssembly {
         output.files[DocumentFeed.path(in: language)] = feed.file(of: pages)
       }
     }
+    output.files.reserveCapacity(2 * pages.count + 512)
     for rendered in pages {
       let page = rendered.page
-      let file = page.route.file(in: page.language)
+      let file = rendered.file
       output.files[file] = rendered.html
       if page.route != .notFound { output.files[file.dropLast("html".count) + "md"] = rendered.markdown }
       for chart in page.charts { output.files[String(chart.path.dropFirst())] = Data(chart.svg.utf8) }

@@ -1,28 +1,37 @@
 internal import GFM
+internal import Parallel
 internal import Scoring
 
 /// Pages that people write, with the blocks they insert.
 struct AuthoredPages: PageWriter {
   let source: SiteSource
   let findings: [Finding]
+  /// The route of each page.
+  private let routes: [Route]
 
   init(source: SiteSource) {
     self.source = source
+    let checked = source.pages.inPieces.parallelMap { pages in
+      pages.map {
+        (route: AuthoredPages.route(of: $0, in: source), findings: AuthoredPages.faults(of: $0, in: source))
+      }
+    }.joined()
+    routes = checked.map(\.route)
+    findings = checked.flatMap(\.findings)
+  }
+
+  private static func faults(of page: SiteSource.AuthoredPage, in source: SiteSource) -> [Finding] {
     var findings: [Finding] = []
-    for page in source.pages {
-      if source.paths[page.id]?[page.language.other] == nil {
-        findings.append(
-          SiteRule.pageOneLanguage(page.id, has: page.language).finding(in: page.file))
-      }
-      let route = AuthoredPages.route(of: page, in: source)
-      if route.path(in: page.language) != page.path {
-        findings.append(SiteRule.pathMalformed(page.path).finding(in: page.file))
-      }
-      for (name, _) in AuthoredPages.inserts(in: page.body) where PageInsert(rawValue: name) == nil {
-        findings.append(SiteRule.insertUnknown(name).finding(in: page.file))
-      }
+    if source.paths[page.id]?[page.language.other] == nil {
+      findings.append(SiteRule.pageOneLanguage(page.id, has: page.language).finding(in: page.file))
     }
-    self.findings = findings
+    if route(of: page, in: source).path(in: page.language) != page.path {
+      findings.append(SiteRule.pathMalformed(page.path).finding(in: page.file))
+    }
+    for (name, _) in inserts(in: page.body) where PageInsert(rawValue: name) == nil {
+      findings.append(SiteRule.insertUnknown(name).finding(in: page.file))
+    }
+    return findings
   }
 
   /// The route of an authored page. The method page and those of the analyses have places of their own, because
@@ -46,8 +55,7 @@ struct AuthoredPages: PageWriter {
 
   package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
     var pages: [Page] = []
-    for page in source.pages where page.language == context.language {
-      let route = AuthoredPages.route(of: page, in: source)
+    for (page, route) in zip(source.pages, routes) where page.language == context.language {
       let content = try content(of: page, context)
       pages.append(
         Page(

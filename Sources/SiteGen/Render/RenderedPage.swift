@@ -2,9 +2,13 @@ internal import Foundation
 internal import GFM
 internal import Scoring
 
-/// A finished page: its files and what the checks need.
-struct RenderedPage: Sendable {
+/// A finished page: its files and what the checks need. Never changes; a class, because thousands are handed from
+/// step to step.
+final class RenderedPage: Sendable {
   let page: Page
+  /// The path from the root of the site, with a slash before it, and the file relative to the root.
+  let path: String
+  let file: String
   /// The titles of the pages above it, which it shows; nil for one that has none.
   let trail: [String?]
   /// The whole page.
@@ -19,6 +23,8 @@ struct RenderedPage: Sendable {
   /// - Parameter html: the whole page as UTF-8.
   init(_ page: Page, trail: [String?], html: [UInt8], markdown: String, body: RenderedBody) {
     self.page = page
+    path = page.route.path(in: page.language)
+    file = page.route.file(in: page.language)
     self.trail = trail
     self.html = Data(html)
     self.markdown = Data(markdown.utf8)

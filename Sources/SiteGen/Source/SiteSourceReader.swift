@@ -18,17 +18,15 @@ struct SiteSourceReader {
   /// What could be read; the findings say what could not.
   mutating func read() -> SiteSource {
     var labels: [Language: Labels] = [:]
-    var pages: [SiteSource.AuthoredPage] = []
     let read = Language.allCases.parallelMap { [folder] language in
       var reader = SiteSourceReader(folder: folder)
-      let labels = reader.readLabels(language)
-      return (labels: labels, pages: reader.readPages(language), findings: reader.findings)
+      return (labels: reader.readLabels(language), findings: reader.findings)
     }
     for part in read {
       labels[part.labels.language] = part.labels
-      pages += part.pages
       findings += part.findings
     }
+    let pages = readPages()
     let layoutPath = "layouts/page.mustache"
     let layout = text(layoutPath)
     if layout == nil { findings.append(SiteRule.fileMissing.finding(in: layoutPath)) }
@@ -67,14 +65,17 @@ struct SiteSourceReader {
     return Labels(language: language, texts: texts)
   }
 
-  private mutating func readPages(_ language: Language) -> [SiteSource.AuthoredPage] {
-    let files = files(in: "pages/\(language.rawValue)", endings: ["md"])
-    // In pieces: a page is little work.
-    let pieces = stride(from: 0, to: files.count, by: 64).map { files[$0..<min($0 + 64, files.count)] }
+  /// The pages of one language after those of the other.
+  private mutating func readPages() -> [SiteSource.AuthoredPage] {
+    let pieces = Language.allCases.flatMap { language in
+      files(in: "pages/\(language.rawValue)", endings: ["md"]).inPieces.map {
+        (language: language, files: $0)
+      }
+    }
     let read = pieces.parallelMap { [folder] piece in
       var reader = SiteSourceReader(folder: folder)
-      let pages = piece.compactMap { file in
-        reader.text(file).flatMap { reader.page(file: file, source: $0.composed, language: language) }
+      let pages = piece.files.compactMap { file in
+        reader.text(file).flatMap { reader.page(file: file, source: $0.composed, language: piece.language) }
       }
       return (pages: pages, findings: reader.findings)
     }
