@@ -165,7 +165,7 @@ def main():
     given = arguments.parse_args()
     for name in ("command", "loop", "hugo"):
         setattr(given, name, getattr(given, name).resolve())
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="authored-", dir=given.folder))
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="authored-", dir=given.folder)).resolve()
     try:
         compare(given, folder)
         if given.growth:
