@@ -70,7 +70,7 @@ private func writeItem(_ marker: String, _ text: [Inline], to out: inout String)
 
 /// The text with `\n` line breaks and one at its end.
 private func writeAuthored(_ source: String, to out: inout String) {
-  let text = source.utf8.contains(UInt8(ascii: "\r")) ? linesOfText(source).joined(separator: "\n") : source
+  let text = source.containsByte(UInt8(ascii: "\r")) ? linesOfText(source).joined(separator: "\n") : source
   guard let last = text.utf8.lastIndex(where: { $0 != UInt8(ascii: "\n") }) else { return }
   out += text[..<text.utf8.index(after: last)]
   out += "\n"

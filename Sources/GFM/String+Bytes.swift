@@ -7,6 +7,13 @@
 #endif
 
 extension String {
+  /// Whether a byte is in its UTF-8.
+  package func containsByte(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    } ?? utf8.contains(byte)
+  }
+
   /// Whether one of the bytes of its UTF-8 is such; looks at them where they lie.
   @inline(__always)
   func containsByte(where isSuch: (UInt8) -> Bool) -> Bool {

@@ -111,7 +111,7 @@ struct TextEscaper {
 
 /// Authored Markdown for a cell: each `|` that has no backslash yet gets one.
 func escapingPipes(_ source: String) -> String {
-  guard source.utf8.contains(UInt8(ascii: "|")) else { return source }
+  guard source.containsByte(UInt8(ascii: "|")) else { return source }
   var out = String.UnicodeScalarView()
   for scalar in source.unicodeScalars {
     if scalar == "|" && out.last != "\\" { out.append("\\") }
@@ -122,7 +122,7 @@ func escapingPipes(_ source: String) -> String {
 
 /// The text with a backslash before each of these ASCII characters.
 func backslashing(_ escaped: UInt8, in text: String) -> String {
-  if !text.containsByte(where: { $0 == escaped }) { return text }
+  if !text.containsByte(escaped) { return text }
   var out: [UInt8] = []
   for byte in text.utf8 {
     if byte == escaped { out.append(UInt8(ascii: "\\")) }
@@ -153,7 +153,7 @@ func encodingOuterSpaces(_ source: String) -> String {
 /// again protects a backtick or a pair of spaces at the ends.
 func codeSpan(_ code: String) -> String {
   let (tick, space) = (UInt8(ascii: "`"), UInt8(ascii: " "))
-  let isPlain = code.utf8.last != space && !code.containsByte(where: { $0 == tick })
+  let isPlain = code.utf8.last != space && !code.containsByte(tick)
   if isPlain { return "`" + code + "`" }
   let fence = backtickFence(for: code, atLeast: 1)
   let (first, last) = (code.utf8.first, code.utf8.last)

@@ -4,7 +4,7 @@ extension String {
   /// False when every scalar is surely composed already; cheap.
   package var mayNeedComposing: Bool {
     // Below these bytes begin only scalars below U+0300.
-    utf8.contains { $0 >= 0xCC }
+    (utf8.withContiguousStorageIfAvailable { $0.contains { $0 >= 0xCC } } ?? true)
       && unicodeScalars.contains { scalar in
         switch scalar.value {
         case 0..<0x300, 0x1E00..<0x1F00, 0x2010..<0x2070, 0xE000..<0xF900: false

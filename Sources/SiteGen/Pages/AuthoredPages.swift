@@ -90,7 +90,7 @@ struct AuthoredPages: PageWriter {
   private static func inserts(in body: String) -> [(name: String, line: Range<String.Index>)] {
     let (open, close) = (Array("{{insert:".utf8), Array("}}".utf8))
     // Most pages have none.
-    guard body.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    guard body.containsByte(UInt8(ascii: "{")) else { return [] }
     var inserts: [(name: String, line: Range<String.Index>)] = []
     var start = body.startIndex
     while start < body.endIndex {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GFM
 internal import Scoring
 
 /// Finishes the HTML of cmark-gfm: identifiers of headings, classes and relative targets of links, boxes
@@ -318,7 +319,7 @@ struct BodyFinisher {
 
   /// Links are written from the root of the site; the check finds those that are not.
   private mutating func note(otherLink target: String) {
-    if !target.utf8.contains(UInt8(ascii: ":")) {
+    if !target.containsByte(UInt8(ascii: ":")) {
       body.links.append(RenderedBody.Link(path: target.isEmpty ? "?" : target, fragment: nil))
     }
   }

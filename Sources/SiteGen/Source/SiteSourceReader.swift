@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GFM
 internal import Parallel
 internal import Scoring
 internal import SourceFiles
@@ -166,7 +167,7 @@ struct SiteSourceReader {
     // Editors on Windows put a mark at the start and two characters at the end of a line.
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     guard let text = String(validating: body, as: UTF8.self) else { return nil }
-    return text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
+    return text.containsByte(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
   }
 
   /// Files below a folder, relative to the site folder, in an order that does not depend on the machine.
