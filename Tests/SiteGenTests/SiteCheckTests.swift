@@ -88,10 +88,12 @@ struct SiteCheckTests {
 
   @Test func pagesNeedATwinAndAnAddressOfTheirOwn() {
     let authored = Route.authored(id: "a", vi: "/so-sanh/", en: "/en/a/")
-    let findings = SiteCheck.twins([
+    let pages = [
       page(.compare, .vietnamese, ""), page(.compare, .english, ""), page(.method, .english, ""),
       page(authored, .vietnamese, ""), page(authored, .english, ""), page(.home, .vietnamese, ""),
-    ])
+    ]
+    let findings = SiteCheck.twins(
+      pages.map { RenderedPage($0, trail: [], html: [], markdown: "", body: RenderedBody()) })
     #expect(
       findings.map { "\($0.file) \($0.message.en)" } == [
         "so-sanh/index.html Another page is already at “/so-sanh/index.html”.",
