@@ -13,7 +13,9 @@ public struct MarkdownDocument: Hashable, Sendable {
   public init(authored source: String) {
     let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
     let body = source.utf8.drop(while: isBreak)
-    if !body.isEmpty { blocks = [.authored(String(Substring(body)))] }
+    // A long text that begins at once is shared, not copied.
+    let text = body.startIndex == source.startIndex ? source : String(Substring(body))
+    if !body.isEmpty { blocks = [.authored(text)] }
   }
 
   /// Adds a heading; a level below 1 is taken as 1, one above 6 as 6.

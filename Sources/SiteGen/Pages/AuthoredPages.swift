@@ -69,11 +69,13 @@ struct AuthoredPages: PageWriter {
   private func content(
     of page: SiteSource.AuthoredPage, _ context: PageContext
   ) throws(MarkdownError) -> PageInsert.Content {
+    let inserts = AuthoredPages.inserts(in: page.body)
+    if inserts.isEmpty { return PageInsert.Content(document: MarkdownDocument(authored: page.body)) }
     var charts: [Page.Chart] = []
     var document = MarkdownDocument()
     // What stands between the inserts.
     var text = page.body.startIndex
-    for (name, line) in AuthoredPages.inserts(in: page.body) {
+    for (name, line) in inserts {
       document.append(MarkdownDocument(authored: String(page.body[text..<line.lowerBound])))
       text = line.upperBound
       if let insert = PageInsert(rawValue: name) {

@@ -125,7 +125,7 @@ struct SiteSourceReader {
     return SiteSource.AuthoredPage(
       id: id, language: language, title: title, description: description, path: path,
       menuOrder: fields["menu"].flatMap { Int($0) }, isBilingual: fields["bilingual"] == "true",
-      body: String(body), file: file)
+      body: String(body.drop(while: \.isNewline)), file: file)
   }
 
   private static let keys: Set = ["id", "title", "description", "path", "menu", "bilingual"]
