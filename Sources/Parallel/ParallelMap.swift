@@ -13,6 +13,8 @@ extension Array where Element: Sendable {
   ///
   /// The order of work does not show in the result, so the same input gives the same bytes on any machine. Of
   /// several errors, that of the first element is thrown.
+  /// Within another map the elements are worked out in turn, on the core of that element: where that leaves cores
+  /// idle, make one map of both.
   package func parallelMap<Output: Sendable, Failure: Error>(
     _ transform: @escaping @Sendable (Element) throws(Failure) -> Output
   ) throws(Failure) -> [Output] {
