@@ -53,11 +53,12 @@ bench: setup ## time the commands: beside Hugo, NumPy and a bare loop, and on sy
 	@scripts/bench-national "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 	@scripts/bench-robustness "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 
-stress: setup ## attack the publishing of a site (kills, signals, a full disk), and render 100,000 times side by side
+stress: setup ## attack the publishing of a site, edit at random and compare, and render 100,000 times side by side
 	@echo "Building the parindex command (release) ..."
 	@$(SWIFT) build --quiet --configuration release --product parindex
 	@scripts/stress-render "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 	@scripts/stress-publish "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
+	@scripts/stress-incremental "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 
 verify: site ## make the site again with the debug build of the command and compare with _site/, byte by byte
 	@echo "Building the parindex command (debug) ..."
