@@ -76,6 +76,7 @@ let package = Package(
       dependencies: ["GFM", "Manifest", "ProvinceData", "Publishing", "Scoring", "SiteGen"],
       swiftSettings: settings
     ),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(name: "ManifestTests", dependencies: ["Manifest"], swiftSettings: settings),
     .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),

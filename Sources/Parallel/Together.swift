@@ -14,7 +14,8 @@ package func together<First: Sendable, Second: Sendable, Failure: Error>(
   let result = Result { () throws(Failure) in try first() }
   // No thread was free for it, and none may become free.
   other.start()
-  return (try result.get(), try other.wait().get())
+  let otherResult = other.wait()
+  return (try result.get(), try otherResult.get())
 }
 
 /// A piece of work that is done once, by the first thread to start it.
