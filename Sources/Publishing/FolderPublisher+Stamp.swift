@@ -10,8 +10,8 @@ internal import SourceFiles
 
 extension FolderPublisher {
   /// What tells the published tree from any other state of it without reading its files: path, kind, size, inode
-  /// and the times of the last change of every file and folder. Nil when there is no tree of ours, or part of it
-  /// can not be looked at.
+  /// and the times of the last change of every file and folder. Nil when there is no tree of ours, part of it can not
+  /// be looked at, or a build has begun to replace it, perhaps one that was killed.
   ///
   /// The system sets the time of the last change of an inode; no program can set it back. So equal stamps mean
   /// that nobody wrote to the tree, but for the clock of the machine being turned back in between.
@@ -19,6 +19,7 @@ extension FolderPublisher {
     guard (try? FileSystem.entry(at: target))??.kind == .folder,
       let names = try? FileSystem.names(in: target), names.contains(marker)
     else { return nil }
+    guard !mayBe(staging), !mayBe(previous) else { return nil }
     var stamp: [UInt8] = []
     var pending = [""]
     while let folder = pending.popLast() {
@@ -48,6 +49,14 @@ extension FolderPublisher {
       stamp.append(0)
     }
     return stamp
+  }
+
+  private func mayBe(_ path: String) -> Bool {
+    do throws(PublishingFailure) {
+      return try FileSystem.entry(at: path) != nil
+    } catch {
+      return true
+    }
   }
 
   /// A file beside the folder that belongs to it, whose name begins with a dot.

@@ -64,8 +64,8 @@ public struct FolderPublisher: Sendable {
     (parent == "/" ? "" : parent) + "/." + (target.split(separator: "/").last ?? "") + suffix
   }
 
-  private var staging: String { beside(".parindex-new") }
-  private var previous: String { beside(".parindex-old") }
+  var staging: String { beside(".parindex-new") }
+  var previous: String { beside(".parindex-old") }
 
   /// Refuses a folder that must not be replaced, so that nothing is built in vain, and puts back what a killed
   /// build left beside it.

@@ -33,6 +33,21 @@ struct FolderPublisherTests {
     #expect(try sandbox.names() == ["_site"])
   }
 
+  @Test func aStampChangesWithEveryWriteAndIsNoneBesideWhatAKilledBuildLeft() throws {
+    let files = bytes(["index.html": "1", "a/b.html": "2"])
+    #expect(sandbox.publisher().stamp() == nil)
+    try sandbox.publisher().publish(files)
+    let stamp = try #require(sandbox.publisher().stamp())
+    #expect(sandbox.publisher().stamp() == stamp)
+    try sandbox.put("2", at: "_site/a/b.html")
+    #expect(sandbox.publisher().stamp() != stamp)
+    try sandbox.put("parindex\n", at: "._site.parindex-new/.made")
+    #expect(sandbox.publisher().stamp() == nil)
+    #expect(try sandbox.publisher().publish(files) == .unchanged)
+    #expect(sandbox.publisher().stamp() != nil)
+    #expect(try sandbox.names() == ["_site"])
+  }
+
   @Test func whatDidNotChangeIsSharedWithTheTreeBefore() throws {
     try sandbox.publisher().publish(bytes(["same.html": "1", "other.html": "2", "gone.html": "3"]))
     let (folder, same) = (try sandbox.inode("_site"), try sandbox.inode("_site/same.html"))
