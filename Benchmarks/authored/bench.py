@@ -8,45 +8,23 @@ these; only the authored ones are counted. A measurement, not a test: it ends wi
 """
 
 import argparse
-import os
 import pathlib
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from common import ROOT, Run, median  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
 ADDRESS = "https://bench.example/"
 # Of Hugo's time, of the loop's time, and megabytes: at the pages of the comparison, and at a hundred thousand.
 LARGEST_HUGO_RATIO = 0.25
 LARGEST_LOOP_RATIO = 2
 LARGEST_MEGABYTES = 250
 LARGEST_GROWN_MEGABYTES = 600
-
-
-class Run:
-    """Wall and processor seconds and peak megabytes of a process."""
-
-    def __init__(self, command):
-        os.sync()
-        with tempfile.TemporaryFile() as output:
-            start = time.perf_counter()
-            process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
-            _, status, usage = os.wait4(process.pid, 0)
-            self.wall = time.perf_counter() - start
-            process.returncode = os.waitstatus_to_exitcode(status)
-            if process.returncode != 0:
-                output.seek(0)
-                sys.exit(f"bench: {' '.join(map(str, command))}\n{output.read().decode()}")
-        self.processor = usage.ru_utime + usage.ru_stime
-        self.megabytes = usage.ru_maxrss / 1024
-
-
-def median(runs, name):
-    return statistics.median(getattr(run, name) for run in runs)
 
 
 def ratio(runs, others, name):

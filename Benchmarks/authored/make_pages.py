@@ -10,6 +10,9 @@ import pathlib
 import shutil
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from common import Draw  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 SITE = HERE.parent.parent / "site"
 WORDS = {
@@ -33,17 +36,6 @@ SECTIONS = 5
 ROWS = 12
 # Letters that take two or three bytes make Vietnamese pages longer for the same number of words.
 WORDS_PER_PARAGRAPH = {"vi": 34, "en": 29}
-
-
-class Draw:
-    """Whole numbers at random that depend on nothing but the seed, on any version of Python."""
-
-    def __init__(self, seed):
-        self.state = (seed * 2 + 1) * 0x9E3779B97F4A7C15 % 2**64
-
-    def below(self, bound):
-        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2**64
-        return (self.state >> 33) % bound
 
 
 def sentence(words, count, draw):

@@ -6,7 +6,6 @@ the end. A measurement, not a test: it ends with 1 only when a run fails.
 """
 
 import argparse
-import os
 import pathlib
 import re
 import shutil
@@ -14,37 +13,15 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from common import ROOT, Run, median  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
 # Megabytes a second, and pages a second.
 SMALLEST_CSV = 60
 SMALLEST_YAML = 15
 SMALLEST_PAGES = 8_000
-
-
-class Run:
-    """Wall and processor seconds, peak megabytes and the output of a process."""
-
-    def __init__(self, command):
-        os.sync()
-        with tempfile.TemporaryFile() as output:
-            start = time.perf_counter()
-            process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
-            _, status, usage = os.wait4(process.pid, 0)
-            self.wall = time.perf_counter() - start
-            process.returncode = os.waitstatus_to_exitcode(status)
-            output.seek(0)
-            self.text = output.read().decode()
-            if process.returncode != 0:
-                sys.exit(f"bench: {' '.join(map(str, command))}\n{self.text}")
-        self.processor = usage.ru_utime + usage.ru_stime
-        self.megabytes = usage.ru_maxrss / 1024
-
-
-def median(runs, name):
-    return statistics.median(getattr(run, name) for run in runs)
 
 
 def size(folder, ending):

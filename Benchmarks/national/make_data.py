@@ -10,22 +10,14 @@ import argparse
 import pathlib
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from common import Draw  # noqa: E402
+
 COMPONENTS = 8
 LEAVES = 11  # of each component
 LAST_YEAR = 2025
 # The communes report one leaf of each component.
 COMMUNE_LEAF = 1
-
-
-class Draw:
-    """Whole numbers at random that depend on nothing but the seed, on any version of Python."""
-
-    def __init__(self, seed):
-        self.state = (seed * 2 + 1) * 0x9E3779B97F4A7C15 % 2**64
-
-    def below(self, bound):
-        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2**64
-        return (self.state >> 33) % bound
 
 
 def write(folder, path, text):
