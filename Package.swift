@@ -33,7 +33,8 @@ let package = Package(
     ),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CFileExchange"),
-    .target(name: "Publishing", dependencies: ["CFileExchange", "SourceFiles"], swiftSettings: settings),
+    .target(
+      name: "Publishing", dependencies: ["CFileExchange", "Parallel", "SourceFiles"], swiftSettings: settings),
     .target(name: "GFM", dependencies: ["CCMarkGFM"], swiftSettings: settings),
     .target(name: "Parallel", swiftSettings: settings),
     .target(name: "SourceFiles", swiftSettings: settings),

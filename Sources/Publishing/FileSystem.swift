@@ -15,10 +15,12 @@ enum FileSystem {
     enum Kind { case file, folder, link, other }
     let kind: Kind
     let size: Int
+    /// The permissions, without the kind.
+    let mode: mode_t
     let device: UInt64
     let inode: UInt64
 
-    fileprivate init(_ status: stat) {
+    init(_ status: stat) {
       switch status.st_mode & S_IFMT {
       case S_IFREG: kind = .file
       case S_IFDIR: kind = .folder
@@ -26,6 +28,7 @@ enum FileSystem {
       default: kind = .other
       }
       size = Int(status.st_size)
+      mode = status.st_mode & 0o7777
       device = UInt64(status.st_dev)
       inode = UInt64(status.st_ino)
     }
@@ -43,63 +46,41 @@ enum FileSystem {
     return fstat(descriptor, &status) == 0 ? Entry(status) : nil
   }
 
+  /// What all can read and only the owner can change.
+  static let fileMode: mode_t = 0o644
+  static let folderMode: mode_t = 0o755
+
   /// Makes a folder that all can read, whatever the mask of the user; one that exists is left as it is.
-  static func makeFolder(_ path: String) throws(PublishingFailure) {
-    if mkdir(path, 0o755) == 0 {
-      _ = chmod(path, 0o755)
-    } else if errno != EEXIST {
-      throw .system(path: path, code: errno)
+  ///
+  /// - Returns: whether there was none.
+  @discardableResult
+  static func makeFolder(_ path: String) throws(PublishingFailure) -> Bool {
+    if mkdir(path, folderMode) == 0 {
+      _ = chmod(path, folderMode)
+      return true
     }
+    if errno == EEXIST { return false }
+    throw .system(path: path, code: errno)
   }
 
-  /// Writes a new file that all can read.
-  static func create(_ path: String, holding bytes: Data) throws(PublishingFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .system(path: path, code: errno) }
-    _ = fchmod(descriptor, 0o644)
-    var code: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count > 0 {
-          rest = rest.dropFirst(count)
-        } else if errno != EINTR {
-          code = errno
-          return
-        }
+  /// Removes a folder if it is empty.
+  static func removeEmpty(_ folder: String) { _ = rmdir(folder) }
+
+  /// Writes bytes to a file at its present place; the number of the error, 0 for none.
+  static func append(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count == 0 {
+        return EIO
+      } else if errno != EINTR {
+        return errno
       }
     }
-    // Some file systems report a full disk only now.
-    if close(descriptor) != 0, code == 0 { code = errno }
-    if code != 0 { throw .system(path: path, code: code) }
+    return 0
   }
-
-  /// Whether a regular file, not a link, holds just these bytes. False for what cannot be read.
-  static func file(_ path: String, holds bytes: Data) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    guard let entry = entry(of: descriptor), entry.kind == .file, entry.size == bytes.count else {
-      return false
-    }
-    return bytes.withUnsafeBytes { expected in
-      withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { chunk in
-        var place = 0
-        while place < expected.count {
-          let count = read(descriptor, chunk.baseAddress, min(chunk.count, expected.count - place))
-          guard count > 0, let found = chunk.baseAddress, let base = expected.baseAddress,
-            memcmp(found, base + place, count) == 0
-          else { return false }
-          place += count
-        }
-        return true
-      }
-    }
-  }
-
-  /// Gives a file a second name; false where the file system cannot.
-  static func share(_ existing: String, as path: String) -> Bool { link(existing, path) == 0 }
 
   /// Moves an entry to a name that may be taken by an empty folder only.
   static func move(_ path: String, to other: String) throws(PublishingFailure) {

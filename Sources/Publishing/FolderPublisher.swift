@@ -1,7 +1,6 @@
 public import Foundation
 internal import CFileExchange
-internal import Dispatch
-internal import Synchronization
+internal import Parallel
 
 /// Puts a finished tree of files in the place of a folder, whole or not at all.
 ///
@@ -28,6 +27,11 @@ public struct FolderPublisher: Sendable {
   private let interruption: Interruption
   private let patience: Int
   private let exchange: @Sendable (String, String) -> Int32
+  private let link: Link
+
+  /// Gives a file a second name in another folder; 0, or the number of the error.
+  typealias Link =
+    @Sendable (_ folder: OpenFolder, _ path: String, _ other: OpenFolder, _ otherPath: String) -> Int32
 
   /// - Parameters:
   ///   - folder: the folder to publish to; it need not exist yet.
@@ -35,14 +39,15 @@ public struct FolderPublisher: Sendable {
   ///   - interruption: asks to stop from another thread.
   ///   - patience: how many tenths of a second to wait while another build publishes to the same folder.
   public init(folder: URL, marker: String, interruption: Interruption = Interruption(), patience: Int = 600) {
-    self.init(folder: folder, marker: marker, interruption: interruption, patience: patience) {
-      file_exchange($0, $1)
-    }
+    self.init(
+      folder: folder, marker: marker, interruption: interruption, patience: patience,
+      exchange: { file_exchange($0, $1) })
   }
 
   init(
     folder: URL, marker: String, interruption: Interruption, patience: Int,
-    exchange: @escaping @Sendable (String, String) -> Int32
+    exchange: @escaping @Sendable (String, String) -> Int32 = { file_exchange($0, $1) },
+    link: @escaping Link = { $0.share($1, with: $2, as: $3) }
   ) {
     let path = Self.withoutTrailingSlash(folder.standardizedFileURL.path(percentEncoded: false))
     let name = URL(filePath: path).lastPathComponent
@@ -54,6 +59,7 @@ public struct FolderPublisher: Sendable {
     self.interruption = interruption
     self.patience = patience
     self.exchange = exchange
+    self.link = link
   }
 
   private static func withoutTrailingSlash(_ path: String) -> String {
@@ -67,19 +73,6 @@ public struct FolderPublisher: Sendable {
   var staging: String { beside(".parindex-new") }
   var previous: String { beside(".parindex-old") }
 
-  /// Refuses a folder that must not be replaced, so that nothing is built in vain, and puts back what a killed
-  /// build left beside it.
-  ///
-  /// - Parameter sources: folders that are read; the target must not hold them or lie in them.
-  /// - Throws: why the folder is refused.
-  public func check(protecting sources: [URL] = []) throws(PublishingFailure) {
-    try refuseProtected(sources)
-    if try FileSystem.entry(at: target) == nil, try isOurs(previous) {
-      try FileSystem.move(previous, to: target)
-    }
-    try refuseForeign()
-  }
-
   /// Publishes files by their paths relative to the folder, with `/` between names. The marker is added.
   ///
   /// - Parameters:
@@ -89,13 +82,38 @@ public struct FolderPublisher: Sendable {
   @discardableResult
   public func publish(_ files: [String: Data], waiting: () -> Void = {}) throws(PublishingFailure) -> Outcome
   {
+    let outcome = try publish(waiting: waiting) { tree throws(PublishingFailure) in
+      // In order, so that a folder is made and filled while the system remembers it.
+      _ = try files.sorted { $0.key < $1.key }.inPieces.parallelMap { (piece) throws(PublishingFailure) in
+        for (path, bytes) in piece where path != marker { try tree.add(path, bytes) }
+      }
+      return true
+    }
+    // Never nil, as the tree was to be published.
+    return outcome ?? .unchanged
+  }
+
+  /// Publishes files that are added one after another, so that none need stay in memory. The marker is added.
+  ///
+  /// - Parameters:
+  ///   - waiting: called once when another build is publishing to the same folder.
+  ///   - filling: adds the files, which are the whole content of the folder afterwards, and returns whether they
+  ///     are to be published. Each of its calls of the tree, from whatever thread, ends before it does.
+  /// - Returns: nil when the files were not to be published; the folder is then as it was before.
+  /// - Throws: why nothing was published; the folder is then as it was before.
+  public func publish(
+    waiting: () -> Void = {}, filling: (StagedTree) throws(PublishingFailure) -> Bool
+  ) throws(PublishingFailure) -> Outcome? {
     try interruption.publishing { () throws(PublishingFailure) in
       try refuseForeign()
-      try makeParents()
-      let lock = try lockStaging(waiting: waiting)
+      var parents: [String] = []
+      defer { for folder in parents.reversed() { FileSystem.removeEmpty(folder) } }
+      let lock = try lockStaging(making: &parents, waiting: waiting)
       defer { withExtendedLifetime(lock) {} }
       do throws(PublishingFailure) {
-        return try publishLocked(files, waiting: waiting)
+        let outcome = try publishLocked(waiting: waiting, filling: filling)
+        if outcome == nil { try removeTree(staging) }
+        return outcome
       } catch {
         try? removeTree(staging)
         throw error
@@ -104,47 +122,37 @@ public struct FolderPublisher: Sendable {
   }
 
   private func publishLocked(
-    _ given: [String: Data], waiting: () -> Void
-  ) throws(PublishingFailure) -> Outcome {
-    let files = given.merging([marker: Data("parindex\n".utf8)]) { _, ours in ours }
-    let paths = files.keys.sorted()
+    waiting: () -> Void, filling: (StagedTree) throws(PublishingFailure) -> Bool
+  ) throws(PublishingFailure) -> Outcome? {
     // After the exchange the old tree stands in the place of the new one: the lock on it keeps other builds
     // away until it is removed.
     let targetLock = try lockTarget(waiting: waiting)
     defer { withExtendedLifetime(targetLock) {} }
-    let kept = try inParallel(paths) { path throws(PublishingFailure) in
-      FileSystem.file(target + "/" + path, holds: files[path] ?? Data())
+    try FileSystem.empty(staging, last: marker)
+    let tree = try StagedTree(
+      staging, over: targetLock == nil ? nil : target, marker: marker, interruption: interruption, link: link)
+    let isWanted: Bool
+    do throws(PublishingFailure) {
+      isWanted = try filling(tree)
+    } catch {
+      try? tree.close()
+      throw error
     }
-    if !kept.contains(false), try holdsNothingElse(Set(paths)) {
+    try tree.close()
+    guard isWanted else { return nil }
+    if let paths = tree.unchanged, try holdsNothingElse(paths) {
       try removeTree(staging)
       return .unchanged
     }
-    try FileSystem.empty(staging, last: marker)
-    // The marker first: what a kill leaves is then known to be ours.
-    try FileSystem.create(staging + "/" + marker, holding: files[marker] ?? Data())
-    // Level by level, since a folder needs the one above it.
-    let levels = Dictionary(grouping: Self.folders(of: paths)) { $0.utf8.count { $0 == UInt8(ascii: "/") } }
-    for level in levels.keys.sorted() {
-      _ = try inParallel(levels[level] ?? []) { folder throws(PublishingFailure) in
-        try FileSystem.makeFolder(staging + "/" + folder)
-        return true
-      }
-    }
-    let isKept = Dictionary(zip(paths, kept), uniquingKeysWith: { first, _ in first })
-    let written = try inParallel(paths.filter { $0 != marker }) { path throws(PublishingFailure) in
-      if interruption.isRequested { throw .interrupted }
-      let place = staging + "/" + path
-      if isKept[path] == true, FileSystem.share(target + "/" + path, as: place) { return false }
-      try FileSystem.create(place, holding: files[path] ?? Data())
-      return true
-    }
+    let (written, kept) = try tree.finish()
     if interruption.isRequested { throw .interrupted }
+    // Somebody may have put files of theirs there meanwhile.
+    try refuseForeign()
     try putInPlace()
     // The new tree is public: what is left of the old one is no reason to fail.
     try? removeTree(staging)
     if (try? isOurs(previous)) == true { try? removeTree(previous) }
-    let count = written.count { $0 }
-    return .published(written: count, kept: written.count - count)
+    return .published(written: written, kept: kept)
   }
 
   private func putInPlace() throws(PublishingFailure) {
@@ -164,57 +172,24 @@ public struct FolderPublisher: Sendable {
     }
   }
 
-  // MARK: Refusing
-
-  private func refuseForeign() throws(PublishingFailure) {
-    guard let entry = try FileSystem.entry(at: target) else { return }
-    switch entry.kind {
-    case .link: throw .symbolicLink(path: target)
-    case .file, .other: throw .notOurs(path: target)
-    case .folder:
-      let names = try FileSystem.names(in: target)
-      guard names.isEmpty || names.contains(marker) else { throw .notOurs(path: target) }
-    }
-  }
-
-  private func refuseProtected(_ sources: [URL]) throws(PublishingFailure) {
-    let folders = [
-      FileManager.default.homeDirectoryForCurrentUser.path(percentEncoded: false),
-      FileManager.default.currentDirectoryPath,
-    ]
-    if target == "/" { throw .protected(path: target, reason: "/") }
-    for folder in folders.compactMap(FileSystem.resolved) where Self.holds(target, folder) {
-      throw .protected(path: target, reason: folder)
-    }
-    for source in sources.compactMap({ FileSystem.resolved($0.path(percentEncoded: false)) })
-    where Self.holds(target, source) || Self.holds(source, target) {
-      throw .protected(path: target, reason: source)
-    }
-  }
-
-  private static func holds(_ folder: String, _ other: String) -> Bool {
-    other == folder || other.hasPrefix(folder == "/" ? "/" : folder + "/")
-  }
-
-  private func isOurs(_ folder: String) throws(PublishingFailure) -> Bool {
-    guard try FileSystem.entry(at: folder)?.kind == .folder else { return false }
-    return try FileSystem.entry(at: folder + "/" + marker)?.kind == .file
-  }
-
   // MARK: Preparing
 
-  private func makeParents() throws(PublishingFailure) {
+  /// Makes the folders above the target and notes those that were not there.
+  private func makeParents(_ made: inout [String]) throws(PublishingFailure) {
     var path = ""
     for name in parent.split(separator: "/") {
       path += "/" + name
-      try FileSystem.makeFolder(path)
+      if try FileSystem.makeFolder(path) { made.append(path) }
     }
   }
 
   /// The lock on a folder beside the target that holds nothing but, perhaps, what a killed build left.
-  private func lockStaging(waiting: () -> Void) throws(PublishingFailure) -> FolderLock {
+  private func lockStaging(
+    making parents: inout [String], waiting: () -> Void
+  ) throws(PublishingFailure) -> FolderLock {
     for attempt in 0...max(patience, 0) {
       if interruption.isRequested { throw .interrupted }
+      try makeParents(&parents)
       try FileSystem.makeFolder(staging)
       if let lock = try FolderLock(staging) {
         let names = try FileSystem.names(in: staging)
@@ -246,21 +221,13 @@ public struct FolderPublisher: Sendable {
     try FileSystem.remove(folder)
   }
 
-  private static func folders(of paths: [String]) -> [String] {
-    var folders: Set<String> = []
-    for path in paths {
-      var folder = path[...]
-      while let slash = folder.lastIndex(of: "/") {
-        folder = folder[..<slash]
-        if !folders.insert(String(folder)).inserted { break }
-      }
-    }
-    return folders.sorted()
-  }
-
   /// Whether the folder holds no file, link or folder beyond those of the paths.
   private func holdsNothingElse(_ paths: Set<String>) throws(PublishingFailure) -> Bool {
-    let folders = Set(Self.folders(of: Array(paths)))
+    var folders: Set<String> = []
+    for path in paths {
+      var folder = StagedTree.folder(of: path)
+      while !folder.isEmpty, folders.insert(folder).inserted { folder = StagedTree.folder(of: folder) }
+    }
     var pending = [""]
     while let folder = pending.popLast() {
       for name in try FileSystem.names(in: target + "/" + folder) {
@@ -269,30 +236,5 @@ public struct FolderPublisher: Sendable {
       }
     }
     return true
-  }
-
-  /// The results in the order of the elements, worked out on all cores; of several failures one is thrown.
-  private func inParallel(
-    _ elements: [String], _ work: @escaping @Sendable (String) throws(PublishingFailure) -> Bool
-  ) throws(PublishingFailure) -> [Bool] {
-    let chunk = 32
-    let parts = (elements.count + chunk - 1) / chunk
-    let results = Mutex<[Int: Result<[Bool], PublishingFailure>]>([:])
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let slice = elements[part * chunk..<min((part + 1) * chunk, elements.count)]
-      let result: Result<[Bool], PublishingFailure>
-      do throws(PublishingFailure) {
-        var values: [Bool] = []
-        for element in slice { values.append(try work(element)) }
-        result = .success(values)
-      } catch {
-        result = .failure(error)
-      }
-      results.withLock { $0[part] = result }
-    }
-    var all: [Bool] = []
-    let byPart = results.withLock { $0 }
-    for part in 0..<parts { if let result = byPart[part] { all += try result.get() } }
-    return all
   }
 }

@@ -8,6 +8,8 @@ public enum PublishingFailure: Error, Hashable, Sendable {
   case protected(path: String, reason: String)
   /// Another build has been publishing to the same folder for too long.
   case busy(path: String)
+  /// Two files of the tree have the same path, or one has that of a folder or of the marker.
+  case pathTaken(path: String)
   /// A signal asked to stop.
   case interrupted
   /// The file system refused: the path and the error number.

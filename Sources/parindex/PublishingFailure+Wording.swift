@@ -22,6 +22,10 @@ extension PublishingFailure {
       LocalizedText(
         vi: "Một lần dựng khác vẫn đang ghi vào \(path); hãy chờ nó xong rồi chạy lại.",
         en: "Another build is still publishing to \(path); wait for it and run again.")
+    case .pathTaken(let path):
+      LocalizedText(
+        vi: "Trang dựng ra có hai tệp cùng ở \(path), hoặc một tệp và một thư mục; trang cũ được giữ nguyên.",
+        en: "Two files of the site, or a file and a folder, have the path \(path); the previous site stays.")
     case .interrupted:
       LocalizedText(
         vi: "Đã dừng theo yêu cầu; trang cũ được giữ nguyên.",
@@ -35,7 +39,7 @@ extension PublishingFailure {
   var exitCode: Int32 {
     switch self {
     case .notOurs, .symbolicLink, .protected: 64
-    case .busy, .interrupted, .system: 70
+    case .busy, .pathTaken, .interrupted, .system: 70
     }
   }
 

@@ -181,8 +181,11 @@ struct FolderPublisherTests {
   @Test func filesAreForAllToReadWhateverTheMask() throws {
     let mask = umask(0o077)
     defer { umask(mask) }
-    try sandbox.publisher().publish(bytes(["a/index.html": "1"]))
-    for (name, mode) in [("_site", 0o755), ("_site/a", 0o755), ("_site/a/index.html", 0o644)] {
+    try sandbox.publisher().publish(bytes(["a/index.html": "1", "a/b/index.html": "2", "index.html": "3"]))
+    for (name, mode) in [
+      ("_site", 0o755), ("_site/a", 0o755), ("_site/a/b", 0o755), ("_site/a/index.html", 0o644),
+      ("_site/a/b/index.html", 0o644), ("_site/index.html", 0o644), ("_site/.made", 0o644),
+    ] {
       let attributes = try FileManager.default.attributesOfItem(atPath: sandbox.path(name))
       #expect(attributes[.posixPermissions] as? Int == mode, "\(name)")
     }

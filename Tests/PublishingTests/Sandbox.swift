@@ -1,4 +1,6 @@
+import CFileExchange
 import Foundation
+import Testing
 
 @testable import Publishing
 
@@ -17,15 +19,11 @@ final class Sandbox {
 
   func publisher(
     _ name: String = "_site", patience: Int = 3, interruption: Interruption = Interruption(),
-    exchange: (@Sendable (String, String) -> Int32)? = nil
+    exchange: (@Sendable (String, String) -> Int32)? = nil, link: FolderPublisher.Link? = nil
   ) -> FolderPublisher {
-    let folder = url.appending(path: name)
-    guard let exchange else {
-      return FolderPublisher(
-        folder: folder, marker: ".made", interruption: interruption, patience: patience)
-    }
-    return FolderPublisher(
-      folder: folder, marker: ".made", interruption: interruption, patience: patience, exchange: exchange)
+    FolderPublisher(
+      folder: url.appending(path: name), marker: ".made", interruption: interruption, patience: patience,
+      exchange: exchange ?? { file_exchange($0, $1) }, link: link ?? { $0.share($1, with: $2, as: $3) })
   }
 
   func put(_ text: String, at name: String) throws {
@@ -43,6 +41,25 @@ final class Sandbox {
   }
 
   func inode(_ name: String) throws -> UInt64? { try FileSystem.entry(at: path(name))?.inode }
+
+  /// What a file or a folder is, but for its permissions: the test of the mask changes those of all that is made meanwhile.
+  struct Node: Hashable {
+    let isFolder: Bool
+    let bytes: Data?
+  }
+
+  /// All that lies below a folder, by path.
+  func tree(_ name: String) throws -> [String: Node] {
+    var nodes: [String: Node] = [:]
+    for case let path as String in FileManager.default.enumerator(atPath: self.path(name)) ?? .init() {
+      let place = self.path(name) + "/" + path
+      let entry = try #require(try FileSystem.entry(at: place))
+      nodes[path] = Node(
+        isFolder: entry.kind == .folder,
+        bytes: entry.kind == .file ? FileManager.default.contents(atPath: place) : nil)
+    }
+    return nodes
+  }
 
   /// The files and their texts below `_site`, without the marker.
   func site() throws -> [String: String] {

@@ -1,0 +1,51 @@
+public import Foundation
+
+extension FolderPublisher {
+  /// Refuses a folder that must not be replaced, so that nothing is built in vain, and puts back what a killed
+  /// build left beside it.
+  ///
+  /// - Parameter sources: folders that are read; the target must not hold them or lie in them.
+  /// - Throws: why the folder is refused.
+  public func check(protecting sources: [URL] = []) throws(PublishingFailure) {
+    try refuseProtected(sources)
+    if try FileSystem.entry(at: target) == nil, try isOurs(previous) {
+      try FileSystem.move(previous, to: target)
+    }
+    try refuseForeign()
+  }
+
+  func refuseForeign() throws(PublishingFailure) {
+    guard let entry = try FileSystem.entry(at: target) else { return }
+    switch entry.kind {
+    case .link: throw .symbolicLink(path: target)
+    case .file, .other: throw .notOurs(path: target)
+    case .folder:
+      let names = try FileSystem.names(in: target)
+      guard names.isEmpty || names.contains(marker) else { throw .notOurs(path: target) }
+    }
+  }
+
+  private func refuseProtected(_ sources: [URL]) throws(PublishingFailure) {
+    let folders = [
+      FileManager.default.homeDirectoryForCurrentUser.path(percentEncoded: false),
+      FileManager.default.currentDirectoryPath,
+    ]
+    if target == "/" { throw .protected(path: target, reason: "/") }
+    for folder in folders.compactMap(FileSystem.resolved) where Self.holds(target, folder) {
+      throw .protected(path: target, reason: folder)
+    }
+    for source in sources.compactMap({ FileSystem.resolved($0.path(percentEncoded: false)) })
+    where Self.holds(target, source) || Self.holds(source, target) {
+      throw .protected(path: target, reason: source)
+    }
+  }
+
+  private static func holds(_ folder: String, _ other: String) -> Bool {
+    other == folder || other.hasPrefix(folder == "/" ? "/" : folder + "/")
+  }
+
+  func isOurs(_ folder: String) throws(PublishingFailure) -> Bool {
+    guard try FileSystem.entry(at: folder)?.kind == .folder else { return false }
+    return try FileSystem.entry(at: folder + "/" + marker)?.kind == .file
+  }
+}
