@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "SiteGen",
       dependencies: [
-        "Scoring", "GFM", "Parallel", "SourceFiles",
+        "Scoring", "GFM", "Manifest", "Parallel", "SourceFiles",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings

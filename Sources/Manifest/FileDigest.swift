@@ -1,5 +1,5 @@
 internal import COpenSSL
-internal import Foundation
+public import Foundation
 internal import Parallel
 
 /// The size of a file and the SHA-256 (FIPS 180-4) of its bytes.
@@ -12,7 +12,8 @@ public struct FileDigest: Hashable, Sendable {
   /// Of bytes.
   public init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { FileDigest(raw: $0) } }
 
-  init(of bytes: Data) { self = bytes.withUnsafeBytes { FileDigest(raw: $0) } }
+  /// Of bytes.
+  public init(of bytes: Data) { self = bytes.withUnsafeBytes { FileDigest(raw: $0) } }
 
   init(size: Int, sha256: String) {
     self.size = size

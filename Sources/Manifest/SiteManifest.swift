@@ -43,7 +43,8 @@ public struct SiteManifest: Hashable, Sendable {
       files: files.digests)
   }
 
-  init(
+  /// Makes the manifest of files that are known by their digests.
+  public init(
     programVersion: String, sourceVersion: String, commit: String?, options: Options,
     files: [String: FileDigest]
   ) {

@@ -15,11 +15,13 @@ extension FolderPublisher {
   ///
   /// The system sets the time of the last change of an inode; no program can set it back. So equal stamps mean
   /// that nobody wrote to the tree, but for the clock of the machine being turned back in between.
-  public func stamp() -> [UInt8]? {
+  ///
+  /// - Parameter isPublishing: whether the caller is the build that has begun.
+  public func stamp(isPublishing: Bool = false) -> [UInt8]? {
     guard (try? FileSystem.entry(at: target))??.kind == .folder,
       let names = try? FileSystem.names(in: target), names.contains(marker)
     else { return nil }
-    guard !mayBe(staging), !mayBe(previous) else { return nil }
+    guard isPublishing || !mayBe(staging), !mayBe(previous) else { return nil }
     var stamp: [UInt8] = []
     var pending = [""]
     while let folder = pending.popLast() {

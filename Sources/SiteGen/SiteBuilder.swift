@@ -1,13 +1,24 @@
 public import Foundation
 internal import GFM
+internal import Manifest
 internal import Parallel
 public import Scoring
 
-/// Builds the site: data, the folder `site` and the worked example in, every file of the site out. Writes nothing.
+/// Builds the site: data, the folder `site` and the worked example in, every file of the site out into a tree.
 ///
 /// The same dataset, the same folder and the same options give the same bytes.
 public struct SiteBuilder: Sendable {
   /// The outcome of a build.
+  public struct Outcome: Sendable {
+    /// Problems of the pages, labels and links. When there is an error the files in the tree are not a site.
+    public let findings: [Finding]
+    /// How many pages there are, both languages counted.
+    public let pageCount: Int
+    /// Whether the tree holds the whole site.
+    public var isSound: Bool { !findings.contains { $0.severity == .error } }
+  }
+
+  /// The outcome of a build in memory.
   public struct Result: Sendable {
     /// Problems of the pages, labels and links; errors mean that there is no site.
     public let findings: [Finding]
@@ -39,15 +50,22 @@ public struct SiteBuilder: Sendable {
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
   }
 
-  /// Reads the folder `site`, judges the targets and reasons over the scores. The example is not needed for this,
-  /// so that it can be computed beside.
-  public func material() -> Material {
+  /// Reads the folder `site`. The example is not needed for this, so that it can be computed beside.
+  ///
+  /// - Parameter all: whether all pages are to be made, so that the targets are judged and the scores reasoned over
+  ///   at once, on all cores, rather than as pages need it.
+  public func material(forAll all: Bool = true) -> Material {
     let ((source, findings), model) = together(
       { [folder] in
         var reader = SiteSourceReader(folder: folder)
         let source = reader.read()
         return (source, reader.findings + SiteCheck.labels(source))
-      }, { [dataset] in SiteModel(dataset) })
+      },
+      { [dataset] in
+        let model = SiteModel(dataset)
+        if all { model.prepare() }
+        return model
+      })
     return Material(source: source, model: model, findings: findings)
   }
 
@@ -56,95 +74,103 @@ public struct SiteBuilder: Sendable {
   /// - Parameter example: what the pages on method show, computed from synthetic data.
   public func build(example: ExampleResults) -> Result {
     var memory = SiteMemory()
-    return build(of: material(), example: example, remembering: &memory)
+    let tree = SiteInMemory()
+    let outcome: Outcome
+    do {
+      outcome = try build(of: material(), example: example, into: tree, remembering: &memory)
+    } catch {
+      // The tree in memory takes everything.
+      outcome = failed([SiteRule.renderFailed("\(error)").finding(in: "pages")])
+    }
+    return Result(
+      findings: outcome.findings, output: outcome.isSound ? SiteOutput(files: tree.files) : nil,
+      pageCount: outcome.pageCount)
   }
 
-  /// Builds everything in memory, and takes from an earlier build what is the same.
+  /// Makes the pages and files, and takes over from an earlier build what is the same.
   ///
   /// - Parameters:
-  ///   - material: what ``material()`` gave.
+  ///   - material: what ``material(forAll:)`` gave.
   ///   - example: what the pages on method show, computed from synthetic data.
-  ///   - memory: of the earlier build; of this one afterwards, when it has pages.
+  ///   - tree: where the files go. Files may have gone there even where the outcome is not sound.
+  ///   - memory: of the earlier build, whose files the tree can take over; of this one afterwards, if it is sound.
   ///   - progress: called with a word on each stage, in both languages.
+  /// - Throws: what the tree throws.
   public func build(
-    of material: Material, example: ExampleResults, remembering memory: inout SiteMemory,
-    progress: (LocalizedText) -> Void = { _ in }
-  ) -> Result {
+    of material: Material, example: ExampleResults, into tree: any SiteTree,
+    remembering memory: inout SiteMemory, progress: (LocalizedText) -> Void = { _ in }
+  ) throws -> Outcome {
     let (source, model) = (material.source, material.model)
-    var findings = material.findings
-    guard !source.layout.isEmpty else { return failed(findings) }
+    guard !source.layout.isEmpty else { return failed(material.findings) }
+    let authored = AuthoredPages(source: source)
+    let contexts = InBothLanguages {
+      PageContext(language: $0, model: model, example: example, labels: source.labels(in: $0))
+    }
+    let writers: [any PageWriter] = [authored] + PageWriters.all
+    let drafts = contexts.both.flatMap { context in writers.map { (context: context, writer: $0) } }
+      .parallelMap { $0.writer.drafts($0.context) }.flatMap { $0 }
+    let heads = drafts.map(\.head)
+    let taken = SiteCheck.taken(heads)
+    var findings = material.findings + authored.findings + taken + SiteCheck.twins(heads)
+    progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
     do {
-      let authored = AuthoredPages(source: source)
-      let contexts = Language.allCases.map {
-        PageContext(language: $0, model: model, example: example, labels: source.labels(in: $0))
-      }
-      progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
-      let rendered = try render(try pages(contexts, authored), source: source, contexts, &memory)
-      let (output, twins) = together(
-        { [baseURL] in
-          SiteAssembly.output(
-            rendered, source: source, model: model, example: example.example, baseURL: baseURL)
-        }, { SiteCheck.twins(rendered) })
-      findings += authored.findings + twins
-      let names = SiteBuilder.allowedNames(in: folder)
+      let renderer = try renderer(of: heads, source, contexts)
+      let check = PageCheck(dataset: dataset, allowedNames: SiteBuilder.allowedNames(in: folder))
+      let frame = MemberWriter.digest([renderer.frame, check.frame])
+      let digests = FactDigests(model: model, example: example, source: source)
+      let maker = PageMaker(
+        renderer: renderer, check: check, contexts: contexts, titles: titles(of: heads, contexts),
+        known: memory.pages(in: frame, digests),
+        // Where two pages want one file there is no site, but the other findings are wanted.
+        tree: taken.isEmpty ? tree : SiteInMemory())
+      let made = try maker.make(drafts)
+      let others = SiteAssembly.files(
+        heads: heads, source: source, model: model, example: example.example, baseURL: baseURL)
+      _ = try others.parallelMap { try tree.add($0.path, $0.bytes) }
       progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
-      findings += SiteCheck(dataset: dataset, allowedNames: names)
-        .pages(rendered, files: Set(output.files.keys))
-      let isSound = !findings.contains { $0.severity == .error }
-      return Result(
-        findings: findings.sorted(), output: isSound ? output : nil, pageCount: rendered.count)
+      findings += made.flatMap { file, page in page.findings.map { $0.finding(in: file) } }
+      findings += SiteCheck.links(made, files: Set(made.flatMap(\.page.files) + others.map(\.path)))
+      let outcome = Outcome(findings: findings.sorted(), pageCount: made.count)
+      // Else the files in the tree are not those of a site, and the earlier ones stay what is remembered.
+      if outcome.isSound { memory.keep(made, in: frame, digests) }
+      return outcome
     } catch let fault as Layout.Fault {
       let rule = SiteRule.layoutMalformed(fault.kind)
       return failed(findings + [rule.finding(in: "layouts/page.mustache", line: fault.line)])
-    } catch {
-      return failed(findings + [SiteRule.renderFailed("\(error)").finding(in: "pages")])
+    } catch let fault as MarkdownError {
+      return failed(findings + [SiteRule.renderFailed("\(fault)").finding(in: "pages")])
     }
   }
 
-  private func failed(_ findings: [Finding]) -> Result {
-    Result(findings: findings.sorted(), output: nil, pageCount: 0)
+  private func renderer(
+    of heads: [Page.Head], _ source: SiteSource, _ contexts: InBothLanguages<PageContext>
+  ) throws -> PageRenderer {
+    try PageRenderer(
+      source: source, baseURL: baseURL, asOf: dataset.asOf,
+      menu: contexts.both.reduce(into: [:]) { $0[$1.language] = PageWriters.menu($1, source: source) },
+      hasFeed: baseURL != nil && !DocumentFeed.days(in: dataset).isEmpty)
   }
 
-  /// The pages of both languages before they are rendered, authored ones first. One writer and language at a
-  /// time on each core.
-  private func pages(_ contexts: [PageContext], _ authored: AuthoredPages) throws -> [Page] {
-    let writers: [any PageWriter] = [authored] + PageWriters.all
-    let work = contexts.flatMap { context in writers.map { (context: context, writer: $0) } }
-    return try work.parallelMap { try $0.writer.pages($0.context) }.flatMap { $0 }
-  }
-
-  private func render(
-    _ pages: [Page], source: SiteSource, _ contexts: [PageContext], _ memory: inout SiteMemory
-  ) throws -> [RenderedPage] {
-    var menu: [Language: [PageRenderer.MenuEntry]] = [:]
-    var titles: [Language: [Route: String]] = [:]
-    for page in pages { titles[page.language, default: [:]][page.route] = page.title }
-    for context in contexts {
-      menu[context.language] = PageWriters.menu(context, source: source)
-      titles[context.language, default: [:]][.home] = context.label("nav.home")
+  /// The title of each page; of the home page the word of the navigation.
+  private func titles(
+    of heads: [Page.Head], _ contexts: InBothLanguages<PageContext>
+  ) -> InBothLanguages<[Route: String]> {
+    InBothLanguages { language in
+      var titles: [Route: String] = [:]
+      for head in heads where head.language == language { titles[head.route] = head.title }
+      titles[.home] = contexts[language].label("nav.home")
+      return titles
     }
-    let hasFeed = baseURL != nil && !DocumentFeed.days(in: dataset).isEmpty
-    let renderer = try PageRenderer(
-      source: source, baseURL: baseURL, asOf: dataset.asOf, menu: menu, hasFeed: hasFeed)
-    let frame = SiteMemory.Frame(
-      layout: source.layout, labels: source.labels.mapValues(\.texts), menu: menu, baseURL: baseURL,
-      asOf: dataset.asOf, hasFeed: hasFeed)
-    let known = memory.pages(in: frame)
-    let rendered = try pages.parallelMap { [titles] page in
-      let titles = titles[page.language] ?? [:]
-      if let same = known[page.route.file(in: page.language)], same.holds(page, titles: titles) {
-        return same
-      }
-      return try renderer.render(page, titles: titles)
-    }
-    memory.keep(rendered, in: frame)
-    return rendered
   }
 
   /// Proper names that pages of either language may hold, one to a line in `site/names.txt`.
   private static func allowedNames(in folder: URL) -> [String] {
     let text = try? String(contentsOf: folder.appending(path: "names.txt"), encoding: .utf8)
     return (text ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+  }
+
+  private func failed(_ findings: [Finding]) -> Outcome {
+    Outcome(findings: findings.sorted(), pageCount: 0)
   }
 }
 

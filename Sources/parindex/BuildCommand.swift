@@ -44,34 +44,51 @@ struct BuildCommand: ParsableCommand {
     }
     let sources = try? options.sourceVersion()
     let inputs = recordInputs(sources?.digest)
-    if let inputs, let record = BuildRecord(of: publisher, for: inputs) {
+    let record = inputs.flatMap { _ in BuildRecord(of: publisher) }
+    if let inputs, let record, record.holds(inputs, in: publisher) {
       if let report = record.reports[language.rawValue], !report.isEmpty { Console.note(report) }
       Console.note(report(.unchanged, pages: record.pages, files: record.files)[language])
       return
     }
-    let (output, pages, reports) = try site(language)
-    // Read again when something was edited meanwhile.
-    let sourceVersion =
-      if let sources, sources.isCurrent() { sources.digest } else {
-        try options.sourceVersion(language).digest
-      }
-    var files = output.files
-    files[SiteManifest.fileName] =
-      options.manifest(of: output, sourceVersion: sourceVersion, commit: commit).json
+    var build = Build(options)
+    let earlier = try build.read(record, of: publisher)
+    var version: String?
+    var fault: (any Error)?
     let outcome = try wording(language, signals) { () throws(PublishingFailure) in
-      try publisher.publish(files) {
+      try publisher.publish {
         Console.note(
           language == .vietnamese
             ? "Một lần dựng khác đang ghi vào \(out), chờ…"
             : "Another build is publishing to \(out), waiting…")
+      } filling: { tree throws(PublishingFailure) in
+        do {
+          try build.make(into: tree, of: publisher, after: earlier) { files in
+            // Read again when something was edited meanwhile.
+            let digest =
+              if let sources, sources.isCurrent() { sources.digest } else {
+                try options.sourceVersion(language).digest
+              }
+            version = digest
+            return options.manifest(of: files, sourceVersion: digest, commit: commit)
+          }
+          return true
+        } catch let failure as PublishingFailure {
+          throw failure
+        } catch {
+          fault = error
+          return false
+        }
       }
     }
+    guard let outcome else { throw fault ?? ExitCode(1) }
     // What was edited while it was read is not what is on record.
-    if let inputs, inputs == recordInputs(sourceVersion) {
-      BuildRecord(inputs, publisher: publisher, pages: pages, files: files.count, reports: reports)?
+    if let inputs, inputs == recordInputs(version) {
+      BuildRecord(
+        inputs, publisher: publisher, pages: build.pages, files: build.files, reports: build.reports,
+        memory: build.siteMemory)?
         .write(of: publisher)
     }
-    Console.note(report(outcome, pages: pages, files: files.count)[language])
+    Console.note(report(outcome, pages: build.pages, files: build.files)[language])
   }
 
   /// What decides the site; nil when it can not be told.
@@ -80,47 +97,6 @@ struct BuildCommand: ParsableCommand {
     return BuildRecord.Inputs(
       program: program, sourceVersion: version, folders: options.folders, baseURL: options.baseURL,
       asOf: options.asOf, commit: commit)
-  }
-
-  /// The site, how many pages it has, and what was wrong without being an error, worded in each language.
-  private func site(
-    _ language: Language
-  ) throws -> (output: SiteOutput, pages: Int, reports: [String: String]) {
-    do {
-      var memory = SiteRun.Memory()
-      var reports: [String: String] = [:]
-      let (output, pages) = try SiteRun(options: options).run(remembering: &memory) {
-        Console.note($0[language] + "…")
-      } findings: { findings, folder in
-        DataFolder.report(findings, in: folder, language: language)
-        guard !findings.isEmpty else { return }
-        let report = FindingReport(findings, folder: folder)
-        for language in Language.allCases {
-          reports[language.rawValue, default: ""] += report.text(language: language)
-        }
-      }
-      // The process is about to end: to free every page one by one would take longer than to write them all.
-      _ = Unmanaged.passRetained(Kept(memory))
-      return (output, pages, reports)
-    } catch let fault as FolderFault {
-      throw fault.commandEnd(language)
-    } catch let failure as SiteRun.Failure {
-      let vi = language == .vietnamese
-      switch failure.stage {
-      case .data:
-        Console.note(
-          vi ? "Dữ liệu còn lỗi; trang cũ được giữ nguyên." : "The data have errors; the previous site stays."
-        )
-      case .example:
-        Console.note(
-          vi ? "Ví dụ còn lỗi; trang cũ được giữ nguyên." : "The example has errors; the previous site stays."
-        )
-      case .pages:
-        Console.note(
-          vi ? "Trang còn lỗi; trang cũ được giữ nguyên." : "The pages have errors; the previous site stays.")
-      }
-      throw ExitCode(1)
-    }
   }
 
   private func report(_ outcome: FolderPublisher.Outcome, pages: Int, files: Int) -> LocalizedText {
@@ -155,12 +131,5 @@ struct BuildCommand: ParsableCommand {
       Console.note(error.sentence[language])
       throw ExitCode(error == .interrupted ? signals.interruption.exitCode : error.exitCode)
     }
-  }
-
-  /// Holds what need not be freed.
-  private final class Kept: Sendable {
-    private let memory: SiteRun.Memory
-
-    init(_ memory: SiteRun.Memory) { self.memory = memory }
   }
 }

@@ -2,8 +2,10 @@ internal import Foundation
 internal import Manifest
 internal import Publishing
 internal import Scoring
+internal import SiteGen
 
-/// What the last build was made of and what it left, so that the next one can tell that there is nothing to do.
+/// What the last build was made of and what it left, so that the next one can tell that there is nothing to do, or
+/// which pages have to be made again.
 ///
 /// It lies beside the site and is safe to delete: without it, or with one of another program, everything is built.
 struct BuildRecord: Codable {
@@ -29,9 +31,15 @@ struct BuildRecord: Codable {
   /// What was wrong without being an error, worded in each language.
   let reports: [String: String]
 
+  /// What the pages rest on; bytes until they are asked for.
+  private var memory: ArraySlice<UInt8> = []
+
+  private enum CodingKeys: CodingKey { case inputs, tree, pages, files, reports }
+
   /// Notes what a build was made of; nil when there is no site any more.
   init?(
-    _ inputs: Inputs, publisher: FolderPublisher, pages: Int, files: Int, reports: [String: String]
+    _ inputs: Inputs, publisher: FolderPublisher, pages: Int, files: Int, reports: [String: String],
+    memory: SiteMemory
   ) {
     guard let tree = Self.tree(publisher) else { return nil }
     self.inputs = inputs
@@ -39,23 +47,41 @@ struct BuildRecord: Codable {
     self.pages = pages
     self.files = files
     self.reports = reports
+    self.memory = memory.bytes[...]
   }
 
-  /// The record of the last build, when a build with these inputs would leave everything as it is; otherwise nil.
-  init?(of publisher: FolderPublisher, for inputs: Inputs) {
-    guard let bytes = FileManager.default.contents(atPath: Self.path(publisher)),
-      let record = try? JSONDecoder().decode(BuildRecord.self, from: bytes), record.inputs == inputs,
-      record.tree == Self.tree(publisher)
+  /// The record of the last build by this program; nil when there is none.
+  init?(of publisher: FolderPublisher) {
+    guard let bytes = FileManager.default.contents(atPath: Self.path(publisher)).map(Array.init),
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n")),
+      let record = try? JSONDecoder().decode(BuildRecord.self, from: Data(bytes[..<end])),
+      record.inputs.program == Self.program
     else { return nil }
     self = record
+    memory = bytes[(end + 1)...]
   }
+
+  /// Whether a build with these inputs would leave everything as it is.
+  func holds(_ inputs: Inputs, in publisher: FolderPublisher) -> Bool {
+    inputs == self.inputs && tree == Self.tree(publisher)
+  }
+
+  /// Whether the site is as it was left, while another is being published.
+  func isUntouched(in publisher: FolderPublisher) -> Bool {
+    tree == Self.tree(publisher, isPublishing: true)
+  }
+
+  /// What the pages of the site rest on; nothing when it can not be read.
+  var siteMemory: SiteMemory { SiteMemory(bytes: memory) ?? SiteMemory() }
 
   /// Writes the record whole or not at all. That it can not be written is no reason to fail: the next build does
   /// all its work.
   func write(of publisher: FolderPublisher) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    guard let bytes = try? encoder.encode(self) else { return }
+    guard var bytes = try? encoder.encode(self) else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: memory)
     try? bytes.write(to: URL(filePath: Self.path(publisher)), options: .atomic)
   }
 
@@ -73,7 +99,7 @@ struct BuildRecord: Codable {
 
   private static func path(_ publisher: FolderPublisher) -> String { publisher.companion("parindex-record") }
 
-  private static func tree(_ publisher: FolderPublisher) -> String? {
-    publisher.stamp().map { FileDigest(of: $0).sha256 }
+  private static func tree(_ publisher: FolderPublisher, isPublishing: Bool = false) -> String? {
+    publisher.stamp(isPublishing: isPublishing).map { FileDigest(of: $0).sha256 }
   }
 }

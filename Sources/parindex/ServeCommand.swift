@@ -65,7 +65,7 @@ struct ServeCommand: ParsableCommand {
   private static func rebuild(_ site: SiteRun, _ memory: Memory) -> Rebuild {
     do {
       let (output, pages) = try memory.last.withLock {
-        try site.run(remembering: &$0, progress: { _ in }, findings: { _, _ in })
+        try site.site(remembering: &$0)
       }
       return .site(files: output.files, pages: pages)
     } catch let failure as SiteRun.Failure {

@@ -25,10 +25,10 @@ extension SiteOptions {
   ///
   /// - Parameter commit: the commit that the user named.
   func manifest(
-    of output: SiteOutput, sourceVersion: String, commit: String?
+    of files: [String: FileDigest], sourceVersion: String, commit: String?
   ) -> SiteManifest {
     SiteManifest(
-      of: output.files, programVersion: ProgramVersion.current, sourceVersion: sourceVersion, commit: commit,
-      options: SiteManifest.Options(baseURL: baseURL, asOf: asOf))
+      programVersion: ProgramVersion.current, sourceVersion: sourceVersion, commit: commit,
+      options: SiteManifest.Options(baseURL: baseURL, asOf: asOf), files: files)
   }
 }

@@ -4,7 +4,7 @@ internal import ProvinceData
 internal import Scoring
 internal import SiteGen
 
-/// From the folders to the finished site in memory: validates, scores, compares, renders.
+/// From the folders to the finished site: validates, scores, compares, renders.
 struct SiteRun: Sendable {
   /// What was read, or made, when there were errors.
   enum Stage { case data, example, pages }
@@ -15,26 +15,39 @@ struct SiteRun: Sendable {
     let findings: [Finding]
   }
 
-  /// What an earlier run in the same process read and made; the same site comes out with any memory as with none.
+  /// What an earlier run read and made; the same site comes out with any memory as with none.
   struct Memory: Sendable {
     fileprivate var data = DataMemory()
     fileprivate var example: ExampleFolder.Loaded?
-    fileprivate var site = SiteMemory()
+    /// The pages.
+    var site = SiteMemory()
+    /// The files of a site in memory.
+    fileprivate var files: [String: Data] = [:]
   }
+
+  /// Everything that the site is made from, without an error.
+  struct Material: Sendable {
+    fileprivate let builder: SiteBuilder
+    fileprivate let pages: SiteBuilder.Material
+    fileprivate let example: ExampleResults
+  }
+
+  /// Called with what is wrong at each stage, warnings too, and the folder that the paths begin from.
+  typealias Report = (_ findings: [Finding], _ folder: String) -> Void
 
   let options: SiteOptions
 
-  /// Makes the site.
+  /// Reads the folders.
   ///
   /// - Parameters:
-  ///   - memory: of an earlier run with the same options; of this one afterwards.
+  ///   - memory: of an earlier run with the same options; what was read is kept in it.
+  ///   - all: whether all pages are to be made, so that what they need is computed at once, on all cores.
   ///   - progress: called with a word on each stage, from any thread but one at a time.
-  ///   - findings: called with what is wrong at each stage, warnings too, and the folder that the paths begin from.
   /// - Throws: ``Failure``, or ``FolderFault``.
-  func run(
-    remembering memory: inout Memory, progress: @escaping @Sendable (LocalizedText) -> Void,
-    findings: ([Finding], _ folder: String) -> Void
-  ) throws -> (output: SiteOutput, pages: Int) {
+  func read(
+    remembering memory: inout Memory, forAll all: Bool,
+    progress: @escaping @Sendable (LocalizedText) -> Void, findings: Report
+  ) throws -> Material {
     progress(LocalizedText(vi: "Đọc dữ liệu", en: "Reading data"))
     let dataFolder = DataFolder(path: options.data, language: options.lang.language)
     let exampleFolder = ExampleFolder(path: options.examples)
@@ -47,25 +60,62 @@ struct SiteRun: Sendable {
           progress(
             LocalizedText(vi: "Tính kết luận và điểm", en: "Judging targets and reasoning over scores"))
         }
-        return (loaded: loaded, memory: data, site: builder.map { ($0, $0.material()) })
-      }, { [known = memory.example] in try exampleFolder.load(knowing: known) })
+        return (loaded: loaded, memory: data, site: builder.map { ($0, $0.material(forAll: all)) })
+      },
+      { [known = memory.example] in
+        let example = try exampleFolder.load(knowing: known)
+        if all { example.results?.prepare() }
+        return example
+      })
     memory.data = read.memory
     memory.example = example
     findings(read.loaded.findings, options.data)
-    guard let (builder, material) = read.site else {
+    guard let (builder, pages) = read.site else {
       throw Failure(stage: .data, findings: Self.located(read.loaded.findings, in: options.data))
     }
     findings(example.findings, ".")
-    guard let exampleResults = example.results else {
+    guard let results = example.results else {
       throw Failure(stage: .example, findings: example.findings)
     }
-    let result = builder.build(
-      of: material, example: exampleResults, remembering: &memory.site, progress: progress)
-    findings(result.findings, options.site)
-    guard let output = result.output else {
-      throw Failure(stage: .pages, findings: Self.located(result.findings, in: options.site))
+    return Material(builder: builder, pages: pages, example: results)
+  }
+
+  /// Makes the pages and files.
+  ///
+  /// - Parameters:
+  ///   - tree: where they go; when an error is thrown what went there is no site.
+  ///   - memory: of the earlier run, whose files the tree can take over; of this one afterwards.
+  ///   - progress: called with a word on each stage.
+  /// - Returns: how many pages there are.
+  /// - Throws: ``Failure``, or what the tree throws.
+  func make(
+    _ material: Material, into tree: any SiteTree, remembering memory: inout Memory,
+    progress: (LocalizedText) -> Void, findings: Report
+  ) throws -> Int {
+    let outcome = try material.builder.build(
+      of: material.pages, example: material.example, into: tree, remembering: &memory.site, progress: progress
+    )
+    findings(outcome.findings, options.site)
+    guard outcome.isSound else {
+      throw Failure(stage: .pages, findings: Self.located(outcome.findings, in: options.site))
     }
-    return (output, result.pageCount)
+    return outcome.pageCount
+  }
+
+  /// Makes the site in memory.
+  ///
+  /// - Parameter memory: of an earlier run with the same options; of this one afterwards.
+  /// - Throws: ``Failure``, or ``FolderFault``.
+  func site(
+    remembering memory: inout Memory, progress: @escaping @Sendable (LocalizedText) -> Void = { _ in },
+    findings: Report = { _, _ in }
+  ) throws -> (output: SiteOutput, pages: Int) {
+    let material = try read(
+      remembering: &memory, forAll: memory.site.isEmpty, progress: progress, findings: findings)
+    let tree = SiteInMemory(after: memory.files)
+    let pages = try make(material, into: tree, remembering: &memory, progress: progress, findings: findings)
+    memory.files = tree.files
+    return (SiteOutput(files: memory.files), pages)
   }
 
   private func builder(_ dataset: Dataset) -> SiteBuilder {

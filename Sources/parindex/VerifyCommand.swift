@@ -99,7 +99,7 @@ struct VerifyCommand: ParsableCommand {
   private func site(_ options: SiteOptions, _ language: Language) throws -> (output: SiteOutput, pages: Int) {
     do {
       var memory = SiteRun.Memory()
-      return try SiteRun(options: options).run(remembering: &memory) {
+      return try SiteRun(options: options).site(remembering: &memory) {
         Console.note($0[language] + "…")
       } findings: {
         DataFolder.report($0, in: $1, language: language)

@@ -25,8 +25,9 @@ struct PageRendererTests {
     let renderer = try PageRenderer(
       source: source, baseURL: baseURL, asOf: .lastDay(of: 2025), menu: [language: [entry]])
     let page = Page(
-      route: route, language: language, title: "A & B", description: "", parents: [.home, .indexYears],
-      body: MarkdownDocument(authored: body))
+      Page.Head(
+        route: route, language: language, title: "A & B", description: "", parents: [.home, .indexYears]),
+      Page.Content(MarkdownDocument(authored: body)))
     let rendered = try renderer.render(page, titles: [.home: "Start", .indexYears: "Years"])
     return String(decoding: rendered.html, as: UTF8.self)
   }

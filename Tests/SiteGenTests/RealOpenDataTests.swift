@@ -72,7 +72,7 @@ struct RealOpenDataTests {
   }
 
   @Test func everyColumnIsDocumentedInBothLanguages() throws {
-    for table in OpenData.tables(of: try RealSite.model()) {
+    for table in try RealSite.model().tables {
       for text in [table.meaning] + table.columns.map(\.meaning) {
         #expect(!text.vi.isEmpty && !text.en.isEmpty, "\(table.name)")
       }

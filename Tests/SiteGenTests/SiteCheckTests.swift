@@ -14,20 +14,32 @@ struct SiteCheckTests {
     chart: String? = nil
   ) -> Page {
     Page(
-      route: route, language: language, title: title ?? (language == .english ? "Title" : "Nhan đề"),
-      description: "", parents: [], body: MarkdownDocument(authored: body),
-      charts: chart.map { [Page.Chart(path: "/charts/a.svg", svg: $0)] } ?? [],
-      quotesBothLanguages: isBilingual)
+      Page.Head(
+        route: route, language: language, title: title ?? (language == .english ? "Title" : "Nhan đề"),
+        description: "", parents: [], quotesBothLanguages: isBilingual),
+      Page.Content(
+        MarkdownDocument(authored: body),
+        charts: chart.map { [Page.Chart(path: "/charts/a.svg", svg: $0)] } ?? []))
   }
 
   private func findings(_ pages: [Page], files: Set<String> = []) throws -> [String] {
     let source = SiteSource(pages: [], labels: [:], layout: SiteCheckTests.layout, assets: [])
     let renderer = try PageRenderer(
       source: source, baseURL: nil, asOf: .lastDay(of: 2025), menu: [:])
-    let rendered = try pages.map { try renderer.render($0, titles: [:]) }
     let entities = [Samples.entity("a", vi: "Đắk Lắk", en: "Đắk Lắk")]
-    return SiteCheck(dataset: Samples.dataset(entities: entities), allowedNames: [])
-      .pages(rendered, files: files).map { "\($0.file) \($0.message.en)" }
+    let dataset = Samples.dataset(entities: entities)
+    let maker = PageMaker(
+      renderer: renderer, check: PageCheck(dataset: dataset, allowedNames: []),
+      contexts: try InBothLanguages {
+        PageContext(
+          language: $0, model: SiteModel(dataset), example: try RealSite.example(),
+          labels: Labels(language: $0, texts: [:]))
+      }, titles: InBothLanguages { _ in [:] }, known: [:], tree: SiteInMemory())
+    let made = try maker.make(pages.map { page in PageDraft(head: page.head) { _ in page.content } })
+    let findings =
+      made.flatMap { file, page in page.findings.map { $0.finding(in: file) } }
+      + SiteCheck.links(made, files: files)
+    return findings.map { "\($0.file) \($0.message.en)" }
   }
 
   @Test func linksMustLeadSomewhere() throws {
@@ -92,8 +104,8 @@ struct SiteCheckTests {
       page(.compare, .vietnamese, ""), page(.compare, .english, ""), page(.method, .english, ""),
       page(authored, .vietnamese, ""), page(authored, .english, ""), page(.home, .vietnamese, ""),
     ]
-    let findings = SiteCheck.twins(
-      pages.map { RenderedPage($0, trail: [], html: [], markdown: "", body: RenderedBody()) })
+    let heads = pages.map(\.head)
+    let findings = SiteCheck.taken(heads) + SiteCheck.twins(heads)
     #expect(
       findings.map { "\($0.file) \($0.message.en)" } == [
         "so-sanh/index.html Another page is already at “/so-sanh/index.html”.",

@@ -1,5 +1,6 @@
 import Foundation
 import Scoring
+import Synchronization
 import Testing
 
 @testable import SiteGen
@@ -52,13 +53,45 @@ struct SiteMemoryTests {
       dataset: Samples.dataset(entities: entities), siteFolder: site)
     let example = try RealSite.example()
     var memory = SiteMemory()
+    var files: [String: Data] = [:]
     var dice = Dice(state: 20_260_701)
+    var keptPages = 0
     for round in 0..<24 {
       try edit(site, &dice, round: round)
-      let kept = builder.build(of: builder.material(), example: example, remembering: &memory)
+      let tree = CountingTree(after: files)
+      let kept = try builder.build(
+        of: builder.material(forAll: false), example: example, into: tree, remembering: &memory)
       let fresh = builder.build(example: example)
-      #expect(kept.output?.files == fresh.output?.files, "round \(round)")
+      #expect((kept.isSound ? tree.files : nil) == fresh.output?.files, "round \(round)")
       #expect(kept.findings.map(\.message.en) == fresh.findings.map(\.message.en), "round \(round)")
+      guard kept.isSound else { continue }
+      keptPages += tree.keptCount
+      files = tree.files
+      // As another process would read it.
+      let bytes = memory.bytes
+      memory = try #require(SiteMemory(bytes: bytes[...]))
+      #expect(SiteMemory(bytes: bytes.dropLast()) == nil && SiteMemory(bytes: (bytes + [0])[...]) == nil)
+    }
+    // Most rounds change one page, and the rest is taken over.
+    #expect(keptPages > 200)
+  }
+
+  /// A tree that counts what was taken over.
+  private final class CountingTree: SiteTree {
+    private let tree: SiteInMemory
+    private let kept = Mutex(0)
+
+    init(after files: [String: Data]) { tree = SiteInMemory(after: files) }
+
+    var files: [String: Data] { tree.files }
+    var keptCount: Int { kept.withLock { $0 } }
+
+    func add(_ path: String, _ bytes: Data) { tree.add(path, bytes) }
+
+    func keep(_ path: String) -> Bool {
+      let isKept = tree.keep(path)
+      if isKept { kept.withLock { $0 += 1 } }
+      return isKept
     }
   }
 }

@@ -12,12 +12,10 @@ import Testing
 /// The laws of sitemap and feed over made-up pages.
 struct SitemapTests {
   /// Two pages with addresses that differ from one another, in both languages.
-  private func pages(_ routes: [Route], title: String = "A", description: String = "B") -> [Page] {
+  private func pages(_ routes: [Route], title: String = "A", description: String = "B") -> [Page.Head] {
     Language.allCases.flatMap { language in
       routes.map {
-        Page(
-          route: $0, language: language, title: title, description: description, parents: [],
-          body: MarkdownDocument())
+        Page.Head(route: $0, language: language, title: title, description: description, parents: [])
       }
     }
   }

@@ -1,7 +1,7 @@
 /// The verdict on one target, with everything it rests on.
-public struct Attainment: Sendable {
+public struct Attainment: Encodable, Sendable {
   /// The verdict on one stage, or on a target without stages.
-  public struct Judgement: Sendable {
+  public struct Judgement: Encodable, Sendable {
     /// The number to reach; nil when the goal is no number.
     public let threshold: ExactDecimal?
     /// The date by which it has to hold.

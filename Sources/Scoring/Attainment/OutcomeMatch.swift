@@ -1,5 +1,5 @@
 /// Why a figure of the same subject does not answer a target.
-public enum Mismatch: Hashable, Sendable {
+public enum Mismatch: Hashable, Encodable, Sendable {
   /// It is of another year.
   case year(Int)
   /// It is of another level of government.
@@ -15,7 +15,7 @@ public enum Mismatch: Hashable, Sendable {
 }
 
 /// A figure that is shown beside a target and never judged.
-public struct RelatedFigure: Sendable {
+public struct RelatedFigure: Encodable, Sendable {
   /// The figure.
   public let outcome: Outcome
   /// What keeps it from answering; never empty.

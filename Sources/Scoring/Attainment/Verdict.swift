@@ -1,5 +1,5 @@
 /// The result of comparing a target with the outcomes that answer it.
-public enum Verdict: String, CaseIterable, Sendable {
+public enum Verdict: String, CaseIterable, Encodable, Sendable {
   /// Every value that the outcome may have satisfies the goal.
   case met
   /// No value that the outcome may have satisfies it.

@@ -1,5 +1,5 @@
 /// A closed interval of exact decimals: what a figure can be.
-public struct Interval: Hashable, Sendable {
+public struct Interval: Hashable, Encodable, Sendable {
   /// The lower end, included.
   public let lower: ExactDecimal
   /// The upper end, included; never below the lower end.

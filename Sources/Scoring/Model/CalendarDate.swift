@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar that exists.
-public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomStringConvertible {
   /// The year, 1 to 9999.
   public let year: Int
   /// The month, 1 to 12.
@@ -48,7 +48,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 }
 
 /// A date of which the day, or the day and the month, may be unknown.
-public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+public struct PartialDate: Hashable, Encodable, Sendable, CustomStringConvertible {
   /// The year, 1 to 9999.
   public let year: Int
   /// The month, 1 to 12; nil when only the year is known.

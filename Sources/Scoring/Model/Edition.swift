@@ -1,7 +1,7 @@
 /// A scoring framework in force for some index years: one decision of the ministry.
-public struct Edition: Sendable {
+public struct Edition: Encodable, Sendable {
   /// How far a statement is backed, and by what.
-  public struct Backing: Sendable {
+  public struct Backing: Encodable, Sendable {
     /// How far it is backed.
     public let status: Confidence
     /// The documents.
@@ -18,9 +18,9 @@ public struct Edition: Sendable {
   }
 
   /// A published count of components, criteria or subcriteria.
-  public struct Count: Sendable {
+  public struct Count: Encodable, Sendable {
     /// One published value.
-    public struct Candidate: Sendable {
+    public struct Candidate: Encodable, Sendable {
       /// The count.
       public let value: Int
       /// The documents that print it.
@@ -37,7 +37,7 @@ public struct Edition: Sendable {
     }
 
     /// What is counted.
-    public enum Level: String, CaseIterable, Sendable {
+    public enum Level: String, CaseIterable, Encodable, Sendable {
       case components
       case criteria
       case subcriteria
@@ -62,7 +62,7 @@ public struct Edition: Sendable {
   }
 
   /// A block: a share of the same total, cut by how it is assessed.
-  public struct Block: Sendable {
+  public struct Block: Encodable, Sendable {
     /// The slug, `sipas`.
     public let id: String
     /// The name readers see.
@@ -82,7 +82,7 @@ public struct Edition: Sendable {
   }
 
   /// A block that is the sum of other blocks.
-  public struct CombinedBlock: Sendable {
+  public struct CombinedBlock: Encodable, Sendable {
     /// The slug, `impact`.
     public let id: String
     /// The blocks that it sums.
@@ -99,7 +99,7 @@ public struct Edition: Sendable {
   }
 
   /// A component whose points are the sum of blocks.
-  public struct BlockComponent: Sendable {
+  public struct BlockComponent: Encodable, Sendable {
     /// The component.
     public let component: NodeCode
     /// The blocks that it sums.
@@ -113,7 +113,7 @@ public struct Edition: Sendable {
   }
 
   /// A group of provinces by index value, in percent.
-  public struct Group: Sendable {
+  public struct Group: Encodable, Sendable {
     /// The letter or name.
     public let label: String
     /// The lower end in percent; nil when open.
@@ -151,7 +151,7 @@ public struct Edition: Sendable {
   }
 
   /// What becomes of a criterion that does not apply to a province.
-  public enum NotApplicableRule: String, CaseIterable, Sendable {
+  public enum NotApplicableRule: String, CaseIterable, Encodable, Sendable {
     /// It leaves the points and the maximum.
     case leavesBoth = "leaves-both"
     /// It counts as full points.
@@ -161,7 +161,7 @@ public struct Edition: Sendable {
   }
 
   /// What is left of the total for the components without a known maximum.
-  public struct Remainder: Sendable {
+  public struct Remainder: Encodable, Sendable {
     /// Those components.
     public let components: [NodeCode]
     /// Their maxima together.

@@ -1,7 +1,7 @@
 /// Something that figures are about: a province within its lifetime, a region, or the nation.
-public struct Entity: Sendable {
+public struct Entity: Encodable, Sendable {
   /// What it is.
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Encodable, Sendable {
     /// A province (tỉnh).
     case province
     /// A city of province rank (thành phố trực thuộc trung ương).
@@ -15,9 +15,9 @@ public struct Entity: Sendable {
   }
 
   /// A department that answers for a component of the index.
-  public struct Responsibility: Sendable {
+  public struct Responsibility: Encodable, Sendable {
     /// Whether it leads or supports.
-    public enum Role: String, CaseIterable, Sendable {
+    public enum Role: String, CaseIterable, Encodable, Sendable {
       case lead
       case support
     }
@@ -46,7 +46,7 @@ public struct Entity: Sendable {
   }
 
   /// A source and what it supports about the entity.
-  public struct Reference: Sendable {
+  public struct Reference: Encodable, Sendable {
     /// The source and the place in it.
     public let citation: Citation
     /// What it supports; nil when not said.

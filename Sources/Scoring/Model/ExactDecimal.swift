@@ -4,7 +4,7 @@
 /// limited to `maximumMagnitude` when read, far above any figure of the subject; the sum of nine thousand such
 /// numbers is still exact. Beyond the range of the type results stop at its end instead of trapping, so no data
 /// file can bring a build down.
-public struct ExactDecimal: Hashable, Comparable, Sendable {
+public struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
   /// The value in ten-thousandths.
   public let tenThousandths: Int64
 

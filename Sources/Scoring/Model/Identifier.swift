@@ -1,7 +1,7 @@
 /// A typed identifier: the identifier of a source can not be used as that of an entity.
 ///
 /// Identifiers sort by their Unicode scalars, so every order made from them is the same on every machine.
-public struct Identifier<Subject>: RawRepresentable, Hashable, Comparable, Sendable,
+public struct Identifier<Subject>: RawRepresentable, Hashable, Comparable, Encodable, Sendable,
   ExpressibleByStringLiteral, CustomStringConvertible
 {
   /// The identifier as it is written in the data files.

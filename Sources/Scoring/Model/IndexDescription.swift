@@ -1,7 +1,7 @@
 /// What is known of a published index: who publishes it, its scale, its method, its breaks.
-public struct IndexDescription: Sendable {
+public struct IndexDescription: Encodable, Sendable {
   /// A year from which values can not be set beside earlier ones.
-  public struct Break: Sendable {
+  public struct Break: Encodable, Sendable {
     /// The first year of the new series.
     public let from: Int
     /// Why.
@@ -21,7 +21,7 @@ public struct IndexDescription: Sendable {
   }
 
   /// One statement about how the index is computed.
-  public struct MethodStatement: Sendable {
+  public struct MethodStatement: Encodable, Sendable {
     /// The statement, or the gap.
     public let text: LocalizedText
     /// How far it is backed; nil for a gap.

@@ -1,14 +1,14 @@
 /// What is measured, shared by all provinces.
-public struct Indicator: Sendable {
+public struct Indicator: Encodable, Sendable {
   /// Which way is better.
-  public enum Direction: String, CaseIterable, Sendable {
+  public enum Direction: String, CaseIterable, Encodable, Sendable {
     case higher
     case lower
     case none
   }
 
   /// One way of counting: the numerator over the denominator.
-  public struct Denominator: Sendable {
+  public struct Denominator: Encodable, Sendable {
     /// The slug, unique within the indicator.
     public let id: Identifier<Denominator>
     /// What is counted over what.
@@ -28,7 +28,7 @@ public struct Indicator: Sendable {
   }
 
   /// A warning that two indicators must not be mixed.
-  public struct Incomparability: Sendable {
+  public struct Incomparability: Encodable, Sendable {
     /// The other indicator.
     public let indicator: Identifier<Indicator>
     /// Why.
@@ -42,7 +42,7 @@ public struct Indicator: Sendable {
   }
 
   /// A published index series.
-  public struct PublishedSeries: Hashable, Sendable {
+  public struct PublishedSeries: Hashable, Encodable, Sendable {
     /// `PAR`, `SIPAS`, `PAPI`, `PCI`, `DTI` or `INDEX766`.
     public let index: String
     /// What is taken of it.
@@ -51,7 +51,7 @@ public struct Indicator: Sendable {
     public let node: NodeCode?
 
     /// What is taken of a published index.
-    public enum Measure: String, CaseIterable, Sendable {
+    public enum Measure: String, CaseIterable, Encodable, Sendable {
       case score
       case rank
       case quartileGroup = "quartile-group"

@@ -1,5 +1,5 @@
 /// A text in both languages of the site. There is no text in one language only.
-public struct LocalizedText: Hashable, Sendable {
+public struct LocalizedText: Hashable, Encodable, Sendable {
   /// The Vietnamese wording.
   public var vi: String
   /// The English wording.

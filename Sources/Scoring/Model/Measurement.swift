@@ -1,5 +1,5 @@
 /// The unit of a value.
-public enum Unit: String, CaseIterable, Sendable {
+public enum Unit: String, CaseIterable, Encodable, Sendable {
   /// Hundredths, 0 to 100 unless the indicator says otherwise.
   case percent
   /// A difference of percentages, or a step of so many points a year.
@@ -23,7 +23,7 @@ public enum Unit: String, CaseIterable, Sendable {
 }
 
 /// A level of government.
-public enum AdministrativeLevel: String, CaseIterable, Sendable {
+public enum AdministrativeLevel: String, CaseIterable, Encodable, Sendable {
   case province
   case district
   case commune
@@ -34,7 +34,7 @@ public enum AdministrativeLevel: String, CaseIterable, Sendable {
 }
 
 /// What a printed value says about the true one.
-public enum Bound: String, CaseIterable, Sendable {
+public enum Bound: String, CaseIterable, Encodable, Sendable {
   /// The value itself, within its rounding.
   case exact
   /// "Trên 98%": strictly more.
@@ -46,9 +46,9 @@ public enum Bound: String, CaseIterable, Sendable {
 }
 
 /// What has to hold for a target to be met.
-public enum Goal: Hashable, Sendable {
+public enum Goal: Hashable, Encodable, Sendable {
   /// A comparison with a number.
-  public enum Comparator: String, CaseIterable, Sendable {
+  public enum Comparator: String, CaseIterable, Encodable, Sendable {
     case atLeast = ">="
     case moreThan = ">"
     case atMost = "<="
@@ -57,7 +57,7 @@ public enum Goal: Hashable, Sendable {
   }
 
   /// A stage of a staged goal.
-  public struct Stage: Hashable, Sendable {
+  public struct Stage: Hashable, Encodable, Sendable {
     /// The date by which it has to hold; the last day counts.
     public let by: PartialDate
     /// The number to reach.

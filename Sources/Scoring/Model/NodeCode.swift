@@ -1,5 +1,5 @@
 /// A place in the scoring tree: the total, a component, a criterion, a subcriterion or a block.
-public enum NodeCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+public enum NodeCode: Hashable, Comparable, Encodable, Sendable, CustomStringConvertible {
   /// The whole index.
   case total
   /// `[3]` is component LV3, `[3, 2]` criterion LV3.2, `[3, 2, 1]` subcriterion LV3.2.1; never empty.

@@ -1,7 +1,7 @@
 /// A reported value of an indicator for an entity, level and period.
-public struct Outcome: Sendable {
+public struct Outcome: Encodable, Sendable {
   /// What stretch of time a value covers.
-  public enum Period: String, CaseIterable, Sendable {
+  public enum Period: String, CaseIterable, Encodable, Sendable {
     /// The calendar year.
     case fullYear = "full-year"
     /// The calendar year, estimated before it ended.

@@ -1,7 +1,7 @@
 /// A document in which an entity declares targets.
-public struct Plan: Sendable {
+public struct Plan: Encodable, Sendable {
   /// What kind of document it is.
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Encodable, Sendable {
     case plan
     case directive
     case resolution

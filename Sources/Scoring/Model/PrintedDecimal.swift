@@ -1,7 +1,7 @@
 /// A number as a source prints it: its value and how many decimals were printed.
 ///
 /// `12.70` and `12.7` are the same value at two precisions; what may have been rounded away differs.
-public struct PrintedDecimal: Hashable, Sendable {
+public struct PrintedDecimal: Hashable, Encodable, Sendable {
   /// The value printed.
   public let value: ExactDecimal
   /// How many decimals were printed, 0 to 4.

@@ -1,5 +1,5 @@
 /// Where a figure stands in the data files.
-public struct DataLine: Hashable, Comparable, Sendable {
+public struct DataLine: Hashable, Comparable, Encodable, Sendable {
   /// The file, relative to the data folder, with `/` between folders.
   public let file: String
   /// The 1-based line.
@@ -18,7 +18,7 @@ public struct DataLine: Hashable, Comparable, Sendable {
 }
 
 /// How far a figure or weight is backed.
-public enum Confidence: String, CaseIterable, Sendable {
+public enum Confidence: String, CaseIterable, Encodable, Sendable {
   /// Two publishers, or an official one.
   case confirmed
   /// One publisher.
@@ -30,9 +30,9 @@ public enum Confidence: String, CaseIterable, Sendable {
 }
 
 /// A document that figures are taken from.
-public struct Source: Sendable {
+public struct Source: Encodable, Sendable {
   /// What kind of publisher stands behind the document.
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Encodable, Sendable {
     /// The text of a law, decision or plan.
     case legalText = "legal-text"
     /// The publisher of the figure.
@@ -83,7 +83,7 @@ public struct Source: Sendable {
 }
 
 /// A source and the place in it.
-public struct Citation: Hashable, Sendable {
+public struct Citation: Hashable, Encodable, Sendable {
   /// The document.
   public let source: Identifier<Source>
   /// Section, bullet, paragraph or page; nil when the document is the place.

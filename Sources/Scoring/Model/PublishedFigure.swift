@@ -1,7 +1,7 @@
 /// One published figure of an index: a score, a rank or an aggregate.
-public struct PublishedFigure: Sendable {
+public struct PublishedFigure: Encodable, Sendable {
   /// What a published figure tells.
-  public enum Measure: String, CaseIterable, Sendable {
+  public enum Measure: String, CaseIterable, Encodable, Sendable {
     case score
     case quartileGroup = "quartile-group"
     case average

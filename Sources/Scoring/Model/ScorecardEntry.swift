@@ -1,7 +1,7 @@
 /// One row of a scorecard: what is published about one node of one province and year.
-public struct ScorecardEntry: Sendable {
+public struct ScorecardEntry: Encodable, Sendable {
   /// What the maxima of a component row cover. The two are never mixed.
-  public enum Basis: String, CaseIterable, Sendable {
+  public enum Basis: String, CaseIterable, Encodable, Sendable {
     /// Appraisal and survey parts: components sum to the whole index.
     case full
     /// The ministry's appraisal alone, without the leaders' survey.

@@ -1,5 +1,5 @@
 /// The maximum points of a node or block, and how far they are backed.
-public struct Maximum: Sendable {
+public struct Maximum: Encodable, Sendable {
   /// The maximum points, above 0.
   public let value: PrintedDecimal
   /// How far the maximum is backed; shown wherever it is.
@@ -25,7 +25,7 @@ public struct Maximum: Sendable {
 }
 
 /// A component, criterion or subcriterion of an edition.
-public struct ScoringNode: Sendable {
+public struct ScoringNode: Encodable, Sendable {
   /// The place in the tree.
   public let code: NodeCode
   /// The official name.

@@ -1,7 +1,7 @@
 /// A declared goal.
-public struct Target: Sendable {
+public struct Target: Encodable, Sendable {
   /// How the plan words a goal.
-  public struct Traits: Sendable {
+  public struct Traits: Encodable, Sendable {
     /// "Phấn đấu": the plan strives for it.
     public let isAspiration: Bool
     /// The number stands without "at least".
@@ -18,7 +18,7 @@ public struct Target: Sendable {
   }
 
   /// A further source that says the same.
-  public struct Repeat: Sendable {
+  public struct Repeat: Encodable, Sendable {
     /// The source and place.
     public let citation: Citation
     /// Its wording where it differs; nil when it does not.

@@ -7,18 +7,20 @@ internal import Scoring
 struct LanguageCheck {
   private let nameWords: Set<String>
   private let names: NameFinder
+  /// The names that the check knows.
+  let knownNames: [String]
 
   /// - Parameter allowedNames: further proper names, from `site/names.txt`.
   init(dataset: Dataset, allowedNames: [String]) {
-    var words: Set<String> = []
     // Names of regions are made of common words and are translated, so they are no excuse.
-    for entity in dataset.entities where [.province, .city].contains(entity.kind) {
-      for name in [entity.name.vi, entity.name.en] { words.formUnion(LanguageCheck.words(of: name)) }
-    }
-    nameWords = words
+    let places = dataset.entities.filter { [.province, .city].contains($0.kind) }
+      .flatMap { [$0.name.vi, $0.name.en] }
+    nameWords = places.reduce(into: []) { $0.formUnion(LanguageCheck.words(of: $1)) }
     let documents = dataset.sources.flatMap { [$0.title, $0.publisher].compactMap { $0 } }
     let numbers = dataset.plans.compactMap(\.number) + dataset.editions.compactMap(\.decision)
-    names = NameFinder(documents + numbers + allowedNames)
+    let others = documents + numbers + allowedNames
+    names = NameFinder(others)
+    knownNames = places + ["/"] + others
   }
 
   /// The first words of a text that are of the other language; nil when all are of the page's.

@@ -3,10 +3,7 @@ internal import Parallel
 internal import Scoring
 
 /// The checks of the finished site, over all pages.
-struct SiteCheck {
-  let dataset: Dataset
-  let allowedNames: [String]
-
+enum SiteCheck {
   /// Labels that exist in one language only, or have other places to fill.
   static func labels(_ source: SiteSource) -> [Finding] {
     let vietnamese = source.labels(in: .vietnamese).texts
@@ -28,69 +25,48 @@ struct SiteCheck {
     }
   }
 
-  /// Pages without a twin, and pages at the same address.
-  static func twins(_ pages: [RenderedPage]) -> [Finding] {
-    var findings: [Finding] = []
-    var routes: [Language: Set<Route>] = [:]
+  /// Pages at the same address.
+  static func taken(_ heads: [Page.Head]) -> [Finding] {
     var taken: Set<String> = []
-    for (page, file) in pages.lazy.map({ ($0.page, $0.file) }) {
-      if !taken.insert(file).inserted { findings.append(SiteRule.pathTaken("/" + file).finding(in: file)) }
-      routes[page.language, default: []].insert(page.route)
+    return heads.compactMap { head in
+      let file = head.route.file(in: head.language)
+      return taken.insert(file).inserted ? nil : SiteRule.pathTaken("/" + file).finding(in: file)
     }
-    for (page, file) in pages.lazy.map({ ($0.page, $0.file) })
-    where routes[page.language.other]?.contains(page.route) != true {
-      findings.append(
-        SiteRule.pageOneLanguage(page.route.kind, has: page.language).finding(in: file))
-    }
-    return findings
   }
 
-  /// Missing labels, words of the other language, broken links and figures without a source.
-  func pages(_ pages: [RenderedPage], files: Set<String>) -> [Finding] {
-    let ids = Dictionary(
-      pages.map { ($0.path, $0.body.ids) },
-      uniquingKeysWith: { first, _ in first })
-    let language = LanguageCheck(dataset: dataset, allowedNames: allowedNames)
-    return pages.parallelMap { rendered in
-      let (page, file) = (rendered.page, rendered.file)
-      var rules = rendered.missingLabels.sorted().map { SiteRule.textMissing($0) }
-      if !page.quotesBothLanguages {
-        let texts = [page.title, page.description] + rendered.body.texts
-        if let words = language.foreignWords(in: texts, of: page.language) {
-          rules.append(.otherLanguage(words, page.language))
-        }
+  /// Pages without a twin.
+  static func twins(_ heads: [Page.Head]) -> [Finding] {
+    var routes: [Language: Set<Route>] = [:]
+    for head in heads { routes[head.language, default: []].insert(head.route) }
+    return heads.compactMap { head in
+      guard routes[head.language.other]?.contains(head.route) != true else { return nil }
+      return SiteRule.pageOneLanguage(head.route.kind, has: head.language)
+        .finding(in: head.route.file(in: head.language))
+    }
+  }
+
+  /// Links that lead nowhere.
+  ///
+  /// - Parameter files: the path of every file of the site, without a slash in front.
+  static func links(_ pages: [(file: String, page: RenderedPage)], files: Set<String>) -> [Finding] {
+    let places = Dictionary(pages.map { ($0.page.path, $0.page) }, uniquingKeysWith: { first, _ in first })
+    return pages.inPieces.parallelMap { pages in
+      pages.flatMap { file, page in
+        broken(on: page, places, files).map { SiteRule.linkBroken($0).finding(in: file) }
       }
-      rules += brokenLinks(rendered, ids: ids, files: files)
-      if !Self.unsourcedAllowed(page.route) {
-        rules += Set(rendered.body.unsourced).sorted().map { .figureUnsourced($0) }
-      }
-      return rules.map { $0.finding(in: file) }
     }.flatMap { $0 }
   }
 
-  /// Pages about data files rather than figures.
-  private static func unsourcedAllowed(_ route: Route) -> Bool {
-    switch route {
-    case .dataFile, .dataDictionary, .sources: true
-    default: false
-    }
-  }
-
-  private func brokenLinks(
-    _ rendered: RenderedPage, ids: [String: Set<String>], files: Set<String>
-  ) -> [SiteRule] {
-    let own = rendered.path
-    var broken: Set<String> = []
-    for link in rendered.body.links {
-      let path = link.path.isEmpty ? own : link.path
-      let isFound =
-        if let places = ids[path] {
-          link.fragment.map(places.contains) ?? true
-        } else {
-          files.contains(String(path.dropFirst()))
-        }
-      if !isFound { broken.insert(path + (link.fragment.map { "#" + $0 } ?? "")) }
-    }
-    return broken.sorted().map { .linkBroken($0) }
+  private static func broken(
+    on page: RenderedPage, _ places: [String: RenderedPage], _ files: Set<String>
+  ) -> [String] {
+    page.links.filter { link in
+      guard let target = link.path.isEmpty ? page : places[link.path] else {
+        return !files.contains(String(link.path.dropFirst()))
+      }
+      return link.fragment.map { !target.has($0) } ?? false
+    }.map { link in
+      (link.path.isEmpty ? page.path : link.path) + (link.fragment.map { "#" + $0 } ?? "")
+    }.sorted()
   }
 }

@@ -16,11 +16,14 @@ package struct RankFirmness: Sendable {
   /// The shares of the draws below and above an interval of ranks.
   package static let tails = (low: 0.05, high: 0.95)
 
-  /// Draws weights. The settings are the defaults of `parindex robustness --pairs --flips`, so that the command
-  /// gives the same figures.
+  /// How weights are drawn: the defaults of `parindex robustness --pairs --flips`, so that the command gives the same
+  /// figures.
+  static var settings: RankSimulation.Settings { RankSimulation.Settings(countsPairs: true) }
+
+  /// Draws weights.
   package init(_ index: CompositeIndex) {
     self.index = index
-    settings = RankSimulation.Settings(countsPairs: true)
+    settings = Self.settings
     result = RankSimulation(index: index, settings: settings).run()
     flips = FlipPoints.smallest(in: index)
   }

@@ -30,7 +30,7 @@ struct DocumentFeed {
   }
 
   /// The feed of the language of the labels; nil when none of the pages has a day.
-  func file(of pages: [Page]) -> Data? {
+  func file(of pages: [Page.Head]) -> Data? {
     let entries = entries(of: pages)
     guard let newest = entries.first else { return nil }
     let language = labels.language
@@ -62,9 +62,9 @@ struct DocumentFeed {
     return Data(output)
   }
 
-  private typealias Entry = (page: Page, day: CalendarDate, address: String)
+  private typealias Entry = (page: Page.Head, day: CalendarDate, address: String)
 
-  private func entries(of pages: [Page]) -> ArraySlice<Entry> {
+  private func entries(of pages: [Page.Head]) -> ArraySlice<Entry> {
     pages.compactMap { page -> Entry? in
       guard page.language == labels.language, let day = days[page.route] else { return nil }
       return (page, day, baseURL + page.route.path(in: page.language))

@@ -3,10 +3,10 @@ internal import Scoring
 /// The tables that the site carries under `/data/`, documented in both languages.
 package enum OpenData {
   /// All tables, in the order of the data dictionary.
-  package static func tables(of model: SiteModel) -> [OpenDataTable] {
+  static func tables(of dataset: Dataset, attainments: [Attainment]) -> [OpenDataTable] {
     [
-      targets(model), outcomes(model.dataset), published(model.dataset), scorecards(model.dataset),
-      indicators(model.dataset), sources(model.dataset),
+      targets(attainments), outcomes(dataset), published(dataset), scorecards(dataset), indicators(dataset),
+      sources(dataset),
     ]
   }
 
@@ -40,7 +40,7 @@ package enum OpenData {
     sources.isEmpty ? nil : sources.map(\.rawValue).joined(separator: " ")
   }
 
-  private static func targets(_ model: SiteModel) -> OpenDataTable {
+  private static func targets(_ attainments: [Attainment]) -> OpenDataTable {
     OpenDataTable(
       name: "targets",
       meaning: LocalizedText(
@@ -81,7 +81,7 @@ package enum OpenData {
         Column("data_file", "tệp dữ liệu trong kho", "data file in the repository"),
         Column("data_line", "dòng trong tệp, đếm từ 1", "line of the file, from 1", isLiteral: true),
       ],
-      rows: model.attainments.flatMap(targetRows))
+      rows: attainments.flatMap(targetRows))
   }
 
   private static func targetRows(_ attainment: Attainment) -> [[String?]] {

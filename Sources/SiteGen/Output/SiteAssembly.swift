@@ -3,41 +3,36 @@ internal import GFM
 internal import Parallel
 internal import Scoring
 
-/// Puts pages, their Markdown, charts, open data and assets together.
+/// The files of a site beside its pages: addresses and feeds, open data, the example and assets.
 enum SiteAssembly {
-  /// - Parameter baseURL: where the site will stand; nil leaves out what needs full addresses.
-  static func output(
-    _ pages: [RenderedPage], source: SiteSource, model: SiteModel, example: WorkedExample, baseURL: String?
-  ) -> SiteOutput {
-    var output = SiteOutput()
+  /// A file by its path from the root of the site, without a slash in front.
+  typealias File = (path: String, bytes: Data)
+
+  /// - Parameters:
+  ///   - heads: of all pages.
+  ///   - baseURL: where the site will stand; nil leaves out what needs full addresses.
+  static func files(
+    heads: [Page.Head], source: SiteSource, model: SiteModel, example: WorkedExample, baseURL: String?
+  ) -> [File] {
+    var files: [File] = []
     if let baseURL {
-      let pages = pages.map(\.page)
-      output.files = Sitemap(baseURL: baseURL).files(of: pages)
+      files += Sitemap(baseURL: baseURL).files(of: heads).map { ($0.key, $0.value) }
       let days = DocumentFeed.days(in: model.dataset)
       for language in Language.allCases {
         let feed = DocumentFeed(labels: source.labels(in: language), baseURL: baseURL, days: days)
-        output.files[DocumentFeed.path(in: language)] = feed.file(of: pages)
+        if let bytes = feed.file(of: heads) { files.append((DocumentFeed.path(in: language), bytes)) }
       }
     }
-    output.files.reserveCapacity(2 * pages.count + 512)
-    for rendered in pages {
-      let page = rendered.page
-      let file = rendered.file
-      output.files[file] = rendered.html
-      if page.route != .notFound { output.files[file.dropLast("html".count) + "md"] = rendered.markdown }
-      for chart in page.charts { output.files[String(chart.path.dropFirst())] = Data(chart.svg.utf8) }
+    let tables = model.tables
+    let open = tables.parallelMap { table -> [File] in
+      [
+        ("data/\(table.name).csv", Data(table.csv.utf8)), ("data/\(table.name).json", Data(table.json.utf8)),
+      ]
     }
-    let tables = OpenData.tables(of: model)
-    let files = tables.parallelMap { (csv: Data($0.csv.utf8), json: Data($0.json.utf8)) }
-    for (table, file) in zip(tables, files) {
-      output.files["data/\(table.name).csv"] = file.csv
-      output.files["data/\(table.name).json"] = file.json
-    }
+    files += open.flatMap { $0 }
     // Beside the open data, not among them: the example is made up.
-    for file in example.files {
-      output.files[String(WorkedExample.path(file.name).dropFirst())] = file.bytes
-    }
-    for asset in source.assets { output.files[asset.path] = asset.bytes }
-    return output
+    files += example.files.map { (String(WorkedExample.path($0.name).dropFirst()), $0.bytes) }
+    files += source.assets.map { ($0.path, $0.bytes) }
+    return files
   }
 }

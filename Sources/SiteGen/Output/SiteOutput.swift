@@ -3,7 +3,10 @@ public import Foundation
 /// The finished site in memory: every file with its bytes.
 public struct SiteOutput: Sendable {
   /// The bytes by path relative to the root of the site.
-  public internal(set) var files: [String: Data] = [:]
+  public let files: [String: Data]
+
+  /// Takes the bytes by path relative to the root of the site.
+  public init(files: [String: Data]) { self.files = files }
 
   /// The paths in an order that is the same everywhere.
   public var paths: [String] {

@@ -11,7 +11,7 @@ struct Sitemap {
   /// `sitemap.xml`; for more pages than a file may hold `sitemap-1.xml` and so on, and `sitemap.xml` lists them.
   ///
   /// The page for missing addresses has no address of its own and is left out.
-  func files(of pages: [Page]) -> [String: Data] {
+  func files(of pages: [Page.Head]) -> [String: Data] {
     let pages = pages.filter { $0.route != .notFound }
     guard pages.count > limit else { return ["sitemap.xml": urls(of: pages[...])] }
     var files: [String: Data] = [:]
@@ -32,7 +32,7 @@ struct Sitemap {
   private static let opening = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
   private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-  private func urls(of pages: ArraySlice<Page>) -> Data {
+  private func urls(of pages: ArraySlice<Page.Head>) -> Data {
     var output = Self.opening
     output.reserveCapacity(pages.count * 400)
     output += "<urlset xmlns=\"\(Self.namespace)\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n".utf8

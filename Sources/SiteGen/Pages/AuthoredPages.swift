@@ -53,39 +53,36 @@ struct AuthoredPages: PageWriter {
     }
   }
 
-  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
-    var pages: [Page] = []
-    for (page, route) in zip(source.pages, routes) where page.language == context.language {
-      let content = try content(of: page, context)
-      pages.append(
-        Page(
-          route: route, language: page.language, title: page.title, description: page.description,
-          parents: AuthoredPages.parents(of: route), body: content.document, charts: content.charts,
-          quotesBothLanguages: page.isBilingual))
+  /// A page is named by its place among the sources.
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Int)] {
+    source.pages.indices.lazy.filter { source.pages[$0].language == context.language }.map { place in
+      let (page, route) = (source.pages[place], routes[place])
+      let head = Page.Head(
+        route: route, language: page.language, title: page.title, description: page.description,
+        parents: AuthoredPages.parents(of: route), quotesBothLanguages: page.isBilingual)
+      return (head, place)
     }
-    return pages
   }
 
-  private func content(
-    of page: SiteSource.AuthoredPage, _ context: PageContext
-  ) throws(MarkdownError) -> PageInsert.Content {
+  package func content(of subject: Int, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+    let page = source.pages[subject]
+    context.facts.read(authored: page)
     let inserts = AuthoredPages.inserts(in: page.body)
-    if inserts.isEmpty { return PageInsert.Content(document: MarkdownDocument(authored: page.body)) }
-    var charts: [Page.Chart] = []
-    var document = MarkdownDocument()
+    if inserts.isEmpty { return Page.Content(MarkdownDocument(authored: page.body)) }
+    var content = Page.Content()
     // What stands between the inserts.
     var text = page.body.startIndex
     for (name, line) in inserts {
-      document.append(MarkdownDocument(authored: String(page.body[text..<line.lowerBound])))
+      content.body.append(MarkdownDocument(authored: String(page.body[text..<line.lowerBound])))
       text = line.upperBound
       if let insert = PageInsert(rawValue: name) {
-        let content = try insert.content(context)
-        document.append(content.document)
-        charts += content.charts
+        let inserted = try insert.content(context)
+        content.body.append(inserted.body)
+        content.charts += inserted.charts
       }
     }
-    document.append(MarkdownDocument(authored: String(page.body[text...])))
-    return PageInsert.Content(document: document, charts: charts)
+    content.body.append(MarkdownDocument(authored: String(page.body[text...])))
+    return content
   }
 
   /// The lines `{{insert:NAME}}`, with the names.

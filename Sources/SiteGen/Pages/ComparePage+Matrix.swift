@@ -5,11 +5,17 @@ internal import Scoring
 struct ComparePage {
   let context: PageContext
 
-  private var matrix: ComparisonMatrix { context.model.matrix }
+  private var matrix: ComparisonMatrix { context.facts.matrix }
   private var shared: [ComparisonMatrix.Block] { matrix.blocks.filter { $0.provinceCount > 1 } }
   private var single: [ComparisonMatrix.Block] { matrix.blocks.filter { $0.provinceCount == 1 } }
 
-  func page() throws(MarkdownError) -> Page {
+  var head: Page.Head {
+    Page.Head(
+      route: .compare, language: context.language, title: context.label("compare.title"),
+      description: context.label("compare.description"), parents: [.home])
+  }
+
+  func content() throws(MarkdownError) -> Page.Content {
     var body = MarkdownDocument()
     body.paragraph(lead)
     addAlike(to: &body)
@@ -25,10 +31,7 @@ struct ComparePage {
       body.list(group.blocks.map(singleLine))
     }
     let charts = try CompareFirmness(context: context).add(to: &body)
-    return Page(
-      route: .compare, language: context.language, title: context.label("compare.title"),
-      description: context.label("compare.description"), parents: [.home], body: body,
-      charts: charts)
+    return Page.Content(body, charts: charts)
   }
 
   private var lead: Markdown {
@@ -104,7 +107,7 @@ struct ComparePage {
           "compare.differs", ["row": rowName(row, block), "reasons": names(row.differences)]))
     }
     for other in block.indicator.notComparable {
-      guard let name = context.dataset.indicator(other.indicator)?.name else { continue }
+      guard let name = context.facts.indicator(other.indicator)?.name else { continue }
       result.append(
         context.filled(
           "compare.not_mixed",

@@ -5,7 +5,11 @@ internal import Scoring
 package struct ComparePages: PageWriter {
   package init() {}
 
-  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
-    [try ComparePage(context: context).page()]
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Void)] {
+    [(ComparePage(context: context).head, ())]
+  }
+
+  package func content(of subject: Void, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+    try ComparePage(context: context).content()
   }
 }

@@ -26,9 +26,9 @@ struct ConflictList {
   }
 
   private func outcomes(_ entity: Identifier<Entity>) -> [Item] {
-    context.dataset.outcomes.filter { $0.entity == entity && $0.confidence == .conflict }.compactMap {
+    context.facts.outcomes(of: entity).filter { $0.confidence == .conflict }.compactMap {
       outcome in
-      guard let indicator = context.dataset.indicator(outcome.indicator) else { return nil }
+      guard let indicator = context.facts.indicator(outcome.indicator) else { return nil }
       let value = context.figure(
         context.text(AttainmentWording.value(outcome, unit: indicator.unit)), at: outcome.line,
         outcome.citations)
@@ -41,8 +41,8 @@ struct ConflictList {
   }
 
   private func published(_ entity: Identifier<Entity>) -> [Item] {
-    context.dataset.published.filter { $0.entity == entity && $0.confidence == .conflict }.map { figure in
-      let name = context.dataset.indexes.first { $0.id == figure.index }.map { context.text($0.name) }
+    context.facts.published(on: entity).filter { $0.confidence == .conflict }.map { figure in
+      let name = context.facts.indexes.first { $0.id == figure.index }.map { context.text($0.name) }
       var texts: [String] = []
       if let value = figure.value {
         texts.append(
@@ -61,9 +61,8 @@ struct ConflictList {
   }
 
   private func scorecards(_ entity: Identifier<Entity>) -> [Item] {
-    context.model.indexYears.flatMap { year -> [Item] in
-      let key = SiteModel.ProvinceYear(entity: entity, year: year)
-      guard let analysis = context.model.scorecards[key] else { return [] }
+    context.facts.indexYears.flatMap { year -> [Item] in
+      guard let analysis = context.facts.scorecard(of: entity, year: year) else { return [] }
       return analysis.entries.filter { $0.confidence == .conflict }.map { entry in
         let node = ScoreWording.label(entry.node, edition: analysis.edition)
         let index = context.parIndex.map { context.text($0.name) } ?? ""

@@ -5,18 +5,27 @@ internal import Scoring
 package struct DataDictionaryPage: PageWriter {
   package init() {}
 
-  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
-    let dataset = context.dataset
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Void)] {
+    let head = Page.Head(
+      route: .dataDictionary, language: context.language, title: context.label("data.title"),
+      description: context.label("data.description"), parents: [.home],
+      // Words of the files stand here as they are; the period `as-of` would pass for English.
+      quotesBothLanguages: true)
+    return [(head, ())]
+  }
+
+  package func content(of subject: Void, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+    let counts = context.facts.counts
     var body = MarkdownDocument()
     body.paragraph(
       context.filled(
         "data.lead",
         [
-          "targets": .text(context.whole(dataset.targets.count)),
-          "outcomes": .text(context.whole(dataset.outcomes.count)),
-          "published": .text(context.whole(dataset.published.count)),
-          "scorecards": .text(context.whole(dataset.scorecardEntries.count)),
-          "sources": .text(context.whole(dataset.sources.count)),
+          "targets": .text(context.whole(counts.targets)),
+          "outcomes": .text(context.whole(counts.outcomes)),
+          "published": .text(context.whole(counts.published)),
+          "scorecards": .text(context.whole(counts.scorecards)),
+          "sources": .text(context.whole(counts.sources)),
         ]))
     try addDownloads(to: &body, context)
     body.heading(2, context.labelText("data.licence_heading"))
@@ -25,19 +34,13 @@ package struct DataDictionaryPage: PageWriter {
     body.heading(2, context.labelText("data.conventions_heading"))
     body.list(DataFileKind.conventions.map { context.labelText("data." + $0) })
     try addKinds(to: &body, context)
-    return [
-      Page(
-        route: .dataDictionary, language: context.language, title: context.label("data.title"),
-        description: context.label("data.description"), parents: [.home], body: body,
-        // Words of the files stand here as they are; the period `as-of` would pass for English.
-        quotesBothLanguages: true)
-    ]
+    return Page.Content(body)
   }
 
   private func addDownloads(to body: inout MarkdownDocument, _ context: PageContext) throws(MarkdownError) {
     body.heading(2, context.labelText("data.downloads_heading"))
     body.paragraph(context.labelText("data.downloads_intro"))
-    for table in OpenData.tables(of: context.model) {
+    for table in context.facts.tables {
       body.heading(3, .text(table.name + " {#table-\(table.name)}"))
       let links = ["csv", "json"].map {
         Markdown.link(.text($0.uppercased()), to: "/data/\(table.name).\($0)")
@@ -54,7 +57,7 @@ package struct DataDictionaryPage: PageWriter {
     body.heading(2, context.labelText("data.files_heading"))
     body.paragraph(context.labelText("data.files_intro"))
     for kind in DataFileKind.allCases {
-      let files = context.dataset.files.filter { DataFileKind(path: $0.path) == kind }
+      let files = context.facts.files.filter { DataFileKind(path: $0.path) == kind }
       body.heading(3, .text(context.label("data.kind_" + kind.rawValue) + " {#kind-\(kind.rawValue)}"))
       body.paragraph(context.labelText("data.about_" + kind.rawValue))
       try addKeys(
@@ -63,10 +66,10 @@ package struct DataDictionaryPage: PageWriter {
       body.list(
         files.map { file in
           context.link(.code(file.path), to: .dataFile(file.path)) + " "
-            + context.labelText("data.lines", ["count": context.whole(file.lines.count)])
+            + context.labelText("data.lines", ["count": context.whole(file.lineCount)])
         })
     }
-    let others = context.dataset.files.filter { DataFileKind(path: $0.path) == nil }
+    let others = context.facts.files.filter { DataFileKind(path: $0.path) == nil }
     guard !others.isEmpty else { return }
     body.heading(3, context.labelText("data.kind_other"))
     body.list(others.map { context.link(.code($0.path), to: .dataFile($0.path)) })

@@ -5,26 +5,28 @@ internal import Scoring
 package struct DataFilePages: PageWriter {
   package init() {}
 
-  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
-    zip(context.dataset.files, context.model.fileRows).map { page(of: $0, $1, context) }
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: String)] {
+    context.facts.files.map { file in
+      let head = Page.Head(
+        route: .dataFile(file.path), language: context.language, title: file.path,
+        description: context.label("data.file_description", ["path": file.path]),
+        parents: [.home, .dataDictionary], quotesBothLanguages: true)
+      return (head, file.path)
+    }
   }
 
-  private func page(
-    of file: Dataset.DataFile, _ rows: FileListing.Rows, _ context: PageContext
-  ) -> Page {
+  package func content(of subject: String, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+    guard let rows = context.facts.rows(ofFile: subject) else { return Page.Content() }
     var body = MarkdownDocument()
     body.paragraph(
       context.filled(
         "data.file_lead",
         [
-          "path": .code(file.path), "count": .text(context.whole(file.lines.count)),
+          "path": .code(subject), "count": .text(context.whole(rows.count)),
           "dictionary": context.link(context.labelText("data.title"), to: .dataDictionary),
         ]))
     let listing = FileListing(
       number: context.label("data.line"), content: context.label("data.content"), rows: rows)
-    return Page(
-      route: .dataFile(file.path), language: context.language, title: file.path,
-      description: context.label("data.file_description", ["path": file.path]),
-      parents: [.home, .dataDictionary], body: body, listing: listing, quotesBothLanguages: true)
+    return Page.Content(body, listing: listing)
   }
 }

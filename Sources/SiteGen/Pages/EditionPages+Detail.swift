@@ -6,9 +6,16 @@ struct EditionDetail {
   let context: PageContext
   let edition: Edition
 
-  var weights: EditionWeights? { context.model.weights[edition.id] }
+  var weights: EditionWeights? { context.facts.weights(of: edition.id) }
 
-  func page() throws(MarkdownError) -> Page {
+  var head: Page.Head {
+    Page.Head(
+      route: .edition(edition.id), language: context.language, title: context.text(edition.name),
+      description: context.label("edition.detail_description", ["edition": context.text(edition.name)]),
+      parents: [.home, .editions])
+  }
+
+  func content() throws(MarkdownError) -> Page.Content {
     var body = MarkdownDocument()
     body.paragraph(lead)
     addFacts(to: &body)
@@ -19,10 +26,7 @@ struct EditionDetail {
     try addGroups(to: &body)
     addUnknown(to: &body)
     addScorecards(to: &body)
-    return Page(
-      route: .edition(edition.id), language: context.language, title: context.text(edition.name),
-      description: context.label("edition.detail_description", ["edition": context.text(edition.name)]),
-      parents: [.home, .editions], body: body)
+    return Page.Content(body)
   }
 
   private var lead: Markdown {
@@ -55,7 +59,7 @@ struct EditionDetail {
       ),
       ("total", edition.total.map { .text(context.exact($0)) } ?? context.unknown),
     ]
-    if let id = edition.replaces, let old = context.dataset.edition(id) {
+    if let id = edition.replaces, let old = context.facts.edition(id) {
       items.append(("replaces", context.editionLink(old)))
     }
     body.list(items.map { .strong(context.labelText("edition." + $0.0)) + ": " + $0.1 })
@@ -109,12 +113,9 @@ struct EditionDetail {
   private func addScorecards(to body: inout MarkdownDocument) {
     body.heading(2, context.labelText("edition.scorecards_heading"))
     let items = edition.years.sorted(by: >).compactMap { year -> Markdown? in
-      let ids = context.dataset.entities.map(\.id).filter { id in
-        let key = SiteModel.ProvinceYear(entity: id, year: year)
-        return context.model.scorecards[key]?.entries.contains { $0.node != .total } ?? false
-      }
+      let ids = context.scored(below: .total, year: year)
       let yearLink = Markdown.strong(context.link(.text(String(year)), to: .indexYear(year)))
-      guard context.model.indexYears.contains(year) else { return nil }
+      guard context.facts.indexYears.contains(year) else { return nil }
       guard !ids.isEmpty else { return yearLink + ": " + context.labelText("edition.scorecards_totals") }
       let names = ids.map { id in
         context.link(.text(context.entityName(id)), to: .indexYear(year), anchor: id.rawValue)

@@ -5,9 +5,15 @@ internal import Scoring
 struct EditionIndex {
   let context: PageContext
 
-  private var editions: [Edition] { context.dataset.editions }
+  private var editions: [Edition] { context.facts.editions }
 
-  func page() throws(MarkdownError) -> Page {
+  var head: Page.Head {
+    Page.Head(
+      route: .editions, language: context.language, title: context.label("edition.title"),
+      description: context.label("edition.description"), parents: [.home])
+  }
+
+  func content() throws(MarkdownError) -> Page.Content {
     var body = MarkdownDocument()
     body.paragraph(lead)
     body.quote(context.labelText("edition.compare_warning"))
@@ -15,14 +21,11 @@ struct EditionIndex {
     if let chart { body.append(chart.document) }
     try addList(to: &body)
     try addMaxima(to: &body)
-    return Page(
-      route: .editions, language: context.language, title: context.label("edition.title"),
-      description: context.label("edition.description"), parents: [.home], body: body,
-      charts: [chart?.chart].compactMap { $0 })
+    return Page.Content(body, charts: [chart?.chart].compactMap { $0 })
   }
 
   private func count(_ edition: Edition) -> MaximaCount {
-    MaximaCount(edition, weights: context.model.weights[edition.id])
+    MaximaCount(edition, weights: context.facts.weights(of: edition.id))
   }
 
   private var lead: Markdown {
@@ -79,7 +82,7 @@ struct EditionIndex {
         rows: editions.compactMap { edition in
           edition.components.first { $0.code == code }.map { node in
             let years = context.link(context.editionYears(edition), to: .edition(edition.id))
-            let weights = context.model.weights[edition.id]
+            let weights = context.facts.weights(of: edition.id)
             return [years, context.markdown(node.name), context.maximum(weights?[ScoreKey(code)])]
           }
         })

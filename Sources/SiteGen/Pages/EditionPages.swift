@@ -1,16 +1,22 @@
 package import GFM
-internal import Scoring
+package import Scoring
 
 /// The index of editions and one page for each.
 package struct EditionPages: PageWriter {
   package init() {}
 
-  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
-    var pages = [try EditionIndex(context: context).page()]
-    for edition in context.dataset.editions {
-      pages.append(try EditionDetail(context: context, edition: edition).page())
-    }
-    return pages
+  /// The index has no subject.
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Identifier<Edition>?)] {
+    [(EditionIndex(context: context).head, nil)]
+      + context.facts.editions.map { (EditionDetail(context: context, edition: $0).head, $0.id) }
+  }
+
+  package func content(
+    of subject: Identifier<Edition>?, _ context: PageContext
+  ) throws(MarkdownError) -> Page.Content {
+    guard let subject else { return try EditionIndex(context: context).content() }
+    guard let edition = context.facts.edition(subject) else { return Page.Content() }
+    return try EditionDetail(context: context, edition: edition).content()
   }
 }
 

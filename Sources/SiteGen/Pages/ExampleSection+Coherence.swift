@@ -3,7 +3,7 @@ internal import Scoring
 
 extension ExampleSection {
   /// How the components hang together.
-  func coherence() throws(MarkdownError) -> PageInsert.Content {
+  func coherence() throws(MarkdownError) -> Page.Content {
     let report = results.coherence
     let opposed = report.components.filter(\.isOpposed).map { node($0.node) }
     let values = [
@@ -14,7 +14,7 @@ extension ExampleSection {
       "against": opposed.isEmpty ? context.label("example.none") : opposed.joined(separator: ", "),
     ]
     return try section { content throws(MarkdownError) in
-      content.document.paragraph(context.labelText("example.coherence_lead", values))
+      content.body.paragraph(context.labelText("example.coherence_lead", values))
       add("coherence", values, to: &content) { text in
         SignedBarsChart(
           text: text, unit: .percent,
@@ -29,7 +29,7 @@ extension ExampleSection {
           }
         ).svg
       }
-      try content.document.table(
+      try content.body.table(
         columns: [
           MarkdownColumn(context.labelText("example.component")),
           MarkdownColumn(context.labelText("example.nominal_weight"), alignment: .right),
@@ -47,8 +47,8 @@ extension ExampleSection {
             group.map { number($0.alpha) } ?? .text("–"),
           ]
         })
-      content.document.paragraph(context.labelText("example.matrix"))
-      try addMatrix(to: &content.document)
+      content.body.paragraph(context.labelText("example.matrix"))
+      try addMatrix(to: &content.body)
     }
   }
 

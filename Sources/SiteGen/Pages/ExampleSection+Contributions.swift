@@ -3,7 +3,7 @@ internal import Scoring
 
 extension ExampleSection {
   /// What each component adds to a gap between two units and to a change between two years.
-  func contributions() throws(MarkdownError) -> PageInsert.Content {
+  func contributions() throws(MarkdownError) -> Page.Content {
     let files = ["framework.csv", "scores.csv", "framework-2.csv", "scores-2.csv"]
     return try section(files: files) { content throws(MarkdownError) in
       if let first = order.first, let second = order.dropFirst().first,
@@ -20,12 +20,12 @@ extension ExampleSection {
   }
 
   private func addGap(
-    _ gap: ScoreDifference, _ names: [String: String], to content: inout PageInsert.Content
+    _ gap: ScoreDifference, _ names: [String: String], to content: inout Page.Content
   ) throws(MarkdownError) {
     let values = names.merging(["gap": context.decimal(gap.difference, places: 2)]) { first, _ in first }
-    content.document.paragraph(context.labelText("example.gap_lead", values))
+    content.body.paragraph(context.labelText("example.gap_lead", values))
     add("gap", values, to: &content) { bars(gap, text: $0) }
-    try content.document.table(
+    try content.body.table(
       columns: [
         MarkdownColumn(context.labelText("example.component")),
         MarkdownColumn(context.labelText("example.gap_part"), alignment: .right),
@@ -35,16 +35,16 @@ extension ExampleSection {
   }
 
   private func addChange(
-    _ change: ScoreDifference, unit: String, to content: inout PageInsert.Content
+    _ change: ScoreDifference, unit: String, to content: inout Page.Content
   ) throws(MarkdownError) {
     let values = [
       "unit": unit, "change": points(change.difference),
       "performance": points(change.parts.compactMap(\.split?.performance).reduce(0, +)),
       "weights": points(change.parts.compactMap(\.split?.weights).reduce(0, +)),
     ]
-    content.document.paragraph(context.labelText("example.change_lead", values))
+    content.body.paragraph(context.labelText("example.change_lead", values))
     add("change", values, to: &content) { bars(change, text: $0) }
-    try content.document.table(
+    try content.body.table(
       columns: [
         MarkdownColumn(context.labelText("example.component")),
         MarkdownColumn(context.labelText("example.performance"), alignment: .right),

@@ -3,7 +3,7 @@ internal import Scoring
 
 extension ExampleSection {
   /// The smallest change of one weight that swaps neighbours.
-  func flips() throws(MarkdownError) -> PageInsert.Content {
+  func flips() throws(MarkdownError) -> Page.Content {
     let all = results.neighbours
     let tied = all.filter { firmness.result.units[$0.above].rank == firmness.result.units[$0.below].rank }
     let swapping = all.filter { pair in pair.flip?.change != nil && !tied.contains(pair) }
@@ -17,7 +17,7 @@ extension ExampleSection {
       "first": most.first.map(sentence) ?? "",
     ]
     return try section { content throws(MarkdownError) in
-      content.document.paragraph(context.labelText("example.flips_lead", values))
+      content.body.paragraph(context.labelText("example.flips_lead", values))
       add("flips", values, to: &content) { text in
         SignedBarsChart(
           text: text, unit: .percent,
@@ -30,8 +30,8 @@ extension ExampleSection {
           }
         ).svg
       }
-      content.document.paragraph(context.labelText("example.flips_table"))
-      try content.document.table(
+      content.body.paragraph(context.labelText("example.flips_table"))
+      try content.body.table(
         columns: [
           MarkdownColumn(context.labelText("example.above")),
           MarkdownColumn(context.labelText("example.below")),

@@ -3,7 +3,7 @@ internal import Scoring
 
 extension ExampleSection {
   /// The ranks that each unit can have at all while no weight moves farther than in the draws.
-  func ranges() throws(MarkdownError) -> PageInsert.Content {
+  func ranges() throws(MarkdownError) -> Page.Content {
     let ranges = Dictionary(results.ranges.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
     let shown = order.compactMap { ranges[$0] }
     let widest = shown.max { ($0.width, -$0.unit) < ($1.width, -$1.unit) }
@@ -16,7 +16,7 @@ extension ExampleSection {
       "worst": widest.map { context.whole($0.worst.upperBound) } ?? "",
     ]
     return try section { content throws(MarkdownError) in
-      content.document.paragraph(context.labelText("example.ranges_lead", values))
+      content.body.paragraph(context.labelText("example.ranges_lead", values))
       add("ranges", values, to: &content) { text in
         RankIntervalChart(
           text: text, rows: shown.compactMap(rangeRow), ranks: order.count,
@@ -26,7 +26,7 @@ extension ExampleSection {
             possible: context.label("example.key_possible"))
         ).svg
       }
-      try content.document.table(
+      try content.body.table(
         columns: [
           MarkdownColumn(context.labelText("index.rank"), alignment: .right),
           MarkdownColumn(context.labelText("example.unit")),

@@ -3,9 +3,9 @@ internal import Scoring
 
 extension ExampleSection {
   /// Ranks under changed weights.
-  func intervals() throws(MarkdownError) -> PageInsert.Content {
+  func intervals() throws(MarkdownError) -> Page.Content {
     try section { content throws(MarkdownError) in
-      content.document.paragraph(context.labelText("example.intervals_lead", intervalValues))
+      content.body.paragraph(context.labelText("example.intervals_lead", intervalValues))
       add("intervals", intervalValues, to: &content) { text in
         RankIntervalChart(
           text: text, rows: order.compactMap(intervalRow), ranks: order.count,
@@ -14,8 +14,8 @@ extension ExampleSection {
             interval: context.label("rank.key_interval"), rank: context.label("rank.key_rank"))
         ).svg
       }
-      content.document.paragraph(context.prior(firmness))
-      try content.document.table(
+      content.body.paragraph(context.prior(firmness))
+      try content.body.table(
         columns: [
           MarkdownColumn(context.labelText("index.rank"), alignment: .right),
           MarkdownColumn(context.labelText("example.unit")),
@@ -72,7 +72,7 @@ extension ExampleSection {
   }
 
   /// Pairs of neighbours and the groups that can not be told apart.
-  func pairs() throws(MarkdownError) -> PageInsert.Content {
+  func pairs() throws(MarkdownError) -> Page.Content {
     let told = results.neighbours.filter { !isOpen($0) }.count
     let place = Dictionary(zip(order, order.indices.map { $0 + 1 }), uniquingKeysWith: { first, _ in first })
     let largest = results.groups.map(\.count).max() ?? 0
@@ -82,7 +82,7 @@ extension ExampleSection {
       "level": context.decimal(RankFirmness.level * 100, places: 0) + "%",
     ]
     return try section { content throws(MarkdownError) in
-      content.document.paragraph(context.labelText("example.pairs_lead", values))
+      content.body.paragraph(context.labelText("example.pairs_lead", values))
       add("groups", values, to: &content) { text in
         RankIntervalChart(
           text: text,
@@ -101,15 +101,15 @@ extension ExampleSection {
       if !results.pairsOutsideGroups.isEmpty {
         let pairs = results.pairsOutsideGroups.map { $0.map(name).joined(separator: " – ") }
         let outside = ["outside": context.whole(pairs.count), "list": pairs.joined(separator: ", ")]
-        content.document.paragraph(
+        content.body.paragraph(
           context.labelText("example.pairs_outside", values.merging(outside) { $1 }))
       }
-      content.document.list(
+      content.body.list(
         results.neighbours.filter(isOpen).prefix(3).compactMap { pair in
           context.pairSentence(firmness, pair) { .text(name($0)) }
         })
-      content.document.paragraph(context.labelText("example.pairs_table"))
-      try content.document.table(
+      content.body.paragraph(context.labelText("example.pairs_table"))
+      try content.body.table(
         columns: [
           MarkdownColumn(context.labelText("example.above")),
           MarkdownColumn(context.labelText("example.below")),

@@ -3,7 +3,7 @@ internal import Scoring
 
 extension ExampleSection {
   /// What weights and measurement have in the variance of the ranks.
-  func uncertainty() throws(MarkdownError) -> PageInsert.Content {
+  func uncertainty() throws(MarkdownError) -> Page.Content {
     let units = results.shares.units
     let known = order.filter { units[$0].weights != nil && units[$0].measurement != nil }
     let mostly = known.filter { (units[$0].measurement?.value ?? 0) > (units[$0].weights?.value ?? 0) }
@@ -15,7 +15,7 @@ extension ExampleSection {
     ]
     return try section(files: ["framework.csv", "scores.csv", "standard-errors.csv"]) {
       content throws(MarkdownError) in
-      content.document.paragraph(context.labelText("example.uncertainty_lead", values))
+      content.body.paragraph(context.labelText("example.uncertainty_lead", values))
       add("uncertainty", values, to: &content) { text in
         ShareBarsChart(
           text: text,
@@ -30,8 +30,8 @@ extension ExampleSection {
           key: ["weights", "interaction", "measurement"].map { context.label("example.share_" + $0) }
         ).svg
       }
-      content.document.paragraph(context.labelText("example.uncertainty_table"))
-      try content.document.table(
+      content.body.paragraph(context.labelText("example.uncertainty_table"))
+      try content.body.table(
         columns: [
           MarkdownColumn(context.labelText("example.unit")),
           MarkdownColumn(context.labelText("example.deviation"), alignment: .right),

@@ -5,7 +5,7 @@ extension ExampleSection {
   private typealias Computed = (variant: VariantReport.Variant, ranking: VariantReport.Ranking)
 
   /// The ranks if the index were built otherwise.
-  func variants() throws(MarkdownError) -> PageInsert.Content {
+  func variants() throws(MarkdownError) -> Page.Content {
     let all = results.variants.variants.filter { $0.omitted != nil || $0.aggregation != nil }
     let computed = all.compactMap { variant -> Computed? in
       (try? variant.result.get()).map { (variant, $0) }
@@ -18,7 +18,7 @@ extension ExampleSection {
       "greatest": largest.map { context.whole($0.ranking.greatestShift) } ?? "",
     ]
     return try section { content throws(MarkdownError) in
-      content.document.paragraph(context.labelText("example.variants_lead", values))
+      content.body.paragraph(context.labelText("example.variants_lead", values))
       add("variants", values, to: &content) { text in
         SignedBarsChart(
           text: text, unit: .none,
@@ -29,7 +29,7 @@ extension ExampleSection {
           }
         ).svg
       }
-      try content.document.table(
+      try content.body.table(
         columns: [
           MarkdownColumn(context.labelText("example.variant")),
           MarkdownColumn(context.labelText("example.shift"), alignment: .right),

@@ -6,7 +6,7 @@ internal import Scoring
 struct ExampleSection {
   let context: PageContext
 
-  var results: ExampleResults { context.example }
+  var results: ExampleResults { context.facts.example }
   var firmness: RankFirmness { results.firmness }
   var order: [Int] { firmness.order }
 
@@ -25,13 +25,13 @@ struct ExampleSection {
   /// The content of a section below the mark and above the files that it was computed from.
   func section(
     files: [String] = ["framework.csv", "scores.csv"],
-    _ fill: (inout PageInsert.Content) throws(MarkdownError) -> Void
-  ) throws(MarkdownError) -> PageInsert.Content {
-    var content = PageInsert.Content()
-    content.document.quote(.strong(.text(mark + ".")) + " " + context.labelText("example.mark_text"))
+    _ fill: (inout Page.Content) throws(MarkdownError) -> Void
+  ) throws(MarkdownError) -> Page.Content {
+    var content = Page.Content()
+    content.body.quote(.strong(.text(mark + ".")) + " " + context.labelText("example.mark_text"))
     try fill(&content)
     let links = files.map { Markdown.link(.text($0), to: WorkedExample.path($0)) }
-    content.document.paragraph(
+    content.body.paragraph(
       context.filled("example.source", ["mark": .text(mark), "files": context.enumeration(links)]))
     return content
   }
@@ -45,29 +45,29 @@ struct ExampleSection {
 
   /// Adds a chart; `key` names its labels and its file.
   func add(
-    _ key: String, _ values: [String: String] = [:], to content: inout PageInsert.Content,
+    _ key: String, _ values: [String: String] = [:], to content: inout Page.Content,
     _ svg: (ChartText) -> String
   ) {
     let alternative = mark + ". " + context.label("example." + key + "_alternative", values)
     let block = context.chart(
       "example-" + key, svg: svg(words(key, values, alternative: alternative)), alternative: alternative,
       caption: mark + ". " + context.label("example." + key + "_caption", values))
-    content.document.append(block.document)
+    content.body.append(block.document)
     content.charts.append(block.chart)
   }
 
   /// What the example is: its units, components and files.
-  func about() throws(MarkdownError) -> PageInsert.Content {
+  func about() throws(MarkdownError) -> Page.Content {
     let index = firmness.index
     return try section(files: results.example.files.map(\.name)) { content throws(MarkdownError) in
-      content.document.paragraph(
+      content.body.paragraph(
         context.labelText(
           "example.about",
           [
             "units": context.whole(index.units.count), "leaves": context.whole(index.leaves.count),
             "components": context.whole(index.components.count),
           ]))
-      try content.document.table(
+      try content.body.table(
         columns: [
           MarkdownColumn(context.labelText("example.component")),
           MarkdownColumn(context.labelText("index.maximum"), alignment: .right),

@@ -7,8 +7,8 @@ extension PageContext {
     of provinces: [Identifier<Entity>]? = nil, name: String = "par-index",
     caption: String = "chart.series_caption"
   ) -> ChartBlock? {
-    let years = model.indexYears.sorted()
-    let series = (provinces ?? dataset.comparedProvinces).compactMap { id -> IndexSeriesChart.Series? in
+    let years = facts.indexYears.sorted()
+    let series = (provinces ?? facts.comparedProvinces).compactMap { id -> IndexSeriesChart.Series? in
       let points = years.compactMap { year in
         totalInterval(totals(of: id, year: year)).map { IndexSeriesChart.Point(year: year, value: $0) }
       }
@@ -37,7 +37,7 @@ extension PageContext {
 
   /// The number of the new decision without its suffix, `876`, or the word for a new criteria set.
   private func breakLabel(_ year: Int) -> String {
-    let decision = dataset.edition(forYear: year)?.decision
+    let decision = facts.edition(forYear: year)?.decision
     return decision?.split(separator: "/").first.map(String.init) ?? label("index.break_mark")
   }
 
@@ -102,7 +102,7 @@ extension PageContext {
   /// The maxima of the components through the editions; nil when none is known.
   func weightsChart(_ editions: [Edition]) -> ChartBlock? {
     let rows = editions.compactMap { edition -> WeightsChart.Row? in
-      guard let weights = model.weights[edition.id], let total = edition.total else { return nil }
+      guard let weights = facts.weights(of: edition.id), let total = edition.total else { return nil }
       let segments = edition.components.map { node -> WeightsChart.Segment in
         let estimate = weights[ScoreKey(node.code)]
         return WeightsChart.Segment(

@@ -6,7 +6,7 @@ extension IndexYear {
   func addNation(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("index.nation_heading"))
     let national = figures.filter { figure in
-      context.dataset.entity(figure.entity)?.kind == .nation && !isGroupOfProvinces(figure)
+      context.facts.entity(figure.entity)?.kind == .nation && !isGroupOfProvinces(figure)
     }
     let rows = PublishedFigure.Measure.allCases.flatMap { measure in
       national.filter { $0.measure == measure }
@@ -50,7 +50,7 @@ extension IndexYear {
   /// The averages of regions; conflicting ones side by side.
   func addRegions(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("index.regions_heading"))
-    let regions = context.dataset.entities.filter { $0.kind == .region }
+    let regions = context.facts.regions
     let rows: [[Markdown]] = regions.compactMap { region in
       let averages = figures.filter {
         $0.entity == region.id && $0.measure == .average && $0.node.isEmpty

@@ -5,7 +5,13 @@ internal import Scoring
 struct IndexOverview {
   let context: PageContext
 
-  func page() throws(MarkdownError) -> Page {
+  var head: Page.Head {
+    Page.Head(
+      route: .indexYears, language: context.language, title: context.label("index.title"),
+      description: context.label("index.description"), parents: [.home])
+  }
+
+  func content() throws(MarkdownError) -> Page.Content {
     var body = MarkdownDocument()
     body.paragraph(lead)
     body.quote(context.labelText("index.break_warning"))
@@ -14,16 +20,13 @@ struct IndexOverview {
     try addCompared(to: &body)
     try addNation(to: &body)
     addBreaks(to: &body)
-    for index in context.dataset.indexes { addMethod(of: index, to: &body) }
-    return Page(
-      route: .indexYears, language: context.language, title: context.label("index.title"),
-      description: context.label("index.description"), parents: [.home], body: body,
-      charts: [chart?.chart].compactMap { $0 })
+    for index in context.facts.indexes { addMethod(of: index, to: &body) }
+    return Page.Content(body, charts: [chart?.chart].compactMap { $0 })
   }
 
   /// The newest year with a national average, and how the compared provinces stood in it.
   private var lead: Markdown {
-    let years = context.model.indexYears
+    let years = context.facts.indexYears
     let year = years.first { !context.nationalFigures(.average, year: $0).isEmpty } ?? years.first
     return year.map { IndexYear(context: context, year: $0).lead } ?? context.labelText("index.nothing")
   }
@@ -34,8 +37,8 @@ struct IndexOverview {
 
   private func addCompared(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("index.compared_heading"))
-    let years = context.model.indexYears
-    let compared = context.dataset.comparedProvinces
+    let years = context.facts.indexYears
+    let compared = context.facts.comparedProvinces
     let known = compared.filter { id in years.contains { !context.totals(of: id, year: $0).isEmpty } }
     let unknown = compared.filter { !known.contains($0) }
     if !unknown.isEmpty {
@@ -58,7 +61,7 @@ struct IndexOverview {
 
   /// The end of a province's boundary and what it became part of; nil while it exists.
   private func lifetime(_ id: Identifier<Entity>) -> Markdown? {
-    guard let entity = context.dataset.entity(id), let until = entity.until else { return nil }
+    guard let entity = context.facts.entity(id), let until = entity.until else { return nil }
     let sources = context.cites(entity.references.map(\.citation))
     return context.breakMark(context.label("index.merger_mark")) + " "
       + context.filled(
@@ -78,7 +81,7 @@ struct IndexOverview {
       } + [MarkdownColumn(context.labelText("index.edition"))]
     try body.table(
       columns: columns,
-      rows: context.model.indexYears.map { year in
+      rows: context.facts.indexYears.map { year in
         [yearCell(year)]
           + [.average, .highest, .lowest].map {
             context.published(context.nationalFigures($0, year: year))
@@ -125,7 +128,7 @@ struct IndexOverview {
 extension PageContext {
   /// The edition in force for an index year as a link; the unknown mark when none is known.
   func editionLink(forYear year: Int) -> Markdown {
-    dataset.edition(forYear: year).map(editionLink) ?? unknown
+    facts.edition(forYear: year).map(editionLink) ?? unknown
   }
 
   /// An edition as a link: the number of its decision where known.

@@ -18,9 +18,7 @@ extension IndexYear {
   /// The list by published rank, then value; computed ranks only where every value of the list is known.
   var places: [Place] {
     let rows = Dictionary(
-      grouping: context.dataset.scorecardEntries.filter {
-        $0.year == year && $0.node == .total && $0.applies
-      },
+      grouping: context.facts.scorecardEntries(year: year).filter { $0.node == .total && $0.applies },
       by: \.entity)
     var places = rows.map { entity, entries -> Place in
       let interval = context.totalInterval(entries)
@@ -42,7 +40,7 @@ extension IndexYear {
 
   /// How many provinces the published list holds; nil when no row says so.
   var listSize: Int? {
-    context.dataset.scorecardEntries.filter { $0.year == year && $0.node == .total }
+    context.facts.scorecardEntries(year: year).filter { $0.node == .total }
       .compactMap(\.listSize).max()
   }
 

@@ -14,13 +14,13 @@ extension IndexYear {
     var charts: [Page.Chart] = []
     for (entity, analysis) in analyses {
       body.heading(3, .text(context.entityName(entity) + " {#\(entity.rawValue)}"))
-      if context.dataset.comparedProvinces.contains(entity),
+      if context.facts.comparedProvinces.contains(entity),
         let chart = context.componentChart(analysis, entity: entity, year: year)
       {
         body.append(chart.document)
         charts.append(chart.chart)
       }
-      let isCompared = context.dataset.comparedProvinces.contains(entity)
+      let isCompared = context.facts.comparedProvinces.contains(entity)
       try ScorecardSection(context: context, analysis: analysis, showsAll: isCompared).add(to: &body)
     }
     return charts
@@ -28,15 +28,10 @@ extension IndexYear {
 
   /// The analyses of the year that hold more than a total.
   private var detailed: [(Identifier<Entity>, ScorecardAnalysis)] {
-    let compared = context.dataset.comparedProvinces
-    let order = compared + context.dataset.entities.map(\.id).filter { !compared.contains($0) }
-    return order.compactMap { id in
-      let key = SiteModel.ProvinceYear(entity: id, year: year)
-      guard let analysis = context.model.scorecards[key],
-        analysis.entries.contains(where: { $0.node != .total })
-      else { return nil }
-      return (id, analysis)
-    }
+    let compared = context.facts.comparedProvinces
+    let detailed = context.scored(below: .total, year: year)
+    let order = compared.filter(detailed.contains) + detailed.filter { !compared.contains($0) }
+    return order.compactMap { id in context.facts.scorecard(of: id, year: year).map { (id, $0) } }
   }
 }
 

@@ -6,14 +6,22 @@ struct IndexYear {
   let context: PageContext
   let year: Int
 
-  var edition: Edition? { context.dataset.edition(forYear: year) }
+  var edition: Edition? { context.facts.edition(forYear: year) }
 
   /// The PAR figures of the year that are not scorecards.
   var figures: [PublishedFigure] {
-    context.dataset.published.filter { $0.index == "PAR" && $0.year == year }
+    context.facts.published("PAR", year: year)
   }
 
-  func page() throws(MarkdownError) -> Page {
+  var head: Page.Head {
+    Page.Head(
+      route: .indexYear(year), language: context.language,
+      title: context.label("index.year_title", ["year": String(year)]),
+      description: context.label("index.year_description", ["year": String(year)]),
+      parents: [.home, .indexYears])
+  }
+
+  func content() throws(MarkdownError) -> Page.Content {
     var body = MarkdownDocument()
     body.paragraph(lead)
     addEdition(to: &body)
@@ -25,11 +33,7 @@ struct IndexYear {
     let charts = try addScorecards(to: &body)
     try addGaps(to: &body)
     try addChanges(to: &body)
-    return Page(
-      route: .indexYear(year), language: context.language,
-      title: context.label("index.year_title", ["year": String(year)]),
-      description: context.label("index.year_description", ["year": String(year)]),
-      parents: [.home, .indexYears], body: body, charts: rankCharts + charts)
+    return Page.Content(body, charts: rankCharts + charts)
   }
 
   /// The national figures and the compared provinces in a few sentences.
@@ -45,7 +49,7 @@ struct IndexYear {
           "lowest": value(.lowest),
         ])
     ]
-    let compared = context.dataset.comparedProvinces.map { ($0, context.totals(of: $0, year: year)) }
+    let compared = context.facts.comparedProvinces.map { ($0, context.totals(of: $0, year: year)) }
     let known = compared.filter { !$0.1.isEmpty }
     let unknown = compared.filter { $0.1.isEmpty }.map(\.0)
     if !known.isEmpty {

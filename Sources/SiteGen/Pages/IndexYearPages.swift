@@ -5,9 +5,14 @@ internal import Scoring
 package struct IndexYearPages: PageWriter {
   package init() {}
 
-  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
-    var pages = [try IndexOverview(context: context).page()]
-    for year in context.model.indexYears { pages.append(try IndexYear(context: context, year: year).page()) }
-    return pages
+  /// The overview has no year.
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Int?)] {
+    [(IndexOverview(context: context).head, nil)]
+      + context.facts.indexYears.map { (IndexYear(context: context, year: $0).head, $0) }
+  }
+
+  package func content(of subject: Int?, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+    guard let subject else { return try IndexOverview(context: context).content() }
+    return try IndexYear(context: context, year: subject).content()
   }
 }

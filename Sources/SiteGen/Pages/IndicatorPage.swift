@@ -6,11 +6,17 @@ struct IndicatorPage {
   let context: PageContext
   let indicator: Indicator
 
-  private var attainments: [Attainment] { context.model.attainmentsByIndicator[indicator.id] ?? [] }
-  private var outcomes: [Outcome] { context.model.outcomesByIndicator[indicator.id] ?? [] }
+  private var attainments: [Attainment] { context.facts.attainments(ofIndicator: indicator.id) }
+  private var outcomes: [Outcome] { context.facts.outcomes(ofIndicator: indicator.id) }
   private var name: String { context.text(indicator.name) }
 
-  func page() throws(MarkdownError) -> Page {
+  var head: Page.Head {
+    Page.Head(
+      route: .indicator(indicator.id), language: context.language, title: name,
+      description: context.label("indicator.description", ["name": name]), parents: [.home, .indicators])
+  }
+
+  func content() throws(MarkdownError) -> Page.Content {
     var body = MarkdownDocument()
     body.paragraph(lead)
     addDefinition(to: &body)
@@ -18,10 +24,7 @@ struct IndicatorPage {
     for chart in charts { body.append(chart.document) }
     try addTargets(to: &body)
     try addOutcomes(to: &body)
-    return Page(
-      route: .indicator(indicator.id), language: context.language, title: name,
-      description: context.label("indicator.description", ["name": name]), parents: [.home, .indicators],
-      body: body, charts: charts.map(\.chart))
+    return Page.Content(body, charts: charts.map(\.chart))
   }
 
   private var lead: Markdown {
@@ -57,7 +60,7 @@ struct IndicatorPage {
       body.paragraph(.strong(context.labelText("indicator.not_comparable")))
       body.list(
         indicator.notComparable.map { other in
-          let name = context.dataset.indicator(other.indicator)?.name
+          let name = context.facts.indicator(other.indicator)?.name
           let label = name.map(context.markdown) ?? .text(other.indicator.rawValue)
           return context.link(label, to: .indicator(other.indicator)) + ": " + context.markdown(other.reason)
         })
@@ -105,7 +108,7 @@ struct IndicatorPage {
       return
     }
     let breaks = indicator.publishedAs.flatMap { series in
-      context.dataset.indexes.first { $0.id == series.index }?.breaks
+      context.facts.indexes.first { $0.id == series.index }?.breaks
     }
     let sorted = outcomes.sorted { left, right in
       left.entity == right.entity

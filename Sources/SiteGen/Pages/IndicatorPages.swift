@@ -1,22 +1,31 @@
 package import GFM
-internal import Scoring
+package import Scoring
 
 /// The list of indicators and one page for each.
 package struct IndicatorPages: PageWriter {
   package init() {}
 
-  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
-    var pages = [try list(context)]
-    for indicator in context.dataset.indicators {
-      pages.append(try IndicatorPage(context: context, indicator: indicator).page())
-    }
-    return pages
+  /// The list has no subject.
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Identifier<Indicator>?)] {
+    let list = Page.Head(
+      route: .indicators, language: context.language, title: context.label("indicator.list_title"),
+      description: context.label("indicator.list_description"), parents: [.home])
+    return [(list, nil)]
+      + context.facts.indicators.map { (IndicatorPage(context: context, indicator: $0).head, $0.id) }
   }
 
-  private func list(_ context: PageContext) throws(MarkdownError) -> Page {
+  package func content(
+    of subject: Identifier<Indicator>?, _ context: PageContext
+  ) throws(MarkdownError) -> Page.Content {
+    guard let subject else { return try list(context) }
+    guard let indicator = context.facts.indicator(subject) else { return Page.Content() }
+    return try IndicatorPage(context: context, indicator: indicator).content()
+  }
+
+  private func list(_ context: PageContext) throws(MarkdownError) -> Page.Content {
     var body = MarkdownDocument()
-    let indicators = context.dataset.indicators
-    let shared = context.model.matrix.blocks.filter { $0.provinceCount > 1 }.count
+    let indicators = context.facts.indicators
+    let shared = context.facts.matrix.blocks.filter { $0.provinceCount > 1 }.count
     body.paragraph(
       context.labelText(
         "indicator.list_lead",
@@ -32,16 +41,14 @@ package struct IndicatorPages: PageWriter {
           MarkdownColumn(context.labelText("indicator.outcomes_count"), alignment: .right),
         ],
         rows: indicators.map { indicator in
-          let targets = context.model.attainmentsByIndicator[indicator.id]?.count ?? 0
-          let outcomes = context.model.outcomesByIndicator[indicator.id]?.count ?? 0
+          let targets = context.facts.attainments(ofIndicator: indicator.id).count
+          let outcomes = context.facts.outcomes(ofIndicator: indicator.id).count
           return [
             context.link(context.markdown(indicator.name), to: .indicator(indicator.id)),
             .text(context.whole(targets)), .text(context.whole(outcomes)),
           ]
         })
     }
-    return Page(
-      route: .indicators, language: context.language, title: context.label("indicator.list_title"),
-      description: context.label("indicator.list_description"), parents: [.home], body: body)
+    return Page.Content(body)
   }
 }

@@ -5,7 +5,14 @@ internal import Scoring
 package struct NotFoundPage: PageWriter {
   package init() {}
 
-  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Void)] {
+    let head = Page.Head(
+      route: .notFound, language: context.language, title: context.label("layout.not_found_title"),
+      description: context.label("layout.not_found_description"), parents: [.home])
+    return [(head, ())]
+  }
+
+  package func content(of subject: Void, _ context: PageContext) throws(MarkdownError) -> Page.Content {
     var body = MarkdownDocument()
     body.paragraph(context.labelText("layout.not_found_lead"))
     let routes: [(Route, String)] = [
@@ -14,10 +21,6 @@ package struct NotFoundPage: PageWriter {
       (.dataDictionary, "nav.data"),
     ]
     body.list(routes.map { context.link(context.labelText($0.1), to: $0.0) })
-    return [
-      Page(
-        route: .notFound, language: context.language, title: context.label("layout.not_found_title"),
-        description: context.label("layout.not_found_description"), parents: [.home], body: body)
-    ]
+    return Page.Content(body)
   }
 }

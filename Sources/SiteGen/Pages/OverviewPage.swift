@@ -5,8 +5,12 @@ internal import Scoring
 package struct OverviewPages: PageWriter {
   package init() {}
 
-  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
-    [try OverviewPage(context: context).page()]
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Void)] {
+    [(OverviewPage(context: context).head, ())]
+  }
+
+  package func content(of subject: Void, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+    try OverviewPage(context: context).content()
   }
 }
 
@@ -14,15 +18,21 @@ package struct OverviewPages: PageWriter {
 struct OverviewPage {
   let context: PageContext
 
-  private var provinces: [Identifier<Entity>] { context.dataset.comparedProvinces }
+  private var provinces: [Identifier<Entity>] { context.facts.comparedProvinces }
 
   private func summary(_ id: Identifier<Entity>) -> AttainmentSummary {
-    AttainmentSummary(context.model.attainments(of: id).map(\.verdict))
+    AttainmentSummary(context.facts.attainments(of: id).map(\.verdict))
   }
 
-  private var attainments: [Attainment] { provinces.flatMap(context.model.attainments) }
+  private var attainments: [Attainment] { provinces.flatMap { context.facts.attainments(of: $0) } }
 
-  func page() throws(MarkdownError) -> Page {
+  var head: Page.Head {
+    Page.Head(
+      route: .home, language: context.language, title: context.label("overview.title"),
+      description: context.label("overview.description"), parents: [])
+  }
+
+  func content() throws(MarkdownError) -> Page.Content {
     var body = MarkdownDocument()
     body.paragraph(lead)
     body.list(provinces.map(card))
@@ -39,10 +49,7 @@ struct OverviewPage {
     try addIndex(series, to: &body)
     addConflicts(to: &body)
     addReading(to: &body)
-    return Page(
-      route: .home, language: context.language, title: context.label("overview.title"),
-      description: context.label("overview.description"), parents: [], body: body,
-      charts: [bars?.chart, series?.chart].compactMap { $0 })
+    return Page.Content(body, charts: [bars?.chart, series?.chart].compactMap { $0 })
   }
 
   private var lead: Markdown {
@@ -62,7 +69,7 @@ struct OverviewPage {
     let summary = summary(id)
     var text = Markdown.strong(context.entity(id)) + " " + .text(context.bounds(summary))
     text += " " + .text(context.leftOut(summary))
-    let year = context.model.indexYears.first { !context.totals(of: id, year: $0).isEmpty }
+    let year = context.facts.indexYears.first { !context.totals(of: id, year: $0).isEmpty }
     if let year {
       text +=
         " "
@@ -95,7 +102,7 @@ struct OverviewPage {
     body.heading(2, context.labelText("overview.index"))
     body.paragraph(context.labelText("index.break_warning"))
     if let series { body.append(series.document) }
-    let years = context.model.indexYears.filter { year in
+    let years = context.facts.indexYears.filter { year in
       provinces.contains { !context.totals(of: $0, year: year).isEmpty }
     }
     try body.table(

@@ -2,9 +2,6 @@ internal import GFM
 internal import Scoring
 
 extension PageContext {
-  /// The plan of an identifier; nil when there is none.
-  func plan(_ id: Identifier<Plan>) -> Plan? { dataset.plans.first { $0.id == id } }
-
   /// The goal of a target as a figure: linked to its data line, with its sources.
   func goal(_ target: Target) -> Markdown {
     let text = text(AttainmentWording.goal(target.goal, unit: target.unit))
@@ -56,8 +53,7 @@ extension PageContext {
   /// The name of a component, or the word for what cuts across.
   func componentName(_ code: NodeCode?) -> String {
     guard let code else { return label("attainment.cross_cutting") }
-    let named = dataset.editions.flatMap(\.components).first { $0.code == code }
-    return named.map { code.description + " " + text($0.name) } ?? code.description
+    return facts.componentName(code).map { code.description + " " + text($0) } ?? code.description
   }
 
   /// Attainments by component in the order LV1 … LV8, those that cut across last.

@@ -6,22 +6,25 @@ package import Scoring
 package struct PageContext: Sendable {
   /// The language of the pages.
   package let language: Language
-  /// The data and everything computed from them.
-  package let model: SiteModel
-  /// What was computed from the example of synthetic data; apart from everything else.
-  package let example: ExampleResults
+  /// The data and everything computed from them, what is asked for noted.
+  package let facts: Facts
   /// The labels of the language.
   package let labels: Labels
 
   package init(language: Language, model: SiteModel, example: ExampleResults, labels: Labels) {
+    self.init(language: language, facts: Facts(model, example), labels: labels)
+  }
+
+  private init(language: Language, facts: Facts, labels: Labels) {
     self.language = language
-    self.model = model
-    self.example = example
+    self.facts = facts
     self.labels = labels
   }
 
-  /// The data.
-  package var dataset: Dataset { model.dataset }
+  /// The same context, what is asked for noted elsewhere.
+  func noting(in notes: FactNotes) -> PageContext {
+    PageContext(language: language, facts: facts.noting(in: notes), labels: labels)
+  }
 
   /// A label with its `{name}` places filled.
   package func label(_ key: String, _ values: [String: String] = [:]) -> String {
@@ -46,20 +49,20 @@ package struct PageContext: Sendable {
 
   /// The name of an entity, linked to its page if it has one.
   package func entity(_ id: Identifier<Entity>) -> Markdown {
-    guard let entity = dataset.entity(id) else { return .text(id.rawValue) }
+    guard let entity = facts.entity(id) else { return .text(id.rawValue) }
     let name = Markdown.text(text(entity.name))
     return entity.hasProfile ? link(name, to: .province(id)) : name
   }
 
   /// The name of an entity.
   package func entityName(_ id: Identifier<Entity>) -> String {
-    dataset.entity(id).map { text($0.name) } ?? id.rawValue
+    facts.entity(id).map { text($0.name) } ?? id.rawValue
   }
 
   /// The marks of sources: their numbers, linked to the sources page, the locator as tool tip.
   package func cites(_ citations: [Citation]) -> Markdown {
     citations.map { citation in
-      let number = model.sourceNumbers[citation.source].map(String.init) ?? "?"
+      let number = facts.number(of: citation.source).map(String.init) ?? "?"
       return Markdown.link(
         .text(number), to: Route.sources.path(in: language) + "#" + citation.source.rawValue,
         title: citation.locator.map(text))

@@ -24,16 +24,10 @@ enum PageInsert: String, CaseIterable {
   /// The example: weights and measurement together.
   case exampleUncertainty = "example-uncertainty"
 
-  /// What a block puts on the page.
-  struct Content {
-    var document = MarkdownDocument()
-    var charts: [Page.Chart] = []
-  }
-
-  func content(_ context: PageContext) throws(MarkdownError) -> Content {
+  func content(_ context: PageContext) throws(MarkdownError) -> Page.Content {
     let example = ExampleSection(context: context)
     return switch self {
-    case .counts: Content(document: counts(context))
+    case .counts: Page.Content(counts(context))
     case .exampleAbout: try example.about()
     case .exampleIntervals: try example.intervals()
     case .examplePairs: try example.pairs()
@@ -48,12 +42,12 @@ enum PageInsert: String, CaseIterable {
 
   private func counts(_ context: PageContext) -> MarkdownDocument {
     var document = MarkdownDocument()
-    let dataset = context.dataset
+    let facts = context.facts.counts
     let counts: [(String, Int)] = [
-      ("insert.targets", dataset.targets.count), ("insert.plans", dataset.plans.count),
-      ("insert.outcomes", dataset.outcomes.count), ("insert.published", dataset.published.count),
-      ("insert.scorecards", dataset.scorecardEntries.count),
-      ("insert.indicators", dataset.indicators.count), ("insert.sources", dataset.sources.count),
+      ("insert.targets", facts.targets), ("insert.plans", facts.plans),
+      ("insert.outcomes", facts.outcomes), ("insert.published", facts.published),
+      ("insert.scorecards", facts.scorecards),
+      ("insert.indicators", facts.indicators), ("insert.sources", facts.sources),
     ]
     document.list(
       counts.map { key, count in

@@ -6,10 +6,17 @@ struct PlanPage {
   let context: PageContext
   let plan: Plan
 
-  private var attainments: [Attainment] { context.model.attainmentsByPlan[plan.id] ?? [] }
+  private var attainments: [Attainment] { context.facts.attainments(ofPlan: plan.id) }
   private var summary: AttainmentSummary { AttainmentSummary(attainments.map(\.verdict)) }
 
-  func page() throws(MarkdownError) -> Page {
+  var head: Page.Head {
+    let hasPage = context.facts.entity(plan.entity)?.hasProfile == true
+    return Page.Head(
+      route: .plan(plan.id), language: context.language, title: context.text(plan.title), description: lead,
+      parents: hasPage ? [.home, .province(plan.entity)] : [.home])
+  }
+
+  func content() throws(MarkdownError) -> Page.Content {
     var body = MarkdownDocument()
     body.paragraph(.text(lead))
     addDocument(to: &body)
@@ -32,11 +39,7 @@ struct PlanPage {
         TargetSection(context: context, attainment: attainment, siblings: attainments).add(to: &body)
       }
     }
-    let hasPage = context.dataset.entity(plan.entity)?.hasProfile == true
-    return Page(
-      route: .plan(plan.id), language: context.language, title: context.text(plan.title), description: lead,
-      parents: hasPage ? [.home, .province(plan.entity)] : [.home], body: body,
-      charts: [chart?.chart].compactMap { $0 })
+    return Page.Content(body, charts: [chart?.chart].compactMap { $0 })
   }
 
   private var lead: String {

@@ -1,13 +1,18 @@
 package import GFM
-internal import Scoring
+package import Scoring
 
 /// One page for each plan, with every target.
 package struct PlanPages: PageWriter {
   package init() {}
 
-  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
-    var pages: [Page] = []
-    for plan in context.dataset.plans { pages.append(try PlanPage(context: context, plan: plan).page()) }
-    return pages
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Identifier<Plan>)] {
+    context.facts.plans.map { (PlanPage(context: context, plan: $0).head, $0.id) }
+  }
+
+  package func content(
+    of subject: Identifier<Plan>, _ context: PageContext
+  ) throws(MarkdownError) -> Page.Content {
+    guard let plan = context.facts.plan(subject) else { return Page.Content() }
+    return try PlanPage(context: context, plan: plan).content()
   }
 }

@@ -6,11 +6,17 @@ struct ProvincePage {
   let context: PageContext
   let entity: Entity
 
-  private var attainments: [Attainment] { context.model.attainments(of: entity.id) }
-  private var plans: [Plan] { context.dataset.plans.filter { $0.entity == entity.id } }
+  private var attainments: [Attainment] { context.facts.attainments(of: entity.id) }
+  private var plans: [Plan] { context.facts.plans(of: entity.id) }
   private var name: String { context.text(entity.name) }
 
-  func page() throws(MarkdownError) -> Page {
+  var head: Page.Head {
+    Page.Head(
+      route: .province(entity.id), language: context.language, title: name,
+      description: context.label("province.description", ["name": name]), parents: [.home])
+  }
+
+  func content() throws(MarkdownError) -> Page.Content {
     var body = MarkdownDocument()
     body.paragraph(lead)
     addLifetime(to: &body)
@@ -20,10 +26,7 @@ struct ProvincePage {
     try addOtherIndexes(to: &body)
     try addResponsibilities(to: &body)
     addReferences(to: &body)
-    return Page(
-      route: .province(entity.id), language: context.language, title: name,
-      description: context.label("province.description", ["name": name]), parents: [.home], body: body,
-      charts: [chart?.chart, series?.chart].compactMap { $0 })
+    return Page.Content(body, charts: [chart?.chart, series?.chart].compactMap { $0 })
   }
 
   private var lead: Markdown {
@@ -35,7 +38,7 @@ struct ProvincePage {
         "plans": .text(context.whole(plans.count)), "bounds": .text(context.bounds(summary)),
       ])
     text += " " + .text(context.leftOut(summary))
-    let years = context.model.indexYears
+    let years = context.facts.indexYears
     if let year = years.first(where: { !context.totals(of: entity.id, year: $0).isEmpty }) {
       text +=
         " "
@@ -82,7 +85,7 @@ struct ProvincePage {
     }
     try context.verdictTable(
       plans.map { plan in
-        let verdicts = (context.model.attainmentsByPlan[plan.id] ?? []).map(\.verdict)
+        let verdicts = context.facts.attainments(ofPlan: plan.id).map(\.verdict)
         return (
           name: context.link(context.markdown(plan.title), to: .plan(plan.id)),
           summary: AttainmentSummary(verdicts)

@@ -1,15 +1,20 @@
 package import GFM
-internal import Scoring
+package import Scoring
 
 /// One page for each entity with a profile.
 package struct ProvincePages: PageWriter {
   package init() {}
 
-  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
-    var pages: [Page] = []
-    for entity in context.dataset.entities where entity.hasProfile {
-      pages.append(try ProvincePage(context: context, entity: entity).page())
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Identifier<Entity>)] {
+    context.facts.entityOrder.compactMap { context.facts.entity($0) }.filter(\.hasProfile).map {
+      (ProvincePage(context: context, entity: $0).head, $0.id)
     }
-    return pages
+  }
+
+  package func content(
+    of subject: Identifier<Entity>, _ context: PageContext
+  ) throws(MarkdownError) -> Page.Content {
+    guard let entity = context.facts.entity(subject) else { return Page.Content() }
+    return try ProvincePage(context: context, entity: entity).content()
   }
 }

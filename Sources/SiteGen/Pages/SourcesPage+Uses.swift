@@ -2,7 +2,7 @@ internal import Scoring
 
 /// How many data items rest on each source: targets, outcomes, published figures, scorecard rows, and the
 /// statements of editions, indexes, plans and profiles.
-struct SourceUses {
+struct SourceUses: Sendable {
   private var counts: [Identifier<Source>: Int] = [:]
 
   init(_ dataset: Dataset) {

@@ -8,9 +8,15 @@ package struct SourcesPage: PageWriter {
 
   package init() {}
 
-  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
-    let uses = SourceUses(context.dataset)
-    let sources = context.dataset.sources
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Void)] {
+    let head = Page.Head(
+      route: .sources, language: context.language, title: context.label("sources.title"),
+      description: context.label("sources.description"), parents: [.home])
+    return [(head, ())]
+  }
+
+  package func content(of subject: Void, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+    let sources = context.facts.sources
     var body = MarkdownDocument()
     let copies = sources.filter(\.isCopy).count
     let official = sources.filter { $0.kind != .secondary }.count
@@ -32,14 +38,10 @@ package struct SourcesPage: PageWriter {
         if let letter = group.letter {
           body.heading(3, .text(letter + " {#\(kind.rawValue)-\(letter.lowercased())}"))
         }
-        body.list(group.entries.map { item($0, uses: uses, context) })
+        body.list(group.entries.map { item($0, context) })
       }
     }
-    return [
-      Page(
-        route: .sources, language: context.language, title: context.label("sources.title"),
-        description: context.label("sources.description"), parents: [.home], body: body)
-    ]
+    return Page.Content(body)
   }
 
   private func groups(of entries: [Source]) -> [(letter: String?, entries: [Source])] {
@@ -49,8 +51,8 @@ package struct SourcesPage: PageWriter {
   }
 
   /// `[12] Title. Publisher, date. Copy. Note. Data items: 3`.
-  private func item(_ source: Source, uses: SourceUses, _ context: PageContext) -> Markdown {
-    let number = context.model.sourceNumbers[source.id].map { String($0) } ?? "?"
+  private func item(_ source: Source, _ context: PageContext) -> Markdown {
+    let number = context.facts.number(of: source.id).map { String($0) } ?? "?"
     let title = Markdown.text(source.title)
     var parts: [Markdown] = [
       .link(.text(number), to: "#" + source.id.rawValue, title: "="),
@@ -68,7 +70,7 @@ package struct SourcesPage: PageWriter {
       parts.append(context.labelText("sources.no_address"))
     }
     if let note = source.note { parts.append(context.markdown(note)) }
-    let count = uses.count(of: source.id)
+    let count = context.facts.uses(of: source.id)
     parts.append(
       count == 0
         ? .emphasis(context.labelText("sources.unused"))

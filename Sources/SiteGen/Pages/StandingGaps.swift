@@ -58,7 +58,7 @@ extension IndexYear {
       body.paragraph(context.labelText("rank.no_edition"))
       return []
     }
-    let standings = context.model.standings.filter { $0.year == year }
+    let standings = context.facts.standings(year: year)
     var charts: [Page.Chart] = []
     for standing in standings {
       guard let firmness = standing.firmness else { continue }

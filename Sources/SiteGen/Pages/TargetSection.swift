@@ -59,9 +59,9 @@ struct TargetSection {
     body.list(
       attainment.related.prefix(TargetSection.relatedLimit).map { related in
         let reasons = related.mismatches.map {
-          context.text(AttainmentWording.mismatch($0, indicators: context.dataset.indicator))
+          context.text(AttainmentWording.mismatch($0, indicators: context.facts.indicator))
         }.joined(separator: "; ")
-        let indicator = context.dataset.indicator(related.outcome.indicator) ?? attainment.indicator
+        let indicator = context.facts.indicator(related.outcome.indicator) ?? attainment.indicator
         return figure(related.outcome, indicator: indicator, reasons: reasons)
       })
     let left = attainment.related.count - TargetSection.relatedLimit
@@ -140,7 +140,7 @@ struct TargetSection {
 
   /// What a deadline after the end of the declaring entity means; nil when the entity lives on.
   private var outlived: Markdown? {
-    guard let entity = context.dataset.entity(target.entity), let until = entity.until,
+    guard let entity = context.facts.entity(target.entity), let until = entity.until,
       target.deadline.lastDay > until.lastDay, !entity.successors.isEmpty
     else { return nil }
     return context.filled(

@@ -7,7 +7,8 @@ internal import GFM
 package struct FileListing: Equatable, Sendable {
   /// The rows, which are the same in both languages.
   package struct Rows: Equatable, Sendable {
-    fileprivate let count: Int
+    /// How many there are.
+    let count: Int
     fileprivate let markdown: String
     /// In UTF-8.
     fileprivate let html: [UInt8]
@@ -64,8 +65,8 @@ package struct FileListing: Equatable, Sendable {
     }
   }
 
-  /// The identifier of the place of each line.
-  var ids: [String] { (0..<rows.count).map { "L" + String($0 + 1) } }
+  /// How many lines there are; the identifier of the place of each is its number after an L.
+  var lineCount: Int { rows.count }
 
   /// The table as HTML, in UTF-8.
   var html: [UInt8] {

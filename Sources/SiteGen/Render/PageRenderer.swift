@@ -9,6 +9,8 @@ struct PageRenderer: Sendable {
   private let baseURL: String?
   private let menu: [Language: [MenuEntry]]
   private let hasFeed: Bool
+  /// What the pages rest on beside themselves.
+  let frame: [String]
 
   /// An entry of the navigation.
   struct MenuEntry: Hashable, Sendable {
@@ -40,6 +42,21 @@ struct PageRenderer: Sendable {
     self.baseURL = baseURL
     self.menu = menu
     self.hasFeed = hasFeed
+    frame = Self.frame(source, baseURL: baseURL, asOf: asOf, menu: menu, hasFeed: hasFeed)
+  }
+
+  private static func frame(
+    _ source: SiteSource, baseURL: String?, asOf: CalendarDate, menu: [Language: [MenuEntry]], hasFeed: Bool
+  ) -> [String] {
+    var frame = [source.layout, baseURL.map { "=" + $0 } ?? "", asOf.description, hasFeed ? "feed" : ""]
+    for language in Language.allCases {
+      let entries = menu[language] ?? []
+      frame +=
+        [String(entries.count)] + entries.flatMap { [$0.route.path(in: language), $0.route.kind, $0.label] }
+      let labels = source.labels(in: language).texts.sorted { $0.key < $1.key }
+      frame += [String(labels.count)] + labels.flatMap { [$0.key, $0.value] }
+    }
+    return frame
   }
 
   /// What the layout can show that is the same on every page of a language: `strings.area_name` for the label
@@ -56,31 +73,30 @@ struct PageRenderer: Sendable {
     return constants
   }
 
-  func render(_ page: Page, titles: [Route: String]) throws -> RenderedPage {
-    let root = rootPrefix(of: page)
-    let sizes = page.charts.reduce(into: [String: (width: String, height: String)]()) { sizes, chart in
+  func render(_ page: Page, titles: [Route: String]) throws(MarkdownError) -> FinishedPage {
+    let (head, content) = (page.head, page.content)
+    let root = rootPrefix(of: head)
+    let sizes = content.charts.reduce(into: [String: (width: String, height: String)]()) { sizes, chart in
       sizes[chart.path] = PageRenderer.size(ofSVG: chart.svg)
     }
-    var text = page.body.text
+    var text = content.body.text
     var body = BodyFinisher.finish(
-      try markdown.htmlBytes(from: text), language: page.language, root: root, pictureSizes: sizes,
-      keepsText: { !page.quotesBothLanguages && LanguageCheck.mayBeForeign($0, to: page.language) })
-    if let listing = page.listing {
+      try markdown.htmlBytes(from: text), language: head.language, root: root, pictureSizes: sizes,
+      keepsText: { !head.quotesBothLanguages && LanguageCheck.mayBeForeign($0, to: head.language) })
+    if let listing = content.listing {
       text += "\n" + (try listing.markdown)
       body.html += listing.html
-      body.ids.formUnion(listing.ids)
     }
-    let html = layouts[page.language]?.render(
-      values(of: page, body: body, root: root, titles: titles), capacity: body.html.count + 8_192)
+    let html = layouts[head.language]?.render(
+      values(of: head, body: body, root: root, titles: titles), capacity: body.html.count + 8_192)
     body.html = []
-    return RenderedPage(
-      page, trail: page.parents.map { titles[$0] }, html: html ?? [], markdown: "# \(page.title)\n\n" + text,
-      body: body)
+    return FinishedPage(
+      html: Data(html ?? []), markdown: Data("# \(head.title)\n\n\(text)".utf8), body: body)
   }
 
   /// From the folder of the page to the root of the site. The page for missing addresses is shown at any
   /// depth, so its links start at the root.
-  private func rootPrefix(of page: Page) -> String {
+  private func rootPrefix(of page: Page.Head) -> String {
     if page.route == .notFound {
       let path = baseURL.flatMap { URL(string: $0)?.path } ?? ""
       return path.hasSuffix("/") ? path : path + "/"
@@ -90,7 +106,7 @@ struct PageRenderer: Sendable {
   }
 
   private func values(
-    of page: Page, body: RenderedBody, root: String, titles: [Route: String]
+    of page: Page.Head, body: RenderedBody, root: String, titles: [Route: String]
   ) -> [String: LayoutValue] {
     let language = page.language
     func href(_ route: Route, _ language: Language) -> LayoutValue {
@@ -147,4 +163,14 @@ struct PageRenderer: Sendable {
     let numbers = svg[start.upperBound...].prefix { $0 != "\"" }.split(separator: " ").map(String.init)
     return numbers.count == 4 ? (numbers[2], numbers[3]) : nil
   }
+}
+
+/// A page as it is published, and what the checks need to know of it.
+struct FinishedPage: Sendable {
+  /// The whole page.
+  let html: Data
+  /// The Markdown that the page was rendered from, its title above it.
+  let markdown: Data
+  /// What the checks need to know of the text; its HTML left out, which the page has.
+  let body: RenderedBody
 }

@@ -7,7 +7,7 @@ struct RenderedBody: Sendable {
   }
 
   /// A link inside the site.
-  struct Link: Sendable {
+  struct Link: Hashable, Sendable {
     /// The path from the root of the site; empty for a place on the same page.
     let path: String
     /// The identifier of the place; nil for the page as a whole.

@@ -1,42 +1,45 @@
 internal import Foundation
-internal import GFM
+internal import Manifest
 internal import Scoring
 
-/// A finished page: its files and what the checks need. Never changes; a class, because thousands are handed from
-/// step to step.
+/// What is kept of a finished page: what it was made from, its files, and what the checks of all pages need. Never
+/// changes; a class, because thousands are handed from step to step.
 final class RenderedPage: Sendable {
-  let page: Page
-  /// The path from the root of the site, with a slash before it, and the file relative to the root.
+  /// The path from the root of the site, with a slash before it.
   let path: String
-  let file: String
-  /// The titles of the pages above it, which it shows; nil for one that has none.
-  let trail: [String?]
-  /// The whole page.
-  let html: Data
-  /// The Markdown that the page was rendered from, its title above it.
-  let markdown: Data
-  /// The labels that the page and its charts need and lack.
-  let missingLabels: Set<String>
-  /// What the checks need to know of the text; its HTML left out, which the page has.
-  let body: RenderedBody
+  /// What the head of the page and the titles above it were.
+  let head: ContentDigest?
+  /// What was asked for while it was written.
+  let facts: Set<Fact>
+  /// Its files, by their paths from the root of the site.
+  let files: [String]
+  /// Every `id` on the page, but for those of the lines of a listing.
+  let ids: Set<String>
+  /// How many lines the listing of a data file has, each with the `id` of its number: L1, L2 and so on.
+  let lineCount: Int
+  /// The links inside the site, each once.
+  let links: Set<RenderedBody.Link>
+  /// What is wrong with the page by itself.
+  let findings: [SiteRule]
 
-  /// - Parameter html: the whole page as UTF-8.
-  init(_ page: Page, trail: [String?], html: [UInt8], markdown: String, body: RenderedBody) {
-    self.page = page
-    path = page.route.path(in: page.language)
-    file = page.route.file(in: page.language)
-    self.trail = trail
-    self.html = Data(html)
-    self.markdown = Data(markdown.utf8)
-    self.body = body
-    missingLabels = page.charts.reduce(into: Self.missingLabels(in: html)) {
-      $0.formUnion(Self.missingLabels(in: Array($1.svg.utf8)))
-    }
+  init(
+    path: String, head: ContentDigest?, facts: Set<Fact>, files: [String], ids: Set<String>, lineCount: Int,
+    links: Set<RenderedBody.Link>, findings: [SiteRule] = []
+  ) {
+    self.path = path
+    self.head = head
+    self.facts = facts
+    self.files = files
+    self.ids = ids
+    self.lineCount = lineCount
+    self.links = links
+    self.findings = findings
   }
 
-  private static func missingLabels(in text: [UInt8]) -> Set<String> {
-    guard Labels.isMissingMark(in: text) else { return [] }
-    let pieces = String(decoding: text, as: UTF8.self).components(separatedBy: Labels.missingMark)
-    return Set(pieces.dropFirst().map { String($0.prefix { $0 != "\u{27E7}" }) })
+  /// Whether the page has a place of this identifier.
+  func has(_ id: String) -> Bool {
+    if ids.contains(id) { return true }
+    guard lineCount > 0, id.first == "L", let line = Int(id.dropFirst()) else { return false }
+    return (1...lineCount).contains(line) && id == "L\(line)"
   }
 }

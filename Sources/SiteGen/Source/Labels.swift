@@ -17,8 +17,8 @@ package struct Labels: Sendable {
   package static let missingMark = "\u{27E6}"
 
   /// Whether a text, given as UTF-8, holds the mark; every page is looked through.
-  static func isMissingMark(in text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer { $0.contains("\u{27E6}") }
+  static func isMissingMark(in text: UnsafeRawBufferPointer) -> Bool {
+    text.bindMemory(to: UInt8.self).contains("\u{27E6}")
   }
 
   /// The label with its `{name}` places filled; a marked key when it is missing.

@@ -4,7 +4,7 @@ package import Scoring
 /// What people write for the site: page text, labels, the layout, styles and scripts.
 package struct SiteSource: Sendable {
   /// A page that people write, in one language.
-  package struct AuthoredPage: Sendable {
+  package struct AuthoredPage: Encodable, Sendable {
     /// The same in both languages.
     package let id: String
     package let language: Language

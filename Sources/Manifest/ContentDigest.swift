@@ -1,0 +1,45 @@
+internal import COpenSSL
+
+/// The SHA-256 (FIPS 180-4) of some bytes, for telling contents apart. No order: where one is wanted, it is that of
+/// what was digested.
+public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
+  /// How many bytes a digest has.
+  public static let size = Int(SHA256_DIGEST_LENGTH)
+
+  private let words: (UInt64, UInt64, UInt64, UInt64)
+
+  /// Of bytes.
+  public init(of bytes: UnsafeRawBufferPointer) {
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { digest in
+      let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      let place = digest.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      // It fails only where the library itself was built or set up without SHA-256.
+      precondition(SHA256(start, bytes.count, place) != nil, "OpenSSL computes no SHA-256")
+    }
+    self.words = words
+  }
+
+  /// Of bytes.
+  public init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { ContentDigest(of: $0) } }
+
+  /// Takes the bytes of a digest; nil when there are not just ``size``.
+  public init?(bytes: ArraySlice<UInt8>) {
+    guard bytes.count == Self.size else { return nil }
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
+    self.words = words
+  }
+
+  /// The bytes, as they are written.
+  public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+
+  /// In lower-case hexadecimal digits.
+  public var description: String { bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+
+  /// Whether all bytes are the same.
+  public static func == (left: Self, right: Self) -> Bool { left.words == right.words }
+
+  /// Takes part of the bytes: they are as good as drawn at random.
+  public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}

@@ -1,0 +1,47 @@
+internal import Foundation
+internal import Scoring
+
+/// The checks of a finished page by itself.
+struct PageCheck: Sendable {
+  private let language: LanguageCheck
+
+  /// - Parameter allowedNames: proper names that pages of either language may hold.
+  init(dataset: Dataset, allowedNames: [String]) {
+    language = LanguageCheck(dataset: dataset, allowedNames: allowedNames)
+  }
+
+  /// What the checks rest on beside the page.
+  var frame: [String] { language.knownNames }
+
+  /// Missing labels, words of the other language and figures without a source.
+  func rules(of page: Page, _ finished: FinishedPage) -> [SiteRule] {
+    let missing = page.content.charts.reduce(into: Self.missingLabels(in: finished.html)) {
+      $0.formUnion(Self.missingLabels(in: Data($1.svg.utf8)))
+    }
+    var rules = missing.sorted().map { SiteRule.textMissing($0) }
+    if !page.head.quotesBothLanguages {
+      let texts = [page.head.title, page.head.description] + finished.body.texts
+      if let words = language.foreignWords(in: texts, of: page.head.language) {
+        rules.append(.otherLanguage(words, page.head.language))
+      }
+    }
+    if !Self.unsourcedAllowed(page.head.route) {
+      rules += Set(finished.body.unsourced).sorted().map { .figureUnsourced($0) }
+    }
+    return rules
+  }
+
+  /// Pages about data files rather than figures.
+  private static func unsourcedAllowed(_ route: Route) -> Bool {
+    switch route {
+    case .dataFile, .dataDictionary, .sources: true
+    default: false
+    }
+  }
+
+  private static func missingLabels(in text: Data) -> Set<String> {
+    guard text.withUnsafeBytes({ Labels.isMissingMark(in: $0) }) else { return [] }
+    let pieces = String(decoding: text, as: UTF8.self).components(separatedBy: Labels.missingMark)
+    return Set(pieces.dropFirst().map { String($0.prefix { $0 != "\u{27E7}" }) })
+  }
+}

@@ -1,0 +1,11 @@
+internal import Synchronization
+
+/// Which facts were asked for while a page was written.
+final class FactNotes: Sendable {
+  private let noted = Mutex<Set<Fact>>([])
+
+  func note(_ fact: Fact) { noted.withLock { _ = $0.insert(fact) } }
+
+  /// All of them, in no order.
+  var facts: Set<Fact> { noted.withLock { $0 } }
+}

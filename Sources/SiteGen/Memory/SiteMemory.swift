@@ -1,0 +1,45 @@
+internal import Manifest
+internal import Parallel
+
+/// What an earlier build of the site rests on, page by page, for one that builds again.
+///
+/// A page is taken over only when everything that it was made from is the same, so a build gives the same bytes with
+/// any memory as with none.
+public struct SiteMemory: Sendable {
+  /// What all pages are rendered and checked with.
+  var frame: ContentDigest?
+  /// The pages by the path of their file.
+  var pages: [String: RenderedPage] = [:]
+  /// The facts that any of them rests on.
+  var facts: [Fact: ContentDigest] = [:]
+
+  /// A memory of nothing.
+  public init() {}
+
+  /// Whether there is nothing in it.
+  public var isEmpty: Bool { pages.isEmpty }
+
+  /// The pages that were made with the same frame and of which every fact is the same.
+  func pages(in frame: ContentDigest?, _ digests: FactDigests) -> [String: RenderedPage] {
+    guard let frame, frame == self.frame else { return [:] }
+    let known = Array(facts)
+    let isSame = known.parallelMap { digests.digest(of: $0.key) == $0.value }
+    let changed = Set(zip(known, isSame).filter { !$0.1 }.map(\.0.key))
+    return changed.isEmpty ? pages : pages.filter { $0.value.facts.isDisjoint(with: changed) }
+  }
+
+  /// Keeps these pages and no others.
+  mutating func keep(
+    _ made: [(file: String, page: RenderedPage)], in frame: ContentDigest?, _ digests: FactDigests
+  ) {
+    self.frame = frame
+    pages = Dictionary(made.map { ($0.file, $0.page) }, uniquingKeysWith: { first, _ in first })
+    let asked = Array(made.reduce(into: Set<Fact>()) { $0.formUnion($1.page.facts) })
+    let found = asked.parallelMap { digests.digest(of: $0) }
+    facts = zip(asked, found).reduce(into: [:]) { $0[$1.0] = $1.1 }
+    // A fact without a digest can not be seen to change.
+    if facts.count < asked.count {
+      pages = pages.filter { $0.value.facts.allSatisfy { facts[$0] != nil } }
+    }
+  }
+}

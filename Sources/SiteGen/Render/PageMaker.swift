@@ -1,0 +1,105 @@
+internal import Foundation
+internal import GFM
+internal import Manifest
+internal import Parallel
+internal import Scoring
+internal import Synchronization
+
+/// Makes pages, several at a time: writes, renders and checks them and puts their files into the tree, so that no
+/// page need be held as text until all are made.
+struct PageMaker: Sendable {
+  let renderer: PageRenderer
+  let check: PageCheck
+  let contexts: InBothLanguages<PageContext>
+  /// The titles of all pages, for the way down to each.
+  let titles: InBothLanguages<[Route: String]>
+  /// Pages of an earlier build by their file, none of whose facts has changed.
+  let known: [String: RenderedPage]
+  let tree: any SiteTree
+  private let charts = ChartLedger()
+
+  /// Two pages may show one chart; its file is taken once.
+  private final class ChartLedger: Sendable {
+    private let taken = Mutex<Set<String>>([])
+
+    func take(_ path: String) -> Bool { taken.withLock { $0.insert(path).inserted } }
+
+    func giveBack(_ path: String) { taken.withLock { _ = $0.remove(path) } }
+  }
+
+  init(
+    renderer: PageRenderer, check: PageCheck, contexts: InBothLanguages<PageContext>,
+    titles: InBothLanguages<[Route: String]>, known: [String: RenderedPage], tree: any SiteTree
+  ) {
+    self.renderer = renderer
+    self.check = check
+    self.contexts = contexts
+    self.titles = titles
+    self.known = known
+    self.tree = tree
+  }
+
+  /// Makes all pages, on all cores.
+  func make(_ drafts: [PageDraft]) throws -> [(file: String, page: RenderedPage)] {
+    try drafts.parallelMap { draft in
+      (file: draft.head.route.file(in: draft.head.language), page: try make(draft))
+    }
+  }
+
+  /// Makes a page, or takes it over when nothing that it rests on has changed.
+  private func make(_ draft: PageDraft) throws -> RenderedPage {
+    let head = draft.head
+    let titles = titles[head.language]
+    let file = head.route.file(in: head.language)
+    let digest = PageMaker.digest(of: head, trail: head.parents.map { titles[$0] })
+    var kept: Set<String> = []
+    if let same = known[file], let digest, same.head == digest {
+      kept = try keep(same.files)
+      if kept.count == same.files.count { return same }
+    }
+    let notes = FactNotes()
+    let page = Page(head, try draft.write(contexts[head.language].noting(in: notes)))
+    let rendered = try renderer.render(page, titles: titles)
+    var files = [(path: file, bytes: rendered.html)]
+    if head.route != .notFound { files.append((file.dropLast("html".count) + "md", rendered.markdown)) }
+    for chart in page.content.charts {
+      let path = String(chart.path.dropFirst())
+      if charts.take(path) { files.append((path, Data(chart.svg.utf8))) }
+    }
+    for file in files where !kept.contains(file.path) { try tree.add(file.path, file.bytes) }
+    return RenderedPage(
+      path: head.route.path(in: head.language), head: digest, facts: notes.facts,
+      files: files.prefix { !$0.path.hasSuffix(".svg") }.map(\.path)
+        + page.content.charts.map { String($0.path.dropFirst()) },
+      ids: rendered.body.ids, lineCount: page.content.listing?.lineCount ?? 0,
+      links: Set(rendered.body.links), findings: check.rules(of: page, rendered))
+  }
+
+  /// Takes over the files of a page; fewer than all where the earlier site lacks one.
+  private func keep(_ files: [String]) throws -> Set<String> {
+    var kept: Set<String> = []
+    for path in files {
+      // A chart that another page shows too stands there already.
+      let isChart = path.hasSuffix(".svg")
+      if isChart, !charts.take(path) {
+        kept.insert(path)
+        continue
+      }
+      guard try tree.keep(path) else {
+        if isChart { charts.giveBack(path) }
+        return kept
+      }
+      kept.insert(path)
+    }
+    return kept
+  }
+
+  private static func digest(of head: Page.Head, trail: [String?]) -> ContentDigest? {
+    MemberWriter.digest(
+      [
+        head.route.path(in: .vietnamese), head.route.path(in: .english), head.route.kind,
+        head.language.rawValue,
+        head.title, head.description, head.quotesBothLanguages ? "both" : "one",
+      ] + zip(head.parents, trail).flatMap { [$0.path(in: head.language), $1.map { "=" + $0 } ?? ""] })
+  }
+}

@@ -1,0 +1,154 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Manifest
+internal import Parallel
+internal import ProvinceData
+internal import Publishing
+internal import Scoring
+internal import SiteGen
+internal import Synchronization
+
+/// One build: the sources read, then the site made into a tree, with what is to be said of both.
+struct Build {
+  /// The last build on record, and what its site consists of.
+  struct Earlier: Sendable {
+    fileprivate let record: BuildRecord
+    fileprivate let memory: SiteMemory
+    fileprivate let files: [String: FileDigest]
+  }
+
+  private let run: SiteRun
+  private let language: Language
+  private let remarks = Remarks()
+  private var material: SiteRun.Material?
+  private var memory = SiteRun.Memory()
+  /// How many pages and files the site has, once it is made.
+  private(set) var pages = 0
+  private(set) var files = 0
+
+  init(_ options: SiteOptions) {
+    run = SiteRun(options: options)
+    language = options.lang.language
+  }
+
+  /// What was wrong without being an error, worded in each language.
+  var reports: [String: String] { remarks.texts }
+  /// What the pages rest on, once they are made.
+  var siteMemory: SiteMemory { memory.site }
+
+  /// Reads the folders, and beside them what the last build left.
+  ///
+  /// - Parameter record: of the last build; nil when there is none.
+  /// - Returns: the last build; nil when it is of no use.
+  /// - Throws: the end of the command.
+  mutating func read(_ record: BuildRecord?, of publisher: FolderPublisher) throws -> Earlier? {
+    let (earlier, read) = together(
+      { record.flatMap { Self.earlier($0, in: publisher) } },
+      { [run, remarks, language, memory] in
+        var memory = memory
+        let material = Result {
+          try run.read(remembering: &memory, forAll: record == nil) {
+            Console.note($0[language] + "…")
+          } findings: {
+            remarks.note($0, in: $1, language)
+          }
+        }
+        return (material: material, memory: memory)
+      })
+    memory = read.memory
+    material = try ending { try read.material.get() }
+    return earlier
+  }
+
+  private static func earlier(_ record: BuildRecord, in publisher: FolderPublisher) -> Earlier? {
+    guard let json = FileManager.default.contents(atPath: publisher.target + "/" + SiteManifest.fileName),
+      let manifest = try? SiteManifest(json: json)
+    else { return nil }
+    let memory = record.siteMemory
+    return memory.isEmpty ? nil : Earlier(record: record, memory: memory, files: manifest.files)
+  }
+
+  /// Makes the site into a tree, the manifest among its files.
+  ///
+  /// - Parameters:
+  ///   - earlier: the last build, from which is taken what is the same.
+  ///   - manifest: of the files by their paths.
+  /// - Throws: what the tree throws, or the end of the command.
+  mutating func make(
+    into tree: StagedTree, of publisher: FolderPublisher, after earlier: Earlier?,
+    manifest: ([String: FileDigest]) throws -> SiteManifest
+  ) throws {
+    guard let material else { return }
+    let isUntouched = earlier?.record.isUntouched(in: publisher) ?? false
+    memory.site = isUntouched ? earlier?.memory ?? SiteMemory() : SiteMemory()
+    let site = StagedSite(tree, known: isUntouched ? earlier?.files ?? [:] : [:])
+    pages = try ending {
+      try run.make(material, into: site, remembering: &memory) {
+        Console.note($0[language] + "…")
+      } findings: {
+        remarks.note($0, in: $1, language)
+      }
+    }
+    try tree.add(SiteManifest.fileName, try manifest(site.digests).json)
+    files = site.digests.count + 1
+    self.material = nil
+    // The process is about to end: to free every page one by one would take longer than to write them all.
+    _ = Unmanaged.passRetained(Kept(material))
+  }
+
+  /// Words what leaves no site, and turns it into the end of the command.
+  private func ending<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let fault as FolderFault {
+      throw fault.commandEnd(language)
+    } catch let failure as SiteRun.Failure {
+      Console.note(failure.stage.refusal[language])
+      throw ExitCode(1)
+    }
+  }
+
+  /// What is said while the build is under way.
+  private final class Remarks: Sendable {
+    private let noted = Mutex<[String: String]>([:])
+
+    var texts: [String: String] { noted.withLock { $0 } }
+
+    func note(_ findings: [Finding], in folder: String, _ language: Language) {
+      DataFolder.report(findings, in: folder, language: language)
+      guard !findings.isEmpty else { return }
+      let report = FindingReport(findings, folder: folder)
+      noted.withLock { noted in
+        for language in Language.allCases {
+          noted[language.rawValue, default: ""] += report.text(language: language)
+        }
+      }
+    }
+  }
+
+  /// Holds what need not be freed.
+  private final class Kept: Sendable {
+    private let material: SiteRun.Material
+
+    init(_ material: SiteRun.Material) { self.material = material }
+  }
+}
+
+extension SiteRun.Stage {
+  /// What is said when there are errors at this stage.
+  fileprivate var refusal: LocalizedText {
+    switch self {
+    case .data:
+      LocalizedText(
+        vi: "Dữ liệu còn lỗi; trang cũ được giữ nguyên.", en: "The data have errors; the previous site stays."
+      )
+    case .example:
+      LocalizedText(
+        vi: "Ví dụ còn lỗi; trang cũ được giữ nguyên.",
+        en: "The example has errors; the previous site stays.")
+    case .pages:
+      LocalizedText(
+        vi: "Trang còn lỗi; trang cũ được giữ nguyên.", en: "The pages have errors; the previous site stays.")
+    }
+  }
+}
