@@ -34,6 +34,7 @@ struct FactTests {
     try ask { facts in Self.sources.map { facts.number(of: $0) } }
     try ask { facts in (1...8).map { facts.componentName(.component($0)) } }
     for id in Self.entities {
+      try ask { $0.mention(of: id) }
       try ask { $0.entity(id) }
       try ask { $0.plans(of: id) }
       try ask { $0.attainments(of: id) }

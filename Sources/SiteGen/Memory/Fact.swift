@@ -13,7 +13,9 @@ struct Fact: Hashable, Sendable {
     case entityOrder
     /// All regions.
     case regions
-    /// The entity of an identifier.
+    /// What is said of an entity wherever it is named.
+    case mention
+    /// All that is known of an entity.
     case entity
     /// The whole catalogue, in order.
     case indicators

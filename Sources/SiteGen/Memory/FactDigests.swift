@@ -39,8 +39,10 @@ final class FactDigests: Sendable {
     case .comparedProvinces: return MemberWriter.digest(dataset.comparedProvinces)
     case .entityOrder: return MemberWriter.digest(dataset.entities.map(\.id))
     case .regions: return MemberWriter.digest(dataset.entities.filter { $0.kind == .region })
+    case .mention: return MemberWriter.digest(dataset.entity(entity).map(Facts.Mention.init))
     case .entity: return MemberWriter.digest(dataset.entity(entity))
-    case .indicators: return MemberWriter.digest(dataset.indicators)
+    case .indicators:
+      return together(dataset.indicators.map { digest(of: Fact(.indicator, $0.id.rawValue)) })
     case .indicator: return MemberWriter.digest(dataset.indicator(Identifier(fact.subject)))
     case .editions: return together(dataset.editions.map { editions[$0.id] })
     case .edition: return edition(dataset.edition(Identifier(fact.subject)))
@@ -49,9 +51,11 @@ final class FactDigests: Sendable {
       return MemberWriter.digest(
         dataset.editions.flatMap(\.components).map { [$0.code.description, $0.name.vi, $0.name.en] })
     case .indexes: return MemberWriter.digest(dataset.indexes)
-    case .plans: return MemberWriter.digest(dataset.plans)
+    case .plans: return together(dataset.plans.map { digest(of: Fact(.plan, $0.id.rawValue)) })
     case .plan: return MemberWriter.digest(dataset.plans.first { $0.id.rawValue == fact.subject })
-    case .plansOfEntity: return MemberWriter.digest(dataset.plans.filter { $0.entity == entity })
+    case .plansOfEntity:
+      return together(
+        dataset.plans.filter { $0.entity == entity }.map { digest(of: Fact(.plan, $0.id.rawValue)) })
     case .attainmentsOfEntity: return digest(of: model.attainmentsByEntity[entity])
     case .attainmentsOfPlan: return digest(of: model.attainmentsByPlan[Identifier(fact.subject)])
     case .attainmentsOfIndicator: return digest(of: model.attainmentsByIndicator[Identifier(fact.subject)])
@@ -81,7 +85,7 @@ final class FactDigests: Sendable {
       return MemberWriter.digest(dataset.sources.map { model.sourceUses.count(of: $0.id) })
     case .sourceNumbers: return MemberWriter.digest(dataset.sources.map(\.id))
     case .counts: return MemberWriter.digest(model.counts)
-    case .file: return MemberWriter.digest(dataset.files.first { $0.path == fact.subject }?.lines)
+    case .file: return dataset.files.first { $0.path == fact.subject }.map { digest(of: $0) }
     case .files: return MemberWriter.digest(dataset.files.map { [$0.path, String($0.lines.count)] })
     case .tables: return MemberWriter.digest(model.tables.map(\.rows.count))
     case .example: return example.digest
@@ -92,9 +96,14 @@ final class FactDigests: Sendable {
   /// What the order of a year is computed from: its edition and its rows.
   private func standing(_ year: Int) -> ContentDigest? {
     together([
-      MemberWriter.digest(model.scorecardEntriesByYear[year] ?? []),
+      digest(of: Fact(.scorecardsOfYear, year: year)),
       edition(model.dataset.edition(forYear: year)),
     ])
+  }
+
+  private func digest(of file: Dataset.DataFile) -> ContentDigest {
+    // No line holds the end of one.
+    ContentDigest(of: Array("\(file.lines.count)\n\(file.lines.joined(separator: "\n"))".utf8))
   }
 
   private func edition(_ edition: Edition?) -> ContentDigest? {

@@ -36,7 +36,6 @@ struct MemberWriter {
     func writeNil() { bytes.append(UInt8(ascii: "n")) }
 
     func write(value: some Encodable) throws {
-      if let text = value as? String { return write(text) }
       bytes.append(UInt8(ascii: "("))
       try value.encode(to: Writer(output: self))
       bytes.append(UInt8(ascii: ")"))

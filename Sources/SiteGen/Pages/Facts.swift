@@ -37,7 +37,32 @@ package struct Facts: Sendable {
   /// The regions, in order.
   package var regions: [Entity] { asked(.regions).entities.filter { $0.kind == .region } }
 
-  /// The entity; nil when there is none.
+  /// What is said of an entity wherever it is named.
+  package struct Mention: Encodable, Sendable {
+    package let name: LocalizedText
+    package let kind: Entity.Kind
+    /// Whether it has a page.
+    package let hasProfile: Bool
+    /// The last day of its boundary; nil while it exists.
+    package let until: PartialDate?
+    /// What it became part of.
+    package let successors: [Identifier<Entity>]
+
+    init(_ entity: Entity) {
+      name = entity.name
+      kind = entity.kind
+      hasProfile = entity.hasProfile
+      until = entity.until
+      successors = entity.successors
+    }
+  }
+
+  /// What is said of an entity wherever it is named; nil when there is none.
+  package func mention(of id: Identifier<Entity>) -> Mention? {
+    asked(.mention, id.rawValue).entity(id).map(Mention.init)
+  }
+
+  /// The entity, as its own page tells of it; nil when there is none.
   package func entity(_ id: Identifier<Entity>) -> Entity? { asked(.entity, id.rawValue).entity(id) }
 
   // MARK: Indicators, editions, indexes

@@ -6,7 +6,7 @@ extension IndexYear {
   func addNation(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("index.nation_heading"))
     let national = figures.filter { figure in
-      context.facts.entity(figure.entity)?.kind == .nation && !isGroupOfProvinces(figure)
+      context.facts.mention(of: figure.entity)?.kind == .nation && !isGroupOfProvinces(figure)
     }
     let rows = PublishedFigure.Measure.allCases.flatMap { measure in
       national.filter { $0.measure == measure }

@@ -61,7 +61,9 @@ struct IndexOverview {
 
   /// The end of a province's boundary and what it became part of; nil while it exists.
   private func lifetime(_ id: Identifier<Entity>) -> Markdown? {
-    guard let entity = context.facts.entity(id), let until = entity.until else { return nil }
+    guard context.facts.mention(of: id)?.until != nil, let entity = context.facts.entity(id),
+      let until = entity.until
+    else { return nil }
     let sources = context.cites(entity.references.map(\.citation))
     return context.breakMark(context.label("index.merger_mark")) + " "
       + context.filled(

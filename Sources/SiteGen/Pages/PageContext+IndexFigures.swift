@@ -18,7 +18,7 @@ extension PageContext {
   /// The figures of the whole index published for the nation, in file order.
   func nationalFigures(_ measure: PublishedFigure.Measure, year: Int) -> [PublishedFigure] {
     facts.published("PAR", year: year).filter { figure in
-      figure.measure == measure && figure.node.isEmpty && facts.entity(figure.entity)?.kind == .nation
+      figure.measure == measure && figure.node.isEmpty && facts.mention(of: figure.entity)?.kind == .nation
     }
   }
 

@@ -49,14 +49,14 @@ package struct PageContext: Sendable {
 
   /// The name of an entity, linked to its page if it has one.
   package func entity(_ id: Identifier<Entity>) -> Markdown {
-    guard let entity = facts.entity(id) else { return .text(id.rawValue) }
+    guard let entity = facts.mention(of: id) else { return .text(id.rawValue) }
     let name = Markdown.text(text(entity.name))
     return entity.hasProfile ? link(name, to: .province(id)) : name
   }
 
   /// The name of an entity.
   package func entityName(_ id: Identifier<Entity>) -> String {
-    facts.entity(id).map { text($0.name) } ?? id.rawValue
+    facts.mention(of: id).map { text($0.name) } ?? id.rawValue
   }
 
   /// The marks of sources: their numbers, linked to the sources page, the locator as tool tip.

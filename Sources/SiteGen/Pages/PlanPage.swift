@@ -10,7 +10,7 @@ struct PlanPage {
   private var summary: AttainmentSummary { AttainmentSummary(attainments.map(\.verdict)) }
 
   var head: Page.Head {
-    let hasPage = context.facts.entity(plan.entity)?.hasProfile == true
+    let hasPage = context.facts.mention(of: plan.entity)?.hasProfile == true
     return Page.Head(
       route: .plan(plan.id), language: context.language, title: context.text(plan.title), description: lead,
       parents: hasPage ? [.home, .province(plan.entity)] : [.home])

@@ -140,7 +140,7 @@ struct TargetSection {
 
   /// What a deadline after the end of the declaring entity means; nil when the entity lives on.
   private var outlived: Markdown? {
-    guard let entity = context.facts.entity(target.entity), let until = entity.until,
+    guard let entity = context.facts.mention(of: target.entity), let until = entity.until,
       target.deadline.lastDay > until.lastDay, !entity.successors.isEmpty
     else { return nil }
     return context.filled(
