@@ -35,7 +35,8 @@ let package = Package(
     .target(name: "CFileExchange"),
     .target(
       name: "Publishing", dependencies: ["CFileExchange", "Parallel", "SourceFiles"], swiftSettings: settings),
-    .target(name: "GFM", dependencies: ["CCMarkGFM"], swiftSettings: settings),
+    .target(name: "CMarkdownMemory", dependencies: ["CCMarkGFM"]),
+    .target(name: "GFM", dependencies: ["CCMarkGFM", "CMarkdownMemory"], swiftSettings: settings),
     .target(name: "Parallel", swiftSettings: settings),
     .target(name: "SourceFiles", swiftSettings: settings),
     .target(name: "CDrawKernel"),

@@ -1,4 +1,5 @@
 internal import CCMarkGFM
+internal import CMarkdownMemory
 
 #if canImport(Glibc)
   internal import Glibc
@@ -65,7 +66,8 @@ private enum CmarkTables {
   static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 }
 
-private let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+/// UTF-8 need not be validated: a `String` holds no other.
+private let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
 /// Extensions that any number of parsers may use at once.
 private let sharedExtensions = ["table", "tasklist", "tagfilter"]
@@ -80,14 +82,17 @@ private func findExtension(_ name: String) throws(MarkdownError) -> OpaquePointe
   return syntax
 }
 
-/// The parser, the document and the HTML are freed here; the list of attached extensions belongs to the
-/// parser, so the HTML is made before the parser goes.
+/// The parser, the document and the HTML lie in the memory that is given back here; the list of attached extensions
+/// belongs to the parser, so the HTML is made before the parser goes.
 ///
 /// - Parameter unlessTextConcerns: gives nil when the text holds anything for ``characterExtensions``.
 private func render(
   _ markdown: UnsafeBufferPointer<UInt8>, with extensions: [String], unlessTextConcerns isShared: Bool
 ) throws(MarkdownError) -> [UInt8]? {
-  guard let parser = cmark_parser_new(options) else { throw .noResult(step: "parser") }
+  markdown_memory_begin()
+  defer { markdown_memory_end() }
+  let memory = markdown_memory().assumingMemoryBound(to: cmark_mem.self)
+  guard let parser = cmark_parser_new_with_mem(options, memory) else { throw .noResult(step: "parser") }
   defer { cmark_parser_free(parser) }
   for name in extensions { cmark_parser_attach_syntax_extension(parser, try findExtension(name)) }
 
@@ -102,7 +107,6 @@ private func render(
 
   let attached = cmark_parser_get_syntax_extensions(parser)
   guard let html = cmark_render_html(document, options, attached) else { throw .noResult(step: "html") }
-  defer { cmark_get_default_mem_allocator().pointee.free(html) }
   return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
 }
 
