@@ -181,23 +181,35 @@ public final class StagedTree: Sendable {
   // MARK: Folders
 
   private func makeFolder(_ folder: String) throws(PublishingFailure) {
-    // Within the lock: nobody writes to a folder that is not there yet, and the system makes the folders of one
-    // folder one after another anyway.
-    try state.withLock { state throws(PublishingFailure) in try makeFolder(folder, &state) }
+    if folder.isEmpty { return }
+    let (isMade, setsMode) = state.withLock { ($0.made.contains(folder), $0.setsFolderMode) }
+    if isMade { return }
+    try makeFolder(Self.folder(of: folder))
+    if setsMode == false {
+      // Two threads may both try: the second finds it there.
+      try makeOne(folder)
+      state.withLock { _ = $0.made.insert(folder) }
+    } else {
+      // Alone, so that nobody writes to a folder before it lets them.
+      try state.withLock { state throws(PublishingFailure) in
+        if state.made.contains(folder) { return }
+        if try makeOne(folder) {
+          if state.setsFolderMode == nil {
+            state.setsFolderMode = try new.entry(at: folder)?.mode != FileSystem.folderMode
+          }
+          if state.setsFolderMode == true { try new.letAllRead(folder) }
+        }
+        state.made.insert(folder)
+      }
+    }
   }
 
-  private func makeFolder(_ folder: String, _ state: inout State) throws(PublishingFailure) {
-    if folder.isEmpty || state.made.contains(folder) { return }
-    try makeFolder(Self.folder(of: folder), &state)
-    if try new.makeFolder(folder) {
-      if state.setsFolderMode == nil {
-        state.setsFolderMode = try new.entry(at: folder)?.mode != FileSystem.folderMode
-      }
-      if state.setsFolderMode == true { try new.letAllRead(folder) }
-    } else if try new.entry(at: folder)?.kind != .folder {
-      throw .pathTaken(path: folder)
-    }
-    state.made.insert(folder)
+  /// False when the folder is there already.
+  @discardableResult
+  private func makeOne(_ folder: String) throws(PublishingFailure) -> Bool {
+    if try new.makeFolder(folder) { return true }
+    guard try new.entry(at: folder)?.kind == .folder else { throw .pathTaken(path: folder) }
+    return false
   }
 
   /// Whether the published tree has a folder at this path, with none of those above a link.

@@ -27,6 +27,15 @@ struct MarkdownRendererTests {
     #expect(try renderer.html(from: markdown) == html)
   }
 
+  @Test("documents of any length, each in the memory of the one before", arguments: [1, 300, 30_000, 2])
+  func length(count: Int) throws {
+    let (markdown, html) = ("*a* `b` c\n\n", "<p><em>a</em> <code>b</code> c</p>\n")
+    let long = String(repeating: "x", count: count * 20)
+    #expect(
+      try renderer.html(from: String(repeating: markdown, count: count) + long)
+        == String(repeating: html, count: count) + "<p>" + long + "</p>\n")
+  }
+
   @Test("footnotes are on")
   func footnotes() throws {
     let html = try renderer.html(from: "a[^1]\n\n[^1]: b")

@@ -20,6 +20,8 @@ struct BodyFinisher {
   private let input: UnsafeBufferPointer<UInt8>
   private let keepsText: (Bytes) -> Bool
   private var output: [UInt8] = []
+  /// How much of the input is in the output. What stays as it is, which is nearly all, is copied in long runs.
+  private var copied = 0
   private var body = RenderedBody()
   private var usedIDs: [String: Int] = [:]
   private var blockLines: [String] = []
@@ -60,23 +62,37 @@ struct BodyFinisher {
     output.reserveCapacity(input.count * 5 / 4)
     var start = 0
     if input.starts(with: "<p>".utf8), !input.starts(with: "<p><img".utf8) {
-      append("<p class=\"lead\">")
       start = 3
+      replace(0..<start, with: "<p class=\"lead\">")
     }
     run(start..<input.count)
+    copy(to: input.count)
     endBlock()
   }
 
   private mutating func run(_ range: Range<Int>) {
     var position = range.lowerBound
     while let open = index(of: UInt8(ascii: "<"), in: position..<range.upperBound) {
-      add(text: position..<open)
+      note(text: position..<open)
       position = open
       guard let close = index(of: UInt8(ascii: ">"), in: open..<range.upperBound) else { break }
       position = close + 1
       handle(tag: (open + 1)..<close, position: &position)
     }
-    add(text: position..<range.upperBound)
+    note(text: position..<range.upperBound)
+  }
+
+  /// Puts the input up to a place into the output as it is.
+  private mutating func copy(to end: Int) {
+    if copied < end { append(copied..<end) }
+    copied = end
+  }
+
+  /// Puts something else in the place of a part of the input; all before it is copied.
+  private mutating func replace(_ range: Range<Int>, with text: StaticString) {
+    copy(to: range.lowerBound)
+    append(text)
+    copied = range.upperBound
   }
 
   private func index(of byte: UInt8, in range: Range<Int>) -> Int? {
@@ -90,56 +106,63 @@ struct BodyFinisher {
 
   private mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }
 
-  private mutating func add(text range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    output.append(contentsOf: input[range])
-    // Code is quoted as it is; it has no language.
-    if !isCode, input[range].contains(where: { $0 > 0x40 }), keepsText(input[range]) {
+  private mutating func append(_ text: StaticString) {
+    output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func append(_ range: Range<Int>) {
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: input[range]))
+  }
+
+  private mutating func note(text range: Range<Int>) {
+    // Code is quoted as it is; it has no language. Most other runs are line ends and numbers.
+    if !isCode, hasLetter(range), keepsText(input[range]) {
       body.texts.append(HTMLText.decoded(string(range)))
     }
   }
 
+  private func hasLetter(_ range: Range<Int>) -> Bool {
+    for place in range where input[place] > 0x40 { return true }
+    return false
+  }
+
+  /// - Parameters:
+  ///   - range: what stands between `<` and `>`.
+  ///   - position: behind the tag; moves on when more is dealt with.
   private mutating func handle(tag range: Range<Int>, position: inout Int) {
     switch TagName(input[range]) {
-    case .cell where range.count == 2: append(tag: range)
     case .cell, .headerCell: cell(range)
     case .link:
-      if !selfLink(range), !plainLink(range) { link(HTMLTag(Substring(string(range)))) }
+      if !selfLink(range), !plainLink(range) { link(range) }
     case .heading: heading(level: string(range), position: &position)
     case .paragraph:
       endBlock()
-      if figure(position: &position) { return }
-      append("<p>")
+      figure(position: &position)
     case .table:
-      let label = HTMLText.escaped(lastHeading)
-      let name = label.isEmpty ? "" : " aria-label=\"\(label)\""
-      append("<div class=\"table\" role=\"region\" tabindex=\"0\"\(name)><table>")
+      copy(to: range.lowerBound - 1)
+      append("<div class=\"table\" role=\"region\" tabindex=\"0\"")
+      if !lastHeading.isEmpty {
+        append(" aria-label=\"")
+        append(HTMLText.escaped(lastHeading))
+        append("\"")
+      }
+      append(">")
     case .row, .item:
       if rowDepth == 0 { endBlock() }
       rowDepth += 1
       if range.count > 2, let id = HTMLTag(Substring(string(range)))["id"] { body.ids.insert(id) }
-      append(tag: range)
-    case .code:
-      isCode = true
-      append(tag: range)
+    case .code: isCode = true
     case .end: close((range.lowerBound + 1)..<range.upperBound)
-    case .other: append(tag: range)
+    case .other: break
     }
   }
 
-  private mutating func append(tag range: Range<Int>) {
-    output.append(UInt8(ascii: "<"))
-    output.append(contentsOf: input[range])
-    output.append(UInt8(ascii: ">"))
-  }
-
   private mutating func close(_ range: Range<Int>) {
-    append("</")
-    output.append(contentsOf: input[range])
-    output.append(UInt8(ascii: ">"))
     switch TagName(input[range]) {
     case .code: isCode = false
-    case .table: append("</div>")
+    case .table:
+      copy(to: range.upperBound + 1)
+      append("</div>")
     case .row, .item:
       rowDepth = max(0, rowDepth - 1)
       if rowDepth == 0 { endBlock() }
@@ -156,44 +179,58 @@ struct BodyFinisher {
     blockHasCite = false
   }
 
-  /// The alignments that cmark-gfm writes, and what becomes of them: classes, and the scope of a header.
-  private static let cells = [
-    ("td align=\"right\"", "<td class=\"number\">"), ("td align=\"left\"", "<td>"),
-    ("td align=\"center\"", "<td class=\"center\">"), ("th", "<th scope=\"col\">"),
-    ("th align=\"left\"", "<th scope=\"col\">"),
-    ("th align=\"right\"", "<th class=\"number\" scope=\"col\">"),
-    ("th align=\"center\"", "<th class=\"center\" scope=\"col\">"),
-  ].map { (tag: Array($0.utf8), finished: $1) }
-
+  /// The alignments that cmark-gfm writes become classes, and a header gets its scope.
   private mutating func cell(_ range: Range<Int>) {
-    let cell = Self.cells.first { $0.tag.count == range.count && input[range].elementsEqual($0.tag) }
-    if let cell { append(cell.finished) } else { append(tag: range) }
+    let tag = (range.lowerBound - 1)..<(range.upperBound + 1)
+    switch range.count {
+    case 2: if input[range.lowerBound + 1] == UInt8(ascii: "h") { replace(tag, with: "<th scope=\"col\">") }
+    case _ where holds("td align=\"right\"", range): replace(tag, with: "<td class=\"number\">")
+    case _ where holds("td align=\"left\"", range): replace(tag, with: "<td>")
+    case _ where holds("td align=\"center\"", range): replace(tag, with: "<td class=\"center\">")
+    case _ where holds("th align=\"left\"", range): replace(tag, with: "<th scope=\"col\">")
+    case _ where holds("th align=\"right\"", range): replace(tag, with: "<th class=\"number\" scope=\"col\">")
+    case _ where holds("th align=\"center\"", range):
+      replace(tag, with: "<th class=\"center\" scope=\"col\">")
+    default: break
+    }
+  }
+
+  /// Whether just these bytes stand in a place.
+  private func holds(_ text: StaticString, _ range: Range<Int>) -> Bool {
+    range.count == text.utf8CodeUnitCount && starts(range, with: text)
+  }
+
+  private func starts(_ range: Range<Int>, with text: StaticString) -> Bool {
+    guard range.count >= text.utf8CodeUnitCount, let base = input.baseAddress else { return false }
+    return memcmp(base + range.lowerBound, text.utf8Start, text.utf8CodeUnitCount) == 0
   }
 
   private mutating func heading(level: String, position: inout Int) {
     endBlock()
     guard let end = endOfHeading(from: position) else { return }
     var inner = position..<end
-    position = (index(of: UInt8(ascii: ">"), in: end..<input.count) ?? end) + 1
-    var stated: String?
-    if let start = startOfStatedID(in: inner) {
-      stated = string((start + 3)..<(inner.upperBound - 1))
-      inner = inner.lowerBound..<start
-    }
+    if let start = startOfStatedID(in: inner) { inner = inner.lowerBound..<start }
+    let stated = inner.upperBound == end ? nil : string((inner.upperBound + 3)..<(end - 1))
     let text = plainText(inner)
     let id = register(stated ?? Slug.make(text))
     if level == "h2" { body.headings.append(RenderedBody.Heading(id: id, text: text)) }
     lastHeading = text
-    append("<\(level) id=\"\(id)\">")
+    copy(to: inner.lowerBound - 1)
+    append(" id=\"")
+    append(id)
+    append("\">")
+    copied = inner.lowerBound
     run(inner)
-    append("</\(level)>")
+    copy(to: inner.upperBound)
+    copied = end
+    position = (index(of: UInt8(ascii: ">"), in: end..<input.count) ?? end) + 1
   }
 
   /// Where the next `</h2>` or the like begins; headings are not nested.
   private func endOfHeading(from start: Int) -> Int? {
     var position = start
     while let open = index(of: UInt8(ascii: "<"), in: position..<input.count) {
-      if input[open...].starts(with: "</h".utf8) { return open }
+      if starts(open..<input.count, with: "</h") { return open }
       position = open + 1
     }
     return nil
@@ -210,17 +247,15 @@ struct BodyFinisher {
 
   private mutating func register(_ wanted: String) -> String {
     let base = wanted.isEmpty ? "section" : wanted
-    var count = usedIDs[base, default: 0] + 1
-    var id = count == 1 ? base : "\(base)-\(count)"
-    while !body.ids.insert(id).inserted {
-      count += 1
-      id = "\(base)-\(count)"
-    }
+    if body.ids.insert(base).inserted { return base }
+    var count = usedIDs[base, default: 1] + 1
+    while !body.ids.insert("\(base)-\(count)").inserted { count += 1 }
     usedIDs[base] = count
-    return id
+    return "\(base)-\(count)"
   }
 
   private func plainText(_ range: Range<Int>) -> String {
+    guard index(of: UInt8(ascii: "<"), in: range) != nil else { return HTMLText.decoded(string(range)) }
     var result: [UInt8] = []
     var inTag = false
     for byte in input[range] {
@@ -236,67 +271,66 @@ struct BodyFinisher {
   /// `<a href="#L12" title="=">` becomes the place that it leads to, as in a ``FileListing``; false when the
   /// link is another.
   private mutating func selfLink(_ range: Range<Int>) -> Bool {
-    let (head, tail) = (Self.selfLinkHead, Self.selfLinkTail)
-    let tag = input[range]
-    guard tag.starts(with: head), tag.suffix(tail.count).elementsEqual(tail) else { return false }
-    let id = (range.lowerBound + head.count)..<(range.upperBound - tail.count)
+    let (head, tail): (StaticString, StaticString) = ("a href=\"#", "\" title=\"=\"")
+    let end = range.upperBound - tail.utf8CodeUnitCount
+    guard starts(range, with: head), end >= range.lowerBound + head.utf8CodeUnitCount,
+      starts(end..<range.upperBound, with: tail)
+    else { return false }
+    let id = (range.lowerBound + head.utf8CodeUnitCount)..<end
     body.ids.insert(string(id))
-    append("<a href=\"#")
-    output.append(contentsOf: input[id])
+    copy(to: id.upperBound)
     append("\" id=\"")
-    output.append(contentsOf: input[id])
-    append("\" class=\"anchor\">")
+    append(id)
+    append("\" class=\"anchor\"")
+    copied = range.upperBound
     return true
   }
 
   /// `<a href="…">` and `<a href="…" title="…">`, as nearly all links are; false when the link is another.
   private mutating func plainLink(_ range: Range<Int>) -> Bool {
-    let (head, middle) = (Self.linkHead, Self.linkTitle)
-    guard input[range].starts(with: head) else { return false }
-    let start = range.lowerBound + head.count
+    let (head, middle): (StaticString, StaticString) = ("a href=\"", "\" title=\"")
+    guard starts(range, with: head) else { return false }
+    let start = range.lowerBound + head.utf8CodeUnitCount
     guard let quote = index(of: UInt8(ascii: "\""), in: start..<range.upperBound) else { return false }
     var title: Range<Int>?
     if quote + 1 < range.upperBound {
-      guard input[quote..<range.upperBound].starts(with: middle),
-        input[range.upperBound - 1] == UInt8(ascii: "\"")
+      guard starts(quote..<range.upperBound, with: middle), input[range.upperBound - 1] == UInt8(ascii: "\""),
+        range.upperBound - 1 >= quote + middle.utf8CodeUnitCount
       else { return false }
-      title = (quote + middle.count)..<(range.upperBound - 1)
+      title = (quote + middle.utf8CodeUnitCount)..<(range.upperBound - 1)
     }
-    let target = HTMLText.decoded(string(start..<quote))
-    output.append(contentsOf: input[(range.lowerBound - 1)..<start])
+    let hasEntities = index(of: UInt8(ascii: "&"), in: start..<quote) != nil
+    let target = hasEntities ? HTMLText.decoded(string(start..<quote)) : string(start..<quote)
     let first = target.utf8.first
-    if first == UInt8(ascii: "/"), target.utf8.count == quote - start, !(root.isEmpty && target == "/") {
-      // Without entities the target stays as it is, but for where it starts.
-      append(root)
-      output.append(contentsOf: input[(start + 1)..<quote])
-    } else if first == UInt8(ascii: "/") {
-      append(HTMLText.escaped(relative(target)))
-    } else {
-      output.append(contentsOf: input[start..<quote])
+    if first == UInt8(ascii: "/") {
+      copy(to: start)
+      if hasEntities || root.isEmpty && quote - start == 1 {
+        append(HTMLText.escaped(relative(target)))
+        copied = quote
+      } else {
+        // Without entities the target stays as it is, but for where it starts.
+        append(root)
+        copied = start + 1
+      }
     }
-    output.append(UInt8(ascii: "\""))
-    if let title {
-      output.append(contentsOf: input[(quote + 1)..<range.upperBound])
-      if keepsText(input[title]) { body.texts.append(HTMLText.decoded(string(title))) }
-    }
+    if let title, keepsText(input[title]) { body.texts.append(HTMLText.decoded(string(title))) }
+    copy(to: range.upperBound)
     if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") {
-      if let classes = note(internalLink: target) { append(" class=\"\(classes)\"") }
+      if let classes = note(internalLink: target) {
+        append(" class=\"")
+        append(classes)
+        append("\"")
+      }
     } else if target.hasPrefix("http") {
       append(" rel=\"external noopener\"")
     } else {
       note(otherLink: target)
     }
-    output.append(UInt8(ascii: ">"))
     return true
   }
 
-  private static let selfLinkHead = Array("a href=\"#".utf8)
-  private static let selfLinkTail = Array("\" title=\"=\"".utf8)
-  private static let linkHead = Array("a href=\"".utf8)
-  private static let linkTitle = Array("\" title=\"".utf8)
-
-  private mutating func link(_ tag: HTMLTag) {
-    var tag = tag
+  private mutating func link(_ range: Range<Int>) {
+    var tag = HTMLTag(Substring(string(range)))
     let target = HTMLText.decoded(tag["href"] ?? "")
     if target.hasPrefix("/") || target.hasPrefix("#") {
       if let classes = note(internalLink: target) { tag["class"] = classes }
@@ -308,7 +342,9 @@ struct BodyFinisher {
     }
     footnote(&tag)
     if let title = tag["title"] { body.texts.append(HTMLText.decoded(title)) }
+    copy(to: range.lowerBound - 1)
     append(tag.text)
+    copied = range.upperBound + 1
   }
 
   /// The ends of a footnote lead to each other; the words of cmark-gfm are put into the language of the page.
@@ -346,13 +382,15 @@ struct BodyFinisher {
   }
 
   /// A paragraph that holds a picture only becomes a figure, the picture's title its caption.
-  private mutating func figure(position: inout Int) -> Bool {
-    guard input[position...].starts(with: "<img ".utf8),
+  private mutating func figure(position: inout Int) {
+    guard starts(position..<input.count, with: "<img "),
       let end = index(of: UInt8(ascii: ">"), in: position..<input.count),
-      input[(end + 1)...].starts(with: "</p>".utf8)
-    else { return false }
+      starts((end + 1)..<input.count, with: "</p>")
+    else { return }
+    copy(to: position - "<p>".utf8.count)
     let source = Substring(string((position + 1)..<(end - 1)))
-    position = end + 5
+    position = end + 1 + "</p>".utf8.count
+    copied = position
     var tag = HTMLTag(source)
     let target = HTMLText.decoded(tag["src"] ?? "")
     let caption = tag["title"]
@@ -367,6 +405,5 @@ struct BodyFinisher {
     for text in [tag["alt"], caption].compactMap({ $0 }) { body.texts.append(HTMLText.decoded(text)) }
     let captionText = caption.map { "<figcaption>\($0)</figcaption>" } ?? ""
     append("<figure class=\"chart\">\(tag.text)\(captionText)</figure>")
-    return true
   }
 }

@@ -79,14 +79,20 @@ enum HTMLText {
     var text = text
     text.withUTF8 { bytes in
       var written = 0
-      for (index, byte) in bytes.enumerated() where isSpecial(byte) || byte == UInt8(ascii: "'") {
-        output.append(contentsOf: bytes[written..<index])
+      for index in bytes.indices where mayBeSpecial(bytes[index]) {
+        let byte = bytes[index]
+        guard isSpecial(byte) || byte == UInt8(ascii: "'") else { continue }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<index]))
         if byte == UInt8(ascii: "'") { output += "&#39;".utf8 } else { escape(byte, into: &output) }
         written = index + 1
       }
-      output.append(contentsOf: bytes[written...])
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
     }
   }
+
+  /// No letter is; asked first, as most are letters.
+  @inline(__always)
+  private static func mayBeSpecial(_ byte: UInt8) -> Bool { byte < 0x3F }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22

@@ -50,8 +50,8 @@ package struct Layout: Sendable {
 
   /// The page with these values, as UTF-8.
   func render(_ values: [String: LayoutValue], capacity: Int = 0) -> [UInt8] {
-    var writer = LayoutWriter(capacity: capacity)
-    writer.write(parts, [values])
+    var writer = LayoutWriter(values, capacity: capacity)
+    writer.write(parts)
     return writer.output
   }
 }
@@ -59,51 +59,58 @@ package struct Layout: Sendable {
 /// Shows the parts of a layout.
 private struct LayoutWriter {
   private(set) var output: [UInt8] = []
+  /// The values, those of the innermost section last.
+  private var scopes: [[String: LayoutValue]]
   /// The value that `{{.}}` shows.
   private var current: LayoutValue?
   private var isFirst = false
   private var isLast = false
 
-  init(capacity: Int) { output.reserveCapacity(capacity) }
+  init(_ values: [String: LayoutValue], capacity: Int) {
+    scopes = [values]
+    output.reserveCapacity(capacity)
+  }
 
-  /// - Parameter scopes: the values, those of the innermost section last.
-  mutating func write(_ parts: [Layout.Part], _ scopes: [[String: LayoutValue]]) {
+  mutating func write(_ parts: [Layout.Part]) {
     for part in parts {
       switch part {
       case .text(let bytes): output += bytes
-      case .value(let name, let isEscaped): write(value(name, scopes), isEscaped: isEscaped)
-      case .section(let name, let parts, isInverted: true):
-        if value(name, scopes)?.shows != true { write(parts, scopes) }
+      case .value(let name, let isEscaped): write(value(name), isEscaped: isEscaped)
+      case .section(let name, let parts, isInverted: true): if value(name)?.shows != true { write(parts) }
       case .section(let name, let parts, isInverted: false):
-        if let value = value(name, scopes), value.shows { write(parts, value, scopes) }
-      case .first(let parts): if isFirst { write(parts, scopes) }
-      case .last(let parts): if isLast { write(parts, scopes) }
+        if let value = value(name), value.shows { write(parts, value) }
+      case .first(let parts): if isFirst { write(parts) }
+      case .last(let parts): if isLast { write(parts) }
       }
     }
   }
 
-  private mutating func write(
-    _ parts: [Layout.Part], _ value: LayoutValue, _ scopes: [[String: LayoutValue]]
-  ) {
+  private mutating func write(_ parts: [Layout.Part], _ value: LayoutValue) {
     let outer = (current, isFirst, isLast)
     defer { (current, isFirst, isLast) = outer }
     switch value {
-    case .flag: write(parts, scopes)
+    case .flag: write(parts)
     case .text, .html:
       current = value
-      write(parts, scopes)
-    case .fields(let fields): write(parts, scopes + [fields])
+      write(parts)
+    case .fields(let fields): write(parts, within: fields)
     case .list(let items):
       for (index, item) in items.enumerated() {
         (isFirst, isLast) = (index == 0, index == items.count - 1)
-        write(parts, scopes + [item])
+        write(parts, within: item)
       }
     }
   }
 
-  private func value(_ name: String, _ scopes: [[String: LayoutValue]]) -> LayoutValue? {
+  private mutating func write(_ parts: [Layout.Part], within scope: [String: LayoutValue]) {
+    scopes.append(scope)
+    write(parts)
+    scopes.removeLast()
+  }
+
+  private func value(_ name: String) -> LayoutValue? {
     if name == "." { return current }
-    for scope in scopes.reversed() { if let value = scope[name] { return value } }
+    for place in scopes.indices.reversed() { if let value = scopes[place][name] { return value } }
     return nil
   }
 

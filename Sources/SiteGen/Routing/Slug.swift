@@ -11,7 +11,8 @@ package enum Slug {
       case "A"..."Z": result.append(UInt8(ascii: scalar) | 0x20)
       case _ where scalar.isASCII: separate(&result)
       default:
-        if let letters = vietnamese[scalar] { result.append(letters) } else { fold(scalar, into: &result) }
+        let letter = scalar.value < vietnamese.count ? vietnamese[Int(scalar.value)] : 0
+        if letter > 0 { result.append(letter) } else { fold(scalar, into: &result) }
       }
     }
     if result.last == hyphen { result.removeLast() }
@@ -24,14 +25,15 @@ package enum Slug {
     if let last = result.last, last != hyphen { result.append(hyphen) }
   }
 
-  /// The plain letter of each letter with marks that Vietnamese has, so that the common ones are looked up.
-  private static let vietnamese: [Unicode.Scalar: UInt8] = {
-    var letters: [Unicode.Scalar: UInt8] = [:]
+  /// The plain letter of each letter with marks that Vietnamese has, at its place in Unicode, so that the common
+  /// ones are looked up; 0 for all others.
+  private static let vietnamese: [UInt8] = {
+    var letters = [UInt8](repeating: 0, count: 0x1F00)
     for value in Array(0xC0...0x1B0) + Array(0x1EA0...0x1EF9) {
       guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
       var folded: [UInt8] = []
       fold(scalar, into: &folded)
-      if folded.count == 1 { letters[scalar] = folded[0] }
+      if folded.count == 1 { letters[value] = folded[0] }
     }
     return letters
   }()

@@ -76,7 +76,10 @@ struct SiteSourceReader {
     let read = pieces.parallelMap { [folder] piece in
       var reader = SiteSourceReader(folder: folder)
       let pages = piece.files.compactMap { file in
-        reader.text(file).flatMap { reader.page(file: file, source: $0.composed, language: piece.language) }
+        reader.text(file).flatMap { text in
+          let source = Self.isSurelyComposed(text) ? text : text.composed
+          return reader.page(file: file, source: source, language: piece.language)
+        }
       }
       return (pages: pages, findings: reader.findings)
     }
@@ -91,31 +94,27 @@ struct SiteSourceReader {
       findings.append(SiteRule.frontMatterMissing.finding(in: file))
       return nil
     }
-    var fields: [String: String] = [:]
+    let matter: FrontMatter
     do {
-      // The encoding is named because Yams would otherwise look through the whole environment for it.
-      guard let mapping = try Yams.compose(yaml: String(header), .basic, .default, .utf8)?.mapping else {
+      guard let read = try FrontMatter.read(header) else {
         findings.append(SiteRule.frontMatterMissing.finding(in: file))
         return nil
       }
-      for (key, value) in mapping {
-        let name = key.string ?? "?"
-        if !Self.keys.contains(name) {
-          let line = (key.mark?.line ?? 0) + 1
-          findings.append(SiteRule.frontMatterKeyUnknown(name).finding(in: file, line: line))
-        }
-        fields[name] = value.string
-      }
+      matter = read
     } catch {
       let line = SiteSourceReader.line(of: error) + 1
       findings.append(SiteRule.yamlSyntax.finding(in: file, line: line))
       return nil
     }
-    let missing = ["id", "title", "description", "path"].filter { fields[$0]?.isEmpty != false }
-    guard missing.isEmpty, let id = fields["id"], let title = fields["title"],
-      let description = fields["description"], let path = fields["path"]
+    findings += matter.unknownKeys.map {
+      SiteRule.frontMatterKeyUnknown($0.name).finding(in: file, line: $0.line + 1)
+    }
+    let fields = matter.fields
+    guard let id = fields["id"], let title = fields["title"], let description = fields["description"],
+      let path = fields["path"], !id.isEmpty, !title.isEmpty, !description.isEmpty, !path.isEmpty
     else {
-      findings += missing.map { SiteRule.frontMatterKeyMissing($0).finding(in: file) }
+      findings += ["id", "title", "description", "path"].filter { fields[$0]?.isEmpty != false }
+        .map { SiteRule.frontMatterKeyMissing($0).finding(in: file) }
       return nil
     }
     guard SiteSourceReader.isPath(path, of: language) else {
@@ -128,7 +127,26 @@ struct SiteSourceReader {
       body: String(body.drop(while: \.isNewline)), file: file)
   }
 
-  private static let keys: Set = ["id", "title", "description", "path", "menu", "bilingual"]
+  /// Whether a text has only letters that need no composing, told from its bytes; false for some others that need
+  /// none either. Every byte of every page is looked at here.
+  private static func isSurelyComposed(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var place = 0
+      while place < bytes.count {
+        let byte = bytes[place]
+        place += 1
+        // Below begin only scalars below U+0300.
+        if byte < 0xCC { continue }
+        // U+1E00 to U+1EFF, U+2010 to U+202F; the text is whole, so a lead has its two bytes.
+        let isFine =
+          byte == 0xE1 && (0xB8...0xBB).contains(bytes[place])
+          || byte == 0xE2 && bytes[place] == 0x80 && bytes[place + 1] >= 0x90 && bytes[place + 1] < 0xB0
+        if !isFine { return false }
+        place += 2
+      }
+      return true
+    } ?? false
+  }
 
   /// What stands between the first two lines `---`, and what follows; nil when the first line is none.
   private static func parts(of source: String) -> (header: Substring, body: Substring)? {
@@ -146,14 +164,22 @@ struct SiteSourceReader {
 
   /// Lower-case ASCII letters, digits and hyphens between slashes; `/en/` opens English paths and no others.
   private static func isPath(_ path: String, of language: Language) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count > 2, parts.first == "", parts.last == "" else { return false }
-    let names = parts.dropFirst().dropLast()
-    let isPlain = names.allSatisfy { name in
-      !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    let bytes = path.utf8
+    let slash = UInt8(ascii: "/")
+    guard bytes.count > 2, bytes.first == slash, bytes.last == slash else { return false }
+    var names = -1
+    var previous: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case slash:
+        if previous == slash { return false }
+        names += 1
+      case 97...122, 48...57, 45: break
+      default: return false
+      }
+      previous = byte
     }
-    return isPlain && (names.first == "en") == (language == .english)
-      && (language == .vietnamese || names.count > 1)
+    return bytes.starts(with: "/en/".utf8) == (language == .english) && (language == .vietnamese || names > 1)
   }
 
   private func readAssets() -> [SiteSource.Asset] {
@@ -176,7 +202,7 @@ struct SiteSourceReader {
     return found.filter { file in
       file.isRegular
         && endings.map { endings in
-          file.path.split(separator: ".").last.map { endings.contains(String($0)) } ?? false
+          endings.contains { file.path.utf8.suffix($0.utf8.count + 1).elementsEqual(("." + $0).utf8) }
         }
           ?? true
     }
