@@ -15,7 +15,8 @@ public struct FileDigest: Hashable, Sendable {
   /// Of bytes.
   public init(of bytes: Data) { self = bytes.withUnsafeBytes { FileDigest(raw: $0) } }
 
-  init(size: Int, sha256: String) {
+  /// Takes what is known: how many bytes there are, and 64 lower-case hexadecimal digits.
+  public init(size: Int, sha256: String) {
     self.size = size
     self.sha256 = sha256
   }

@@ -3,6 +3,7 @@ internal import GFM
 internal import Manifest
 internal import Parallel
 public import Scoring
+internal import SourceFiles
 
 /// Builds the site: data, the folder `site` and the worked example in, every file of the site out into a tree.
 ///
@@ -28,12 +29,37 @@ public struct SiteBuilder: Sendable {
     public let pageCount: Int
   }
 
+  /// What the folder `site` holds.
+  public struct Texts: Sendable {
+    fileprivate let source: SiteSource
+    fileprivate let allowedNames: [String]
+    /// What is wrong with it.
+    fileprivate let findings: [Finding]
+    /// The files as they were before they were read; nil when a change since then could go unseen.
+    private let listing: [SourceFile]?
+
+    /// Reads the folder.
+    ///
+    /// - Parameter known: what an earlier reading gave; taken when nobody has written to the folder since.
+    public init(of folder: URL, knowing known: Texts? = nil) {
+      let files = try? SourceFile.all(below: folder.path(percentEncoded: false))
+      let listing = files.flatMap { $0.contains(where: \.isJustChanged) ? nil : $0 }
+      if let known, let listing, known.listing == listing {
+        self = known
+        return
+      }
+      self.listing = listing
+      var reader = SiteSourceReader(folder: folder)
+      source = reader.read()
+      findings = reader.findings + SiteCheck.labels(source)
+      allowedNames = SiteBuilder.allowedNames(in: folder)
+    }
+  }
+
   /// What the pages are made of, the example apart.
   public struct Material: Sendable {
-    fileprivate let source: SiteSource
+    fileprivate let texts: Texts
     fileprivate let model: SiteModel
-    /// What is wrong with the folder `site`.
-    fileprivate let findings: [Finding]
   }
 
   private let dataset: Dataset
@@ -50,23 +76,20 @@ public struct SiteBuilder: Sendable {
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
   }
 
-  /// Reads the folder `site`. The example is not needed for this, so that it can be computed beside.
+  /// The data and everything computed from them. Texts and example are not needed for this, so that it can be done
+  /// beside.
   ///
-  /// - Parameter all: whether all pages are to be made, so that the targets are judged and the scores reasoned over
-  ///   at once, on all cores, rather than as pages need it.
-  public func material(forAll all: Bool = true) -> Material {
-    let ((source, findings), model) = together(
-      { [folder] in
-        var reader = SiteSourceReader(folder: folder)
-        let source = reader.read()
-        return (source, reader.findings + SiteCheck.labels(source))
-      },
-      { [dataset] in
-        let model = SiteModel(dataset)
-        if all { model.prepare() }
-        return model
-      })
-    return Material(source: source, model: model, findings: findings)
+  /// - Parameter all: whether all pages are to be made, so that the targets are judged and the scores reasoned over at
+  ///   once, on all cores, rather than as pages need it.
+  public func model(forAll all: Bool) -> SiteModel {
+    let model = SiteModel(dataset)
+    if all { model.prepare() }
+    return model
+  }
+
+  /// Brings texts and data together.
+  public func material(_ texts: Texts, _ model: SiteModel) -> Material {
+    Material(texts: texts, model: model)
   }
 
   /// Builds everything in memory.
@@ -77,7 +100,9 @@ public struct SiteBuilder: Sendable {
     let tree = SiteInMemory()
     let outcome: Outcome
     do {
-      outcome = try build(of: material(), example: example, into: tree, remembering: &memory)
+      outcome = try build(
+        of: material(Texts(of: folder), model(forAll: true)), example: example, into: tree,
+        remembering: &memory)
     } catch {
       // The tree in memory takes everything.
       outcome = failed([SiteRule.renderFailed("\(error)").finding(in: "pages")])
@@ -90,7 +115,7 @@ public struct SiteBuilder: Sendable {
   /// Makes the pages and files, and takes over from an earlier build what is the same.
   ///
   /// - Parameters:
-  ///   - material: what ``material(forAll:)`` gave.
+  ///   - material: what ``material(_:_:)`` gave.
   ///   - example: what the pages on method show, computed from synthetic data.
   ///   - tree: where the files go. Files may have gone there even where the outcome is not sound.
   ///   - memory: of the earlier build, whose files the tree can take over; of this one afterwards, if it is sound.
@@ -100,8 +125,8 @@ public struct SiteBuilder: Sendable {
     of material: Material, example: ExampleResults, into tree: any SiteTree,
     remembering memory: inout SiteMemory, progress: (LocalizedText) -> Void = { _ in }
   ) throws -> Outcome {
-    let (source, model) = (material.source, material.model)
-    guard !source.layout.isEmpty else { return failed(material.findings) }
+    let (source, model) = (material.texts.source, material.model)
+    guard !source.layout.isEmpty else { return failed(material.texts.findings) }
     let authored = AuthoredPages(source: source)
     let contexts = InBothLanguages {
       PageContext(language: $0, model: model, example: example, labels: source.labels(in: $0))
@@ -111,11 +136,11 @@ public struct SiteBuilder: Sendable {
       .parallelMap { $0.writer.drafts($0.context) }.flatMap { $0 }
     let heads = drafts.map(\.head)
     let taken = SiteCheck.taken(heads)
-    var findings = material.findings + authored.findings + taken + SiteCheck.twins(heads)
+    var findings = material.texts.findings + authored.findings + taken + SiteCheck.twins(heads)
     progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
     do {
       let renderer = try renderer(of: heads, source, contexts)
-      let check = PageCheck(dataset: dataset, allowedNames: SiteBuilder.allowedNames(in: folder))
+      let check = PageCheck(dataset: dataset, allowedNames: material.texts.allowedNames)
       let frame = MemberWriter.digest([renderer.frame, check.frame])
       let digests = FactDigests(model: model, example: example, source: source)
       let maker = PageMaker(
@@ -164,7 +189,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// Proper names that pages of either language may hold, one to a line in `site/names.txt`.
-  private static func allowedNames(in folder: URL) -> [String] {
+  fileprivate static func allowedNames(in folder: URL) -> [String] {
     let text = try? String(contentsOf: folder.appending(path: "names.txt"), encoding: .utf8)
     return (text ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
   }

@@ -14,7 +14,6 @@ struct Build {
   struct Earlier: Sendable {
     fileprivate let record: BuildRecord
     fileprivate let memory: SiteMemory
-    fileprivate let files: [String: FileDigest]
   }
 
   private let run: SiteRun
@@ -41,9 +40,9 @@ struct Build {
   /// - Parameter record: of the last build; nil when there is none.
   /// - Returns: the last build; nil when it is of no use.
   /// - Throws: the end of the command.
-  mutating func read(_ record: BuildRecord?, of publisher: FolderPublisher) throws -> Earlier? {
+  mutating func read(_ record: BuildRecord?) throws -> Earlier? {
     let (earlier, read) = together(
-      { record.flatMap { Self.earlier($0, in: publisher) } },
+      { record.flatMap(Self.earlier) },
       { [run, remarks, language, memory] in
         var memory = memory
         let material = Result {
@@ -60,12 +59,9 @@ struct Build {
     return earlier
   }
 
-  private static func earlier(_ record: BuildRecord, in publisher: FolderPublisher) -> Earlier? {
-    guard let json = FileManager.default.contents(atPath: publisher.target + "/" + SiteManifest.fileName),
-      let manifest = try? SiteManifest(json: json)
-    else { return nil }
+  private static func earlier(_ record: BuildRecord) -> Earlier? {
     let memory = record.siteMemory
-    return memory.isEmpty ? nil : Earlier(record: record, memory: memory, files: manifest.files)
+    return memory.isEmpty ? nil : Earlier(record: record, memory: memory)
   }
 
   /// Makes the site into a tree, the manifest among its files.
@@ -81,7 +77,7 @@ struct Build {
     guard let material else { return }
     let isUntouched = earlier?.record.isUntouched(in: publisher) ?? false
     memory.site = isUntouched ? earlier?.memory ?? SiteMemory() : SiteMemory()
-    let site = StagedSite(tree, known: isUntouched ? earlier?.files ?? [:] : [:])
+    let site = StagedSite(tree, known: memory.site.files)
     pages = try ending {
       try run.make(material, into: site, remembering: &memory) {
         Console.note($0[language] + "…")
@@ -89,8 +85,9 @@ struct Build {
         remarks.note($0, in: $1, language)
       }
     }
-    try tree.add(SiteManifest.fileName, try manifest(site.digests).json)
-    files = site.digests.count + 1
+    memory.site.files = site.digests
+    try tree.add(SiteManifest.fileName, try manifest(memory.site.files).json)
+    files = memory.site.files.count + 1
     self.material = nil
     // The process is about to end: to free every page one by one would take longer than to write them all.
     _ = Unmanaged.passRetained(Kept(material))

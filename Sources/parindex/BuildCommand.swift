@@ -51,7 +51,7 @@ struct BuildCommand: ParsableCommand {
       return
     }
     var build = Build(options)
-    let earlier = try build.read(record, of: publisher)
+    let earlier = try build.read(record)
     var version: String?
     var fault: (any Error)?
     let outcome = try wording(language, signals) { () throws(PublishingFailure) in

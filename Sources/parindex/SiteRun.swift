@@ -18,6 +18,7 @@ struct SiteRun: Sendable {
   /// What an earlier run read and made; the same site comes out with any memory as with none.
   struct Memory: Sendable {
     fileprivate var data = DataMemory()
+    fileprivate var texts: SiteBuilder.Texts?
     fileprivate var example: ExampleFolder.Loaded?
     /// The pages.
     var site = SiteMemory()
@@ -49,35 +50,39 @@ struct SiteRun: Sendable {
     progress: @escaping @Sendable (LocalizedText) -> Void, findings: Report
   ) throws -> Material {
     progress(LocalizedText(vi: "Đọc dữ liệu", en: "Reading data"))
-    let dataFolder = DataFolder(path: options.data, language: options.lang.language)
-    let exampleFolder = ExampleFolder(path: options.examples)
-    let (read, example) = try together(
-      { [data = memory.data] in
-        var data = data
-        let loaded = try dataFolder.read(remembering: &data)
-        let builder = loaded.dataset.map(builder)
-        if builder != nil {
-          progress(
-            LocalizedText(vi: "Tính kết luận và điểm", en: "Judging targets and reasoning over scores"))
-        }
-        return (loaded: loaded, memory: data, site: builder.map { ($0, $0.material(forAll: all)) })
-      },
-      { [known = memory.example] in
-        let example = try exampleFolder.load(knowing: known)
+    let (read, (example, texts)) = try together(
+      { [known = memory.data] in try data(knowing: known, forAll: all, progress: progress) },
+      { [options, known = memory.example, texts = memory.texts] in
+        let example = try ExampleFolder(path: options.examples).load(knowing: known)
         if all { example.results?.prepare() }
-        return example
+        return (example, SiteBuilder.Texts(of: URL(filePath: options.site), knowing: texts))
       })
     memory.data = read.memory
     memory.example = example
+    memory.texts = texts
     findings(read.loaded.findings, options.data)
-    guard let (builder, pages) = read.site else {
+    guard let (builder, model) = read.model else {
       throw Failure(stage: .data, findings: Self.located(read.loaded.findings, in: options.data))
     }
     findings(example.findings, ".")
     guard let results = example.results else {
       throw Failure(stage: .example, findings: example.findings)
     }
-    return Material(builder: builder, pages: pages, example: results)
+    return Material(builder: builder, pages: builder.material(texts, model), example: results)
+  }
+
+  /// Reads the data, and begins to compute what pages show of them.
+  private func data(
+    knowing known: DataMemory, forAll all: Bool, progress: (LocalizedText) -> Void
+  ) throws -> (loaded: LoadResult, memory: DataMemory, model: (SiteBuilder, SiteModel)?) {
+    var memory = known
+    let loaded = try DataFolder(path: options.data, language: options.lang.language).read(
+      remembering: &memory)
+    let model = loaded.dataset.map(builder).map { builder in
+      progress(LocalizedText(vi: "Tính kết luận và điểm", en: "Judging targets and reasoning over scores"))
+      return (builder, builder.model(forAll: all))
+    }
+    return (loaded, memory, model)
   }
 
   /// Makes the pages and files.

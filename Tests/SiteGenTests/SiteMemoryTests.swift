@@ -60,7 +60,8 @@ struct SiteMemoryTests {
       try edit(site, &dice, round: round)
       let tree = CountingTree(after: files)
       let kept = try builder.build(
-        of: builder.material(forAll: false), example: example, into: tree, remembering: &memory)
+        of: builder.material(SiteBuilder.Texts(of: site), builder.model(forAll: false)), example: example,
+        into: tree, remembering: &memory)
       let fresh = builder.build(example: example)
       #expect((kept.isSound ? tree.files : nil) == fresh.output?.files, "round \(round)")
       #expect(kept.findings.map(\.message.en) == fresh.findings.map(\.message.en), "round \(round)")

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import GFM
 internal import Parallel
 internal import Scoring
 
@@ -14,15 +14,18 @@ enum SiteCheck {
           $0.prefix { $0 != "}" }
         })
     }
-    return Set(vietnamese.keys).union(english.keys).sorted().compactMap { key in
-      switch (vietnamese[key], english[key]) {
-      case (.some, nil): SiteRule.labelOneLanguage(key, has: .vietnamese).finding(in: "strings/vi")
-      case (nil, .some): SiteRule.labelOneLanguage(key, has: .english).finding(in: "strings/en")
-      case (let vi?, let en?) where places(vi) != places(en):
-        SiteRule.labelPlaces(key).finding(in: "strings/vi")
-      default: nil
+    let open = UInt8(ascii: "{")
+    let faults = vietnamese.compactMap { key, vi -> (String, Finding)? in
+      guard let en = english[key] else {
+        return (key, SiteRule.labelOneLanguage(key, has: .vietnamese).finding(in: "strings/vi"))
       }
+      // Most have no place to fill.
+      guard vi.containsByte(open) || en.containsByte(open), places(vi) != places(en) else { return nil }
+      return (key, SiteRule.labelPlaces(key).finding(in: "strings/vi"))
     }
+    let others = english.keys.filter { vietnamese[$0] == nil }
+      .map { ($0, SiteRule.labelOneLanguage($0, has: .english).finding(in: "strings/en")) }
+    return (faults + others).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// Pages at the same address.

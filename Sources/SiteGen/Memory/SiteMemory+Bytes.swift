@@ -35,6 +35,11 @@ extension SiteMemory {
       output.write(page.facts.compactMap { places[$0] }) { $0.write($1) }
       output.write(page.links.compactMap { targets[$0] }) { $0.write($1) }
     }
+    output.write(Array(files)) { output, file in
+      output.write(file.key)
+      output.write(file.value.size)
+      output.write(file.value.sha256)
+    }
     return output.bytes
   }
 
@@ -73,6 +78,10 @@ extension SiteMemory {
         )
       }
       self.pages = Dictionary(pages, uniquingKeysWith: { first, _ in first })
+      let digests = try input.list {
+        (try $0.text(), FileDigest(size: try $0.number(), sha256: try $0.text()))
+      }
+      self.files = Dictionary(digests, uniquingKeysWith: { first, _ in first })
       guard input.isAtEnd else { return nil }
     } catch {
       return nil

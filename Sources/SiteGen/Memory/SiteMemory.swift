@@ -1,4 +1,4 @@
-internal import Manifest
+public import Manifest
 internal import Parallel
 
 /// What an earlier build of the site rests on, page by page, for one that builds again.
@@ -12,6 +12,9 @@ public struct SiteMemory: Sendable {
   var pages: [String: RenderedPage] = [:]
   /// The facts that any of them rests on.
   var facts: [Fact: ContentDigest] = [:]
+
+  /// The files of the site, where who takes them over wants to know them.
+  public var files: [String: FileDigest] = [:]
 
   /// A memory of nothing.
   public init() {}
