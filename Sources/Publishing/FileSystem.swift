@@ -32,8 +32,12 @@ enum FileSystem {
       device = UInt64(status.st_dev)
       inode = UInt64(status.st_ino)
     }
+
+    /// Whether both are names of one file.
+    func isSame(as other: Entry) -> Bool { inode == other.inode && device == other.device }
   }
 
+  /// What stands at a path, itself and not what a link points to; nil for nothing.
   static func entry(at path: String) throws(PublishingFailure) -> Entry? {
     var status = stat()
     if lstat(path, &status) == 0 { return Entry(status) }

@@ -11,17 +11,15 @@ internal import SourceFiles
 extension FolderPublisher {
   /// What tells the published tree from any other state of it without reading its files: path, kind, size, inode
   /// and the times of the last change of every file and folder. Nil when there is no tree of ours, part of it can not
-  /// be looked at, or a build has begun to replace it, perhaps one that was killed.
+  /// be looked at, or an earlier tree of ours waits to be put back.
   ///
   /// The system sets the time of the last change of an inode; no program can set it back. So equal stamps mean
   /// that nobody wrote to the tree, but for the clock of the machine being turned back in between.
-  ///
-  /// - Parameter isPublishing: whether the caller is the build that has begun.
-  public func stamp(isPublishing: Bool = false) -> [UInt8]? {
+  public func stamp() -> [UInt8]? {
     guard (try? FileSystem.entry(at: target))??.kind == .folder,
       let names = try? FileSystem.names(in: target), names.contains(marker)
     else { return nil }
-    guard isPublishing || !mayBe(staging), !mayBe(previous) else { return nil }
+    guard !mayBe(previous) else { return nil }
     var stamp: [UInt8] = []
     var pending = [""]
     while let folder = pending.popLast() {

@@ -128,7 +128,6 @@ public struct FolderPublisher: Sendable {
     // away until it is removed.
     let targetLock = try lockTarget(waiting: waiting)
     defer { withExtendedLifetime(targetLock) {} }
-    try FileSystem.empty(staging, last: marker)
     let tree = try StagedTree(
       staging, over: targetLock == nil ? nil : target, marker: marker, interruption: interruption, link: link)
     let isWanted: Bool
@@ -141,7 +140,7 @@ public struct FolderPublisher: Sendable {
     try tree.close()
     guard isWanted else { return nil }
     if let paths = tree.unchanged, try holdsNothingElse(paths) {
-      try removeTree(staging)
+      if !tree.hadLeftover { try removeTree(staging) }
       return .unchanged
     }
     let (written, kept) = try tree.finish()
@@ -149,8 +148,9 @@ public struct FolderPublisher: Sendable {
     // Somebody may have put files of theirs there meanwhile.
     try refuseForeign()
     try putInPlace()
-    // The new tree is public: what is left of the old one is no reason to fail.
-    try? removeTree(staging)
+    // The new tree is public: what is left of the old one is no reason to fail. It stays for the next build, which
+    // then has to do with what changes only; where files cannot be shared it would be a second copy of all.
+    if !tree.hasLinks { try? removeTree(staging) }
     if (try? isOurs(previous)) == true { try? removeTree(previous) }
     return .published(written: written, kept: kept)
   }

@@ -16,8 +16,14 @@ internal import Synchronization
 /// and the tree is not published: it could lack a file or hold half of one. Files that are the same as in the
 /// published tree are shared with it only when the first other one comes, so that a tree in which nothing changed
 /// leaves the published one alone.
+///
+/// The folder may hold what an earlier build left there: the tree before the published one, or part of one that was
+/// never published. What is the same file as in the published tree stays, the rest is replaced or removed; so after
+/// a small change little is to be done.
 public final class StagedTree: Sendable {
   private struct State {
+    /// The files that were added.
+    var added: Set<String> = []
     /// The folders that were made.
     var made: Set<String> = []
     /// Whether the published tree has a folder, not a link, at a path.
@@ -40,11 +46,15 @@ public final class StagedTree: Sendable {
   private let interruption: Interruption
   private let link: FolderPublisher.Link
   private let setsFileMode: Bool
-  private let hasLinks: Bool
+  /// Whether a file can have a second name here.
+  let hasLinks: Bool
+  /// Whether the folder held anything at the start.
+  let hadLeftover: Bool
+  private let place: String
   private let state: Mutex<State>
 
   /// - Parameters:
-  ///   - folder: an empty folder.
+  ///   - folder: a folder that is empty or holds what an earlier build left.
   ///   - published: the folder whose place it will take; nil when there is none.
   init(
     _ folder: String, over published: String?, marker: String, interruption: Interruption,
@@ -52,18 +62,26 @@ public final class StagedTree: Sendable {
   ) throws(PublishingFailure) {
     let new = try OpenFolder(folder)
     let old: OpenFolder? = if let published { try OpenFolder(published) } else { nil }
+    hadLeftover = try FileSystem.names(in: folder).contains { $0 != marker }
     // The marker first: what a kill leaves is then known to be ours.
-    let mark = Data("parindex\n".utf8)
-    guard try new.create(marker, holding: mark, settingMode: false) else { throw .pathTaken(path: marker) }
-    setsFileMode = try new.entry(at: marker)?.mode != FileSystem.fileMode
-    if setsFileMode {
-      new.remove(marker)
-      _ = try new.create(marker, holding: mark, settingMode: true)
+    let (mark, trial) = (Data("parindex\n".utf8), marker + "-trial")
+    let isFresh = try new.create(marker, holding: mark, settingMode: false)
+    if !isFresh {
+      // In one step, as a folder that holds something is not to be without its marker for a moment.
+      try FileSystem.remove(folder + "/" + trial)
+      guard try new.create(trial, holding: mark, settingMode: false) else { throw .pathTaken(path: trial) }
     }
-    hasLinks = old != nil && link(new, marker, new, marker + "-link") == 0
-    if hasLinks { new.remove(marker + "-link") }
+    let first = isFresh ? marker : trial
+    setsFileMode = try new.entry(at: first)?.mode != FileSystem.fileMode
+    if setsFileMode {
+      new.remove(first)
+      _ = try new.create(first, holding: mark, settingMode: true)
+    }
+    if !isFresh { try FileSystem.move(folder + "/" + trial, to: folder + "/" + marker) }
+    hasLinks = old != nil && link(new, marker, new, trial) == 0
+    if hasLinks { new.remove(trial) }
     state = Mutex(State(isChanged: old?.file(marker, holds: mark) != true))
-    (self.new, self.old, self.marker) = (new, old, marker)
+    (self.new, self.old, self.marker, place) = (new, old, marker, folder)
     (self.interruption, self.link) = (interruption, link)
   }
 
@@ -77,6 +95,7 @@ public final class StagedTree: Sendable {
   ///   the marker, ``PublishingFailure/interrupted``, or what the file system refused.
   public func add(_ path: String, _ bytes: Data) throws(PublishingFailure) {
     try adding(path) { () throws(PublishingFailure) in
+      try claim(path)
       if let old, try isInOld(Self.folder(of: path)), old.file(path, holds: bytes), try share(path) { return }
       try write(path, bytes)
     }
@@ -91,7 +110,10 @@ public final class StagedTree: Sendable {
     try adding(path) { () throws(PublishingFailure) in
       guard let old, hasLinks, try isInOld(Self.folder(of: path)), try old.entry(at: path)?.kind == .file
       else { return false }
-      return try share(path)
+      try claim(path)
+      if try share(path) { return true }
+      state.withLock { _ = $0.added.remove(path) }
+      return false
     }
   }
 
@@ -109,7 +131,7 @@ public final class StagedTree: Sendable {
   /// The files that were added, when each is the same in the published tree; nil when one differs.
   var unchanged: Set<String>? { state.withLock { $0.isChanged ? nil : $0.unshared.union([marker]) } }
 
-  /// Shares what is not shared yet, and counts.
+  /// Shares what is not shared yet, removes what was left here and not added, and counts.
   func finish() throws(PublishingFailure) -> (written: Int, kept: Int) {
     let paths = state.withLock { state in
       state.isChanged = true
@@ -124,10 +146,33 @@ public final class StagedTree: Sendable {
         try write(path, bytes)
       }
     }
+    if hadLeftover { try sweep("") }
     return state.withLock { ($0.written, $0.kept) }
   }
 
+  /// Removes what is in a folder and was not added.
+  private func sweep(_ folder: String) throws(PublishingFailure) {
+    for name in try FileSystem.names(in: place + "/" + folder) {
+      let path = folder.isEmpty ? name : folder + "/" + name
+      let (isAdded, isFolder) = state.withLock { ($0.added.contains(path), $0.made.contains(path)) }
+      if isFolder {
+        try sweep(path)
+      } else if !isAdded, path != marker {
+        try FileSystem.remove(place + "/" + path)
+      }
+    }
+  }
+
   // MARK: Adding
+
+  /// Notes that a path is that of a file.
+  private func claim(_ path: String) throws(PublishingFailure) {
+    try state.withLock { state throws(PublishingFailure) in
+      guard !state.made.contains(path), state.added.insert(path).inserted else {
+        throw .pathTaken(path: path)
+      }
+    }
+  }
 
   private func adding<Result>(
     _ path: String, _ work: () throws(PublishingFailure) -> Result
@@ -146,8 +191,11 @@ public final class StagedTree: Sendable {
 
   private func write(_ path: String, _ bytes: Data) throws(PublishingFailure) {
     try makeFolder(Self.folder(of: path))
-    guard try new.create(path, holding: bytes, settingMode: setsFileMode) else {
-      throw .pathTaken(path: path)
+    if try !new.create(path, holding: bytes, settingMode: setsFileMode) {
+      try removeLeftover(path)
+      guard try new.create(path, holding: bytes, settingMode: setsFileMode) else {
+        throw .pathTaken(path: path)
+      }
     }
     state.withLock {
       $0.isChanged = true
@@ -160,8 +208,7 @@ public final class StagedTree: Sendable {
     guard hasLinks else { return false }
     let waits = try state.withLock { state throws(PublishingFailure) in
       if state.isChanged { return false }
-      guard state.unshared.insert(path).inserted else { throw .pathTaken(path: path) }
-      return true
+      return state.unshared.insert(path).inserted
     }
     return if waits { true } else { try shareNow(path) }
   }
@@ -169,6 +216,13 @@ public final class StagedTree: Sendable {
   private func shareNow(_ path: String) throws(PublishingFailure) -> Bool {
     guard let old else { return false }
     try makeFolder(Self.folder(of: path))
+    if hadLeftover, let left = try new.entry(at: path) {
+      if let entry = try old.entry(at: path), entry.kind == .file, left.isSame(as: entry) {
+        state.withLock { $0.kept += 1 }
+        return true
+      }
+      try removeLeftover(path)
+    }
     switch link(old, path, new, path) {
     case 0:
       state.withLock { $0.kept += 1 }
@@ -178,12 +232,22 @@ public final class StagedTree: Sendable {
     }
   }
 
+  /// Removes what an earlier build left at the path of a file that is to be added.
+  private func removeLeftover(_ path: String) throws(PublishingFailure) {
+    let isOurs = state.withLock { $0.made.contains(path) }
+    guard hadLeftover, !isOurs else { throw .pathTaken(path: path) }
+    try FileSystem.remove(place + "/" + path)
+  }
+
   // MARK: Folders
 
   private func makeFolder(_ folder: String) throws(PublishingFailure) {
     if folder.isEmpty { return }
-    let (isMade, setsMode) = state.withLock { ($0.made.contains(folder), $0.setsFolderMode) }
+    let (isMade, isFile, setsMode) = state.withLock {
+      ($0.made.contains(folder), $0.added.contains(folder), $0.setsFolderMode)
+    }
     if isMade { return }
+    if isFile { throw .pathTaken(path: folder) }
     try makeFolder(Self.folder(of: folder))
     if setsMode == false {
       // Two threads may both try: the second finds it there.
@@ -208,8 +272,10 @@ public final class StagedTree: Sendable {
   @discardableResult
   private func makeOne(_ folder: String) throws(PublishingFailure) -> Bool {
     if try new.makeFolder(folder) { return true }
-    guard try new.entry(at: folder)?.kind == .folder else { throw .pathTaken(path: folder) }
-    return false
+    if try new.entry(at: folder)?.kind == .folder { return false }
+    guard hadLeftover else { throw .pathTaken(path: folder) }
+    try FileSystem.remove(place + "/" + folder)
+    return try new.makeFolder(folder)
   }
 
   /// Whether the published tree has a folder at this path, with none of those above a link.

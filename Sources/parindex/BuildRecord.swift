@@ -63,13 +63,11 @@ struct BuildRecord: Codable {
 
   /// Whether a build with these inputs would leave everything as it is.
   func holds(_ inputs: Inputs, in publisher: FolderPublisher) -> Bool {
-    inputs == self.inputs && tree == Self.tree(publisher)
+    inputs == self.inputs && isUntouched(in: publisher)
   }
 
-  /// Whether the site is as it was left, while another is being published.
-  func isUntouched(in publisher: FolderPublisher) -> Bool {
-    tree == Self.tree(publisher, isPublishing: true)
-  }
+  /// Whether the site is as it was left.
+  func isUntouched(in publisher: FolderPublisher) -> Bool { tree == Self.tree(publisher) }
 
   /// What the pages of the site rest on; nothing when it can not be read.
   var siteMemory: SiteMemory { SiteMemory(bytes: memory) ?? SiteMemory() }
@@ -99,7 +97,7 @@ struct BuildRecord: Codable {
 
   private static func path(_ publisher: FolderPublisher) -> String { publisher.companion("parindex-record") }
 
-  private static func tree(_ publisher: FolderPublisher, isPublishing: Bool = false) -> String? {
-    publisher.stamp(isPublishing: isPublishing).map { FileDigest(of: $0).sha256 }
+  private static func tree(_ publisher: FolderPublisher) -> String? {
+    publisher.stamp().map { FileDigest(of: $0).sha256 }
   }
 }
