@@ -67,8 +67,10 @@ enum FileSystem {
     throw .system(path: path, code: errno)
   }
 
-  /// Removes a folder if it is empty.
-  static func removeEmpty(_ folder: String) { _ = rmdir(folder) }
+  /// Removes an empty folder.
+  static func removeEmpty(_ folder: String) throws(PublishingFailure) {
+    if rmdir(folder) != 0, errno != ENOENT { throw .system(path: folder, code: errno) }
+  }
 
   /// Writes bytes to a file at its present place; the number of the error, 0 for none.
   static func append(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
@@ -89,37 +91,6 @@ enum FileSystem {
   /// Moves an entry to a name that may be taken by an empty folder only.
   static func move(_ path: String, to other: String) throws(PublishingFailure) {
     if rename(path, other) != 0 { throw .system(path: other, code: errno) }
-  }
-
-  /// Removes a file, a link or a folder with all it holds. Links are removed, never followed.
-  static func remove(_ path: String) throws(PublishingFailure) {
-    if unlink(path) == 0 || errno == ENOENT { return }
-    guard errno == EISDIR || errno == EPERM else { throw .system(path: path, code: errno) }
-    try empty(path)
-    if rmdir(path) != 0, errno != ENOENT { throw .system(path: path, code: errno) }
-  }
-
-  /// Removes all that a folder holds, one name last.
-  static func empty(_ folder: String, last: String? = nil) throws(PublishingFailure) {
-    let names = try names(in: folder)
-    for name in names where name != last { try remove(folder + "/" + name) }
-    if let last, names.contains(last) { try remove(folder + "/" + last) }
-  }
-
-  /// The names in a folder, without `.` and `..`, in any order.
-  static func names(in folder: String) throws(PublishingFailure) -> [String] {
-    guard let stream = opendir(folder) else { throw .system(path: folder, code: errno) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-          String(cString: $0)
-        }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 
   /// The path with every link resolved; nil when it does not exist.

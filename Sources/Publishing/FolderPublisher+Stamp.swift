@@ -16,39 +16,48 @@ extension FolderPublisher {
   /// The system sets the time of the last change of an inode; no program can set it back. So equal stamps mean
   /// that nobody wrote to the tree, but for the clock of the machine being turned back in between.
   public func stamp() -> [UInt8]? {
-    guard (try? FileSystem.entry(at: target))??.kind == .folder,
-      let names = try? FileSystem.names(in: target), names.contains(marker)
-    else { return nil }
     guard !mayBe(previous) else { return nil }
     var stamp: [UInt8] = []
-    var pending = [""]
-    while let folder = pending.popLast() {
-      guard let names = try? FileSystem.names(in: target + "/" + folder) else { return nil }
-      stamp += folder.utf8
-      stamp.append(0)
-      for name in names.sorted(by: { $0.precedesInBytes($1) }) {
-        let path = folder.isEmpty ? name : folder + "/" + name
-        var status = stat()
-        guard lstat(target + "/" + path, &status) == 0 else { return nil }
-        if status.st_mode & S_IFMT == S_IFDIR { pending.append(path) }
-        #if canImport(Darwin)
-          let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-        #else
-          let (modified, changed) = (status.st_mtim, status.st_ctim)
-        #endif
-        let numbers = (
-          UInt64(status.st_mode), UInt64(truncatingIfNeeded: status.st_size), UInt64(status.st_ino),
-          UInt64(truncatingIfNeeded: modified.tv_sec), UInt64(truncatingIfNeeded: modified.tv_nsec),
-          UInt64(truncatingIfNeeded: changed.tv_sec), UInt64(truncatingIfNeeded: changed.tv_nsec)
-        )
-        stamp += name.utf8
-        stamp.append(0)
-        // It is compared on this machine only, so the order of its bytes does not matter.
-        withUnsafeBytes(of: numbers) { stamp += $0 }
+    do throws(PublishingFailure) {
+      let isOurs = try FileSystem.reading(target) { folder, names throws(PublishingFailure) in
+        guard names.contains(where: { $0.text == marker }) else { return false }
+        return try Self.stamp(folder, names, into: &stamp)
       }
-      stamp.append(0)
+      return isOurs ? stamp : nil
+    } catch {
+      return nil
     }
-    return stamp
+  }
+
+  /// - Returns: false when something can not be looked at.
+  private static func stamp(
+    _ folder: FileSystem.ReadFolder, _ names: [FileSystem.Name], into stamp: inout [UInt8]
+  ) throws(PublishingFailure) -> Bool {
+    for name in names.map(\.text).sorted(by: { $0.precedesInBytes($1) }) {
+      guard let status = folder.status(of: name) else { return false }
+      #if canImport(Darwin)
+        let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+      #else
+        let (modified, changed) = (status.st_mtim, status.st_ctim)
+      #endif
+      let numbers = (
+        UInt64(status.st_mode), UInt64(truncatingIfNeeded: status.st_size), UInt64(status.st_ino),
+        UInt64(truncatingIfNeeded: modified.tv_sec), UInt64(truncatingIfNeeded: modified.tv_nsec),
+        UInt64(truncatingIfNeeded: changed.tv_sec), UInt64(truncatingIfNeeded: changed.tv_nsec)
+      )
+      stamp += name.utf8
+      stamp.append(0)
+      // It is compared on this machine only, so the order of its bytes does not matter.
+      withUnsafeBytes(of: numbers) { stamp.append(contentsOf: $0) }
+      guard status.st_mode & S_IFMT == S_IFDIR else { continue }
+      let isWhole = try FileSystem.reading(name, in: folder) { inner, names throws(PublishingFailure) in
+        try Self.stamp(inner, names, into: &stamp)
+      }
+      guard isWhole else { return false }
+    }
+    // No name is empty, so this ends the folder.
+    stamp.append(0)
+    return true
   }
 
   private func mayBe(_ path: String) -> Bool {

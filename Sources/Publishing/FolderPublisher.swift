@@ -107,7 +107,7 @@ public struct FolderPublisher: Sendable {
     try interruption.publishing { () throws(PublishingFailure) in
       try refuseForeign()
       var parents: [String] = []
-      defer { for folder in parents.reversed() { FileSystem.removeEmpty(folder) } }
+      defer { for folder in parents.reversed() { try? FileSystem.removeEmpty(folder) } }
       let lock = try lockStaging(making: &parents, waiting: waiting)
       defer { withExtendedLifetime(lock) {} }
       do throws(PublishingFailure) {
@@ -218,7 +218,7 @@ public struct FolderPublisher: Sendable {
   private func removeTree(_ folder: String) throws(PublishingFailure) {
     guard try FileSystem.entry(at: folder)?.kind == .folder else { return }
     try FileSystem.empty(folder, last: marker)
-    try FileSystem.remove(folder)
+    try FileSystem.removeEmpty(folder)
   }
 
   /// Whether the folder holds no file, link or folder beyond those of the paths.
