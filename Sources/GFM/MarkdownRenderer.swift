@@ -82,8 +82,8 @@ private func findExtension(_ name: String) throws(MarkdownError) -> OpaquePointe
   return syntax
 }
 
-/// The parser, the document and the HTML lie in the memory that is given back here; the list of attached extensions
-/// belongs to the parser, so the HTML is made before the parser goes.
+/// The parser, the document and the HTML lie in the memory that is given back here, all at once: nothing of it is
+/// freed piece by piece.
 ///
 /// - Parameter unlessTextConcerns: gives nil when the text holds anything for ``characterExtensions``.
 private func render(
@@ -93,7 +93,6 @@ private func render(
   defer { markdown_memory_end() }
   let memory = markdown_memory().assumingMemoryBound(to: cmark_mem.self)
   guard let parser = cmark_parser_new_with_mem(options, memory) else { throw .noResult(step: "parser") }
-  defer { cmark_parser_free(parser) }
   for name in extensions { cmark_parser_attach_syntax_extension(parser, try findExtension(name)) }
 
   // Both walks over the document are seldom needed.
@@ -101,7 +100,6 @@ private func render(
   let isConcerned = isShared && concerns(markdown)
   markdown.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
   guard let document = cmark_parser_finish(parser) else { throw .noResult(step: "document") }
-  defer { cmark_node_free(document) }
   if isConcerned, textConcerns(document) { return nil }
   if hasTags { removeSeparators(from: document) }
 

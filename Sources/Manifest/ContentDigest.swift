@@ -1,10 +1,8 @@
-internal import COpenSSL
-
 /// The SHA-256 (FIPS 180-4) of some bytes, for telling contents apart. No order: where one is wanted, it is that of
 /// what was digested.
 public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   /// How many bytes a digest has.
-  public static let size = Int(SHA256_DIGEST_LENGTH)
+  public static let size = SHA256.size
 
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
@@ -12,10 +10,9 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   public init(of bytes: UnsafeRawBufferPointer) {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     withUnsafeMutableBytes(of: &words) { digest in
-      let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
-      let place = digest.baseAddress?.assumingMemoryBound(to: UInt8.self)
-      // It fails only where the library itself was built or set up without SHA-256.
-      precondition(SHA256(start, bytes.count, place) != nil, "OpenSSL computes no SHA-256")
+      if let place = digest.baseAddress?.assumingMemoryBound(to: UInt8.self) {
+        SHA256.digest(bytes, into: place)
+      }
     }
     self.words = words
   }

@@ -1,4 +1,3 @@
-internal import COpenSSL
 public import Foundation
 internal import Parallel
 
@@ -23,10 +22,8 @@ public struct FileDigest: Hashable, Sendable {
 
   private init(raw bytes: UnsafeRawBufferPointer) {
     let digits = Array("0123456789abcdef".utf8)
-    sha256 = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { digest in
-      let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
-      // It fails only where the library itself was built or set up without SHA-256.
-      precondition(SHA256(start, bytes.count, digest.baseAddress) != nil, "OpenSSL computes no SHA-256")
+    sha256 = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SHA256.size) { digest in
+      if let place = digest.baseAddress { SHA256.digest(bytes, into: place) }
       return String(unsafeUninitializedCapacity: 2 * digest.count) { text in
         for (place, byte) in digest.enumerated() {
           text[2 * place] = digits[Int(byte >> 4)]

@@ -133,6 +133,12 @@ struct SiteSourceReader {
     text.utf8.withContiguousStorageIfAvailable { bytes in
       var place = 0
       while place < bytes.count {
+        // Eight at a time where all are ASCII.
+        while place + 8 <= bytes.count,
+          UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            & 0x8080_8080_8080_8080 == 0
+        { place += 8 }
+        guard place < bytes.count else { break }
         let byte = bytes[place]
         place += 1
         // Below begin only scalars below U+0300.
