@@ -1,8 +1,14 @@
-"""Writes made-up pages as a site of ours and of Hugo: make_pages.py --pages N [--ours FOLDER] [--hugo FOLDER]
+"""Writes made-up pages as a site of ours and of Hugo:
+make_pages.py --pages N [--ours FOLDER --data FOLDER] [--along FOLDER] [--hugo FOLDER]
 
 N pages in all, half of them Vietnamese and half their English twins, of about 3 KB of Markdown with one table of
 twelve rows each. The same N gives the same bytes on any machine. The text is made of words drawn at random, so that
 nobody takes it for information; it is never written into site/ or Data/.
+
+`--ours` has the layout, the labels and the assets of site/, and of its pages only the two that generated pages lead
+to, their text made up; `--data` is the least data that is valid, without a province or a figure: as many made-up
+criteria sets as a feed has entries, so that there is a feed. Every name in it says that it is synthetic. `--along`
+has all of site/, for a build with the real data.
 """
 
 import argparse
@@ -32,6 +38,10 @@ COLUMNS = {
     "vi": ["Đơn vị", "Chỉ tiêu", "Kết quả", "Nhận xét"],
     "en": ["Unit", "Target", "Result", "Remark"],
 }
+# The pages of site/ that generated pages lead to, and the place on the first that they lead to.
+NEEDED = ["method", "rank-intervals"]
+NEEDED_PLACE = "status-single"
+FEED_ENTRIES = 30
 SECTIONS = 5
 ROWS = 12
 # Letters that take two or three bytes make Vietnamese pages longer for the same number of words.
@@ -43,8 +53,8 @@ def sentence(words, count, draw):
     return text[0].upper() + text[1:] + "."
 
 
-def body(language, number, twins):
-    """The Markdown of a page below its front matter."""
+def body(language, number, twins, is_linked=True):
+    """The Markdown of a page below its front matter; one that is linked has links to others."""
     draw = Draw(number)
     words = WORDS[language]
     prefix = "/en" if language == "en" else ""
@@ -53,9 +63,10 @@ def body(language, number, twins):
         heading = f"## {HEADINGS[language]} {section}: {words[draw.below(len(words))]}"
         other = draw.below(twins)
         count = WORDS_PER_PARAGRAPH[language]
-        paragraph = (
-            f"{sentence(words, count, draw)} **{words[draw.below(len(words))]}** "
-            f"[{words[draw.below(len(words))]} {other}]({prefix}/p/p{other:06d}/). {sentence(words, count, draw)}")
+        bold = f"{sentence(words, count, draw)} **{words[draw.below(len(words))]}**"
+        label = f"{words[draw.below(len(words))]} {other}"
+        link = f"[{label}]({prefix}/p/p{other:06d}/)" if is_linked else label
+        paragraph = f"{bold} {link}. {sentence(words, count, draw)}"
         parts += [heading, paragraph]
     columns = COLUMNS[language]
     rows = ["| " + " | ".join(columns) + " |", "| --- | ---: | ---: | --- |"]
@@ -79,17 +90,58 @@ def write(folder, language, number, fields, text):
     (folder / f"p{number:06d}.md").write_text(front_matter(language, number, fields) + text, encoding="utf-8")
 
 
+def write_needed_pages(pages):
+    for language in ("vi", "en"):
+        for number, name in enumerate(NEEDED):
+            page = (SITE / "pages" / language / f"{name}.md").read_text(encoding="utf-8")
+            header = page.split("---\n")[1]
+            place = f"\n## {NEEDED_PLACE} {{#{NEEDED_PLACE}}}\n"
+            file = pages / language / f"{name}.md"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(f"---\n{header}---\n{place}\n{body(language, number, 1, False)}", encoding="utf-8")
+
+
+def write_data(folder):
+    """The least data that `parindex validate` finds valid, see Data/README.md, and dated documents for a feed."""
+    mark = "# SYNTHETIC: made up by Benchmarks/authored, stands for nothing.\n"
+    files = {
+        "toolkit.yaml": "as_of: 2025-12-31\nprovinces: []\n",
+        "indexes.yaml": "indexes: []\n",
+        "national/entities.yaml": "entities: []\n",
+        "sources/synthetic.yaml":
+            "sources:\n  - id: synthetic\n    title: Synthetic source\n    kind: secondary\n    language: en\n",
+    }
+    for number in range(1, FEED_ENTRIES + 1):
+        files[f"editions/synthetic-{number:02d}.yaml"] = (
+            f"id: synthetic-{number:02d}\n"
+            f"name: {{vi: Bộ tiêu chí giả định {number}, en: Synthetic criteria set {number}}}\n"
+            f"date: 2020-01-{number:02d}\nyears: [{2030 + number}]\n"
+            "years_status: {status: single, sources: [synthetic]}\n"
+            "not_applicable: leaves-both\ncomponents: []\n")
+    for path, text in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(mark + text, encoding="utf-8")
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     arguments.add_argument("--pages", type=int, required=True)
     arguments.add_argument("--ours", type=pathlib.Path, help="a new folder, for parindex build --site")
+    arguments.add_argument("--data", type=pathlib.Path, help="a new folder, for parindex build --data")
+    arguments.add_argument("--along", type=pathlib.Path, help="a new folder, for parindex build --site")
     arguments.add_argument("--hugo", type=pathlib.Path, help="a new folder, for hugo --source")
     given = arguments.parse_args()
-    if given.pages < 2 or given.pages % 2:
-        sys.exit("make_pages: each page has a twin, so --pages is an even number from 2 on.")
+    if given.pages < 0 or given.pages % 2:
+        sys.exit("make_pages: each page has a twin, so --pages is an even number.")
     twins = given.pages // 2
     if given.ours:
-        shutil.copytree(SITE, given.ours)
+        shutil.copytree(SITE, given.ours, ignore=shutil.ignore_patterns("pages"))
+        write_needed_pages(given.ours / "pages")
+    if given.data:
+        write_data(given.data)
+    if given.along:
+        shutil.copytree(SITE, given.along)
     if given.hugo:
         shutil.copytree(HERE / "hugo", given.hugo)
         shutil.copytree(SITE / "assets", given.hugo / "static" / "assets")
@@ -101,10 +153,10 @@ def main():
     for number in range(twins):
         for language in ("vi", "en"):
             text = body(language, number, twins)
-            if given.ours:
-                prefix = "/en" if language == "en" else ""
+            prefix = "/en" if language == "en" else ""
+            for site in filter(None, (given.ours, given.along)):
                 fields = [f"id: p{number:06d}", f"path: {prefix}/p/p{number:06d}/"]
-                write(given.ours / "pages", language, number, fields, text)
+                write(site / "pages", language, number, fields, text)
             if given.hugo:
                 # A date of its own, so that the feed has an order; ours dates nothing that has no document.
                 day = f"date: {2011 + number % 15}-{number // 15 % 12 + 1:02d}-{number // 180 % 28 + 1:02d}"
