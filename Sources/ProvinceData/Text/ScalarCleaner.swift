@@ -8,8 +8,15 @@ struct ScalarCleaner {
 
   /// NFC, blanks of every kind as single spaces, none at the ends. Findings stand where the first fault does.
   func clean(_ raw: String, at position: Position, isQuoted: Bool) -> Scalar {
+    var raw = raw
+    return raw.withUTF8 { clean($0, at: position, isQuoted: isQuoted) }
+  }
+
+  /// The same, of UTF-8.
+  func clean(_ bytes: UnsafeBufferPointer<UInt8>, at position: Position, isQuoted: Bool) -> Scalar {
+    let raw = String(decoding: bytes, as: UTF8.self)
+    if Self.isClean(bytes) { return Scalar(text: raw, position: position, isQuoted: isQuoted) }
     let offset = isQuoted ? 1 : 0
-    if Self.isClean(raw) { return Scalar(text: raw.composed, position: position, isQuoted: isQuoted) }
     var result = String.UnicodeScalarView()
     var stray: Int?
     var pendingSpace: Int?
@@ -43,18 +50,21 @@ struct ScalarCleaner {
   }
 
   /// Whether a value surely has nothing to clean, told from its bytes: no control character, single spaces
-  /// between words, and no byte that begins a blank or an invisible character.
-  private static func isClean(_ raw: String) -> Bool {
+  /// between words, and no byte that begins a blank, an invisible character or one that NFC may change.
+  private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous = UInt8(ascii: " ")
-    for byte in raw.utf8 {
+    for byte in bytes {
       switch byte {
-      case UInt8(ascii: " ") where previous == UInt8(ascii: " "): return false
-      case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: return false
-      case 0x9A where previous == 0xE1: return false
-      default: previous = byte
+      case 0x21...0x7E, 0x80..<0xC2, 0xC3..<0xCC: break
+      case UInt8(ascii: " ") where previous != UInt8(ascii: " "): break
+      case 0xE1: break
+      default: return false
       }
+      // Of the scalars that 0xE1 begins, only the letters with marks, U+1E00 to U+1EFF, are sure.
+      if previous == 0xE1, !(0xB8...0xBB).contains(byte) { return false }
+      previous = byte
     }
-    return previous != UInt8(ascii: " ") || raw.isEmpty
+    return previous != UInt8(ascii: " ") || bytes.isEmpty
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

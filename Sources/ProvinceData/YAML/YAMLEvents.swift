@@ -1,0 +1,106 @@
+internal import CYaml
+
+/// The events of libyaml over a text, one at a time.
+///
+/// Where one event ends and the next begins, what is a scalar and what is a fault is libyaml's judgement alone.
+struct YAMLEvents: ~Copyable {
+  /// What begins, stands or ends at an event.
+  enum Kind {
+    case scalar, alias, sequence, mapping, end, streamEnd, other
+  }
+
+  /// What libyaml can not read.
+  struct Fault: Error {
+    let problem: YAMLProblem
+    let position: Position
+  }
+
+  /// What the event says.
+  private(set) var kind = Kind.other
+  // On the heap: libyaml keeps pointers into it.
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private var event = yaml_event_t()
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Takes a text as UTF-8, which has to stay where it is.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    parser = .allocate(capacity: 1)
+    parser.initialize(to: yaml_parser_t())
+    yaml_parser_initialize(parser)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+  }
+
+  deinit {
+    var last = event
+    yaml_event_delete(&last)
+    yaml_parser_delete(parser)
+    parser.deallocate()
+  }
+
+  /// Goes on to the next event.
+  mutating func next() throws(Fault) {
+    yaml_event_delete(&event)
+    guard yaml_parser_parse(parser, &event) == 1 else { throw fault }
+    kind =
+      switch event.type {
+      case YAML_SCALAR_EVENT: .scalar
+      case YAML_ALIAS_EVENT: .alias
+      case YAML_SEQUENCE_START_EVENT: .sequence
+      case YAML_MAPPING_START_EVENT: .mapping
+      case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: .end
+      case YAML_STREAM_END_EVENT: .streamEnd
+      default: .other
+      }
+  }
+
+  /// Where the event begins.
+  var position: Position { Position(event.start_mark) }
+
+  /// The name given with `&`, or after `*` by an alias; nil when there is none.
+  var anchor: String? {
+    let name =
+      switch kind {
+      case .scalar: event.data.scalar.anchor
+      case .alias: event.data.alias.anchor
+      case .sequence: event.data.sequence_start.anchor
+      case .mapping: event.data.mapping_start.anchor
+      case .end, .streamEnd, .other: nil as UnsafeMutablePointer<UInt8>?
+      }
+    return name.map { String(cString: $0) }
+  }
+
+  /// The text of a scalar as UTF-8, good until the next event.
+  var scalar: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length)
+  }
+
+  /// Whether the scalar stands in quotes.
+  var isQuoted: Bool {
+    let style = event.data.scalar.style
+    return style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+  }
+
+  private var fault: Fault {
+    switch parser.pointee.error {
+    case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
+      let says = parser.pointee.problem.map { String(cString: $0) } ?? ""
+      return Fault(problem: YAMLProblem(parserSays: says), position: Position(parser.pointee.problem_mark))
+    case YAML_READER_ERROR:
+      let before = bytes.prefix(parser.pointee.problem_offset)
+      let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+      // A column is a scalar, which is a byte that continues no other.
+      let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count { $0 & 0xC0 != 0x80 } + 1
+      return Fault(problem: .character, position: Position(line: line, column: column))
+    default:
+      return Fault(problem: .other("unknown"), position: .start)
+    }
+  }
+}
+
+extension Position {
+  fileprivate init(_ mark: yaml_mark_t) {
+    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  }
+}
