@@ -1,5 +1,5 @@
 public import Foundation
-internal import Scoring
+public import Scoring
 
 /// Reads a data folder: files in, checked dataset and findings out.
 ///
@@ -17,8 +17,8 @@ public struct DataLoader: Sendable {
   ///
   /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
   public func load() throws(DataLoadingError) -> LoadResult {
-    var memory = DataMemory()
-    return try load(remembering: &memory)
+    var nothing: DataMemory?
+    return try assembly(wantsLines: true).run(remembering: &nothing)
   }
 
   /// Reads and checks everything, and takes from an earlier run what is the same.
@@ -26,6 +26,20 @@ public struct DataLoader: Sendable {
   /// - Parameter memory: of the earlier run; of this one afterwards.
   /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
   public func load(remembering memory: inout DataMemory) throws(DataLoadingError) -> LoadResult {
-    DatasetAssembly(files: try DataFolderReader(folder: folder).files()).run(remembering: &memory)
+    var known: DataMemory? = memory
+    defer { memory = known ?? memory }
+    return try assembly(wantsLines: true).run(remembering: &known)
+  }
+
+  /// Every problem found, by file, line, column and rule, of data that are not needed beyond that.
+  ///
+  /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
+  public func findings() throws(DataLoadingError) -> [Finding] {
+    var nothing: DataMemory?
+    return try assembly(wantsLines: false).run(remembering: &nothing).findings
+  }
+
+  private func assembly(wantsLines: Bool) throws(DataLoadingError) -> DatasetAssembly {
+    DatasetAssembly(files: try DataFolderReader(folder: folder).files(), wantsLines: wantsLines)
   }
 }

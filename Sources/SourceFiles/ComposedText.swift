@@ -3,15 +3,25 @@ internal import Foundation
 extension String {
   /// False when every scalar is surely composed already; cheap.
   package var mayNeedComposing: Bool {
-    // Below these bytes begin only scalars below U+0300.
-    (utf8.withContiguousStorageIfAvailable { $0.contains { $0 >= 0xCC } } ?? true)
-      && unicodeScalars.contains { scalar in
-        switch scalar.value {
-        case 0..<0x300, 0x1E00..<0x1F00, 0x2010..<0x2070, 0xE000..<0xF900: false
-        case 0x2070..<0x2126, 0x2190..<0x2300: false
-        default: true
-        }
+    utf8.withContiguousStorageIfAvailable(Self.mayNeedComposing) ?? true
+  }
+
+  /// Told from the bytes that begin a scalar and the next.
+  private static func mayNeedComposing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+    // Below 0xCC begin only scalars below U+0300, and bytes that continue one.
+    for index in bytes.indices where bytes[index] >= 0xCC {
+      switch (bytes[index], byte(index + 1)) {
+      // U+1E00 to U+1EFF, the letters with marks of Vietnamese.
+      case (0xE1, 0xB8...0xBB): continue
+      // U+2010 to U+2125 and U+21C0 to U+22FF: dashes, quotation marks, signs of mathematics.
+      case (0xE2, 0x81...0x83), (0xE2, 0x87...0x8B): continue
+      case (0xE2, 0x80) where byte(index + 2) >= 0x90: continue
+      case (0xE2, 0x84) where byte(index + 2) <= 0xA5: continue
+      default: return true
       }
+    }
+    return false
   }
 
   /// NFC; the same string when it is composed already.

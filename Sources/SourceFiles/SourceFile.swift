@@ -21,6 +21,9 @@ package struct SourceFile: Hashable, Sendable {
   /// What changes whenever it is written to: size, inode and the times of the last change, in nanoseconds.
   private let stamp: [Int]
 
+  /// How long it was when the folder was read, in bytes.
+  package var size: Int { stamp.first ?? 0 }
+
   /// Everything below a folder but folders, in the order of Unicode scalars whatever order the file system has.
   /// Names that begin with a dot are left out, with all they hold, unless they are wanted.
   ///

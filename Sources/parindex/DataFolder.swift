@@ -12,6 +12,31 @@ struct DataFolder {
   ///
   /// - Throws: a usage error when there is no such folder, exit code 1 when a file cannot be read.
   func load() throws -> LoadResult {
+    try noting { () throws(FolderFault) in try read() }
+  }
+
+  /// Every problem of the data, which are not held, and says that they are read.
+  ///
+  /// - Throws: a usage error when there is no such folder, exit code 1 when a file cannot be read.
+  func findings() throws -> [Finding] {
+    try noting { () throws(FolderFault) in
+      try faults { () throws(DataLoadingError) in try loader.findings() }
+    }
+  }
+
+  /// Reads everything.
+  func read() throws(FolderFault) -> LoadResult {
+    try faults { () throws(DataLoadingError) in try loader.load() }
+  }
+
+  /// Reads everything that an earlier run did not read already.
+  func read(remembering memory: inout DataMemory) throws(FolderFault) -> LoadResult {
+    try faults { () throws(DataLoadingError) in try loader.load(remembering: &memory) }
+  }
+
+  private var loader: DataLoader { DataLoader(folder: URL(filePath: path)) }
+
+  private func noting<Result>(_ read: () throws(FolderFault) -> Result) throws -> Result {
     Console.note((language == .vietnamese ? "Đọc dữ liệu" : "Reading data") + "…")
     do {
       return try read()
@@ -20,16 +45,11 @@ struct DataFolder {
     }
   }
 
-  /// Reads everything.
-  func read() throws(FolderFault) -> LoadResult {
-    var memory = DataMemory()
-    return try read(remembering: &memory)
-  }
-
-  /// Reads everything that an earlier run did not read already.
-  func read(remembering memory: inout DataMemory) throws(FolderFault) -> LoadResult {
+  private func faults<Result>(
+    _ read: () throws(DataLoadingError) -> Result
+  ) throws(FolderFault) -> Result {
     do {
-      return try DataLoader(folder: URL(filePath: path)).load(remembering: &memory)
+      return try read()
     } catch {
       switch error {
       case .noFolder: throw .noDataFolder(path)

@@ -34,8 +34,7 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     let folder = DataFolder(path: data, language: lang.language)
     let wanted = try paths.map(folder.relativePath)
-    let loaded = try folder.load()
-    let findings = loaded.findings.filter { finding in
+    let findings = try folder.findings().filter { finding in
       wanted.isEmpty
         || wanted.contains { $0.isEmpty || finding.file == $0 || finding.file.hasPrefix($0 + "/") }
     }

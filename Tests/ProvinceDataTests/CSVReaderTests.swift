@@ -5,7 +5,7 @@ import Testing
 @Suite("CSV reader")
 struct CSVReaderTests {
   private func cells(_ text: String) -> [[String]] {
-    let table = CSVReader.read(text)
+    let table = CSVTable(text)
     return ([table.header] + table.rows).map { $0.map(\.text) }
   }
 
@@ -19,7 +19,7 @@ struct CSVReaderTests {
 
   @Test("all line ends mean the same", arguments: ["\n", "\r\n", "\r"])
   func lineEnds(end: String) {
-    let table = CSVReader.read(["a,b", "1,\"x\(end)y\"", "", "2,3", ""].joined(separator: end))
+    let table = CSVTable(["a,b", "1,\"x\(end)y\"", "", "2,3", ""].joined(separator: end))
     #expect(table.rows.map { $0.map(\.text) } == [["1", "x\(end)y"], ["2", "3"]])
     #expect(table.rows.map { $0[0].position.line } == [2, 5])
     #expect(table.misplacedQuotes.isEmpty)
@@ -27,27 +27,27 @@ struct CSVReaderTests {
 
   @Test("places of cells")
   func places() {
-    let table = CSVReader.read("a,b,c\nĐắk Lắk,\"x\ny\",3\n")
+    let table = CSVTable("a,b,c\nĐắk Lắk,\"x\ny\",3\n")
     #expect(table.rows[0].map(\.position.line) == [2, 2, 3])
     #expect(table.rows[0].map(\.position.column) == [1, 9, 4])
   }
 
   @Test("semicolons and tabs are read as separators only where the header has no comma")
   func separators() {
-    #expect(CSVReader.read("a;b\n1,5;2\n").rows[0].map(\.text) == ["1,5", "2"])
-    #expect(CSVReader.read("a\tb\n1\t2\n").rows[0].map(\.text) == ["1", "2"])
-    #expect(CSVReader.read("a,b;c\n1,2\n").header.map(\.text) == ["a", "b;c"])
+    #expect(CSVTable("a;b\n1,5;2\n").rows[0].map(\.text) == ["1,5", "2"])
+    #expect(CSVTable("a\tb\n1\t2\n").rows[0].map(\.text) == ["1", "2"])
+    #expect(CSVTable("a,b;c\n1,2\n").header.map(\.text) == ["a", "b;c"])
   }
 
   @Test("misplaced quotes are listed and lose nothing")
   func quotes() {
-    let stray = CSVReader.read("a,b\nx\"y,2\n")
+    let stray = CSVTable("a,b\nx\"y,2\n")
     #expect(stray.rows[0].map(\.text) == ["x\"y", "2"])
     #expect(stray.misplacedQuotes == [Position(line: 2, column: 2)])
-    let after = CSVReader.read("a,b\n\"x\"y,2\n")
+    let after = CSVTable("a,b\n\"x\"y,2\n")
     #expect(after.rows[0].map(\.text) == ["xy", "2"])
     #expect(after.misplacedQuotes == [Position(line: 2, column: 4)])
-    let open = CSVReader.read("a,b\n1,\"x\n2,3\n")
+    let open = CSVTable("a,b\n1,\"x\n2,3\n")
     #expect(open.rows.map { $0.map(\.text) } == [["1", "x\n2,3\n"]])
     #expect(open.misplacedQuotes == [Position(line: 2, column: 3)])
   }
@@ -58,7 +58,7 @@ struct CSVReaderTests {
   func roundTrip(text: String) {
     let quoted =
       "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-    let table = CSVReader.read("h,i\n\(quoted),z\n")
+    let table = CSVTable("h,i\n\(quoted),z\n")
     #expect(table.rows[0].map(\.text) == [text, "z"])
     #expect(table.misplacedQuotes.isEmpty)
   }

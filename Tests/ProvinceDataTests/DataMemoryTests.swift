@@ -18,7 +18,7 @@ struct DataMemoryTests {
     ).files()
     // The files that all others lean on, and one province.
     var files = real.filter { !$0.path.hasPrefix("provinces/") || $0.path.hasPrefix("provinces/hai-duong/") }
-    var memory = DataMemory()
+    var memory: DataMemory? = DataMemory()
     var state: UInt64 = 7
     func roll(_ sides: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -30,13 +30,13 @@ struct DataMemoryTests {
       case 0: files[place] = real.first { $0.path == files[place].path } ?? files[place]
       case 1: files.remove(at: place)
       default:
-        guard var bytes = files[place].bytes, !bytes.isEmpty else { continue }
+        guard var bytes = try files[place].bytes, !bytes.isEmpty else { continue }
         bytes[roll(bytes.count)] = UInt8(48 + roll(10))
         files[place] = RawFile(path: files[place].path, bytes: bytes)
       }
-      var none = DataMemory()
-      let kept = DatasetAssembly(files: files).run(remembering: &memory)
-      let fresh = DatasetAssembly(files: files).run(remembering: &none)
+      var none: DataMemory?
+      let kept = try DatasetAssembly(files: files).run(remembering: &memory)
+      let fresh = try DatasetAssembly(files: files).run(remembering: &none)
       #expect(summary(kept) == summary(fresh), "round \(round)")
     }
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite("The dataset that is read")
 struct DatasetTests {
   private func base() throws -> Dataset {
-    try #require(LoadedFiles(try FixtureFolder.baseFiles()).result.dataset)
+    try #require(try LoadedFiles(try FixtureFolder.baseFiles()).result.dataset)
   }
 
   @Test("settings, sources and entities")
@@ -82,7 +82,7 @@ struct DatasetTests {
     #expect(loaded.result.dataset == nil)
     let files =
       try FixtureFolder.baseFiles() + [RawFile(path: "sources/z.yaml", bytes: Array("sources: []\n".utf8))]
-    #expect(LoadedFiles(files.reversed()).result.findings.isEmpty)
+    #expect(try LoadedFiles(files.reversed()).result.findings.isEmpty)
     let warned = try LoadedFiles(base: "national/entities.yaml", text)
     #expect(warned.result.findings.contains { $0.rule == "text.not-nfc" && $0.severity == .warning })
   }

@@ -25,7 +25,8 @@ struct FixtureFolder: CustomTestStringConvertible, Sendable {
   func files() throws -> [RawFile] {
     let own = try DataFolderReader(folder: folder).files()
     let removed =
-      own.first { $0.path == "removed.txt" }.map { String(decoding: $0.bytes ?? [], as: UTF8.self) } ?? ""
+      try own.first { $0.path == "removed.txt" }.map { String(decoding: try $0.bytes ?? [], as: UTF8.self) }
+      ?? ""
     let overlay = own.filter { $0.path.contains("/") || !$0.path.hasSuffix(".txt") }
     let hidden = Set(overlay.map(\.path) + removed.split(separator: "\n").map(String.init))
     let kept = try Self.baseFiles().filter { !hidden.contains($0.path) }
@@ -55,10 +56,12 @@ struct LoadedFiles {
   let result: LoadResult
   let report: FindingReport
 
-  init(_ files: [RawFile]) {
-    var memory = DataMemory()
-    result = DatasetAssembly(files: files).run(remembering: &memory)
-    let lines = files.map { ($0.path, DataText.lines(of: String(decoding: $0.bytes ?? [], as: UTF8.self))) }
+  init(_ files: [RawFile]) throws {
+    var nothing: DataMemory?
+    result = try DatasetAssembly(files: files).run(remembering: &nothing)
+    let lines = try files.map {
+      ($0.path, DataText.lines(of: String(decoding: try $0.bytes ?? [], as: UTF8.self)))
+    }
     report = FindingReport(
       result.findings, folder: "", lines: Dictionary(lines, uniquingKeysWith: { first, _ in first }))
   }
@@ -67,6 +70,6 @@ struct LoadedFiles {
   init(base path: String, _ text: String) throws {
     let others = try FixtureFolder.baseFiles().filter { $0.path != path }
     let files = others + [RawFile(path: path, bytes: Array(text.utf8))]
-    self.init(files.sorted { Identifier<RawFile>($0.path) < Identifier<RawFile>($1.path) })
+    try self.init(files.sorted { Identifier<RawFile>($0.path) < Identifier<RawFile>($1.path) })
   }
 }

@@ -24,10 +24,10 @@ struct FuzzTests {
     let base = try FixtureFolder.baseFiles()
     for _ in 0..<25 {
       let target = Int.random(in: base.indices, using: &generator)
-      let files = base.enumerated().map { index, file in
-        index == target ? RawFile(path: file.path, bytes: mutate(file.bytes ?? [], &generator)) : file
+      let files = try base.enumerated().map { index, file in
+        index == target ? RawFile(path: file.path, bytes: mutate(try file.bytes ?? [], &generator)) : file
       }
-      let loaded = LoadedFiles(files)
+      let loaded = try LoadedFiles(files)
       #expect(loaded.result.findings.allSatisfy { $0.line >= 1 && $0.column >= 1 && !$0.file.isEmpty })
       #expect(loaded.report.text(language: .vietnamese).isEmpty == loaded.result.findings.isEmpty)
     }

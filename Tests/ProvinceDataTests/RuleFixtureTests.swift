@@ -8,14 +8,14 @@ import Testing
 struct RuleFixtureTests {
   @Test("the base has no findings")
   func base() throws {
-    let loaded = LoadedFiles(try FixtureFolder.baseFiles())
+    let loaded = try LoadedFiles(try FixtureFolder.baseFiles())
     #expect(loaded.report.text(language: .english) == "")
     #expect(loaded.result.dataset != nil)
   }
 
   @Test("the report is as committed, in both languages", arguments: FixtureFolder.all)
   func report(fixture: FixtureFolder) throws {
-    let loaded = LoadedFiles(try fixture.files())
+    let loaded = try LoadedFiles(try fixture.files())
     #expect(loaded.result.findings.contains { $0.rule == fixture.name })
     for language in Language.allCases {
       let text = loaded.report.text(language: language)
@@ -30,7 +30,7 @@ struct RuleFixtureTests {
 
   @Test("an error leaves no dataset, warnings do", arguments: FixtureFolder.all)
   func severity(fixture: FixtureFolder) throws {
-    let result = LoadedFiles(try fixture.files()).result
+    let result = try LoadedFiles(try fixture.files()).result
     #expect((result.dataset == nil) == result.findings.contains { $0.severity == .error })
   }
 
@@ -43,13 +43,13 @@ struct RuleFixtureTests {
   @Test("findings are in order and lie within their files", arguments: FixtureFolder.all)
   func order(fixture: FixtureFolder) throws {
     let files = try fixture.files()
-    let findings = LoadedFiles(files).result.findings
+    let findings = try LoadedFiles(files).result.findings
     for (first, second) in zip(findings, findings.dropFirst()) where first.file == second.file {
       #expect((first.line, first.column, first.rule) <= (second.line, second.column, second.rule))
     }
     for finding in findings {
       guard let file = files.first(where: { $0.path == finding.file }) else { continue }
-      let lines = DataText.lines(of: String(decoding: file.bytes ?? [], as: UTF8.self))
+      let lines = DataText.lines(of: String(decoding: try file.bytes ?? [], as: UTF8.self))
       #expect(finding.line >= 1 && finding.line <= lines.count + 1)
       let width = lines.dropFirst(finding.line - 1).first?.unicodeScalars.count ?? 0
       #expect(finding.column >= 1 && finding.column <= width + 1)
@@ -58,7 +58,7 @@ struct RuleFixtureTests {
 
   @Test("sentences end with a full stop and differ between the languages", arguments: FixtureFolder.all)
   func wording(fixture: FixtureFolder) throws {
-    for finding in LoadedFiles(try fixture.files()).result.findings {
+    for finding in try LoadedFiles(try fixture.files()).result.findings {
       for text in [finding.message, finding.hint] {
         #expect(text.vi != text.en)
         for language in Language.allCases {

@@ -1,45 +1,82 @@
 /// Reads RFC 4180: cells separated by commas, quoted where they hold commas, quotes or line ends.
 ///
 /// LF, CRLF and CR end a record. Where the first line has no comma and has semicolons or tabs, those are taken as
-/// separators, so that the rest can be checked too. Never fails; faults are listed in the table. Works on bytes: all
-/// that has a meaning here is ASCII, and a column is a scalar, which is a byte that continues no other.
+/// separators, so that the rest can be checked too. Never fails; faults are listed. Works on bytes: all that has a
+/// meaning here is ASCII, and a column is a scalar, which is a byte that continues no other. Holds one record at a
+/// time, whose cells are places in the text, so that a text of any length costs no more than its longest record.
 struct CSVReader {
-  private let bytes: [UInt8]
-  private let separator: UInt8
+  /// One cell of the record that was read last.
+  struct Cell {
+    /// Where the cell begins; its opening quote, if it has one.
+    let position: Position
+    let isQuoted: Bool
+    /// Its bytes, unquoted; in the text, or among the mended ones.
+    fileprivate let range: Range<Int>
+    fileprivate let isMended: Bool
+  }
+
+  /// The cells of the record that was read last.
+  private(set) var cells: [Cell] = []
+  /// Misplaced or unclosed quotation marks, so far.
+  private(set) var misplacedQuotes: [Position] = []
+  /// What separates cells: a comma, or the character used in its place.
+  let separator: UInt8
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// What cells of the record hold that does not stand in the text in one piece.
+  private var mended: [UInt8] = []
   private var index = 0
   private var line = 1
   private var column = 1
-  private var misplaced: [Position] = []
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  /// Reads a text without byte order mark.
-  static func read(_ text: String) -> CSVTable {
-    var reader = CSVReader(text)
-    var records: [[CSVTable.Cell]] = []
-    var width = 0
-    while reader.index < reader.bytes.count {
-      let record = reader.record(width: width)
-      width = record.count
-      if record.contains(where: { !$0.text.allSatisfy(\.isWhitespace) }) { records.append(record) }
-    }
-    return CSVTable(
-      header: records.first ?? [], rows: Array(records.dropFirst()),
-      separator: Unicode.Scalar(reader.separator), misplacedQuotes: reader.misplaced)
-  }
-
-  private init(_ text: String) {
-    bytes = Array(text.utf8)
+  /// Takes a text without byte order mark as UTF-8, which has to stay where it is.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
     let firstLine = bytes.prefix { $0 != Self.lineFeed && $0 != Self.carriageReturn }
     let candidates = [UInt8(ascii: ";"), UInt8(ascii: "\t")]
     let comma = UInt8(ascii: ",")
     separator = firstLine.contains(comma) ? comma : candidates.first(where: firstLine.contains) ?? comma
   }
 
+  /// Reads the next record that is not blank; false at the end of the text.
+  mutating func next() -> Bool {
+    while index < bytes.count {
+      readRecord()
+      if !isBlank { return true }
+    }
+    return false
+  }
+
+  /// What a cell of the record that was read last holds, as UTF-8.
+  func withBytes<Result>(of cell: Cell, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard cell.isMended else { return body(UnsafeBufferPointer(rebasing: bytes[cell.range])) }
+    return mended[cell.range].withUnsafeBufferPointer(body)
+  }
+
+  /// What a cell of the record that was read last holds.
+  func text(of cell: Cell) -> String { withBytes(of: cell) { String(decoding: $0, as: UTF8.self) } }
+
+  private var isBlank: Bool {
+    cells.allSatisfy { cell in
+      // A printable ASCII character is no blank, whatever stands beside it.
+      !withBytes(of: cell) { $0.contains { (0x21...0x7E).contains($0) } }
+        && text(of: cell).allSatisfy(\.isWhitespace)
+    }
+  }
+
   private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
   private var position: Position { Position(line: line, column: column) }
+
+  private func follows(_ byte: UInt8) -> Bool { index + 1 < bytes.count && bytes[index + 1] == byte }
+
+  /// Whether a byte ends a cell that is not quoted.
+  private static func ends(_ byte: UInt8, _ separator: UInt8) -> Bool {
+    byte == separator || byte == lineFeed || byte == carriageReturn
+  }
 
   /// Steps over one byte.
   private mutating func advance() {
@@ -52,64 +89,75 @@ struct CSVReader {
     index += 1
   }
 
-  private func follows(_ byte: UInt8) -> Bool { index + 1 < bytes.count && bytes[index + 1] == byte }
-
-  /// - Parameter width: how many cells there probably are.
-  private mutating func record(width: Int) -> [CSVTable.Cell] {
-    var cells: [CSVTable.Cell] = []
-    cells.reserveCapacity(width)
+  private mutating func readRecord() {
+    cells.removeAll(keepingCapacity: true)
+    mended.removeAll(keepingCapacity: true)
     while true {
-      cells.append(current == Self.quote ? quotedCell() : plainCell())
+      if current == Self.quote { readQuotedCell() } else { readPlainCell() }
       guard current == separator else { break }
       advance()
     }
     if current == Self.carriageReturn && follows(Self.lineFeed) { advance() }
     if current != nil { advance() }
-    return cells
   }
 
-  private var atCellEnd: Bool {
-    guard let current else { return true }
-    return current == separator || current == Self.lineFeed || current == Self.carriageReturn
-  }
-
-  private mutating func plainCell() -> CSVTable.Cell {
+  private mutating func readPlainCell() {
     let (start, first) = (position, index)
-    while !atCellEnd {
-      if bytes[index] == Self.quote { misplaced.append(position) }
+    skipToCellEnd(notingQuotes: true)
+    cells.append(Cell(position: start, isQuoted: false, range: first..<index, isMended: false))
+  }
+
+  private mutating func skipToCellEnd(notingQuotes: Bool) {
+    while skip(until: { [separator] in Self.ends($0, separator) || $0 == Self.quote }) == Self.quote {
+      if notingQuotes { misplacedQuotes.append(position) }
       advance()
     }
-    return CSVTable.Cell(
-      text: String(decoding: bytes[first..<index], as: UTF8.self), position: start, isQuoted: false)
   }
 
-  private mutating func quotedCell() -> CSVTable.Cell {
+  /// Steps over bytes that end no line.
+  ///
+  /// - Returns: the byte that is none of them; nil at the end of the text.
+  private mutating func skip(until isEnd: (UInt8) -> Bool) -> UInt8? {
+    var (index, column) = (index, column)
+    defer { (self.index, self.column) = (index, column) }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if isEnd(byte) { return byte }
+      if byte & 0xC0 != 0x80 { column += 1 }
+      index += 1
+    }
+    return nil
+  }
+
+  private mutating func readQuotedCell() {
     let start = position
     advance()
     var first = index
-    // What stands before a doubled quotation mark or behind the closing one.
-    var pieces: [UInt8] = []
-    while let byte = current {
+    let firstMended = mended.count
+    var isMended = false
+    while let byte = skip(until: { $0 == Self.quote || $0 == Self.lineFeed || $0 == Self.carriageReturn }) {
       if byte == Self.quote {
         guard follows(Self.quote) else { break }
-        pieces += bytes[first..<index]
+        // What stands before a doubled quotation mark, with the first of the two.
         advance()
-        first = index
+        mended += bytes[first..<index]
+        isMended = true
+        first = index + 1
       }
       advance()
     }
     let last = index
-    if current == nil { misplaced.append(start) } else { advance() }
-    if atCellEnd, pieces.isEmpty {
-      return CSVTable.Cell(
-        text: String(decoding: bytes[first..<last], as: UTF8.self), position: start, isQuoted: true)
+    if current == nil { misplacedQuotes.append(start) } else { advance() }
+    let isAtEnd = current.map { Self.ends($0, separator) } ?? true
+    if isAtEnd, !isMended {
+      cells.append(Cell(position: start, isQuoted: true, range: first..<last, isMended: false))
+      return
     }
-    pieces += bytes[first..<last]
-    if !atCellEnd { misplaced.append(position) }
+    mended += bytes[first..<last]
+    if !isAtEnd { misplacedQuotes.append(position) }
     first = index
-    while !atCellEnd { advance() }
-    pieces += bytes[first..<index]
-    return CSVTable.Cell(
-      text: String(decoding: pieces, as: UTF8.self), position: start, isQuoted: true)
+    skipToCellEnd(notingQuotes: false)
+    mended += bytes[first..<index]
+    cells.append(Cell(position: start, isQuoted: true, range: firstMended..<mended.count, isMended: true))
   }
 }

@@ -1,4 +1,4 @@
-/// A comma-separated file as cells with their places.
+/// A comma-separated text as cells with their places, for texts that are held as a whole.
 struct CSVTable {
   /// One cell, unquoted.
   struct Cell {
@@ -16,4 +16,29 @@ struct CSVTable {
   let separator: Unicode.Scalar
   /// Misplaced or unclosed quotation marks.
   let misplacedQuotes: [Position]
+
+  /// Reads a text without byte order mark.
+  init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { bytes in
+      var reader = CSVReader(bytes)
+      var records: [[Cell]] = []
+      while reader.next() {
+        records.append(
+          reader.cells.map { Cell(text: reader.text(of: $0), position: $0.position, isQuoted: $0.isQuoted) })
+      }
+      return CSVTable(
+        header: records.first ?? [], rows: Array(records.dropFirst()),
+        separator: Unicode.Scalar(reader.separator), misplacedQuotes: reader.misplacedQuotes)
+    }
+  }
+
+  private init(
+    header: [Cell], rows: [[Cell]], separator: Unicode.Scalar, misplacedQuotes: [Position]
+  ) {
+    self.header = header
+    self.rows = rows
+    self.separator = separator
+    self.misplacedQuotes = misplacedQuotes
+  }
 }

@@ -2,6 +2,8 @@ internal import Scoring
 
 /// Rows that speak of one fact: equal ones are one too many, different ones must be marked as a conflict.
 struct FactCheck {
+  private typealias Located = (row: Row, places: FigurePlaces)
+
   /// One number of a row.
   struct Number: Hashable {
     let value: PrintedDecimal
@@ -39,96 +41,55 @@ struct FactCheck {
     let citations: [Citation]
     let contradictedBy: [Identifier<Source>]
     let confidence: Confidence
-    let record: Record
+    let line: DataLine
   }
 
-  let reader: Reader
+  let log: FindingLog
 
-  /// Compares every row with the other rows of its fact.
-  func check(_ rows: [Row]) {
-    var groups: [[String]: [Row]] = [:]
-    for row in rows { groups[row.fact, default: []].append(row) }
-    for group in groups.values where group.count > 1 {
+  /// Compares every figure with the others of its fact.
+  ///
+  /// - Parameter places: of each figure.
+  func check<Figure: StatesFact>(_ figures: [Figure], _ places: [FigurePlaces]) {
+    var seen: Set<Int> = []
+    seen.reserveCapacity(places.count)
+    let shared = Set(places.filter { !seen.insert($0.fact).inserted }.map(\.fact))
+    guard !shared.isEmpty else { return }
+    check(zip(figures, places).filter { shared.contains($1.fact) }.map { ($0.row, $1) })
+  }
+
+  private func check(_ rows: [Located]) {
+    for group in Dictionary(grouping: rows, by: \.row.fact).values where group.count > 1 {
       // A row is compared with the first of each different value, so a pasted block is reported once a row.
-      var different: [Row] = []
+      var different: [Located] = []
       for row in group {
-        if let earlier = different.first(where: { isSame($0, row) }) {
-          reader.report(.factDuplicate(first: earlier.record.line), row.record, "source")
+        if let earlier = different.first(where: { $0.row.numbers == row.row.numbers }) {
+          report(.factDuplicate(first: earlier.row.line), row, \.source)
           continue
         }
-        for earlier in different where contradict(earlier, row) {
-          checkMarks(of: earlier, against: row)
-          checkMarks(of: row, against: earlier)
+        for earlier in different where contradict(earlier.row, row.row) {
+          checkMarks(of: earlier, against: row.row)
+          checkMarks(of: row, against: earlier.row)
         }
         different.append(row)
       }
     }
   }
 
-  private func isSame(_ first: Row, _ second: Row) -> Bool {
-    first.numbers == second.numbers
-  }
-
   private func contradict(_ first: Row, _ second: Row) -> Bool {
     first.numbers.contains { kind, number in second.numbers[kind].map(number.contradicts) == true }
   }
 
-  private func checkMarks(of row: Row, against other: Row) {
+  private func checkMarks(of located: Located, against other: Row) {
+    let row = located.row
     guard row.confidence == .conflict || (row.confidence == .derived && !row.contradictedBy.isEmpty) else {
-      return reader.report(.conflictUnmarked(other: other.record.line), row.record, "confidence")
+      return report(.conflictUnmarked(other: other.line), located, \.confidence)
     }
     let sources = other.citations.map(\.source)
     guard let first = sources.first, !sources.contains(where: row.contradictedBy.contains) else { return }
-    let rule = DataRule.conflictOneSided(source: first.rawValue, other: other.record.line)
-    reader.report(rule, row.record, "contradicted_by")
-  }
-}
-
-extension FactCheck.Row {
-  /// A reported outcome.
-  init(_ outcome: Outcome, _ record: Record) {
-    let fact = [
-      outcome.entity.rawValue, outcome.indicator.rawValue, outcome.denominator?.rawValue ?? "",
-      outcome.level.rawValue, String(outcome.year), outcome.period.rawValue,
-      outcome.asOf?.description ?? "",
-    ]
-    self.init(
-      fact: fact, numbers: ["value": FactCheck.Number(value: outcome.value, bound: outcome.bound)],
-      citations: outcome.citations, contradictedBy: outcome.contradictedBy,
-      confidence: outcome.confidence, record: record)
+    report(.conflictOneSided(source: first.rawValue, other: other.line), located, \.contradictedBy)
   }
 
-  /// A published index figure.
-  init(_ figure: PublishedFigure, _ record: Record) {
-    var numbers: [String: FactCheck.Number] = [:]
-    numbers[figure.unit.rawValue] = figure.value.map { FactCheck.Number(value: $0, bound: figure.bound) }
-    numbers["rank in list"] = figure.rank.map(FactCheck.Number.init(rank:))
-    self.init(
-      fact: [
-        figure.entity.rawValue, String(figure.year), figure.index, figure.measure.rawValue, figure.node,
-      ], numbers: numbers, citations: figure.citations, contradictedBy: figure.contradictedBy,
-      confidence: figure.confidence, record: record)
-  }
-
-  /// A row of a scorecard.
-  init(_ entry: ScorecardEntry, _ record: Record) {
-    var numbers: [String: FactCheck.Number] = [:]
-    numbers["self"] = entry.selfPoints.map { FactCheck.Number(value: $0, bound: .exact) }
-    numbers["points"] = entry.points.map { FactCheck.Number(value: $0, bound: entry.bound) }
-    numbers["maximum"] = entry.maximum.map { FactCheck.Number(value: $0, bound: .exact) }
-    numbers["percent"] = entry.percent.map { FactCheck.Number(value: $0, bound: entry.bound) }
-    numbers["rank"] = entry.rank.map(FactCheck.Number.init(rank:))
-    self.init(
-      fact: [
-        entry.entity.rawValue, String(entry.year), entry.node.description, entry.basis.rawValue,
-      ], numbers: numbers, citations: entry.citations, contradictedBy: entry.contradictedBy,
-      confidence: entry.confidence, record: record)
-  }
-}
-
-extension FactCheck.Number {
-  fileprivate init(rank: Int) {
-    // A rank is exact: unlike a measured value it was never rounded, so it is kept at four places.
-    self.init(value: PrintedDecimal(ExactDecimal(rank), decimals: 4), bound: .exact)
+  private func report(_ rule: DataRule, _ located: Located, _ place: KeyPath<FigurePlaces, Position>) {
+    log.report(rule, in: located.row.line.file, at: located.places[keyPath: place])
   }
 }

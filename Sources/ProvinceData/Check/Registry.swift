@@ -36,9 +36,13 @@ struct Registry: Sendable {
 final class ReferenceUses {
   /// The sources that are cited.
   private(set) var sources: Set<String> = []
+  private var last: String?
 
   /// Notes that something is referred to.
   func note(_ kind: ReferenceKind, _ id: String) {
-    if kind == .source { sources.insert(id) }
+    // The rows of a table mostly cite what the row above cites.
+    guard kind == .source, id != last else { return }
+    sources.insert(id)
+    last = id
   }
 }

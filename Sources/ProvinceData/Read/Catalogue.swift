@@ -1,20 +1,30 @@
 internal import Scoring
 
 /// What plans and figures are read against.
-struct Catalogue {
+struct Catalogue: Sendable {
+  /// Nil when the settings do not say.
   let asOf: CalendarDate?
+  let comparedProvinces: [Identifier<Entity>]
+  let allEntities: [Entity]
+  let allIndicators: [Indicator]
+  let allEditions: [Edition]
+  let indexes: [IndexDescription]
+  /// By identifier; of two of one identifier the first.
   let entities: [Identifier<Entity>: Entity]
   let indicators: [Identifier<Indicator>: Indicator]
   /// The edition in force for each index year that has one.
   private let editions: [Int: EditionNodes]
 
   init(
-    asOf: CalendarDate?, entities: [Identifier<Entity>: Entity],
-    indicators: [Identifier<Indicator>: Indicator], editions: [Edition]
+    asOf: CalendarDate?, comparedProvinces: [Identifier<Entity>], entities: [Entity],
+    indicators: [Indicator], editions: [Edition], indexes: [IndexDescription]
   ) {
     self.asOf = asOf
-    self.entities = entities
-    self.indicators = indicators
+    self.comparedProvinces = comparedProvinces
+    self.indexes = indexes
+    (allEntities, allIndicators, allEditions) = (entities, indicators, editions)
+    self.entities = Dictionary(entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var byYear: [Int: EditionNodes] = [:]
     for edition in editions {
       let nodes = EditionNodes(edition)

@@ -1,15 +1,57 @@
 internal import Foundation
 internal import SourceFiles
 
-/// The bytes of a file in the data folder.
-struct RawFile {
+/// A file in the data folder, which is read when its turn comes.
+struct RawFile: Sendable {
+  private enum Content {
+    case bytes([UInt8]?)
+    case stored(SourceFile, root: String)
+  }
+
   /// The path relative to the folder, NFC, with `/` between folders.
   let path: String
-  /// Nil for what is no regular file, such as a link, which is not followed.
-  let bytes: [UInt8]?
+  /// Nil when no kind of data has such files.
+  let kind: FileKind?
+  private let content: Content
+
+  /// - Parameter bytes: nil for what is no regular file.
+  init(path: String, bytes: [UInt8]?) {
+    self.path = path
+    kind = FileKind(path: path)
+    content = .bytes(bytes)
+  }
+
+  /// Takes a file below a folder.
+  init(_ file: SourceFile, root: String) {
+    path = file.path.composed
+    kind = FileKind(path: path)
+    content = file.isRegular ? .stored(file, root: root) : .bytes(nil)
+  }
+
+  /// How long it is, in bytes, to start with the longest.
+  var size: Int {
+    switch content {
+    case .bytes(let bytes): bytes?.count ?? 0
+    case .stored(let file, _): file.size
+    }
+  }
+
+  /// Its bytes; nil for what is no regular file, such as a link, which is not followed.
+  var bytes: [UInt8]? {
+    get throws(DataLoadingError) {
+      switch content {
+      case .bytes(let bytes): return bytes
+      case .stored(let file, let root):
+        guard let bytes = SourceFile.bytes(at: root + "/" + file.path) else {
+          throw .unreadable(path: file.path)
+        }
+        return bytes
+      }
+    }
+  }
 }
 
-/// Reads every file below a folder.
+/// Finds every file below a folder.
 struct DataFolderReader {
   let folder: URL
 
@@ -21,18 +63,11 @@ struct DataFolderReader {
     guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder.boolValue else {
       throw .noFolder(path: root)
     }
-    let found: [SourceFile]
     do {
-      found = try SourceFile.all(below: root)
+      return try SourceFile.all(below: root).map { RawFile($0, root: root) }
+        .sorted { $0.path.precedesInBytes($1.path) }
     } catch {
       throw .unreadable(path: error.path)
     }
-    var files: [RawFile] = []
-    for file in found {
-      let bytes = file.isRegular ? SourceFile.bytes(at: root + "/" + file.path) : nil
-      if file.isRegular, bytes == nil { throw .unreadable(path: file.path) }
-      files.append(RawFile(path: file.path.composed, bytes: bytes))
-    }
-    return files.sorted { $0.path.precedesInBytes($1.path) }
   }
 }

@@ -1,89 +1,125 @@
 internal import Parallel
 internal import Scoring
+internal import SourceFiles
 
-/// One run over all files: parse, declare, check shapes, read, compare.
+/// One run over all files: first those of the catalogue, then, each by itself, those that lean on them.
 struct DatasetAssembly {
-  private let files: [RawFile]
+  /// Every file, and those that are not ignored.
+  private let all, files: [RawFile]
+  private let wantsLines: Bool
   private let log = FindingLog()
 
   /// Takes the files by path.
-  init(files: [RawFile]) { self.files = files }
-
-  /// - Parameter memory: of an earlier run; of this one afterwards.
-  func run(remembering memory: inout DataMemory) -> LoadResult {
-    var texts: [Dataset.DataFile] = []
-    var parsed: [ParsedFile] = []
-    let relevant = files.filter { !FileKind.isIgnored($0.path) }
-    let read = relevant.parallelMap { [memory] in memory.file($0) ?? ReadFile($0) }
-    memory.keep(zip(relevant, read))
-    var registry = Registry()
-    for part in read {
-      log.add(part.findings)
-      registry.markIncomplete(part.incomplete)
-      if let text = part.text { texts.append(text) }
-      if let file = part.parsed { parsed.append(file) }
-    }
-    checkPresence(&registry)
-    var declarations = Declarations(files: parsed, registry: registry, log: log)
-    declarations.run()
-    registry = declarations.registry
-    let checked = parsed.parallelMap { [registry] in Self.checkShape(of: $0, registry) }
-    for (findings, sources) in checked {
-      log.add(findings)
-      registry.noteUse(ofSources: sources)
-    }
-    let dataset = DatasetReader(files: parsed, reader: Reader(log: log, registry: registry)).dataset(texts)
-    return LoadResult(findings: log.sorted, dataset: dataset)
+  ///
+  /// - Parameter wantsLines: whether the dataset is to hold the lines of the files.
+  init(files: [RawFile], wantsLines: Bool = true) {
+    all = files
+    self.files = files.filter { !FileKind.isIgnored($0.path) }
+    self.wantsLines = wantsLines
   }
 
-  private func checkPresence(_ registry: inout Registry) {
-    let paths = Set(files.map(\.path))
-    var needed = ["toolkit.yaml", "indexes.yaml", "national/entities.yaml"]
-    for path in paths {
-      let parts = path.split(separator: "/")
-      if parts.count > 2 && parts[0] == "provinces" { needed.append("provinces/\(parts[1])/profile.yaml") }
-    }
-    for path in needed where !paths.contains(path) {
+  /// - Parameter memory: of an earlier run; of this one afterwards; nil when nothing is to be remembered.
+  /// - Throws: `DataLoadingError` when a file can not be read.
+  func run(remembering memory: inout DataMemory?) throws(DataLoadingError) -> LoadResult {
+    let missing = missingFiles
+    let first = try readCatalogue(missing: missing, &memory)
+    var registry = Registry()
+    for path in missing {
       log.report(.fileMissing(path: path), in: path, at: .start)
       if let kind = FileKind(path: path) { registry.markIncomplete(kind.declares) }
     }
+    for file in first {
+      log.add(file.findings)
+      registry.markIncomplete(file.incomplete)
+    }
+    let reader = CatalogueReader(files: first.compactMap(\.parsed), registry: registry, log: log)
+    let catalogue = reader.catalogue()
+    let values = try readValues(reader.registry, catalogue, &memory)
+    var declarations = Declarations(registry: Registry(), log: log)
+    for file in values {
+      log.add(file.findings)
+      declarations.add(file.declarations, of: file.path)
+    }
+    let sources = reader.sources(cited: values.reduce(into: []) { $0.formUnion($1.sources) })
+    let dataset = dataset(catalogue, sources, values, lines: first.compactMap(\.lines))
+    return LoadResult(findings: log.sorted, dataset: dataset)
   }
 
-  /// What is wrong with the values of a file by themselves, and the sources that it cites.
-  private static func checkShape(
-    of file: ParsedFile, _ registry: Registry
-  ) -> (findings: [Finding], sources: Set<String>) {
-    let check = ShapeCheck(file: file.path, log: FindingLog(), registry: registry)
-    switch file.content {
-    case .yaml(let node):
-      if let mapping = file.kind.mapping { check.check(node, against: .mapping(mapping), key: file.path) }
-    case .csv(let rows):
-      let columns = file.kind.columns ?? []
-      for row in rows { check.check(row, columns) }
+  /// Files that a data folder has to have and this one has not.
+  private var missingFiles: [String] {
+    let paths = Set(all.map(\.path))
+    var needed = ["toolkit.yaml", "indexes.yaml", "national/entities.yaml"]
+    let provinces = Set(
+      paths.compactMap { path -> Substring? in
+        let parts = path.split(separator: "/")
+        return parts.count > 2 && parts[0] == "provinces" ? parts[1] : nil
+      })
+    needed += provinces.sorted { String($0).precedesInBytes(String($1)) }.map {
+      "provinces/\($0)/profile.yaml"
     }
-    return (check.log.all, check.uses.sources)
+    return needed.filter { !paths.contains($0) }
   }
-}
 
-extension ShapeCheck {
-  /// Checks the cells of a CSV row.
-  func check(_ row: Record, _ columns: [KeyShape]) {
-    for column in columns {
-      if let cell = row.scalar(column.name) {
-        check(cell, against: column.shape, key: column.name)
-      } else if column.isRequired, !column.name.hasSuffix("_vi"), !column.name.hasSuffix("_en") {
-        log.report(.keyMissing(key: column.name), in: file, at: row.position(of: column.name))
-      }
+  /// The files of the catalogue, and those that are no data.
+  private func readCatalogue(
+    missing: [String], _ memory: inout DataMemory?
+  ) throws(DataLoadingError) -> [ReadFile] {
+    let first = files.filter { $0.kind?.isOfCatalogue ?? true }
+    let read = try first.parallelMap {
+      [memory, wantsLines] file throws(DataLoadingError)
+        -> (path: String, bytes: [UInt8]?, file: ReadFile) in
+      let bytes = file.kind == nil ? nil : try file.bytes
+      let known = memory?.file(at: file.path, bytes)
+      let read = known ?? ReadFile(path: file.path, bytes: bytes, wantsLines: wantsLines)
+      return (file.path, bytes, read)
     }
-    for column in columns where column.name.hasSuffix("_vi") {
-      let stem = String(column.name.dropLast(3))
-      let (hasVi, hasEn) = (row.has(stem + "_vi"), row.has(stem + "_en"))
-      let isMissing = column.isRequired && !hasVi && !hasEn
-      if hasVi != hasEn || isMissing {
-        let language: Language = hasVi ? .english : .vietnamese
-        let key = stem + "_" + language.rawValue
-        log.report(.textOneLanguage(missing: language), in: file, at: row.position(of: key))
-      }
+    memory?.keep(read, missing: missing)
+    return read.map(\.file)
+  }
+
+  /// The other files, in their order.
+  private func readValues(
+    _ registry: Registry, _ catalogue: Catalogue, _ memory: inout DataMemory?
+  ) throws(DataLoadingError) -> [FileValues] {
+    let rest = files.compactMap { file in
+      file.kind.flatMap { $0.isOfCatalogue ? nil : (file: file, kind: $0) }
     }
+    // The longest first, so that no core waits for another at the end.
+    let order = rest.indices.sorted { rest[$0].file.size > rest[$1].file.size }
+    let read = try order.parallelMap {
+      [memory, wantsLines] place throws(DataLoadingError)
+        -> (place: Int, bytes: [UInt8]?, values: FileValues) in
+      let (file, kind) = rest[place]
+      let bytes = try file.bytes
+      if let known = memory?.values(at: file.path, bytes) { return (place, bytes, known) }
+      let values = FileValues(
+        path: file.path, kind: kind, bytes: bytes, wantsLines: wantsLines, registry: registry,
+        catalogue: catalogue)
+      return (place, memory == nil ? nil : bytes, values)
+    }
+    memory?.keep(read.map { ($0.bytes, $0.values) })
+    return read.sorted { $0.place < $1.place }.map(\.values)
+  }
+
+  /// The dataset; nil when there is no as-of date.
+  private func dataset(
+    _ catalogue: Catalogue, _ sources: [Source], _ values: [FileValues], lines: [Dataset.DataFile]
+  ) -> Dataset? {
+    let outcomes = values.flatMap(\.outcomes)
+    let published = values.flatMap(\.published)
+    let scorecards = values.flatMap(\.scorecards)
+    let facts = FactCheck(log: log)
+    facts.check(outcomes, values.lazy.filter { !$0.outcomes.isEmpty }.flatMap(\.places))
+    facts.check(published, values.lazy.filter { !$0.published.isEmpty }.flatMap(\.places))
+    facts.check(scorecards, values.lazy.filter { !$0.scorecards.isEmpty }.flatMap(\.places))
+    guard let asOf = catalogue.asOf else { return nil }
+    return Dataset(
+      asOf: asOf, comparedProvinces: catalogue.comparedProvinces, sources: sources,
+      entities: catalogue.allEntities.sorted { $0.id < $1.id }, indicators: catalogue.allIndicators,
+      editions: catalogue.allEditions, indexes: catalogue.indexes,
+      plans: values.compactMap(\.plan)
+        .sorted { ($0.entity, $0.firstYear, $0.id) < ($1.entity, $1.firstYear, $1.id) },
+      outcomes: outcomes, published: published, scorecardEntries: scorecards,
+      files: (lines + values.compactMap(\.lines)).sorted { $0.path.precedesInBytes($1.path) })
   }
 }

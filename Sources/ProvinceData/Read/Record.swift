@@ -3,85 +3,79 @@ internal import Scoring
 /// The values of one YAML mapping or one CSV row. Malformed values read as nil: the shape check has reported
 /// them.
 struct Record {
-  private enum Content {
-    case mapping(YAMLNode)
-    case row([Scalar], places: [String: Int])
-  }
-
   let file: String
   let position: Position
-  private let content: Content
+  /// Of a mapping; none of a row.
+  private let entries: [YAMLEntry]
+  /// Of a row; none of a mapping.
+  private let cells: [Scalar]
+  /// Nil for a mapping.
+  private let header: CSVHeader?
 
-  init(_ node: YAMLNode, file: String) {
+  /// Takes a mapping; nil when the node is none.
+  init?(_ node: YAMLNode, file: String) {
+    guard let entries = node.entries else { return nil }
     self.file = file
+    self.entries = entries
     position = node.position
-    content = .mapping(node)
+    cells = []
+    header = nil
   }
 
   /// - Parameters:
   ///   - cells: the cells of a row.
-  ///   - places: where the cell of each column stands among them, shared by all rows of a file.
-  init(cells: [Scalar], places: [String: Int], position: Position, file: String) {
+  ///   - header: which cell is that of which column.
+  init(cells: [Scalar], header: CSVHeader, position: Position, file: String) {
     self.file = file
     self.position = position
-    content = .row(cells, places: places)
+    self.cells = cells
+    self.header = header
+    entries = []
   }
 
   /// Where the record stands.
   var line: DataLine { DataLine(file: file, line: position.line) }
 
+  private func node(at key: String) -> YAMLNode? { entries.value(of: key) }
+
+  private func cell(at key: String) -> Scalar? { header?.place(of: key).map { cells[$0] } }
+
   /// The value of a key; nil when it is missing or empty.
   func scalar(_ key: String) -> Scalar? {
-    let found: Scalar?
-    switch content {
-    case .mapping(let node): found = node[key]?.scalar
-    case .row(let cells, let places): found = places[key].map { cells[$0] }
+    guard let found = header == nil ? node(at: key)?.scalar : cell(at: key), !found.text.isEmpty else {
+      return nil
     }
-    return found.flatMap { $0.text.isEmpty ? nil : $0 }
+    return found
   }
 
   /// Whether something stands there, of any type.
-  func has(_ key: String) -> Bool {
-    if case .mapping(let node) = content { return node[key] != nil }
-    return scalar(key) != nil
-  }
+  func has(_ key: String) -> Bool { header == nil ? node(at: key) != nil : scalar(key) != nil }
 
   /// Where a value stands, or its record.
   func position(of key: String) -> Position {
-    switch content {
-    case .mapping(let node): node[key]?.position ?? position
-    case .row(let cells, let places): places[key].map { cells[$0].position } ?? position
-    }
+    (header == nil ? node(at: key)?.position : cell(at: key)?.position) ?? position
   }
 
   /// The values of a list, or the words of a cell.
   func scalars(_ key: String) -> [Scalar] {
-    switch content {
-    case .mapping(let node): return (node[key]?.items ?? []).compactMap(\.scalar)
-    case .row(let cells, let places):
-      guard let cell = places[key].map({ cells[$0] }), !cell.text.isEmpty else { return [] }
-      return cell.text.split(separator: " ").map {
-        Scalar(text: String($0), position: cell.position, isQuoted: cell.isQuoted)
-      }
+    guard header != nil else { return (node(at: key)?.items ?? []).compactMap(\.scalar) }
+    guard let cell = scalar(key) else { return [] }
+    return cell.text.split(separator: " ").map {
+      Scalar(text: String($0), position: cell.position, isQuoted: cell.isQuoted)
     }
   }
 
   /// The mappings of a list.
   func records(_ key: String) -> [Record] {
-    guard case .mapping(let node) = content else { return [] }
-    return (node[key]?.items ?? []).filter { $0.entries != nil }.map { Record($0, file: file) }
+    (node(at: key)?.items ?? []).compactMap { Record($0, file: file) }
   }
 
   /// A mapping.
-  func record(_ key: String) -> Record? {
-    guard case .mapping(let node) = content, let value = node[key], value.entries != nil else { return nil }
-    return Record(value, file: file)
-  }
+  func record(_ key: String) -> Record? { node(at: key).flatMap { Record($0, file: file) } }
 
   /// The keys of a mapping with their lists of words, in file order.
   func lists(_ key: String) -> [(key: Scalar, values: [Scalar])] {
-    guard case .mapping(let node) = content, let entries = node[key]?.entries else { return [] }
-    return entries.map { ($0.key, ($0.value.items ?? []).compactMap(\.scalar)) }
+    (node(at: key)?.entries ?? []).map { ($0.key, ($0.value.items ?? []).compactMap(\.scalar)) }
   }
 
   /// The texts of a list of texts.
@@ -96,7 +90,7 @@ struct Record {
 
   /// A text in both languages; nil unless both are there. In CSV the columns `key_vi` and `key_en`.
   func text(_ key: String) -> LocalizedText? {
-    guard case .row = content else { return record(key)?.asText }
+    guard header != nil else { return record(key)?.asText }
     guard let vi = scalar(key + "_vi")?.text, let en = scalar(key + "_en")?.text else { return nil }
     return LocalizedText(vi: vi, en: en)
   }

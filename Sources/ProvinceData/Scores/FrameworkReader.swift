@@ -31,22 +31,20 @@ struct FrameworkReader {
     guard let node = YAMLReader.read(text, file: file, log: log) else { return nil }
     ShapeCheck(file: file, log: log, registry: registry).check(node, against: .mapping(.edition), key: file)
     let reader = Reader(log: log, registry: registry)
-    guard node.entries != nil, let edition = reader.edition(Record(node, file: file)) else { return nil }
+    guard let record = Record(node, file: file), let edition = reader.edition(record) else { return nil }
     return assemble(FrameworkPlaces(file: file, edition: node)) { () throws(FrameworkFaults) in
       try Framework(edition)
     }
   }
 
   private func table(_ text: String) -> (framework: Framework, places: FrameworkPlaces)? {
-    let table = CSVReader.read(text)
-    guard let columns = columns(of: table.header) else { return nil }
-    let records = CSVFileReader(file: file, columns: columns, log: log).records(table)
+    guard let columns = columns(of: CSVTable(text).header) else { return nil }
     let check = ShapeCheck(file: file, log: log, registry: Registry())
     let isWeighted = columns.contains { $0.name == Self.weight.name }
     var places = FrameworkPlaces(file: file)
-    let nodes = records.compactMap { record -> Framework.Node? in
-      check.check(record, columns)
-      guard let code = record.string("code") else { return nil }
+    var nodes: [Framework.Node] = []
+    CSVFileReader(columns: columns, check: check).forEachRecord(of: text) { record in
+      guard let code = record.string("code") else { return }
       places.note(code, record, columns: columns.map(\.name))
       let node = Framework.Node(
         code: code, name: record.string("name").map { LocalizedText(same: $0) },
@@ -57,7 +55,7 @@ struct FrameworkReader {
       if isWeighted, node.parent != nil, record.scalar("weight") == nil {
         report(.frameworkFault(.weightMissing(code: code)), record, "weight")
       }
-      return node
+      nodes.append(node)
     }
     guard !log.sorted.contains(where: { $0.severity == .error }) else { return nil }
     return assemble(places) { () throws(FrameworkFaults) in try Framework(nodes: nodes) }

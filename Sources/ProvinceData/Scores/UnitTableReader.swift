@@ -11,7 +11,7 @@ struct UnitTableReader {
 
   /// The cells; nil, with a finding, when the first line does not say what they are.
   func read(_ text: String) -> UnitTable? {
-    let table = CSVReader.read(text)
+    let table = CSVTable(text)
     for position in table.misplacedQuotes { report(.csvQuote, position) }
     if table.separator != "," { report(.csvSeparator(found: String(table.separator)), .start) }
     let header = table.header.map(clean)

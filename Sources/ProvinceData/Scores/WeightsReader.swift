@@ -61,7 +61,7 @@ public struct WeightsReader {
 
   private mutating func readHeader(index: CompositeIndex, framework: Framework?) throws {
     let line = try lines.next().map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let table = CSVReader.read(line)
+    let table = CSVTable(line)
     for position in table.misplacedQuotes { report(.csvQuote, position) }
     if table.separator != "," { report(.csvSeparator(found: String(table.separator)), .start) }
     let cleaner = ScalarCleaner(file: file, log: log)

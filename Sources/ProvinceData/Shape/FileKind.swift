@@ -33,6 +33,14 @@ enum FileKind: Hashable, CaseIterable {
     }
   }
 
+  /// Whether others lean on files of the kind: plans and figures are read against them, and not against each other.
+  var isOfCatalogue: Bool {
+    switch self {
+    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile: true
+    case .plan, .outcomes, .published, .scorecards: false
+    }
+  }
+
   /// What files of the kind declare. While one of them can not be read, references to it are not judged.
   var declares: [ReferenceKind] {
     switch self {

@@ -42,7 +42,7 @@ enum YearSpan {
   /// The years, both included; nil for anything else.
   static func read(_ text: String) -> ClosedRange<Int>? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let years = parts.compactMap { $0.utf8.count == 4 ? PartialDate($0)?.year : nil }
+    let years = parts.compactMap { $0.utf8.count == 4 ? PartialDate(String($0))?.year : nil }
     guard (1...2).contains(parts.count), years.count == parts.count, let first = years.first,
       let last = years.last, first <= last
     else { return nil }

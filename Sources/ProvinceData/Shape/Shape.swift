@@ -86,11 +86,18 @@ indirect enum Shape: Sendable {
 /// Keys that belong together.
 struct MappingShape: Sendable {
   let keys: [KeyShape]
+  /// The keys that have to be there.
+  let required: [String]
+  private let names: [String]
 
-  init(_ keys: [KeyShape]) { self.keys = keys }
+  init(_ keys: [KeyShape]) {
+    self.keys = keys
+    names = keys.map(\.name)
+    required = keys.filter(\.isRequired).map(\.name)
+  }
 
   /// The shape of a key; nil when there is no such key.
-  subscript(key: String) -> KeyShape? { keys.first { $0.name == key } }
+  subscript(key: String) -> Shape? { names.firstIndex(of: key).map { keys[$0].shape } }
 }
 
 /// A key of a YAML file or a column of a CSV file.

@@ -10,7 +10,8 @@ struct ShapeCheck {
 
   /// Checks a YAML value.
   func check(_ node: YAMLNode, against shape: Shape, key: String) {
-    if let scalar = node.scalar, scalar.text.isEmpty || (!scalar.isQuoted && Self.nulls.contains(scalar.text))
+    if let scalar = node.scalar, scalar.text.utf8.count <= 4,
+      scalar.text.isEmpty || (!scalar.isQuoted && Self.nulls.contains(scalar.text))
     {
       log.report(.valueEmpty(key: key), in: file, at: node.position)
       return
@@ -36,14 +37,14 @@ struct ShapeCheck {
     guard let entries = node.entries else { return wrongType(shape, key: key, at: node.position) }
     for entry in entries {
       if let known = mapping[entry.key.text] {
-        check(entry.value, against: known.shape, key: known.name)
+        check(entry.value, against: known, key: entry.key.text)
       } else {
         let nearest = NearestWord.find(entry.key.text, in: mapping.keys.map(\.name))
         log.report(.keyUnknown(key: entry.key.text, nearest: nearest), in: file, at: entry.key.position)
       }
     }
-    for known in mapping.keys where known.isRequired && node[known.name] == nil {
-      log.report(.keyMissing(key: known.name), in: file, at: node.position)
+    for name in mapping.required where entries.value(of: name) == nil {
+      log.report(.keyMissing(key: name), in: file, at: node.position)
     }
   }
 
@@ -146,7 +147,9 @@ struct ShapeCheck {
     guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
     let rest = text.dropFirst(scheme.count)
     let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return host.contains(".") && !host.hasPrefix(".") && !text.contains(" ") && !text.contains("\"")
-      && !text.contains("<")
+    return host.contains(".") && !host.hasPrefix(".")
+      && !text.utf8.contains { byte in
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<")
+      }
   }
 }

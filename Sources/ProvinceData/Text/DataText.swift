@@ -6,7 +6,7 @@ struct DataText {
   /// The text without a byte order mark; line ends as in the file.
   let text: String
   /// The lines without their ends.
-  let lines: [String]
+  var lines: [String] { Self.lines(of: text) }
 
   /// Decodes UTF-8, with or without a byte order mark.
   ///
@@ -22,7 +22,7 @@ struct DataText {
       return nil
     }
     self.text = text
-    lines = Self.lines(of: text)
+    guard text.mayNeedComposing else { return }
     for (index, line) in lines.enumerated() where line.mayNeedComposing {
       if let column = line.firstDecomposedScalar {
         log.report(.textNotNFC, in: file, at: Position(line: index + 1, column: column))
@@ -32,15 +32,19 @@ struct DataText {
 
   /// The lines without their ends; CRLF, LF and a lone CR end a line. No empty last line.
   static func lines(of text: String) -> [String] {
-    var lines: [String] = []
-    var rest = text.utf8[...]
-    while let end = rest.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
-      lines.append(String(Substring(rest[..<end])))
-      let isPair = rest[end...].starts(with: "\r\n".utf8)
-      rest = rest[end...].dropFirst(isPair ? 2 : 1)
+    var text = text
+    return text.withUTF8 { bytes in
+      var lines: [String] = []
+      var start = 0
+      while start < bytes.count {
+        let rest = bytes[start...]
+        let end = rest.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
+        lines.append(String(decoding: rest[..<end], as: UTF8.self))
+        let isPair = bytes[end...].starts(with: "\r\n".utf8)
+        start = end + (isPair ? 2 : 1)
+      }
+      return lines
     }
-    if !rest.isEmpty { lines.append(String(Substring(rest))) }
-    return lines
   }
 
   private static func firstFault(in bytes: ArraySlice<UInt8>) -> Position {

@@ -52,19 +52,31 @@ struct ScalarCleaner {
   /// Whether a value surely has nothing to clean, told from its bytes: no control character, single spaces
   /// between words, and no byte that begins a blank, an invisible character or one that NFC may change.
   private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous = UInt8(ascii: " ")
-    for byte in bytes {
+    var index = 0
+    var isAfterSpace = true
+    while index < bytes.count {
+      let byte = bytes[index]
       switch byte {
-      case 0x21...0x7E, 0x80..<0xC2, 0xC3..<0xCC: break
-      case UInt8(ascii: " ") where previous != UInt8(ascii: " "): break
-      case 0xE1: break
+      case 0x21...0x7E: index += 1
+      case UInt8(ascii: " "):
+        if isAfterSpace { return false }
+        isAfterSpace = true
+        index += 1
+        continue
+      case 0xC3..<0xCC: index += 2
+      // Of the longer ones the letters with marks, U+1E00 to U+1EFF, and the usual dashes, quotation marks and
+      // signs of comparison, U+2010 to U+2027 and U+2240 to U+227F.
+      case 0xE1 where index + 2 < bytes.count && (0xB8...0xBB).contains(bytes[index + 1]): index += 3
+      case 0xE2 where index + 2 < bytes.count && isUsualSign(bytes[index + 1], bytes[index + 2]): index += 3
       default: return false
       }
-      // Of the scalars that 0xE1 begins, only the letters with marks, U+1E00 to U+1EFF, are sure.
-      if previous == 0xE1, !(0xB8...0xBB).contains(byte) { return false }
-      previous = byte
+      isAfterSpace = false
     }
-    return previous != UInt8(ascii: " ") || bytes.isEmpty
+    return !isAfterSpace || bytes.isEmpty
+  }
+
+  private static func isUsualSign(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0x89 || (second == 0x80 && (0x90...0xA7).contains(third))
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

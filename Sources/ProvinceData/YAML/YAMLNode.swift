@@ -29,11 +29,19 @@ struct YAMLNode: Sendable {
   }
 
   /// The value of a key; nil when there is no such key or this is no mapping.
-  subscript(key: String) -> YAMLNode? { entries?.first { $0.key.text == key }?.value }
+  subscript(key: String) -> YAMLNode? { entries?.value(of: key) }
 }
 
 /// A key and its value.
 struct YAMLEntry: Sendable {
   let key: Scalar
   let value: YAMLNode
+}
+
+extension [YAMLEntry] {
+  /// The value of a key; nil when there is no such key.
+  func value(of key: String) -> YAMLNode? {
+    for index in indices where self[index].key.text == key { return self[index].value }
+    return nil
+  }
 }

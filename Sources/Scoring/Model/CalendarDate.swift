@@ -62,18 +62,28 @@ public struct PartialDate: Hashable, Encodable, Sendable, CustomStringConvertibl
   }
 
   /// Reads `2024`, `2024-10` or `2024-10-31`; nil for other forms and for dates that do not exist.
-  public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let digits = parts.map { part in part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil }
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }), let year = digits[0], year >= 1
+  public init?(_ text: String) {
+    var (year, month, day) = (0, 0, 0)
+    var (dashes, digits) = (0, 0)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "-") {
+        guard digits == (dashes == 0 ? 4 : 2), dashes < 2 else { return nil }
+        (dashes, digits) = (dashes + 1, 0)
+        continue
+      }
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), digits < 4 else { return nil }
+      let digit = Int(byte - UInt8(ascii: "0"))
+      digits += 1
+      switch dashes {
+      case 0: year = year * 10 + digit
+      case 1: month = month * 10 + digit
+      default: day = day * 10 + digit
+      }
+    }
+    guard digits == (dashes == 0 ? 4 : 2),
+      CalendarDate(year: year, month: dashes > 0 ? month : 1, day: dashes > 1 ? day : 1) != nil
     else { return nil }
-    let month = digits.count > 1 ? digits[1] : nil
-    let day = digits.count > 2 ? digits[2] : nil
-    guard digits.count < 2 || month.map((1...12).contains) == true,
-      digits.count < 3 || CalendarDate(year: year, month: month ?? 0, day: day ?? 0) != nil
-    else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    (self.year, self.month, self.day) = (year, dashes > 0 ? month : nil, dashes > 1 ? day : nil)
   }
 
   /// The first day that the date may stand for.

@@ -26,7 +26,7 @@ public struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
   ///
   /// Nil for anything else: a decimal comma, a thousands separator, an exponent, more than four decimals or a
   /// magnitude above `maximumMagnitude`.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     guard let printed = PrintedDecimal(text) else { return nil }
     self = printed.value
   }

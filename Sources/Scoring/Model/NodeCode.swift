@@ -11,7 +11,7 @@ public enum NodeCode: Hashable, Comparable, Encodable, Sendable, CustomStringCon
   public static func component(_ number: Int) -> NodeCode { .part([number]) }
 
   /// Reads `total`, `LV3`, `LV3.2.1` or `block:sipas`; nil for anything else.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     if text == "total" {
       self = .total
     } else if text.hasPrefix("block:") {
@@ -20,14 +20,27 @@ public enum NodeCode: Hashable, Comparable, Encodable, Sendable, CustomStringCon
       guard !name.isEmpty, allowed else { return nil }
       self = .block(String(name))
     } else {
-      guard text.hasPrefix("LV") else { return nil }
-      let steps = text.dropFirst(2).split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-      let numbers = steps.compactMap { $0 }.filter { $0 > 0 }
-      guard numbers.count == steps.count, (1...4).contains(numbers.count),
-        "LV" + numbers.map(String.init).joined(separator: ".") == text
-      else { return nil }
-      self = .part(numbers)
+      guard text.hasPrefix("LV"), let path = Self.path(text.utf8.dropFirst(2)) else { return nil }
+      self = .part(path)
     }
+  }
+
+  /// Reads `3.2.1`: one to four whole numbers above 0 without leading zeros; nil for anything else.
+  private static func path(_ text: Substring.UTF8View) -> [Int]? {
+    var path = [0]
+    for byte in text {
+      let last = path.count - 1
+      switch byte {
+      case UInt8(ascii: ".") where path[last] > 0 && path.count < 4: path.append(0)
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where byte != UInt8(ascii: "0") || path[last] > 0:
+        let (shifted, isTooLong) = path[last].multipliedReportingOverflow(by: 10)
+        let (number, isTooLarge) = shifted.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
+        guard !isTooLong, !isTooLarge else { return nil }
+        path[last] = number
+      default: return nil
+      }
+    }
+    return path.last == 0 ? nil : path
   }
 
   /// The component that the node belongs to, or is; nil for the total and for blocks.

@@ -14,14 +14,16 @@ public struct PrintedDecimal: Hashable, Encodable, Sendable {
   }
 
   /// Reads `-12.30`: optional minus, digits, optionally a point and one to four digits; nil otherwise.
-  public init?(_ text: some StringProtocol) {
-    var bytes = Substring(text).utf8
-    let negative = bytes.first == UInt8(ascii: "-")
-    if negative { bytes.removeFirst() }
+  public init?(_ text: String) {
+    var negative = false
     var scaled: Int64 = 0
     var wholeDigits = 0
     var decimals: Int?
-    for byte in bytes {
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "-"), !negative, wholeDigits == 0 {
+        negative = true
+        continue
+      }
       if byte == UInt8(ascii: "."), decimals == nil, wholeDigits > 0 {
         decimals = 0
         continue

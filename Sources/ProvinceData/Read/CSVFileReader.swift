@@ -1,0 +1,87 @@
+internal import Scoring
+
+/// Reads the rows of a CSV file one after another, holds them against their columns and reports faults of form.
+struct CSVFileReader {
+  let columns: [KeyShape]
+  /// What the cells are held against.
+  let check: ShapeCheck
+
+  private var file: String { check.file }
+  private var log: FindingLog { check.log }
+
+  /// Gives every row that has as many cells as the header. Nothing of a row is held when the next is read.
+  func forEachRecord(of text: String, _ body: (Record) -> Void) {
+    var text = text
+    text.withUTF8 { forEachRecord(of: $0, body) }
+  }
+
+  private func forEachRecord(of bytes: UnsafeBufferPointer<UInt8>, _ body: (Record) -> Void) {
+    var reader = CSVReader(bytes)
+    let separator = String(Unicode.Scalar(reader.separator))
+    if separator != "," { log.report(.csvSeparator(found: separator), in: file, at: .start) }
+    let cells = reader.next() ? reader.cells : []
+    let names = cells.map(reader.text)
+    checkHeader(Array(zip(names, cells.map(\.position))))
+    let header = CSVHeader(names: names)
+    let rowCheck = RowCheck(columns: columns, header: header, check: check)
+    let cleaner = ScalarCleaner(file: file, log: log)
+    while reader.next() {
+      let start = reader.cells.first?.position ?? .start
+      guard reader.cells.count == names.count else {
+        log.report(.csvRowLength(found: reader.cells.count, expected: names.count), in: file, at: start)
+        continue
+      }
+      let scalars = reader.cells.map { cell in
+        reader.withBytes(of: cell) { cleaner.clean($0, at: cell.position, isQuoted: cell.isQuoted) }
+      }
+      rowCheck.check(scalars, at: start)
+      body(Record(cells: scalars, header: header, position: start, file: file))
+    }
+    for position in reader.misplacedQuotes { log.report(.csvQuote, in: file, at: position) }
+  }
+
+  private func checkHeader(_ header: [(text: String, position: Position)]) {
+    let expected = columns.map(\.name)
+    guard header.map(\.text) != expected else { return }
+    let missing = expected.filter { name in !header.contains { $0.text == name } }
+    var seen: Set<String> = []
+    var faulty = false
+    for cell in header where !expected.contains(cell.text) || !seen.insert(cell.text).inserted {
+      let nearest = NearestWord.find(cell.text, in: missing)
+      log.report(.csvHeaderUnknown(column: cell.text, nearest: nearest), in: file, at: cell.position)
+      faulty = true
+    }
+    for name in missing { log.report(.csvHeaderMissing(column: name), in: file, at: .start) }
+    guard !faulty, missing.isEmpty else { return }
+    if let (cell, name) = zip(header, expected).first(where: { $0.text != $1 }) {
+      log.report(.csvHeaderOrder(expected: name), in: file, at: cell.position)
+    }
+  }
+}
+
+/// The columns of a CSV file, shared by all its rows.
+final class CSVHeader: Sendable {
+  private let names: [String]
+  /// The place of the name with each digest; nil when there is none, or when several share it.
+  private let places: [Int?]
+
+  init(names: [String]) {
+    self.names = names
+    let byDigest = Dictionary(grouping: names.indices) { Self.digest(names[$0]) }
+    places = (0..<256).map { digest in
+      byDigest[UInt8(digest)].flatMap { $0.count == 1 ? $0[0] : nil }
+    }
+  }
+
+  /// The place of a column among the cells of a row; of two of one name that of the first.
+  func place(of name: String) -> Int? {
+    if let place = places[Int(Self.digest(name))], names[place] == name { return place }
+    return names.firstIndex(of: name)
+  }
+
+  /// Every cell is asked for by name, so it has to be cheap: names of columns differ in length or in their ends.
+  private static func digest(_ name: String) -> UInt8 {
+    let bytes = name.utf8
+    return UInt8(truncatingIfNeeded: bytes.count) &* 29 &+ (bytes.first ?? 0) &* 7 &+ (bytes.last ?? 0)
+  }
+}
