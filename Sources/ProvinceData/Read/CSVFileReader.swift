@@ -23,19 +23,28 @@ struct CSVFileReader {
     let names = cells.map(reader.text)
     checkHeader(Array(zip(names, cells.map(\.position))))
     let header = CSVHeader(names: names)
-    let rowCheck = RowCheck(columns: columns, header: header, check: check)
+    var rowCheck = RowCheck(columns: columns, header: header, check: check)
     let cleaner = ScalarCleaner(file: file, log: log)
+    var above: [Scalar] = []
     while reader.next() {
       let start = reader.cells.first?.position ?? .start
       guard reader.cells.count == names.count else {
         log.report(.csvRowLength(found: reader.cells.count, expected: names.count), in: file, at: start)
         continue
       }
-      let scalars = reader.cells.map { cell in
-        reader.withBytes(of: cell) { cleaner.clean($0, at: cell.position, isQuoted: cell.isQuoted) }
+      let scalars = reader.cells.indices.map { place in
+        let cell = reader.cells[place]
+        return reader.withBytes(of: cell) { bytes in
+          // Most cells repeat the one above, whose text is clean.
+          if place < above.count, above[place].text.isEncoded(as: bytes) {
+            return Scalar(text: above[place].text, position: cell.position, isQuoted: cell.isQuoted)
+          }
+          return cleaner.clean(bytes, at: cell.position, isQuoted: cell.isQuoted)
+        }
       }
       rowCheck.check(scalars, at: start)
       body(Record(cells: scalars, header: header, position: start, file: file))
+      above = scalars
     }
     for position in reader.misplacedQuotes { log.report(.csvQuote, in: file, at: position) }
   }
@@ -56,6 +65,13 @@ struct CSVFileReader {
     if let (cell, name) = zip(header, expected).first(where: { $0.text != $1 }) {
       log.report(.csvHeaderOrder(expected: name), in: file, at: cell.position)
     }
+  }
+}
+
+extension String {
+  /// Whether these bytes are its UTF-8.
+  fileprivate func isEncoded(as bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8.count == bytes.count && utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) } == true
   }
 }
 
@@ -81,7 +97,8 @@ final class CSVHeader: Sendable {
 
   /// Every cell is asked for by name, so it has to be cheap: names of columns differ in length or in their ends.
   private static func digest(_ name: String) -> UInt8 {
-    let bytes = name.utf8
-    return UInt8(truncatingIfNeeded: bytes.count) &* 29 &+ (bytes.first ?? 0) &* 7 &+ (bytes.last ?? 0)
+    name.utf8.withContiguousStorageIfAvailable { bytes in
+      UInt8(truncatingIfNeeded: bytes.count) &* 29 &+ (bytes.first ?? 0) &* 7 &+ (bytes.last ?? 0)
+    } ?? 0
   }
 }

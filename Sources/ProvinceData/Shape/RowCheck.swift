@@ -19,9 +19,12 @@ struct RowCheck {
   private let columns: [Column]
   private let texts: [Text]
   private let check: ShapeCheck
+  /// Of each column the text that was checked last and found sound; empty when there is none.
+  private var sound: [String]
 
   init(columns: [KeyShape], header: CSVHeader, check: ShapeCheck) {
     self.check = check
+    sound = Array(repeating: "", count: columns.count)
     self.columns = columns.map { column in
       Column(
         shape: column, place: header.place(of: column.name),
@@ -37,14 +40,18 @@ struct RowCheck {
   /// Checks the cells of a row.
   ///
   /// - Parameter start: where the row begins.
-  func check(_ cells: [Scalar], at start: Position) {
+  mutating func check(_ cells: [Scalar], at start: Position) {
     func isFilled(_ place: Int?) -> Bool { place.map { !cells[$0].text.isEmpty } ?? false }
+    let check = check
     func report(_ rule: DataRule, _ place: Int?) {
       check.log.report(rule, in: check.file, at: place.map { cells[$0].position } ?? start)
     }
-    for column in columns {
+    for (index, column) in columns.enumerated() {
       if let place = column.place, isFilled(place) {
-        check.check(cells[place], against: column.shape.shape, key: column.shape.name)
+        // Most cells repeat the one above.
+        if cells[place].text == sound[index] { continue }
+        let isSound = check.check(cells[place], against: column.shape.shape, key: column.shape.name)
+        sound[index] = isSound ? cells[place].text : ""
       } else if column.shape.isRequired, !column.isHalfText {
         report(.keyMissing(key: column.shape.name), column.place)
       }

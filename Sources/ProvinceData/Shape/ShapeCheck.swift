@@ -81,28 +81,35 @@ struct ShapeCheck {
   }
 
   /// Checks a single value that is not empty.
-  func check(_ scalar: Scalar, against shape: Shape, key: String) {
+  ///
+  /// - Returns: whether nothing is wrong with it.
+  @discardableResult
+  func check(_ scalar: Scalar, against shape: Shape, key: String) -> Bool {
     if let rule = fault(of: scalar.text, against: shape, key: key) {
       log.report(rule, in: file, at: scalar.position)
+      return false
     }
     switch shape {
-    case .reference(let kind): checkReference(to: kind, scalar.text, at: scalar.position)
+    case .reference(let kind): return checkReference(to: kind, scalar.text, at: scalar.position)
     case .references(let kind):
+      var isSound = true
       for part in scalar.text.split(separator: " ") {
         let before = scalar.text[..<part.startIndex].unicodeScalars.count + (scalar.isQuoted ? 1 : 0)
-        checkReference(to: kind, String(part), at: scalar.position.moved(by: before))
+        if !checkReference(to: kind, String(part), at: scalar.position.moved(by: before)) { isSound = false }
       }
-    default: break
+      return isSound
+    default: return true
     }
   }
 
-  private func checkReference(to kind: ReferenceKind, _ value: String, at position: Position) {
+  private func checkReference(to kind: ReferenceKind, _ value: String, at position: Position) -> Bool {
     uses.note(kind, value)
     // Denominators and blocks belong to an indicator or framework; their readers check them.
     guard kind != .denominator, kind != .block, !registry.isIncomplete(kind), !registry.knows(kind, value)
-    else { return }
+    else { return true }
     let nearest = NearestWord.find(value, in: registry.known(kind))
     log.report(.referenceUnknown(kind: kind, value: value, nearest: nearest), in: file, at: position)
+    return false
   }
 
   private func fault(of text: String, against shape: Shape, key: String) -> DataRule? {
