@@ -96,7 +96,7 @@ let package = Package(
     ),
     .testTarget(
       name: "SiteGenTests",
-      dependencies: ["SiteGen", "ProvinceData", "Scoring", "GFM"],
+      dependencies: ["SiteGen", "Manifest", "ProvinceData", "Scoring", "GFM"],
       exclude: ["Goldens"],
       swiftSettings: settings
     ),

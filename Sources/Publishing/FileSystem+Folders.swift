@@ -71,7 +71,16 @@ extension FileSystem {
     }
   }
 
-  private static func remove(_ name: Name, in parent: ReadFolder) throws(PublishingFailure) {
+  /// Removes a file, a link or a folder with all it holds; nothing is there afterwards. Links are never followed.
+  static func remove(_ path: String) throws(PublishingFailure) {
+    if unlink(path) == 0 || errno == ENOENT { return }
+    guard errno == EISDIR || errno == EPERM else { throw .system(path: path, code: errno) }
+    try empty(path)
+    try removeEmpty(path)
+  }
+
+  /// Removes one of the names of a folder that is being read.
+  static func remove(_ name: Name, in parent: ReadFolder) throws(PublishingFailure) {
     if !name.isSurelyFolder {
       if unlinkat(parent.descriptor, name.text, 0) == 0 || errno == ENOENT { return }
       guard errno == EISDIR || errno == EPERM else {

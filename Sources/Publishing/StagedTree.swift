@@ -146,19 +146,29 @@ public final class StagedTree: Sendable {
         try write(path, bytes)
       }
     }
-    if hadLeftover { try sweep("") }
+    if hadLeftover {
+      try FileSystem.reading(place) { folder, names throws(PublishingFailure) in
+        try sweep(folder, names, prefix: "")
+      }
+    }
     return state.withLock { ($0.written, $0.kept) }
   }
 
   /// Removes what is in a folder and was not added.
-  private func sweep(_ folder: String) throws(PublishingFailure) {
-    for name in try FileSystem.names(in: place + "/" + folder) {
-      let path = folder.isEmpty ? name : folder + "/" + name
+  ///
+  /// - Parameter prefix: the path of the folder, with a slash behind it; empty for the root.
+  private func sweep(
+    _ folder: FileSystem.ReadFolder, _ names: [FileSystem.Name], prefix: String
+  ) throws(PublishingFailure) {
+    for name in names {
+      let path = prefix + name.text
       let (isAdded, isFolder) = state.withLock { ($0.added.contains(path), $0.made.contains(path)) }
       if isFolder {
-        try sweep(path)
+        try FileSystem.reading(name.text, in: folder) { inner, names throws(PublishingFailure) in
+          try sweep(inner, names, prefix: path + "/")
+        }
       } else if !isAdded, path != marker {
-        try FileSystem.remove(place + "/" + path)
+        try FileSystem.remove(name, in: folder)
       }
     }
   }

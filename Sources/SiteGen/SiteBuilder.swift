@@ -153,7 +153,7 @@ public struct SiteBuilder: Sendable {
         heads: heads, source: source, model: model, example: example.example, baseURL: baseURL)
       _ = try others.parallelMap { try tree.add($0.path, $0.bytes) }
       progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
-      findings += made.flatMap { file, page in page.findings.map { $0.finding(in: file) } }
+      findings += authored.losses + made.flatMap { file, page in page.findings.map { $0.finding(in: file) } }
       findings += SiteCheck.links(made, files: Set(made.flatMap(\.page.files) + others.map(\.path)))
       let outcome = Outcome(findings: findings.sorted(), pageCount: made.count)
       // Else the files in the tree are not those of a site, and the earlier ones stay what is remembered.

@@ -1,3 +1,4 @@
+import GFM
 import Scoring
 import Testing
 
@@ -168,11 +169,13 @@ struct FactTests {
   }
 
   @Test func textsAreFactsOfTheirOwn() throws {
-    func source(_ body: String) -> SiteSource {
-      let page = SiteSource.AuthoredPage(
-        id: "a", language: .english, title: "A", description: "", path: "/en/a/", menuOrder: nil,
-        isBilingual: false, body: body, file: "pages/en/a.md")
-      return SiteSource(pages: [page], labels: [:], layout: "", assets: [])
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    func source(_ body: String) throws -> SiteSource {
+      try folder.write(
+        "pages/en/a.md", "---\nid: a\ntitle: A\ndescription: A.\npath: /en/a/\n---\n\n\(body)\n")
+      var reader = SiteSourceReader(folder: folder.url)
+      return reader.read()
     }
     let model = SiteModel(Samples.dataset())
     let example = try RealSite.example()
@@ -180,12 +183,22 @@ struct FactTests {
     let context = PageContext(
       language: .english, model: model, example: example, labels: Labels(language: .english, texts: [:])
     ).noting(in: notes)
-    _ = try AuthoredPages(source: source("a")).content(of: 0, context)
+    let pages = AuthoredPages(source: try source("a"))
+    #expect(try pages.content(of: 0, context).body.text == "a\n")
     let fact = try #require(notes.facts.first)
-    let digests = [source("a"), source("a"), source("b")].map {
-      FactDigests(model: model, example: example, source: $0).digest(of: fact)
+    let digests = try ["a", "a", "b"].map {
+      FactDigests(model: model, example: example, source: try source($0)).digest(of: fact)
     }
     #expect(digests[0] != nil && digests[0] == digests[1] && digests[0] != digests[2])
+    // Edited since it was read: the page has the new text and a fact that nobody knows.
+    let later = FactNotes()
+    #expect(try pages.content(of: 0, context.noting(in: later)).body.text == "b\n")
+    let known = FactDigests(model: model, example: example, source: pages.source)
+    #expect(later.facts.contains { known.digest(of: $0) == nil })
+    #expect(pages.losses.isEmpty)
+    folder.remove()
+    #expect(try pages.content(of: 0, context).body.text == "")
+    #expect(pages.losses.map(\.rule) == ["site.file-missing"])
   }
 }
 

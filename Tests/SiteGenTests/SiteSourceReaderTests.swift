@@ -1,4 +1,5 @@
 import Foundation
+import Manifest
 import Scoring
 import Testing
 
@@ -40,7 +41,9 @@ struct SiteSourceReaderTests {
     #expect(source.pages.map(\.id) == ["about", "about"])
     let page = try #require(source.pages.first { $0.language == .vietnamese })
     #expect(page.title == "Giới thiệu" && page.description == "Trang này." && page.path == "/gioi-thieu/")
-    #expect(page.menuOrder == 2 && page.body == "Chữ\n" && page.file == "pages/vi/about.md")
+    #expect(
+      page.menuOrder == 2 && page.body == ContentDigest(of: Array("Chữ\n".utf8))
+        && page.file == "pages/vi/about.md")
     #expect(source.pages.last?.menuOrder == nil && source.pages.last?.isBilingual == false)
     #expect(source.labels(in: .english).texts == ["nav.home": "Home"])
     #expect(source.assets.map(\.path) == ["assets/style.css"])
@@ -53,7 +56,9 @@ struct SiteSourceReaderTests {
     let (source, findings) = try read(["pages/vi/about.md": changed])
     #expect(findings == [])
     let page = try #require(source.pages.first { $0.language == .vietnamese })
-    #expect(page.title.unicodeScalars.elementsEqual("Giới thiệu".unicodeScalars) && page.body == "Chữ\n")
+    #expect(
+      page.title.unicodeScalars.elementsEqual("Giới thiệu".unicodeScalars)
+        && page.body == ContentDigest(of: Array("Chữ\n".utf8)))
   }
 
   @Test func aMissingLayoutIsFound() throws {

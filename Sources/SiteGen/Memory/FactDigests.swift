@@ -89,7 +89,7 @@ final class FactDigests: Sendable {
     case .files: return MemberWriter.digest(dataset.files.map { [$0.path, String($0.lines.count)] })
     case .tables: return MemberWriter.digest(model.tables.map(\.rows.count))
     case .example: return example.digest
-    case .authored: return authored[fact].flatMap { MemberWriter.digest($0) }
+    case .authored: return authored[fact]?.body
     }
   }
 

@@ -1,6 +1,7 @@
 internal import GFM
 internal import Parallel
 internal import Scoring
+internal import Synchronization
 
 /// Pages that people write, with the blocks they insert.
 struct AuthoredPages: PageWriter {
@@ -8,6 +9,19 @@ struct AuthoredPages: PageWriter {
   let findings: [Finding]
   /// The route of each page.
   private let routes: [Route]
+  private let lost = Lost()
+
+  /// The files that were gone when their pages were made.
+  private final class Lost: Sendable {
+    private let noted = Mutex<Set<String>>([])
+
+    var files: Set<String> { noted.withLock { $0 } }
+
+    func note(_ file: String) { noted.withLock { _ = $0.insert(file) } }
+  }
+
+  /// Pages whose files vanished before they were made.
+  var losses: [Finding] { lost.files.sorted().map { SiteRule.fileMissing.finding(in: $0) } }
 
   init(source: SiteSource) {
     self.source = source
@@ -28,7 +42,7 @@ struct AuthoredPages: PageWriter {
     if route(of: page, in: source).path(in: page.language) != page.path {
       findings.append(SiteRule.pathMalformed(page.path).finding(in: page.file))
     }
-    for (name, _) in inserts(in: page.body) where PageInsert(rawValue: name) == nil {
+    for name in page.inserts where PageInsert(rawValue: name) == nil {
       findings.append(SiteRule.insertUnknown(name).finding(in: page.file))
     }
     return findings
@@ -67,13 +81,18 @@ struct AuthoredPages: PageWriter {
   package func content(of subject: Int, _ context: PageContext) throws(MarkdownError) -> Page.Content {
     let page = source.pages[subject]
     context.facts.read(authored: page)
-    let inserts = AuthoredPages.inserts(in: page.body)
-    if inserts.isEmpty { return Page.Content(MarkdownDocument(authored: page.body)) }
+    guard let (body, isSame) = SiteSourceReader.body(of: page, in: source.folder) else {
+      lost.note(page.file)
+      return Page.Content()
+    }
+    if !isSame { context.facts.readSomethingElse(than: page) }
+    let inserts = page.inserts.isEmpty && isSame ? [] : PageInsert.lines(in: body)
+    if inserts.isEmpty { return Page.Content(MarkdownDocument(authored: body)) }
     var content = Page.Content()
     // What stands between the inserts.
-    var text = page.body.startIndex
+    var text = body.startIndex
     for (name, line) in inserts {
-      content.body.append(MarkdownDocument(authored: String(page.body[text..<line.lowerBound])))
+      content.body.append(MarkdownDocument(authored: String(body[text..<line.lowerBound])))
       text = line.upperBound
       if let insert = PageInsert(rawValue: name) {
         let inserted = try insert.content(context)
@@ -81,25 +100,7 @@ struct AuthoredPages: PageWriter {
         content.charts += inserted.charts
       }
     }
-    content.body.append(MarkdownDocument(authored: String(page.body[text...])))
+    content.body.append(MarkdownDocument(authored: String(body[text...])))
     return content
-  }
-
-  /// The lines `{{insert:NAME}}`, with the names.
-  private static func inserts(in body: String) -> [(name: String, line: Range<String.Index>)] {
-    let (open, close) = (Array("{{insert:".utf8), Array("}}".utf8))
-    // Most pages have none.
-    guard body.containsByte(UInt8(ascii: "{")) else { return [] }
-    var inserts: [(name: String, line: Range<String.Index>)] = []
-    var start = body.startIndex
-    while start < body.endIndex {
-      let end = body.utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? body.endIndex
-      let line = body.utf8[start..<end]
-      if line.starts(with: open), line.suffix(2).elementsEqual(close) {
-        inserts.append((String(body[start..<end].dropFirst(open.count).dropLast(close.count)), start..<end))
-      }
-      start = end < body.endIndex ? body.utf8.index(after: end) : end
-    }
-    return inserts
   }
 }

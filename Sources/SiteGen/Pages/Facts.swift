@@ -214,4 +214,10 @@ package struct Facts: Sendable {
 
   /// Says that the text that people wrote for a page was read.
   func read(authored page: SiteSource.AuthoredPage) { notes?.note(page.fact) }
+
+  /// Says that this text was another already when it was read: a fact of which nobody knows the digest, so that the
+  /// page is made again.
+  func readSomethingElse(than page: SiteSource.AuthoredPage) {
+    notes?.note(Fact(.authored, page.file, year: 1))
+  }
 }

@@ -1,10 +1,11 @@
 package import Foundation
+package import Manifest
 package import Scoring
 
 /// What people write for the site: page text, labels, the layout, styles and scripts.
 package struct SiteSource: Sendable {
   /// A page that people write, in one language.
-  package struct AuthoredPage: Encodable, Sendable {
+  package struct AuthoredPage: Sendable {
     /// The same in both languages.
     package let id: String
     package let language: Language
@@ -16,8 +17,10 @@ package struct SiteSource: Sendable {
     package let menuOrder: Int?
     /// Whether the page sets both languages side by side, as a glossary does.
     package let isBilingual: Bool
-    /// The Markdown below the front matter.
-    package let body: String
+    /// What tells its Markdown, which stays in the file until the page is made, from any other.
+    package let body: ContentDigest
+    /// The names in the lines `{{insert:NAME}}`.
+    package let inserts: [String]
     /// The file, relative to the site folder.
     package let file: String
   }
@@ -29,6 +32,8 @@ package struct SiteSource: Sendable {
     package let bytes: Data
   }
 
+  /// The folder `site`.
+  package let folder: URL
   package let pages: [AuthoredPage]
   package let labels: [Language: Labels]
   package let layout: String
@@ -36,7 +41,11 @@ package struct SiteSource: Sendable {
   /// The paths of each authored page by language, by its id.
   package let paths: [String: [Language: String]]
 
-  package init(pages: [AuthoredPage], labels: [Language: Labels], layout: String, assets: [Asset]) {
+  package init(
+    folder: URL = URL(filePath: "site"), pages: [AuthoredPage], labels: [Language: Labels], layout: String,
+    assets: [Asset]
+  ) {
+    self.folder = folder
     self.pages = pages
     self.labels = labels
     self.layout = layout

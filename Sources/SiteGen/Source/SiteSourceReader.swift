@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GFM
+internal import Manifest
 internal import Parallel
 internal import Scoring
 internal import SourceFiles
@@ -31,7 +32,8 @@ struct SiteSourceReader {
     let layoutPath = "layouts/page.mustache"
     let layout = text(layoutPath)
     if layout == nil { findings.append(SiteRule.fileMissing.finding(in: layoutPath)) }
-    return SiteSource(pages: pages, labels: labels, layout: layout ?? "", assets: readAssets())
+    return SiteSource(
+      folder: folder, pages: pages, labels: labels, layout: layout ?? "", assets: readAssets())
   }
 
   private mutating func readLabels(_ language: Language) -> Labels {
@@ -76,9 +78,8 @@ struct SiteSourceReader {
     let read = pieces.parallelMap { [folder] piece in
       var reader = SiteSourceReader(folder: folder)
       let pages = piece.files.compactMap { file in
-        reader.text(file).flatMap { text in
-          let source = Self.isSurelyComposed(text) ? text : text.composed
-          return reader.page(file: file, source: source, language: piece.language)
+        reader.composedText(file).flatMap {
+          reader.page(file: file, source: $0, language: piece.language)
         }
       }
       return (pages: pages, findings: reader.findings)
@@ -124,7 +125,33 @@ struct SiteSourceReader {
     return SiteSource.AuthoredPage(
       id: id, language: language, title: title, description: description, path: path,
       menuOrder: fields["menu"].flatMap { Int($0) }, isBilingual: fields["bilingual"] == "true",
-      body: String(body.drop(while: \.isNewline)), file: file)
+      body: SiteSourceReader.digest(of: body), inserts: SiteSourceReader.inserts(in: body),
+      file: file)
+  }
+
+  /// The Markdown of a page; nil when its file is gone or has no front matter any more.
+  ///
+  /// - Returns: the text, and whether it is as it was when the page was read.
+  static func body(of page: SiteSource.AuthoredPage, in folder: URL) -> (text: String, isSame: Bool)? {
+    guard let source = SiteSourceReader(folder: folder).composedText(page.file),
+      let body = parts(of: source)?.body
+    else { return nil }
+    return (String(body.drop(while: \.isNewline)), digest(of: body) == page.body)
+  }
+
+  private static func inserts(in body: Substring) -> [String] {
+    var bytes = body
+    // Most pages have none.
+    return bytes.withUTF8 { $0.contains("{{insert:") } ? PageInsert.lines(in: String(body)).map(\.name) : []
+  }
+
+  private static func digest(of body: Substring) -> ContentDigest {
+    var body = body
+    return body.withUTF8 { ContentDigest(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  private func composedText(_ file: String) -> String? {
+    text(file).map { Self.isSurelyComposed($0) ? $0 : $0.composed }
   }
 
   /// Whether a text has only letters that need no composing, told from its bytes; false for some others that need
