@@ -36,12 +36,14 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let language = options.lang.language
-    let signals = SignalWatch()
+    let partialFiles = PartialFiles()
+    let signals = SignalWatch(removing: partialFiles)
     let publisher = FolderPublisher(
       folder: URL(filePath: out), marker: Self.marker, interruption: signals.interruption)
     try wording(language, signals) { () throws(PublishingFailure) in
       try publisher.check(protecting: options.folders.map { URL(filePath: $0) })
     }
+    BuildRecord.clean(publisher)
     let sources = try? options.sourceVersion()
     let inputs = recordInputs(sources?.digest)
     let record = inputs.flatMap { _ in BuildRecord(of: publisher) }
@@ -86,7 +88,7 @@ struct BuildCommand: ParsableCommand {
       BuildRecord(
         inputs, publisher: publisher, pages: build.pages, files: build.files, reports: build.reports,
         memory: build.siteMemory)?
-        .write(of: publisher)
+        .write(of: publisher, among: partialFiles)
     }
     Console.note(report(outcome, pages: build.pages, files: build.files)[language])
   }

@@ -74,14 +74,26 @@ struct BuildRecord: Codable {
 
   /// Writes the record whole or not at all. That it can not be written is no reason to fail: the next build does
   /// all its work.
-  func write(of publisher: FolderPublisher) {
+  ///
+  /// - Parameter partialFiles: where its file is listed until it is complete.
+  func write(of publisher: FolderPublisher, among partialFiles: PartialFiles) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     guard var bytes = try? encoder.encode(self) else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: memory)
-    try? bytes.write(to: URL(filePath: Self.path(publisher)), options: .atomic)
+    let place = URL(filePath: Self.unfinishedPath(publisher))
+    do {
+      try partialFiles.create(place)
+      try bytes.write(to: place)
+      if !partialFiles.move(place, to: URL(filePath: Self.path(publisher))) { partialFiles.remove(place) }
+    } catch {
+      partialFiles.remove(place)
+    }
   }
+
+  /// Removes what a process that was killed left of a record.
+  static func clean(_ publisher: FolderPublisher) { unlink(unfinishedPath(publisher)) }
 
   /// What tells this program from any other, another build of it too: its file, as the system knows it. Nil where
   /// the system does not tell; then there is no record.
@@ -96,6 +108,10 @@ struct BuildRecord: Codable {
   }
 
   private static func path(_ publisher: FolderPublisher) -> String { publisher.companion("parindex-record") }
+
+  private static func unfinishedPath(_ publisher: FolderPublisher) -> String {
+    publisher.companion("parindex-record-new")
+  }
 
   private static func tree(_ publisher: FolderPublisher) -> String? {
     publisher.stamp().map { FileDigest(of: $0).sha256 }
