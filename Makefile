@@ -48,6 +48,7 @@ bench: setup ## time the commands: beside Hugo, NumPy and a bare loop, and on sy
 	@echo "Building the parindex command (release) ..."
 	@$(SWIFT) build --quiet --configuration release --product parindex
 	@scripts/bench "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
+	@scripts/bench-edit "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 	@scripts/bench-serve "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 	@scripts/bench-pages "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
 	@scripts/bench-national "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
