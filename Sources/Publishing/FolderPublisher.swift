@@ -8,7 +8,8 @@ internal import Parallel
 /// (`renameat2` with `RENAME_EXCHANGE`), so a reader finds the old tree or the new one, and a process that is
 /// killed leaves one of the two. File systems that cannot exchange get two renames: between them the target is
 /// missing for a moment, and a process killed just then leaves the old tree beside it, which the next build
-/// puts back. Files that did not change are shared with the old tree by a hard link, not written again.
+/// puts back. Files that did not change are shared with the old tree by a hard link, not written again. The old tree
+/// stays beside the target, and the next build brings it up to date by what differs (``StagedTree``).
 public struct FolderPublisher: Sendable {
   /// What publishing did.
   public enum Outcome: Hashable, Sendable {
@@ -125,7 +126,7 @@ public struct FolderPublisher: Sendable {
     waiting: () -> Void, filling: (StagedTree) throws(PublishingFailure) -> Bool
   ) throws(PublishingFailure) -> Outcome? {
     // After the exchange the old tree stands in the place of the new one: the lock on it keeps other builds
-    // away until it is removed.
+    // away from it until this one has ended.
     let targetLock = try lockTarget(waiting: waiting)
     defer { withExtendedLifetime(targetLock) {} }
     let tree = try StagedTree(

@@ -100,11 +100,4 @@ extension PageWriter {
       PageDraft(head: head) { context throws(MarkdownError) in try content(of: subject, context) }
     }
   }
-
-  /// The pages in the language of the context, written.
-  package func pages(_ context: PageContext) throws(MarkdownError) -> [Page] {
-    var pages: [Page] = []
-    for (head, subject) in outline(context) { pages.append(Page(head, try content(of: subject, context))) }
-    return pages
-  }
 }
