@@ -8,6 +8,8 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 SWIFT ?= swift
+# The Swift libraries go into the command: found and linked at each start, they take longer than a small build of the site.
+RELEASE := --configuration release --static-swift-stdlib
 PORT ?= 8080
 FORMATTED := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 
@@ -25,13 +27,13 @@ setup: ## install the Debian packages that are missing (site, test and bench do 
 
 site: setup ## build the website into _site/
 	@echo "Building the parindex command (release) ..."
-	@$(SWIFT) build --quiet --configuration release --product parindex
-	@"$$($(SWIFT) build --configuration release --show-bin-path)/parindex" build
+	@$(SWIFT) build --quiet $(RELEASE) --product parindex
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex" build
 
 serve: setup ## show the website at http://127.0.0.1:8080/ while you edit it (PORT=... for another port)
 	@echo "Building the parindex command (release) ..."
-	@$(SWIFT) build --quiet --configuration release --product parindex
-	@"$$($(SWIFT) build --configuration release --show-bin-path)/parindex" serve --port $(PORT)
+	@$(SWIFT) build --quiet $(RELEASE) --product parindex
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex" serve --port $(PORT)
 
 test: setup lint ## check the format of the code, then run every test
 	@echo "Running the tests (debug) ..."
@@ -46,20 +48,20 @@ format: ## rewrite the code in the project's format
 
 bench: setup ## time the commands: beside Hugo, NumPy and a bare loop, and on synthetic national data
 	@echo "Building the parindex command (release) ..."
-	@$(SWIFT) build --quiet --configuration release --product parindex
-	@scripts/bench "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
-	@scripts/bench-edit "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
-	@scripts/bench-serve "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
-	@scripts/bench-pages "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
-	@scripts/bench-national "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
-	@scripts/bench-robustness "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
+	@$(SWIFT) build --quiet $(RELEASE) --product parindex
+	@scripts/bench "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
+	@scripts/bench-edit "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
+	@scripts/bench-serve "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
+	@scripts/bench-pages "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
+	@scripts/bench-national "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
+	@scripts/bench-robustness "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
 
 stress: setup ## attack the publishing of a site, edit at random and compare, and render 100,000 times side by side
 	@echo "Building the parindex command (release) ..."
-	@$(SWIFT) build --quiet --configuration release --product parindex
-	@scripts/stress-render "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
-	@scripts/stress-publish "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
-	@scripts/stress-incremental "$$($(SWIFT) build --configuration release --show-bin-path)/parindex"
+	@$(SWIFT) build --quiet $(RELEASE) --product parindex
+	@scripts/stress-render "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
+	@scripts/stress-publish "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
+	@scripts/stress-incremental "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
 
 verify: site ## make the site again with the debug build of the command and compare with _site/, byte by byte
 	@echo "Building the parindex command (debug) ..."
@@ -69,14 +71,14 @@ verify: site ## make the site again with the debug build of the command and comp
 sanitize: setup ## run the tests under AddressSanitizer and ThreadSanitizer, and the Markdown renderer under valgrind
 	@scripts/sanitize
 	@echo "Ten thousand renders under valgrind ..."
-	@$(SWIFT) build --quiet --configuration release --product soak
-	@scripts/check-leaks "$$($(SWIFT) build --configuration release --show-bin-path)/soak"
+	@$(SWIFT) build --quiet $(RELEASE) --product soak
+	@scripts/check-leaks "$$($(SWIFT) build $(RELEASE) --show-bin-path)/soak"
 
 soak: setup ## build and validate thousands of times; memory and open files must stay flat
 	@echo "Building the commands (release) ..."
-	@$(SWIFT) build --quiet --configuration release --product parindex
-	@$(SWIFT) build --quiet --configuration release --product soak
-	@bin=$$($(SWIFT) build --configuration release --show-bin-path); scripts/soak "$$bin/parindex" "$$bin/soak"
+	@$(SWIFT) build --quiet $(RELEASE) --product parindex
+	@$(SWIFT) build --quiet $(RELEASE) --product soak
+	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path); scripts/soak "$$bin/parindex" "$$bin/soak"
 
 clean: ## remove everything that was built
 	@rm -rf .build .build-asan .build-bench .build-tsan _site

@@ -79,7 +79,7 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Parallel"], swiftSettings: settings),
     .testTarget(name: "ManifestTests", dependencies: ["Manifest"], swiftSettings: settings),
     .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),
     .testTarget(
@@ -96,13 +96,13 @@ let package = Package(
     ),
     .testTarget(
       name: "SiteGenTests",
-      dependencies: ["SiteGen", "Manifest", "ProvinceData", "Scoring", "GFM"],
+      dependencies: ["SiteGen", "Manifest", "ProvinceData", "Parallel", "Scoring", "GFM"],
       exclude: ["Goldens"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "ServingTests",
-      dependencies: ["Serving", "Scoring", .product(name: "FlyingSocks", package: "FlyingFox")],
+      dependencies: ["Serving", "Scoring", "Parallel", .product(name: "FlyingSocks", package: "FlyingFox")],
       swiftSettings: settings
     ),
     .testTarget(

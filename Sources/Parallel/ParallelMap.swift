@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import Synchronization
 
 extension Array {
   /// The elements in order, some together, for work that is too little on each of them to be handed out alone.
@@ -18,7 +17,7 @@ extension Array where Element: Sendable {
   package func parallelMap<Output: Sendable, Failure: Error>(
     _ transform: @escaping @Sendable (Element) throws(Failure) -> Output
   ) throws(Failure) -> [Output] {
-    let results = Mutex<[Swift.Result<Output, Failure>?]>(
+    let results = Locked<[Swift.Result<Output, Failure>?]>(
       Array<Swift.Result<Output, Failure>?>(repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let result: Swift.Result<Output, Failure>

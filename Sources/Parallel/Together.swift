@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import Synchronization
 
 /// Two pieces of work side by side; both end before this returns. What either does on all cores stays on all cores.
 ///
@@ -25,7 +24,7 @@ private final class Errand<Output: Sendable, Failure: Error>: Sendable {
     case done(Result<Output, Failure>)
   }
 
-  private let state = Mutex(State.waiting)
+  private let state = Locked(State.waiting)
   private let end = DispatchSemaphore(value: 0)
   private let work: @Sendable () throws(Failure) -> Output
 

@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import Parallel
 
 /// A wish to stop, from a signal to a publisher at work.
 public final class Interruption: Sendable {
@@ -8,7 +8,7 @@ public final class Interruption: Sendable {
     var exitCode: Int32 = 130
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// Makes one without any wish.
   public init() {}

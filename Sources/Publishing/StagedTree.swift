@@ -1,6 +1,5 @@
 public import Foundation
 internal import Parallel
-internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -51,7 +50,7 @@ public final class StagedTree: Sendable {
   /// Whether the folder held anything at the start.
   let hadLeftover: Bool
   private let place: String
-  private let state: Mutex<State>
+  private let state: Locked<State>
 
   /// - Parameters:
   ///   - folder: a folder that is empty or holds what an earlier build left.
@@ -80,7 +79,7 @@ public final class StagedTree: Sendable {
     if !isFresh { try FileSystem.move(folder + "/" + trial, to: folder + "/" + marker) }
     hasLinks = old != nil && link(new, marker, new, trial) == 0
     if hasLinks { new.remove(trial) }
-    state = Mutex(State(isChanged: old?.file(marker, holds: mark) != true))
+    state = Locked(State(isChanged: old?.file(marker, holds: mark) != true))
     (self.new, self.old, self.marker, place) = (new, old, marker, folder)
     (self.interruption, self.link) = (interruption, link)
   }

@@ -6,7 +6,6 @@ internal import ProvinceData
 internal import Publishing
 internal import Scoring
 internal import SiteGen
-internal import Synchronization
 
 /// One build: the sources read, then the site made into a tree, with what is to be said of both.
 struct Build {
@@ -107,7 +106,7 @@ struct Build {
 
   /// What is said while the build is under way.
   private final class Remarks: Sendable {
-    private let noted = Mutex<[String: String]>([:])
+    private let noted = Locked<[String: String]>([:])
 
     var texts: [String: String] { noted.withLock { $0 } }
 

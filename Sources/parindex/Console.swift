@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Synchronization
+internal import Parallel
 
 /// Standard error, for progress and diagnostics.
 enum Console {
@@ -21,7 +21,7 @@ enum Console {
 final class ProgressLine: Sendable {
   private let isShown = isatty(FileHandle.standardError.fileDescriptor) == 1
   /// When the line may next be written.
-  private let due = Mutex(ContinuousClock.now + .seconds(2))
+  private let due = Locked(ContinuousClock.now + .seconds(2))
   private let start = ContinuousClock.now
 
   /// Replaces the line.

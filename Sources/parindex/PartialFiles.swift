@@ -1,9 +1,9 @@
 internal import Foundation
-internal import Synchronization
+internal import Parallel
 
 /// The files being written under names of their own, which are removed when the process is asked to end.
 final class PartialFiles: Sendable {
-  private let paths = Mutex<Set<String>>([])
+  private let paths = Locked<Set<String>>([])
 
   /// Makes an empty file that is removed if the process is asked to end.
   ///

@@ -1,11 +1,11 @@
 internal import ArgumentParser
 internal import Dispatch
 internal import Foundation
+internal import Parallel
 internal import ProvinceData
 internal import Scoring
 internal import Serving
 internal import SiteGen
-internal import Synchronization
 
 /// The site as it becomes, for the person who edits it.
 struct ServeCommand: ParsableCommand {
@@ -60,7 +60,7 @@ struct ServeCommand: ParsableCommand {
   }
 
   /// What the last rebuild read and made.
-  private final class Memory: Sendable { let last = Mutex(SiteRun.Memory()) }
+  private final class Memory: Sendable { let last = Locked(SiteRun.Memory()) }
 
   private static func rebuild(_ site: SiteRun, _ memory: Memory) -> Rebuild {
     do {
@@ -90,7 +90,7 @@ struct ServeCommand: ParsableCommand {
   /// - Returns: why nothing can be served any more.
   private static func wait(for server: SiteServer) -> ServingFailure? {
     let end = DispatchSemaphore(value: 0)
-    let failure = Mutex<ServingFailure?>(nil)
+    let failure = Locked<ServingFailure?>(nil)
     Task {
       do throws(ServingFailure) {
         try await server.run()

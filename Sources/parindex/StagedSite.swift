@@ -1,14 +1,14 @@
 internal import Foundation
 internal import Manifest
+internal import Parallel
 internal import Publishing
 internal import SiteGen
-internal import Synchronization
 
 /// The files of a site on their way to its folder, with the digest of each for the manifest.
 final class StagedSite: SiteTree {
   private let tree: StagedTree
   private let known: [String: FileDigest]
-  private let taken = Mutex<[String: FileDigest]>([:])
+  private let taken = Locked<[String: FileDigest]>([:])
 
   /// - Parameters:
   ///   - tree: where the files go.

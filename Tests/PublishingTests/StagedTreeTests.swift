@@ -1,6 +1,6 @@
 import Dispatch
 import Foundation
-import Synchronization
+import Parallel
 import Testing
 
 @testable import Publishing
@@ -17,7 +17,7 @@ struct StagedTreeTests {
     _ publisher: FolderPublisher, _ files: [(String, Data)], keeping: Set<String> = []
   ) throws(PublishingFailure) -> FolderPublisher.Outcome? {
     try publisher.publish { tree throws(PublishingFailure) in
-      let failures = Mutex<[PublishingFailure]>([])
+      let failures = Locked<[PublishingFailure]>([])
       DispatchQueue.concurrentPerform(iterations: files.count) { index in
         let (path, bytes) = files[index]
         do throws(PublishingFailure) {
@@ -229,7 +229,7 @@ struct StagedTreeTests {
     try sandbox.publisher().publish(files)
     let inode = try sandbox.inode("_site/same.html")
     // The first link only tries whether there are links.
-    let links = Mutex(0)
+    let links = Locked(0)
     let publisher = sandbox.publisher(link: { folder, path, other, otherPath in
       let count = links.withLock { count in
         count += 1

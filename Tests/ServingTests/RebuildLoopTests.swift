@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Parallel
 import Testing
 
 @testable import Serving
@@ -14,7 +14,7 @@ struct RebuildLoopTests {
       var rebuilds = 0
     }
 
-    let state = Mutex(State())
+    let state = Locked(State())
     let shown = Collector<Int>()
     let causes = Collector<Set<String>>()
 
@@ -81,7 +81,7 @@ struct RebuildLoopTests {
   /// A file that is gone for a moment, as when an editor or git replaces it, is no fault.
   @Test func findingsOfAMomentAreNotShown() async throws {
     let shown = Collector<Int>()
-    let rebuilds = Mutex(0)
+    let rebuilds = Locked(0)
     let loop = RebuildLoop {
       let number = rebuilds.withLock { number in
         number += 1

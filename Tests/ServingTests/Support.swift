@@ -1,6 +1,6 @@
 import Foundation
+import Parallel
 import Scoring
-import Synchronization
 import Testing
 
 @testable import Serving
@@ -34,7 +34,7 @@ struct TestFolder {
 
 /// Collects what comes, for tests that wait for it.
 final class Collector<Element: Sendable>: Sendable {
-  private let elements = Mutex<[Element]>([])
+  private let elements = Locked<[Element]>([])
 
   var all: [Element] { elements.withLock { $0 } }
 

@@ -1,6 +1,6 @@
 import Foundation
+import Parallel
 import Scoring
-import Synchronization
 import Testing
 
 @testable import SiteGen
@@ -80,7 +80,7 @@ struct SiteMemoryTests {
   /// A tree that counts what was taken over.
   private final class CountingTree: SiteTree {
     private let tree: SiteInMemory
-    private let kept = Mutex(0)
+    private let kept = Locked(0)
 
     init(after files: [String: Data]) { tree = SiteInMemory(after: files) }
 

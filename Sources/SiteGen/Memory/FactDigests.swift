@@ -1,7 +1,6 @@
 internal import Manifest
 internal import Parallel
 internal import Scoring
-internal import Synchronization
 
 /// What tells each fact from any other state of it. What is computed is told by what it is computed from where that
 /// is less work, so that nothing need be computed that no page asks for.
@@ -12,7 +11,7 @@ final class FactDigests: Sendable {
   private let attainments: [DataLine: ContentDigest]
   private let editions: [Identifier<Edition>: ContentDigest]
   private let authored: [Fact: SiteSource.AuthoredPage]
-  private let known = Mutex<[Fact: ContentDigest?]>([:])
+  private let known = Locked<[Fact: ContentDigest?]>([:])
 
   init(model: SiteModel, example: ExampleResults, source: SiteSource) {
     self.model = model

@@ -1,8 +1,8 @@
-internal import Synchronization
+internal import Parallel
 
 /// Which facts were asked for while a page was written.
 final class FactNotes: Sendable {
-  private let noted = Mutex<Set<Fact>>([])
+  private let noted = Locked<Set<Fact>>([])
 
   func note(_ fact: Fact) { noted.withLock { _ = $0.insert(fact) } }
 

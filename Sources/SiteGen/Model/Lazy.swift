@@ -1,8 +1,8 @@
-internal import Synchronization
+internal import Parallel
 
 /// A value that is worked out when it is first asked for, once, whoever asks.
 final class Lazy<Value: Sendable>: Sendable {
-  private let known = Mutex<Value?>(nil)
+  private let known = Locked<Value?>(nil)
   private let make: @Sendable () -> Value
 
   init(_ make: @escaping @Sendable () -> Value) { self.make = make }

@@ -1,5 +1,5 @@
 public import Foundation
-internal import Synchronization
+internal import Parallel
 
 /// Where the files of a site go as they are made. Files come from several threads.
 public protocol SiteTree: Sendable {
@@ -12,7 +12,7 @@ public protocol SiteTree: Sendable {
 /// A site in memory.
 public final class SiteInMemory: SiteTree {
   private let earlier: [String: Data]
-  private let taken = Mutex<[String: Data]>([:])
+  private let taken = Locked<[String: Data]>([:])
 
   /// - Parameter earlier: the files of the site that a ``SiteMemory`` is of.
   public init(after earlier: [String: Data] = [:]) { self.earlier = earlier }

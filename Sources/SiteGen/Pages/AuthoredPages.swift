@@ -1,7 +1,6 @@
 internal import GFM
 internal import Parallel
 internal import Scoring
-internal import Synchronization
 
 /// Pages that people write, with the blocks they insert.
 struct AuthoredPages: PageWriter {
@@ -13,7 +12,7 @@ struct AuthoredPages: PageWriter {
 
   /// The files that were gone when their pages were made.
   private final class Lost: Sendable {
-    private let noted = Mutex<Set<String>>([])
+    private let noted = Locked<Set<String>>([])
 
     var files: Set<String> { noted.withLock { $0 } }
 

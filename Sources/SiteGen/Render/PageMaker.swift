@@ -3,7 +3,6 @@ internal import GFM
 internal import Manifest
 internal import Parallel
 internal import Scoring
-internal import Synchronization
 
 /// Makes pages, several at a time: writes, renders and checks them and puts their files into the tree, so that no
 /// page need be held as text until all are made.
@@ -20,7 +19,7 @@ struct PageMaker: Sendable {
 
   /// Two pages may show one chart; its file is taken once.
   private final class ChartLedger: Sendable {
-    private let taken = Mutex<Set<String>>([])
+    private let taken = Locked<Set<String>>([])
 
     func take(_ path: String) -> Bool { taken.withLock { $0.insert(path).inserted } }
 
