@@ -32,6 +32,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "CFileExchange"),
     .target(
       name: "Publishing", dependencies: ["CFileExchange", "Parallel", "SourceFiles"], swiftSettings: settings),
@@ -41,7 +42,8 @@ let package = Package(
     .target(name: "SourceFiles", swiftSettings: settings),
     .target(name: "CDrawKernel"),
     .target(
-      name: "Manifest", dependencies: ["COpenSSL", "Parallel", "SourceFiles"], swiftSettings: settings),
+      name: "Manifest", dependencies: ["COpenSSL", "CXXHash", "Parallel", "SourceFiles"],
+      swiftSettings: settings),
     .target(name: "Scoring", dependencies: ["CDrawKernel"], swiftSettings: settings),
     .target(
       name: "ProvinceData",
@@ -80,7 +82,7 @@ let package = Package(
     ),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Parallel"], swiftSettings: settings),
-    .testTarget(name: "ManifestTests", dependencies: ["Manifest"], swiftSettings: settings),
+    .testTarget(name: "ManifestTests", dependencies: ["Manifest", "SourceFiles"], swiftSettings: settings),
     .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),
     .testTarget(
       name: "ScoringTests",
@@ -96,7 +98,10 @@ let package = Package(
     ),
     .testTarget(
       name: "SiteGenTests",
-      dependencies: ["SiteGen", "Manifest", "ProvinceData", "Parallel", "Scoring", "GFM"],
+      dependencies: [
+        "SiteGen", "Manifest", "ProvinceData", "Parallel", "Scoring", "GFM",
+        .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Goldens"],
       swiftSettings: settings
     ),

@@ -1,20 +1,18 @@
-/// The SHA-256 (FIPS 180-4) of some bytes, for telling contents apart. No order: where one is wanted, it is that of
-/// what was digested.
+internal import CXXHash
+
+/// The 128 bits of XXH3 (xxHash 0.8) of some bytes, for telling contents apart of which nobody made two alike on
+/// purpose: what a build remembers, never what is published. No order: where one is wanted, it is that of what was
+/// digested.
 public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   /// How many bytes a digest has.
-  public static let size = SHA256.size
+  public static let size = 16
 
-  private let words: (UInt64, UInt64, UInt64, UInt64)
+  private let words: (UInt64, UInt64)
 
   /// Of bytes.
   public init(of bytes: UnsafeRawBufferPointer) {
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    withUnsafeMutableBytes(of: &words) { digest in
-      if let place = digest.baseAddress?.assumingMemoryBound(to: UInt8.self) {
-        SHA256.digest(bytes, into: place)
-      }
-    }
-    self.words = words
+    let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
+    words = (hash.high64, hash.low64)
   }
 
   /// Of bytes.
@@ -23,12 +21,12 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   /// Takes the bytes of a digest; nil when there are not just ``size``.
   public init?(bytes: ArraySlice<UInt8>) {
     guard bytes.count == Self.size else { return nil }
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var words: (UInt64, UInt64) = (0, 0)
     withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
     self.words = words
   }
 
-  /// The bytes, as they are written.
+  /// The bytes, for programs on this machine.
   public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
   /// In lower-case hexadecimal digits.

@@ -14,27 +14,30 @@ extension SiteManifest {
 
   /// The JSON, one line a file in the order of the bytes of their paths: the same manifest has the same bytes.
   public var json: Data {
-    var text = "{\n  \"format\": \(Self.format),\n"
-    text += "  \"program\": {\"name\": \"parindex\", \"version\": \(Self.quoted(programVersion))},\n"
-    text += "  \"sourceVersion\": \(Self.quoted(sourceVersion)),\n"
-    text += "  \"commit\": \(commit.map(Self.quoted) ?? "null"),\n"
-    text += "  \"options\": {\"baseURL\": \(options.baseURL.map(Self.quoted) ?? "null"), "
-    text += "\"asOf\": \(options.asOf.map(Self.quoted) ?? "null")},\n"
-    text += "  \"files\": ["
-    text.reserveCapacity(text.utf8.count + 160 * files.count)
-    var isFirst = true
-    for (path, file) in files.sorted(by: { $0.key.precedesInBytes($1.key) }) {
-      text += isFirst ? "\n    {\"path\": " : ",\n    {\"path\": "
-      text += Self.quoted(path)
-      text += ", \"size\": "
-      text += String(file.size)
-      text += ", \"sha256\": \""
-      text += file.sha256
-      text += "\"}"
-      isFirst = false
+    let head = """
+      {
+        "format": \(Self.format),
+        "program": {"name": "parindex", "version": \(Self.quoted(programVersion))},
+        "sourceVersion": \(Self.quoted(sourceVersion)),
+        "commit": \(commit.map(Self.quoted) ?? "null"),
+        "options": {"baseURL": \(options.baseURL.map(Self.quoted) ?? "null"), \
+      "asOf": \(options.asOf.map(Self.quoted) ?? "null")},
+        "files": [
+      """
+    let files = Array(self.files)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(head.utf8.count + 160 * files.count)
+    bytes.append(contentsOf: head.utf8)
+    for (number, place) in files.map(\.key).placesInByteOrder.enumerated() {
+      let (path, file) = files[place]
+      bytes.append(contentsOf: (number == 0 ? "\n    {\"path\": " : ",\n    {\"path\": ").utf8)
+      bytes.append(contentsOf: Self.quoted(path).utf8)
+      bytes.append(contentsOf: ", \"size\": \(file.size), \"sha256\": \"".utf8)
+      bytes.append(contentsOf: file.sha256.utf8)
+      bytes.append(contentsOf: "\"}".utf8)
     }
-    text += isFirst ? "]\n}\n" : "\n  ]\n}\n"
-    return Data(text.utf8)
+    bytes.append(contentsOf: (files.isEmpty ? "]\n}\n" : "\n  ]\n}\n").utf8)
+    return Data(bytes)
   }
 
   /// Reads the JSON.

@@ -1,3 +1,4 @@
+internal import Parallel
 internal import SourceFiles
 
 #if canImport(Glibc)
@@ -17,47 +18,52 @@ extension FolderPublisher {
   /// that nobody wrote to the tree, but for the clock of the machine being turned back in between.
   public func stamp() -> [UInt8]? {
     guard !mayBe(previous) else { return nil }
-    var stamp: [UInt8] = []
     do throws(PublishingFailure) {
-      let isOurs = try FileSystem.reading(target) { folder, names throws(PublishingFailure) in
-        guard names.contains(where: { $0.text == marker }) else { return false }
-        return try Self.stamp(folder, names, into: &stamp)
+      return try FileSystem.reading(target) { [marker] folder, names throws(PublishingFailure) in
+        guard names.contains(where: { $0.text == marker }) else { return nil }
+        let parts = try Self.sorted(names).parallelMap { (name) throws(PublishingFailure) in
+          var part: [UInt8] = []
+          return try Self.stamp(name, in: folder, into: &part) ? part : nil
+        }
+        return parts.contains(nil) ? nil : parts.flatMap { $0 ?? [] }
       }
-      return isOurs ? stamp : nil
     } catch {
       return nil
     }
   }
 
+  private static func sorted(_ names: [FileSystem.Name]) -> [String] {
+    names.map(\.text).sorted { $0.precedesInBytes($1) }
+  }
+
   /// - Returns: false when something can not be looked at.
   private static func stamp(
-    _ folder: FileSystem.ReadFolder, _ names: [FileSystem.Name], into stamp: inout [UInt8]
+    _ name: String, in folder: FileSystem.ReadFolder, into stamp: inout [UInt8]
   ) throws(PublishingFailure) -> Bool {
-    for name in names.map(\.text).sorted(by: { $0.precedesInBytes($1) }) {
-      guard let status = folder.status(of: name) else { return false }
-      #if canImport(Darwin)
-        let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-      #else
-        let (modified, changed) = (status.st_mtim, status.st_ctim)
-      #endif
-      let numbers = (
-        UInt64(status.st_mode), UInt64(truncatingIfNeeded: status.st_size), UInt64(status.st_ino),
-        UInt64(truncatingIfNeeded: modified.tv_sec), UInt64(truncatingIfNeeded: modified.tv_nsec),
-        UInt64(truncatingIfNeeded: changed.tv_sec), UInt64(truncatingIfNeeded: changed.tv_nsec)
-      )
-      stamp += name.utf8
-      stamp.append(0)
-      // It is compared on this machine only, so the order of its bytes does not matter.
-      withUnsafeBytes(of: numbers) { stamp.append(contentsOf: $0) }
-      guard status.st_mode & S_IFMT == S_IFDIR else { continue }
-      let isWhole = try FileSystem.reading(name, in: folder) { inner, names throws(PublishingFailure) in
-        try Self.stamp(inner, names, into: &stamp)
-      }
-      guard isWhole else { return false }
-    }
-    // No name is empty, so this ends the folder.
+    guard let status = folder.status(of: name) else { return false }
+    #if canImport(Darwin)
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    let numbers = (
+      UInt64(status.st_mode), UInt64(truncatingIfNeeded: status.st_size), UInt64(status.st_ino),
+      UInt64(truncatingIfNeeded: modified.tv_sec), UInt64(truncatingIfNeeded: modified.tv_nsec),
+      UInt64(truncatingIfNeeded: changed.tv_sec), UInt64(truncatingIfNeeded: changed.tv_nsec)
+    )
+    stamp += name.utf8
     stamp.append(0)
-    return true
+    // It is compared on this machine only, so the order of its bytes does not matter.
+    withUnsafeBytes(of: numbers) { stamp.append(contentsOf: $0) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return true }
+    return try FileSystem.reading(name, in: folder) { inner, names throws(PublishingFailure) in
+      for name in sorted(names) {
+        guard try Self.stamp(name, in: inner, into: &stamp) else { return false }
+      }
+      // No name is empty, so this ends the folder.
+      stamp.append(0)
+      return true
+    }
   }
 
   private func mayBe(_ path: String) -> Bool {

@@ -150,16 +150,23 @@ public struct SiteBuilder: Sendable {
         tree: taken.isEmpty ? tree : SiteInMemory())
       let made = try maker.make(drafts)
       let others = SiteAssembly.files(
-        heads: heads, source: source, model: model, example: example.example, baseURL: baseURL)
+        heads: heads, source: source, model: model, example: example.files, baseURL: baseURL)
       _ = try others.parallelMap { try tree.add($0.path, $0.bytes) }
       progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
       findings += authored.losses + made.flatMap { file, page in page.findings.map { $0.finding(in: file) } }
-      findings += SiteCheck.links(made, files: Set(made.flatMap(\.page.files) + others.map(\.path)))
+      let (broken, kept) = together(
+        { SiteCheck.links(made, files: Set(made.flatMap(\.page.files) + others.map(\.path))) },
+        { [memory] in
+          var kept = memory
+          kept.keep(made, in: frame, digests)
+          return kept
+        })
+      findings += broken
       let outcome = Outcome(findings: findings.sorted(), pageCount: made.count)
       // Else the files in the tree are not those of a site, and the earlier ones stay what is remembered.
-      if outcome.isSound { memory.keep(made, in: frame, digests) }
+      if outcome.isSound { memory = kept }
       return outcome
-    } catch let fault as Layout.Fault {
+    } catch let fault as LayoutFault {
       let rule = SiteRule.layoutMalformed(fault.kind)
       return failed(findings + [rule.finding(in: "layouts/page.mustache", line: fault.line)])
     } catch let fault as MarkdownError {

@@ -22,3 +22,31 @@ extension String {
     return order.flatMap { $0 } ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
+
+extension [String] {
+  /// The places of the texts in the order of their bytes; of equal ones the first comes first.
+  package var placesInByteOrder: [Int] {
+    // In one buffer, where no text need be held while it is compared.
+    var bytes: [UInt8] = []
+    var starts = [0]
+    for text in self {
+      bytes.append(contentsOf: text.utf8)
+      starts.append(bytes.count)
+    }
+    return bytes.withUnsafeBytes { bytes in
+      starts.withUnsafeBufferPointer { starts in
+        (0..<count).sorted { left, right in
+          let (first, second) = (
+            UnsafeRawBufferPointer(rebasing: bytes[starts[left]..<starts[left + 1]]),
+            UnsafeRawBufferPointer(rebasing: bytes[starts[right]..<starts[right + 1]])
+          )
+          guard let a = first.baseAddress, let b = second.baseAddress else {
+            return first.count < second.count
+          }
+          let order = memcmp(a, b, Swift.min(first.count, second.count))
+          return order == 0 ? first.count < second.count : order < 0
+        }
+      }
+    }
+  }
+}

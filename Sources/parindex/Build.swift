@@ -89,7 +89,7 @@ struct Build {
     files = memory.site.files.count + 1
     self.material = nil
     // The process is about to end: to free every page one by one would take longer than to write them all.
-    _ = Unmanaged.passRetained(Kept(material))
+    _ = Unmanaged.passRetained(Kept(material: material, memory: memory, earlier: earlier))
   }
 
   /// Words what leaves no site, and turns it into the end of the command.
@@ -125,8 +125,12 @@ struct Build {
   /// Holds what need not be freed.
   private final class Kept: Sendable {
     private let material: SiteRun.Material
+    private let memory: SiteRun.Memory
+    private let earlier: Earlier?
 
-    init(_ material: SiteRun.Material) { self.material = material }
+    init(material: SiteRun.Material, memory: SiteRun.Memory, earlier: Earlier?) {
+      (self.material, self.memory, self.earlier) = (material, memory, earlier)
+    }
   }
 }
 

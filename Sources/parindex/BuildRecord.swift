@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Manifest
+internal import Parallel
 internal import Publishing
 internal import Scoring
 internal import SiteGen
@@ -41,13 +42,14 @@ struct BuildRecord: Codable {
     _ inputs: Inputs, publisher: FolderPublisher, pages: Int, files: Int, reports: [String: String],
     memory: SiteMemory
   ) {
-    guard let tree = Self.tree(publisher) else { return nil }
+    let (tree, bytes) = together({ Self.tree(publisher) }, { memory.bytes })
+    guard let tree else { return nil }
     self.inputs = inputs
     self.tree = tree
     self.pages = pages
     self.files = files
     self.reports = reports
-    self.memory = memory.bytes[...]
+    self.memory = bytes[...]
   }
 
   /// The record of the last build by this program; nil when there is none.

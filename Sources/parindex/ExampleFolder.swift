@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Parallel
 internal import ProvinceData
 internal import Scoring
 internal import SiteGen
@@ -11,16 +12,32 @@ struct ExampleFolder {
     "framework.csv", "scores.csv", "standard-errors.csv", "framework-2.csv", "scores-2.csv", "README.md",
   ]
 
-  /// An example as it was last read and computed.
+  /// An example: its bytes, and what is in them once somebody asks.
   struct Loaded: Sendable {
-    /// The results; nil when a file has errors.
-    let results: ExampleResults?
-    /// What is wrong.
-    let findings: [Finding]
-    fileprivate let bytes: [Data]
+    /// What the pages show of it. Not to be asked before ``check()`` passed, in this process or in an earlier one of
+    /// the same program.
+    let results: ExampleResults
+    fileprivate let files: [WorkedExample.File]
+    private let read: Lazy<Result<WorkedExample, any Error>>
+
+    fileprivate init(_ files: [WorkedExample.File], in folder: String) {
+      let read = Lazy { Result { try ExampleFolder.read(files, in: folder) } }
+      results = ExampleResults(of: files) {
+        guard case .success(let example) = read.value else {
+          preconditionFailure("A page asks for an example that was not checked.")
+        }
+        return example
+      }
+      (self.files, self.read) = (files, read)
+    }
+
+    /// Reads it.
+    ///
+    /// - Throws: ``SiteRun/Failure`` with everything that is wrong.
+    func check() throws { _ = try read.value.get() }
   }
 
-  /// Reads the example and computes what the pages show of it.
+  /// Takes the bytes of the example.
   ///
   /// - Parameter known: what an earlier run gave; taken when every file is the same.
   /// - Throws: ``FolderFault`` when the folder or a file is not there.
@@ -32,22 +49,26 @@ struct ExampleFolder {
       }
       return WorkedExample.File(name: name, bytes: bytes)
     }
-    if let known, known.bytes == files.map(\.bytes) { return known }
+    if let known, known.files == files { return known }
+    return Loaded(files, in: folder)
+  }
+
+  private static func read(_ files: [WorkedExample.File], in folder: String) throws -> WorkedExample {
+    func file(_ name: String) -> ScoringInput.File {
+      ScoringInput.File(path: folder + "/" + name, bytes: files.first { $0.name == name }?.bytes)
+    }
     let input = ScoringInput.read(
-      framework: URL(filePath: folder + "/framework.csv"), scores: URL(filePath: folder + "/scores.csv"),
-      standardErrors: URL(filePath: folder + "/standard-errors.csv"))
-    let second = ScoringInput.read(
-      framework: URL(filePath: folder + "/framework-2.csv"),
-      scores: URL(filePath: folder + "/scores-2.csv"))
+      framework: file("framework.csv"), scores: file("scores.csv"),
+      standardErrors: file("standard-errors.csv"))
+    let second = ScoringInput.read(framework: file("framework-2.csv"), scores: file("scores-2.csv"))
     let (composite, secondComposite) = (input.composite(), second.composite())
     let findings =
       (input.findings + composite.findings + second.findings + secondComposite.findings)
       .filter { $0.severity == .error }
     guard let index = composite.index, let later = secondComposite.index else {
-      return Loaded(results: nil, findings: findings, bytes: files.map(\.bytes))
+      throw SiteRun.Failure(stage: .example, findings: findings)
     }
-    let example = try WorkedExample(
-      index: index, later: later, standardErrors: input.standardErrors(for: index), files: files)
-    return Loaded(results: ExampleResults(example), findings: findings, bytes: files.map(\.bytes))
+    return try WorkedExample(
+      index: index, later: later, standardErrors: input.standardErrors(for: index))
   }
 }

@@ -30,7 +30,7 @@ struct SiteRun: Sendable {
   struct Material: Sendable {
     fileprivate let builder: SiteBuilder
     fileprivate let pages: SiteBuilder.Material
-    fileprivate let example: ExampleResults
+    fileprivate let example: ExampleFolder.Loaded
   }
 
   /// Called with what is wrong at each stage, warnings too, and the folder that the paths begin from.
@@ -53,9 +53,15 @@ struct SiteRun: Sendable {
     let (read, (example, texts)) = try together(
       { [known = memory.data] in try data(knowing: known, forAll: all, progress: progress) },
       { [options, known = memory.example, texts = memory.texts] in
+        let folder = URL(filePath: options.site)
         let example = try ExampleFolder(path: options.examples).load(knowing: known)
-        if all { example.results?.prepare() }
-        return (example, SiteBuilder.Texts(of: URL(filePath: options.site), knowing: texts))
+        guard all, (try? example.check()) != nil else {
+          return (example, SiteBuilder.Texts(of: folder, knowing: texts))
+        }
+        return (
+          example,
+          together({ example.results.prepare() }, { SiteBuilder.Texts(of: folder, knowing: texts) }).1
+        )
       })
     memory.data = read.memory
     memory.example = example
@@ -64,11 +70,7 @@ struct SiteRun: Sendable {
     guard let (builder, model) = read.model else {
       throw Failure(stage: .data, findings: Self.located(read.loaded.findings, in: options.data))
     }
-    findings(example.findings, ".")
-    guard let results = example.results else {
-      throw Failure(stage: .example, findings: example.findings)
-    }
-    return Material(builder: builder, pages: builder.material(texts, model), example: results)
+    return Material(builder: builder, pages: builder.material(texts, model), example: example)
   }
 
   /// Reads the data, and begins to compute what pages show of them.
@@ -97,8 +99,18 @@ struct SiteRun: Sendable {
     _ material: Material, into tree: any SiteTree, remembering memory: inout Memory,
     progress: (LocalizedText) -> Void, findings: Report
   ) throws -> Int {
+    let example = material.example
+    // Who made a site of it before has read it before.
+    if !memory.site.holds(example.results) {
+      do {
+        try example.check()
+      } catch let failure as Failure {
+        findings(failure.findings, ".")
+        throw failure
+      }
+    }
     let outcome = try material.builder.build(
-      of: material.pages, example: material.example, into: tree, remembering: &memory.site, progress: progress
+      of: material.pages, example: example.results, into: tree, remembering: &memory.site, progress: progress
     )
     findings(outcome.findings, options.site)
     guard outcome.isSound else {

@@ -72,8 +72,8 @@ enum SoakWork {
       "framework.csv", "scores.csv", "standard-errors.csv", "framework-2.csv", "scores-2.csv", "README.md",
     ]
     let files = try names.map { WorkedExample.File(name: $0, bytes: try Data(contentsOf: url($0))) }
-    return ExampleResults(
-      try WorkedExample(
-        index: index, later: later, standardErrors: input.standardErrors(for: index), files: files))
+    let example = try WorkedExample(
+      index: index, later: later, standardErrors: input.standardErrors(for: index))
+    return ExampleResults(of: files) { example }
   }
 }

@@ -35,13 +35,11 @@ enum RealSite {
     let names = [
       "framework.csv", "scores.csv", "standard-errors.csv", "framework-2.csv", "scores-2.csv", "README.md",
     ]
-    return ExampleResults(
-      try WorkedExample(
-        index: index, later: try #require(second.composite().index),
-        standardErrors: input.standardErrors(for: index),
-        files: try names.map {
-          WorkedExample.File(name: $0, bytes: try Data(contentsOf: file($0)))
-        }))
+    let example = try WorkedExample(
+      index: index, later: try #require(second.composite().index),
+      standardErrors: input.standardErrors(for: index))
+    let files = try names.map { WorkedExample.File(name: $0, bytes: try Data(contentsOf: file($0))) }
+    return ExampleResults(of: files) { example }
   }
 
   private static let computed = Result<SiteModel, any Error> {

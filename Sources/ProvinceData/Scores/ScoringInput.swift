@@ -13,17 +13,39 @@ public struct ScoringInput: Sendable {
   /// The standard errors by unit and code.
   let standardErrors: [String: [String: Double]]
 
+  /// A file, as it was when its bytes were read.
+  public struct File: Sendable {
+    let path: String
+    let bytes: Data?
+
+    /// - Parameters:
+    ///   - path: as findings name it; the ending tells the kind.
+    ///   - bytes: nil when it can not be read.
+    public init(path: String, bytes: Data?) { (self.path, self.bytes) = (path, bytes) }
+
+    init(_ url: URL) {
+      // By handle, which also reads pipes.
+      self.init(
+        path: url.relativePath, bytes: try? FileHandle(forReadingFrom: url).readToEnd() ?? Data())
+    }
+  }
+
   /// Reads the files. A `.yaml` framework is an edition file, anything else CSV.
   ///
   /// - Parameter standardErrors: a table of the standard errors of scores, in the same forms as the scores.
   public static func read(framework: URL, scores: URL, standardErrors: URL? = nil) -> ScoringInput {
+    read(framework: File(framework), scores: File(scores), standardErrors: standardErrors.map(File.init))
+  }
+
+  /// The same of bytes that were read before.
+  public static func read(framework: File, scores: File, standardErrors: File? = nil) -> ScoringInput {
     let log = FindingLog()
     let tree = text(framework, log).flatMap {
-      FrameworkReader(file: framework.relativePath, log: log).read($0)
+      FrameworkReader(file: framework.path, log: log).read($0)
     }
-    func readCells(_ file: URL) -> UnitTable? {
+    func readCells(_ file: File) -> UnitTable? {
       text(file, log).flatMap {
-        UnitTableReader(file: file.relativePath, log: log, framework: tree?.framework).read($0)
+        UnitTableReader(file: file.path, log: log, framework: tree?.framework).read($0)
       }
     }
     let cells = readCells(scores)
@@ -41,14 +63,12 @@ public struct ScoringInput: Sendable {
       places: ScoringPlaces(framework: tree.places, scores: cells), standardErrors: errors ?? [:])
   }
 
-  private static func text(_ url: URL, _ log: FindingLog) -> String? {
-    let path = url.relativePath
-    // By handle, which also reads pipes.
-    guard let bytes = try? FileHandle(forReadingFrom: url).readToEnd() ?? Data() else {
-      log.report(.fileMissing(path: path), in: path, at: .start)
+  private static func text(_ file: File, _ log: FindingLog) -> String? {
+    guard let bytes = file.bytes else {
+      log.report(.fileMissing(path: file.path), in: file.path, at: .start)
       return nil
     }
-    return DataText(Array(bytes), file: path, log: log)?.text
+    return DataText(Array(bytes), file: file.path, log: log)?.text
   }
 }
 

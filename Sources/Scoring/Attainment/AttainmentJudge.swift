@@ -6,13 +6,18 @@ public struct AttainmentJudge: Sendable {
   }
 
   private let dataset: Dataset
-  private let outcomes: [Subject: [Outcome]]
+  /// Every outcome, in file order, those of published indexes last.
+  public let outcomes: [Outcome]
+  /// Their places by whose and what they are.
+  private let places: [Subject: [Int]]
 
   /// Prepares the outcomes of a dataset, those of published indexes included.
   public init(_ dataset: Dataset) {
     self.dataset = dataset
-    let all = dataset.outcomes + PublishedOutcomes.outcomes(of: dataset)
-    outcomes = Dictionary(grouping: all) { Subject(entity: $0.entity, indicator: $0.indicator) }
+    outcomes = dataset.outcomes + PublishedOutcomes.outcomes(of: dataset)
+    places = Dictionary(grouping: outcomes.indices) { [outcomes] place in
+      Subject(entity: outcomes[place].entity, indicator: outcomes[place].indicator)
+    }
   }
 
   /// The verdicts on every target, in the order of the plans.
@@ -33,7 +38,18 @@ public struct AttainmentJudge: Sendable {
 
   /// Every outcome of an entity and indicator, in file order, those of published indexes last.
   public func outcomes(of entity: Identifier<Entity>, indicator: Identifier<Indicator>) -> [Outcome] {
-    outcomes[Subject(entity: entity, indicator: indicator)] ?? []
+    (places[Subject(entity: entity, indicator: indicator)] ?? []).map { outcomes[$0] }
+  }
+
+  /// The places among ``outcomes`` of those that the verdict on a target, its explanation and what is related to it
+  /// can rest on.
+  ///
+  /// Beside them they rest on the target and its indicator, on ``Dataset/asOf``, on the entity and its successors, and
+  /// on the publishers of sources.
+  public func basis(of target: Target, indicator: Indicator) -> [Int] {
+    ([target.indicator] + indicator.notComparable.map(\.indicator)).flatMap {
+      places[Subject(entity: target.entity, indicator: $0)] ?? []
+    }
   }
 
   private func judgements(on target: Target, indicator: Indicator) -> [Attainment.Judgement] {

@@ -105,13 +105,19 @@ private enum EnglishWords {
 
   private static let packed = Set(all.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
 
+  /// One bit for each of them; a word without its bit is none.
+  private static let bits = packed.reduce(UInt64(0)) { $0 | bit(of: $1) }
+
+  private static func bit(of word: UInt64) -> UInt64 { 1 << ((word &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+
   /// How many there are, without making a string of each word.
   static func count(in text: some Sequence<UInt8>) -> Int {
+    let bits = bits
     var count = 0
     var word: UInt64 = 0
     var length = 0
     func endWord() {
-      if (2...5).contains(length), packed.contains(word) { count += 1 }
+      if (2...5).contains(length), bits & bit(of: word) != 0, packed.contains(word) { count += 1 }
       (word, length) = (0, 0)
     }
     for byte in text {

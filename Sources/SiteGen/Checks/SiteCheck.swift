@@ -53,23 +53,28 @@ enum SiteCheck {
   /// - Parameter files: the path of every file of the site, without a slash in front.
   static func links(_ pages: [(file: String, page: RenderedPage)], files: Set<String>) -> [Finding] {
     let places = Dictionary(pages.map { ($0.page.path, $0.page) }, uniquingKeysWith: { first, _ in first })
+    // A place on the page itself is another one on each.
+    @Sendable func leadsSomewhere(_ link: RenderedBody.Link) -> Bool {
+      link.path.isEmpty || leads(link, to: places[link.path], files)
+    }
+    // What pages share is asked once for all of them.
+    let tables = pages.compactMap(\.page.links.table).reduce(into: [:]) { $0[ObjectIdentifier($1)] = $1 }
+    let answers = Listed<RenderedBody.Link>.Answers(tables.values, leadsSomewhere)
     return pages.inPieces.parallelMap { pages in
-      pages.flatMap { file, page in
-        broken(on: page, places, files).map { SiteRule.linkBroken($0).finding(in: file) }
+      var answers = answers
+      return pages.flatMap { file, page -> [Finding] in
+        zip(page.links.elements, answers.all(of: page.links, leadsSomewhere)).filter { link, isSound in
+          !isSound || link.path.isEmpty && !leads(link, to: page, files)
+        }.map { link, _ in
+          (link.path.isEmpty ? page.path : link.path) + (link.fragment.map { "#" + $0 } ?? "")
+        }.sorted().map { SiteRule.linkBroken($0).finding(in: file) }
       }
     }.flatMap { $0 }
   }
 
-  private static func broken(
-    on page: RenderedPage, _ places: [String: RenderedPage], _ files: Set<String>
-  ) -> [String] {
-    page.links.filter { link in
-      guard let target = link.path.isEmpty ? page : places[link.path] else {
-        return !files.contains(String(link.path.dropFirst()))
-      }
-      return link.fragment.map { !target.has($0) } ?? false
-    }.map { link in
-      (link.path.isEmpty ? page.path : link.path) + (link.fragment.map { "#" + $0 } ?? "")
-    }.sorted()
+  /// - Parameter page: the page at the path of the link; nil when there is none.
+  private static func leads(_ link: RenderedBody.Link, to page: RenderedPage?, _ files: Set<String>) -> Bool {
+    guard let page else { return files.contains(String(link.path.dropFirst())) }
+    return link.fragment.map(page.has) ?? true
   }
 }

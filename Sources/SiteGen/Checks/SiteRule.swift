@@ -15,7 +15,7 @@ package enum SiteRule: Hashable, Sendable {
   case pathTaken(String)
   case pageOneLanguage(String, has: Language)
   case insertUnknown(String)
-  case layoutMalformed(Layout.Fault.Kind)
+  case layoutMalformed(LayoutFault.Kind)
   case textMissing(String)
   case otherLanguage(String, Language)
   case linkBroken(String)

@@ -6,7 +6,7 @@ internal import Scoring
 /// them is the same: this is what "page → inputs" means here.
 struct Fact: Hashable, Sendable {
   /// What is read; what ``Fact/subject`` and ``Fact/year`` stand for beside.
-  enum Kind: String, CaseIterable, Sendable {
+  enum Kind: Int, CaseIterable, Sendable {
     /// The compared provinces, in order.
     case comparedProvinces
     /// The identifiers of all entities, in order.

@@ -7,20 +7,66 @@ internal import Scoring
 final class FactDigests: Sendable {
   private let model: SiteModel
   private let example: ExampleResults
-  /// The digest of each verdict, by the line of its target.
-  private let attainments: [DataLine: ContentDigest]
   private let editions: [Identifier<Edition>: ContentDigest]
+  private let indicators: [Identifier<Indicator>: ContentDigest]
+  /// The digests of what facts consist of, in order, for facts that share them with others: verdicts and outcomes.
+  private let parts: [Fact: [ContentDigest?]]
   private let authored: [Fact: SiteSource.AuthoredPage]
   private let known = Locked<[Fact: ContentDigest?]>([:])
 
   init(model: SiteModel, example: ExampleResults, source: SiteSource) {
     self.model = model
     self.example = example
-    let digests = model.attainments.parallelMap { ($0.target.line, MemberWriter.digest($0)) }
-    // One that has no digest is like none: what is made of it is never the same.
-    attainments = digests.reduce(into: [:]) { $0[$1.0] = $1.1 }
-    editions = model.dataset.editions.reduce(into: [:]) { $0[$1.id] = MemberWriter.digest($1) }
+    let dataset = model.dataset
+    editions = dataset.editions.reduce(into: [:]) { $0[$1.id] = MemberWriter.digest($1) }
+    let indicators = dataset.indicators.reduce(into: [:]) { $0[$1.id] = MemberWriter.digest($1) }
+    self.indicators = indicators
     authored = Dictionary(source.pages.map { ($0.fact, $0) }, uniquingKeysWith: { first, _ in first })
+    var parts: [Fact: [ContentDigest?]] = [:]
+    let outcomes = model.judge.outcomes.inPieces.parallelMap { piece in
+      piece.map { MemberWriter.digest($0) }
+    }.flatMap { $0 }
+    for (place, outcome) in model.judge.outcomes.enumerated() {
+      parts[Fact(.outcomesOfIndicator, outcome.indicator.rawValue), default: []].append(outcomes[place])
+      guard place < dataset.outcomes.count else { continue }
+      parts[Fact(.outcomesOfEntity, outcome.entity.rawValue), default: []].append(outcomes[place])
+    }
+    let targets = dataset.targets.filter { indicators[$0.indicator] != nil }
+    let verdicts = Self.verdicts(on: targets, model, outcomes, indicators)
+    for (target, digest) in zip(targets, verdicts) {
+      parts[Fact(.attainmentsOfEntity, target.entity.rawValue), default: []].append(digest)
+      parts[Fact(.attainmentsOfPlan, target.plan.rawValue), default: []].append(digest)
+      parts[Fact(.attainmentsOfIndicator, target.indicator.rawValue), default: []].append(digest)
+    }
+    parts[Fact(.matrix)] = verdicts
+    self.parts = parts
+  }
+
+  /// A digest for the verdict on each target: of what the judge reads for it, so that no target need be judged of
+  /// which no page asks.
+  private static func verdicts(
+    on targets: [Target], _ model: SiteModel, _ outcomes: [ContentDigest?],
+    _ indicators: [Identifier<Indicator>: ContentDigest]
+  ) -> [ContentDigest?] {
+    let dataset = model.dataset
+    let entities = Dictionary(
+      Set(targets.map(\.entity)).map { id -> (Identifier<Entity>, ContentDigest?) in
+        let entity = dataset.entity(id)
+        let all = [entity] + (entity?.successors ?? []).map { dataset.entity($0) }
+        return (id, MemberWriter.digest(all.map { $0.map(Facts.Mention.init) }))
+      }, uniquingKeysWith: { first, _ in first })
+    let common = [
+      MemberWriter.digest(dataset.asOf),
+      MemberWriter.digest(dataset.sources.map { [$0.id.rawValue, $0.publisher] }),
+    ]
+    return targets.inPieces.parallelMap { piece in
+      piece.map { target in
+        guard let indicator = dataset.indicator(target.indicator) else { return nil }
+        let own = [MemberWriter.digest(target), indicators[indicator.id], entities[target.entity] ?? nil]
+        return together(
+          own + common + model.judge.basis(of: target, indicator: indicator).map { outcomes[$0] })
+      }
+    }.flatMap { $0 }
   }
 
   /// The digest of a fact; nil for one that has none, which is never the same as another.
@@ -40,32 +86,31 @@ final class FactDigests: Sendable {
     case .regions: return MemberWriter.digest(dataset.entities.filter { $0.kind == .region })
     case .mention: return MemberWriter.digest(dataset.entity(entity).map(Facts.Mention.init))
     case .entity: return MemberWriter.digest(dataset.entity(entity))
-    case .indicators:
-      return together(dataset.indicators.map { digest(of: Fact(.indicator, $0.id.rawValue)) })
-    case .indicator: return MemberWriter.digest(dataset.indicator(Identifier(fact.subject)))
-    case .editions: return together(dataset.editions.map { editions[$0.id] })
+    case .indicators: return Self.together(dataset.indicators.map { indicators[$0.id] })
+    case .indicator:
+      guard let indicator = dataset.indicator(Identifier(fact.subject)) else {
+        return MemberWriter.digest([String]())
+      }
+      return indicators[indicator.id]
+    case .editions: return Self.together(dataset.editions.map { editions[$0.id] })
     case .edition: return edition(dataset.edition(Identifier(fact.subject)))
     case .editionOfYear: return edition(dataset.edition(forYear: fact.year))
     case .componentNames:
       return MemberWriter.digest(
         dataset.editions.flatMap(\.components).map { [$0.code.description, $0.name.vi, $0.name.en] })
     case .indexes: return MemberWriter.digest(dataset.indexes)
-    case .plans: return together(dataset.plans.map { digest(of: Fact(.plan, $0.id.rawValue)) })
+    case .plans: return Self.together(dataset.plans.map { digest(of: Fact(.plan, $0.id.rawValue)) })
     case .plan: return MemberWriter.digest(dataset.plans.first { $0.id.rawValue == fact.subject })
     case .plansOfEntity:
-      return together(
+      return Self.together(
         dataset.plans.filter { $0.entity == entity }.map { digest(of: Fact(.plan, $0.id.rawValue)) })
-    case .attainmentsOfEntity: return digest(of: model.attainmentsByEntity[entity])
-    case .attainmentsOfPlan: return digest(of: model.attainmentsByPlan[Identifier(fact.subject)])
-    case .attainmentsOfIndicator: return digest(of: model.attainmentsByIndicator[Identifier(fact.subject)])
+    case .attainmentsOfEntity, .attainmentsOfPlan, .attainmentsOfIndicator, .outcomesOfEntity,
+      .outcomesOfIndicator:
+      return Self.together(parts[fact] ?? [])
     case .matrix:
-      return together([
-        MemberWriter.digest(dataset.comparedProvinces), MemberWriter.digest(dataset.indicators.map(\.id)),
-        digest(of: model.attainments),
-      ])
-    case .outcomesOfEntity: return MemberWriter.digest(model.outcomesByEntity[entity] ?? [])
-    case .outcomesOfIndicator:
-      return MemberWriter.digest(model.outcomesByIndicator[Identifier(fact.subject)] ?? [])
+      return Self.together(
+        [MemberWriter.digest(dataset.comparedProvinces), MemberWriter.digest(dataset.indicators.map(\.id))]
+          + (parts[fact] ?? []))
     case .publishedOfEntity: return MemberWriter.digest(model.publishedByEntity[entity] ?? [])
     case .publishedOfIndex:
       let key = SiteModel.IndexYearKey(index: fact.subject, year: fact.year)
@@ -74,9 +119,10 @@ final class FactDigests: Sendable {
       let rows = model.scorecardEntries[.init(entity: entity, year: fact.year)]
       // Without rows there is nothing to analyse, whatever the edition.
       guard let rows else { return MemberWriter.digest([String]()) }
-      return together([MemberWriter.digest(rows), edition(dataset.edition(forYear: fact.year))])
+      return Self.together([MemberWriter.digest(rows), edition(dataset.edition(forYear: fact.year))])
     case .scorecardsOfYear: return MemberWriter.digest(model.scorecardEntriesByYear[fact.year] ?? [])
-    case .standings: return together([MemberWriter.digest(model.indexYears)] + model.indexYears.map(standing))
+    case .standings:
+      return Self.together([MemberWriter.digest(model.indexYears)] + model.indexYears.map(standing))
     case .standingsOfYear: return standing(fact.year)
     case .indexYears: return MemberWriter.digest(model.indexYears)
     case .sources: return MemberWriter.digest(dataset.sources)
@@ -94,7 +140,7 @@ final class FactDigests: Sendable {
 
   /// What the order of a year is computed from: its edition and its rows.
   private func standing(_ year: Int) -> ContentDigest? {
-    together([
+    Self.together([
       digest(of: Fact(.scorecardsOfYear, year: year)),
       edition(model.dataset.edition(forYear: year)),
     ])
@@ -110,12 +156,8 @@ final class FactDigests: Sendable {
     return editions[edition.id]
   }
 
-  private func digest(of attainments: [Attainment]?) -> ContentDigest? {
-    together((attainments ?? []).map { self.attainments[$0.target.line] })
-  }
-
   /// One digest of several in their order; nil when one of them is.
-  private func together(_ digests: [ContentDigest?]) -> ContentDigest? {
+  private static func together(_ digests: [ContentDigest?]) -> ContentDigest? {
     var bytes: [UInt8] = []
     for digest in digests {
       guard let digest else { return nil }

@@ -18,7 +18,8 @@ struct MemberWriter {
 
   /// What is written, and where it is gathered: containers write to it one after another.
   fileprivate final class Output {
-    var bytes: [UInt8] = []
+    // One value is written at a time; to check that for each byte would take as long as to write it.
+    @exclusivity(unchecked) var bytes: [UInt8] = []
 
     init() { bytes.reserveCapacity(4_096) }
 

@@ -5,35 +5,31 @@ extension SiteMemory {
   public var bytes: [UInt8] {
     var output = ByteWriter()
     output.write(digest: frame)
-    let facts = self.facts.map { ($0.key, $0.value) }
-    output.write(facts.count)
-    for (fact, digest) in facts {
+    var facts = Listed<Fact>.Union()
+    var links = Listed<RenderedBody.Link>.Union()
+    let lists = pages.map { file, page in
+      (file: file, page: page, facts: facts.places(of: page.facts), links: links.places(of: page.links))
+    }
+    output.write(facts.elements) { output, fact in
       output.write(fact.kind.rawValue)
       output.write(fact.subject)
       output.write(fact.year)
-      output.write(digest: digest)
+      output.write(digest: self.facts[fact])
     }
-    let places = Dictionary(facts.enumerated().map { ($1.0, $0) }, uniquingKeysWith: { first, _ in first })
-    var targets: [RenderedBody.Link: Int] = [:]
-    var listed: [RenderedBody.Link] = []
-    for link in pages.values.flatMap(\.links) where targets[link] == nil {
-      targets[link] = listed.count
-      listed.append(link)
-    }
-    output.write(listed) { output, link in
+    output.write(links.elements) { output, link in
       output.write(link.path)
       output.write(link.fragment.map { "#" + $0 } ?? "")
     }
-    output.write(Array(pages)) { output, entry in
-      let page = entry.value
-      output.write(entry.key)
+    output.write(lists) { output, entry in
+      let page = entry.page
+      output.write(entry.file)
       output.write(page.path)
       output.write(digest: page.head)
       output.write(page.lineCount)
       output.write(page.files) { $0.write($1) }
-      output.write(Array(page.ids)) { $0.write($1) }
-      output.write(page.facts.compactMap { places[$0] }) { $0.write($1) }
-      output.write(page.links.compactMap { targets[$0] }) { $0.write($1) }
+      output.write(page.ids.bytes)
+      output.write(entry.facts) { $0.write($1) }
+      output.write(entry.links) { $0.write($1) }
     }
     output.write(Array(files)) { output, file in
       output.write(file.key)
@@ -50,31 +46,33 @@ extension SiteMemory {
     do {
       frame = try input.digest()
       let facts = try input.list { input in
-        guard let kind = Fact.Kind(rawValue: try input.text()) else { throw ByteReader.Malformed() }
+        guard let kind = Fact.Kind(rawValue: try input.number()) else { throw ByteReader.Malformed() }
         let fact = Fact(kind, try input.text(), year: try input.number())
         return (fact, try input.digest())
       }
       self.facts = facts.reduce(into: [:]) { $0[$1.0] = $1.1 }
-      let links = try input.list { input in
-        let path = try input.text()
-        let fragment = try input.text()
-        return RenderedBody.Link(path: path, fragment: fragment.isEmpty ? nil : String(fragment.dropFirst()))
-      }
+      let listed = Listed<Fact>.Table(facts.map(\.0))
+      let linked = Listed<RenderedBody.Link>.Table(
+        try input.list { input in
+          let path = try input.text()
+          let fragment = try input.text()
+          return RenderedBody.Link(
+            path: path, fragment: fragment.isEmpty ? nil : String(fragment.dropFirst()))
+        })
       let pages = try input.list { input in
         let file = try input.text()
         let path = try input.text()
         let head = try input.digest()
         let lineCount = try input.number()
         let files = try input.list { try $0.text() }
-        let ids = try input.list { try $0.text() }
-        let own = try input.list { try $0.element(of: facts) }
-        let targets = try input.list { try $0.element(of: links) }
+        let ids = PageIdentifiers(bytes: try input.bytes(try input.number()))
+        let facts = try input.places(in: listed.elements)
+        let links = try input.places(in: linked.elements)
         return (
           file,
           RenderedPage(
-            path: path, head: head, facts: Set(own.map(\.0)), files: files, ids: Set(ids),
-            lineCount: lineCount,
-            links: Set(targets))
+            path: path, head: head, facts: Listed(facts, in: listed), files: files, ids: ids,
+            lineCount: lineCount, links: Listed(links, in: linked))
         )
       }
       self.pages = Dictionary(pages, uniquingKeysWith: { first, _ in first })
@@ -86,91 +84,5 @@ extension SiteMemory {
     } catch {
       return nil
     }
-  }
-}
-
-/// Writes numbers and texts as bytes that ``ByteReader`` reads.
-private struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
-
-  mutating func write(_ number: Int) {
-    // Seven bits a byte, the lowest first.
-    var rest = UInt64(bitPattern: Int64(number))
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
-
-  mutating func write(_ text: String) {
-    write(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  mutating func write(digest: ContentDigest?) {
-    write(digest == nil ? 0 : 1)
-    if let digest { bytes += digest.bytes }
-  }
-
-  mutating func write<Element>(_ list: [Element], _ element: (inout ByteWriter, Element) -> Void) {
-    write(list.count)
-    for item in list { element(&self, item) }
-  }
-}
-
-/// Reads what ``ByteWriter`` wrote.
-private struct ByteReader {
-  /// The bytes are not what is expected.
-  struct Malformed: Error {}
-
-  private var rest: ArraySlice<UInt8>
-
-  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
-
-  var isAtEnd: Bool { rest.isEmpty }
-
-  mutating func number() throws(Malformed) -> Int {
-    var number: UInt64 = 0
-    var shift: UInt64 = 0
-    while let byte = rest.popFirst() {
-      number |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return Int(Int64(bitPattern: number)) }
-      shift += 7
-      guard shift < 64 else { break }
-    }
-    throw Malformed()
-  }
-
-  private mutating func bytes(_ count: Int) throws(Malformed) -> ArraySlice<UInt8> {
-    guard count >= 0, count <= rest.count else { throw Malformed() }
-    defer { rest = rest.dropFirst(count) }
-    return rest.prefix(count)
-  }
-
-  mutating func text() throws(Malformed) -> String {
-    String(decoding: try bytes(try number()), as: UTF8.self)
-  }
-
-  mutating func digest() throws(Malformed) -> ContentDigest? {
-    try number() == 0 ? nil : ContentDigest(bytes: try bytes(ContentDigest.size))
-  }
-
-  mutating func list<Element>(
-    _ element: (inout ByteReader) throws -> Element
-  ) throws -> [Element] {
-    let count = try number()
-    // Each element has a byte at least; what claims more is none of ours.
-    guard count >= 0, count <= rest.count else { throw Malformed() }
-    var list: [Element] = []
-    list.reserveCapacity(count)
-    for _ in 0..<count { list.append(try element(&self)) }
-    return list
-  }
-
-  mutating func element<Element>(of list: [Element]) throws(Malformed) -> Element {
-    let place = try number()
-    guard list.indices.contains(place) else { throw Malformed() }
-    return list[place]
   }
 }

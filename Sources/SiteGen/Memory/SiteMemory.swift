@@ -22,13 +22,20 @@ public struct SiteMemory: Sendable {
   /// Whether there is nothing in it.
   public var isEmpty: Bool { pages.isEmpty }
 
+  /// Whether its pages were made with the same example.
+  public func holds(_ example: ExampleResults) -> Bool {
+    example.digest.map { facts[Fact(.example)] == $0 } ?? false
+  }
+
   /// The pages that were made with the same frame and of which every fact is the same.
   func pages(in frame: ContentDigest?, _ digests: FactDigests) -> [String: RenderedPage] {
     guard let frame, frame == self.frame else { return [:] }
     let known = Array(facts)
     let isSame = known.parallelMap { digests.digest(of: $0.key) == $0.value }
     let changed = Set(zip(known, isSame).filter { !$0.1 }.map(\.0.key))
-    return changed.isEmpty ? pages : pages.filter { $0.value.facts.isDisjoint(with: changed) }
+    guard !changed.isEmpty else { return pages }
+    var answers = Listed<Fact>.Answers<Bool>()
+    return pages.filter { !answers.all(of: $0.value.facts) { changed.contains($0) }.contains(true) }
   }
 
   /// Keeps these pages and no others.
@@ -37,12 +44,13 @@ public struct SiteMemory: Sendable {
   ) {
     self.frame = frame
     pages = Dictionary(made.map { ($0.file, $0.page) }, uniquingKeysWith: { first, _ in first })
-    let asked = Array(made.reduce(into: Set<Fact>()) { $0.formUnion($1.page.facts) })
-    let found = asked.parallelMap { digests.digest(of: $0) }
-    facts = zip(asked, found).reduce(into: [:]) { $0[$1.0] = $1.1 }
+    var asked = Listed<Fact>.Union()
+    for page in pages.values { _ = asked.places(of: page.facts) }
+    let found = asked.elements.parallelMap { digests.digest(of: $0) }
+    facts = zip(asked.elements, found).reduce(into: [:]) { $0[$1.0] = $1.1 }
     // A fact without a digest can not be seen to change.
-    if facts.count < asked.count {
-      pages = pages.filter { $0.value.facts.allSatisfy { facts[$0] != nil } }
+    if facts.count < asked.elements.count {
+      pages = pages.filter { $0.value.facts.elements.allSatisfy { facts[$0] != nil } }
     }
   }
 }

@@ -1,12 +1,13 @@
 internal import Foundation
 internal import Manifest
+internal import Parallel
 package import Scoring
 
 /// Everything computed from the worked example, once for both languages; each part when it is first asked for, or side
 /// by side by ``prepare()``. A class, so that the many that hold it share it by one reference.
 public final class ExampleResults: Sendable {
-  /// The example.
-  package let example: WorkedExample
+  /// The files of the example.
+  let files: [WorkedExample.File]
   /// What tells the example from any other.
   let digest: ContentDigest?
 
@@ -15,6 +16,7 @@ public final class ExampleResults: Sendable {
   /// How far each weight moves in the ranges, the same as in the draws.
   package static let rangeShare = 0.25
 
+  private let read: Lazy<WorkedExample>
   private let drawn: Lazy<RankFirmness>
   private let possible: Lazy<[RankRange]>
   private let varied: Lazy<VariantReport>
@@ -22,30 +24,37 @@ public final class ExampleResults: Sendable {
   private let shared: Lazy<VarianceShares>
 
   /// Takes the example.
-  public init(_ example: WorkedExample) {
-    self.example = example
-    digest = MemberWriter.digest(
-      example.files.map { [$0.name, ContentDigest(of: Array($0.bytes)).description] })
+  ///
+  /// - Parameters:
+  ///   - files: everything that figures of the example come from.
+  ///   - example: reads them, when the first page asks for what is in them.
+  public init(of files: [WorkedExample.File], _ example: @escaping @Sendable () -> WorkedExample) {
+    self.files = files
+    digest = MemberWriter.digest(files.map { [$0.name, ContentDigest(of: Array($0.bytes)).description] })
+    let read = Lazy(example)
+    self.read = read
     let levels = RankFirmness.settings.levels
-    drawn = Lazy { RankFirmness(example.index) }
+    drawn = Lazy { RankFirmness(read.value.index) }
     possible = Lazy {
-      RankRanges.within(Self.rangeShare, levels: levels, of: example.index, work: 20_000_000)
+      RankRanges.within(Self.rangeShare, levels: levels, of: read.value.index, work: 20_000_000)
     }
-    varied = Lazy { VariantReport(example.index) }
-    correlated = Lazy { CoherenceReport(example.index) }
+    varied = Lazy { VariantReport(read.value.index) }
+    correlated = Lazy { CoherenceReport(read.value.index) }
     shared = Lazy {
       var settings = RankFirmness.settings
       settings.draws = .fixed(Self.shareDraws)
-      settings.measurement = example.measurement
+      settings.measurement = read.value.measurement
       // The same result on any number of them.
       settings.threads = ProcessInfo.processInfo.activeProcessorCount
-      return RankSimulation(index: example.index, settings: settings).varianceShares()
+      return RankSimulation(index: read.value.index, settings: settings).varianceShares()
     }
   }
 
   /// Computes everything at once, for a build that makes all pages.
   public func prepare() { _ = (firmness, ranges, variants, coherence, shares) }
 
+  /// The example.
+  package var example: WorkedExample { read.value }
   /// The ranks under changed weights, the pairs and the flip points.
   package var firmness: RankFirmness { drawn.value }
   /// The longest runs of units that can not be told apart, the best first.

@@ -49,6 +49,7 @@ public final class SiteModel: Sendable {
   /// The scorecard rows of each province and year, by file and line.
   let scorecardEntries: [ProvinceYear: [ScorecardEntry]]
 
+  private let weighing: Lazy<AttainmentJudge>
   private let judged: Lazy<Judged>
   private let analysed: [ProvinceYear: Lazy<ScorecardAnalysis>]
   private let compared: Lazy<ComparisonMatrix>
@@ -70,13 +71,12 @@ public final class SiteModel: Sendable {
     let byIndicator: [Identifier<Indicator>: [Attainment]]
     let outcomesByIndicator: [Identifier<Indicator>: [Outcome]]
 
-    init(_ dataset: Dataset) {
-      all = AttainmentJudge(dataset).all()
+    init(_ judge: AttainmentJudge) {
+      all = judge.all()
       byPlan = Dictionary(grouping: all) { $0.target.plan }
       byEntity = Dictionary(grouping: all) { $0.target.entity }
       byIndicator = Dictionary(grouping: all) { $0.target.indicator }
-      outcomesByIndicator = Dictionary(
-        grouping: dataset.outcomes + PublishedOutcomes.outcomes(of: dataset), by: \.indicator)
+      outcomesByIndicator = Dictionary(grouping: judge.outcomes, by: \.indicator)
     }
   }
 
@@ -105,7 +105,9 @@ public final class SiteModel: Sendable {
     componentNames = Dictionary(
       dataset.editions.flatMap(\.components).map { ($0.code, $0.name) },
       uniquingKeysWith: { first, _ in first })
-    let judged = Lazy { Judged(dataset) }
+    let weighing = Lazy { AttainmentJudge(dataset) }
+    self.weighing = weighing
+    let judged = Lazy { Judged(weighing.value) }
     self.judged = judged
     analysed = rows.reduce(into: [:]) { analysed, group in
       let (key, entries) = group
@@ -140,6 +142,8 @@ public final class SiteModel: Sendable {
     _ = dataset.files.parallelMap { self.listed[$0.path]?.value }
   }
 
+  /// Who judges the targets.
+  var judge: AttainmentJudge { weighing.value }
   /// The verdicts on all targets, in the order of the plans.
   package var attainments: [Attainment] { judged.value.all }
   /// The same by plan.

@@ -4,7 +4,7 @@ public import Scoring
 /// The example of synthetic data that the pages on method show. It has nothing to do with the data of the site.
 public struct WorkedExample: Sendable {
   /// A file of the example, published as it is.
-  public struct File: Sendable {
+  public struct File: Equatable, Sendable {
     /// The name, `scores.csv`.
     public let name: String
     /// The bytes.
@@ -23,24 +23,19 @@ public struct WorkedExample: Sendable {
   public let later: CompositeIndex
   /// How uncertain the scores are: rounding and standard errors.
   public let measurement: MeasurementModel
-  /// The files.
-  public let files: [File]
-
   /// Makes an example.
   ///
   /// - Parameters:
   ///   - index: the first year.
   ///   - later: the second year.
   ///   - standardErrors: `[column][unit]`, in raw units; nil where there is none.
-  ///   - files: everything that figures of the example come from.
   /// - Throws: why the standard errors can not be used.
   public init(
-    index: CompositeIndex, later: CompositeIndex, standardErrors: [[Double?]], files: [File]
+    index: CompositeIndex, later: CompositeIndex, standardErrors: [[Double?]]
   ) throws(MeasurementModel.Fault) {
     self.index = index
     self.later = later
     measurement = try MeasurementModel(rounding: true, standardErrors: standardErrors, index: index)
-    self.files = files
   }
 
   /// The path of a file from the root of the site.

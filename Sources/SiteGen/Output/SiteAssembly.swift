@@ -10,9 +10,10 @@ enum SiteAssembly {
 
   /// - Parameters:
   ///   - heads: of all pages.
+  ///   - example: the files of the example.
   ///   - baseURL: where the site will stand; nil leaves out what needs full addresses.
   static func files(
-    heads: [Page.Head], source: SiteSource, model: SiteModel, example: WorkedExample, baseURL: String?
+    heads: [Page.Head], source: SiteSource, model: SiteModel, example: [WorkedExample.File], baseURL: String?
   ) -> [File] {
     var files: [File] = []
     if let baseURL {
@@ -26,12 +27,12 @@ enum SiteAssembly {
     let tables = model.tables
     let open = tables.parallelMap { table -> [File] in
       [
-        ("data/\(table.name).csv", Data(table.csv.utf8)), ("data/\(table.name).json", Data(table.json.utf8)),
+        ("data/\(table.name).csv", Data(table.csv)), ("data/\(table.name).json", Data(table.json)),
       ]
     }
     files += open.flatMap { $0 }
     // Beside the open data, not among them: the example is made up.
-    files += example.files.map { (String(WorkedExample.path($0.name).dropFirst()), $0.bytes) }
+    files += example.map { (String(WorkedExample.path($0.name).dropFirst()), $0.bytes) }
     files += source.assets.map { ($0.path, $0.bytes) }
     return files
   }

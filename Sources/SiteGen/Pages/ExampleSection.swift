@@ -59,7 +59,7 @@ struct ExampleSection {
   /// What the example is: its units, components and files.
   func about() throws(MarkdownError) -> Page.Content {
     let index = firmness.index
-    return try section(files: results.example.files.map(\.name)) { content throws(MarkdownError) in
+    return try section(files: results.files.map(\.name)) { content throws(MarkdownError) in
       content.body.paragraph(
         context.labelText(
           "example.about",

@@ -7,31 +7,15 @@
 ///
 /// Every page goes through it, so texts are kept as bytes, and what is the same on every page of a language is
 /// put in when the layout is read.
-package struct Layout: Sendable {
+struct Layout<Name: LayoutName>: Sendable {
   /// A piece of the layout.
   indirect enum Part: Sendable {
     case text([UInt8])
-    case value(String, isEscaped: Bool)
-    case section(String, [Part], isInverted: Bool)
+    /// Nil is the value itself.
+    case value(Name?, isEscaped: Bool)
+    case section(Name?, [Part], isInverted: Bool)
     case first([Part])
     case last([Part])
-  }
-
-  /// Why a layout can not be read, and where.
-  package struct Fault: Error, Hashable {
-    package enum Kind: Hashable, Sendable {
-      /// `{{` without the braces that close it.
-      case tagUnclosed
-      /// A name that no page has a value for.
-      case nameUnknown(String)
-      /// A section that does not end.
-      case sectionUnclosed(String)
-      /// The end of another section than the one that is open.
-      case sectionNotOpen(String)
-    }
-    let kind: Kind
-    /// The line, from 1.
-    let line: Int
   }
 
   let parts: [Part]
@@ -40,38 +24,54 @@ package struct Layout: Sendable {
   ///
   /// - Parameters:
   ///   - source: the text.
-  ///   - names: every name that pages give values for; others are faults.
   ///   - constants: the names whose text is the same on every page.
   /// - Throws: the first fault.
-  init(_ source: String, names: Set<String>, constants: [String: String]) throws(Fault) {
-    var reader = LayoutReader(source: Array(source.utf8), names: names, constants: constants)
+  init(_ source: String, constants: [String: String]) throws(LayoutFault) {
+    var reader = LayoutReader<Name>(source: Array(source.utf8), constants: constants)
     parts = try reader.read()
   }
 
   /// The page with these values, as UTF-8.
-  func render(_ values: [String: LayoutValue], capacity: Int = 0) -> [UInt8] {
+  func render(_ values: LayoutValues<Name>, capacity: Int = 0) -> [UInt8] {
     var writer = LayoutWriter(values, capacity: capacity)
     writer.write(parts)
     return writer.output
   }
 }
 
+/// Why a layout can not be read, and where.
+package struct LayoutFault: Error, Hashable {
+  package enum Kind: Hashable, Sendable {
+    /// `{{` without the braces that close it.
+    case tagUnclosed
+    /// A name that no page has a value for.
+    case nameUnknown(String)
+    /// A section that does not end.
+    case sectionUnclosed(String)
+    /// The end of another section than the one that is open.
+    case sectionNotOpen(String)
+  }
+  let kind: Kind
+  /// The line, from 1.
+  let line: Int
+}
+
 /// Shows the parts of a layout.
-private struct LayoutWriter {
+private struct LayoutWriter<Name: LayoutName> {
   private(set) var output: [UInt8] = []
   /// The values, those of the innermost section last.
-  private var scopes: [[String: LayoutValue]]
+  private var scopes: [LayoutValues<Name>]
   /// The value that `{{.}}` shows.
-  private var current: LayoutValue?
+  private var current: LayoutValue<Name>?
   private var isFirst = false
   private var isLast = false
 
-  init(_ values: [String: LayoutValue], capacity: Int) {
+  init(_ values: LayoutValues<Name>, capacity: Int) {
     scopes = [values]
     output.reserveCapacity(capacity)
   }
 
-  mutating func write(_ parts: [Layout.Part]) {
+  mutating func write(_ parts: [Layout<Name>.Part]) {
     for part in parts {
       switch part {
       case .text(let bytes): output += bytes
@@ -85,12 +85,12 @@ private struct LayoutWriter {
     }
   }
 
-  private mutating func write(_ parts: [Layout.Part], _ value: LayoutValue) {
+  private mutating func write(_ parts: [Layout<Name>.Part], _ value: LayoutValue<Name>) {
     let outer = (current, isFirst, isLast)
     defer { (current, isFirst, isLast) = outer }
     switch value {
     case .flag: write(parts)
-    case .text, .html:
+    case .text, .address, .html:
       current = value
       write(parts)
     case .fields(let fields): write(parts, within: fields)
@@ -102,22 +102,25 @@ private struct LayoutWriter {
     }
   }
 
-  private mutating func write(_ parts: [Layout.Part], within scope: [String: LayoutValue]) {
+  private mutating func write(_ parts: [Layout<Name>.Part], within scope: LayoutValues<Name>) {
     scopes.append(scope)
     write(parts)
     scopes.removeLast()
   }
 
-  private func value(_ name: String) -> LayoutValue? {
-    if name == "." { return current }
+  private func value(_ name: Name?) -> LayoutValue<Name>? {
+    guard let name else { return current }
     for place in scopes.indices.reversed() { if let value = scopes[place][name] { return value } }
     return nil
   }
 
-  private mutating func write(_ value: LayoutValue?, isEscaped: Bool) {
+  private mutating func write(_ value: LayoutValue<Name>?, isEscaped: Bool) {
     switch value {
     case .text(let text) where isEscaped: HTMLText.escape(text, into: &output)
     case .text(let text): output += text.utf8
+    case .address(let root, let path):
+      write(.text(root), isEscaped: isEscaped)
+      write(.text(String(path)), isEscaped: isEscaped)
     case .html(let bytes): output += bytes
     default: break
     }

@@ -1,15 +1,15 @@
 /// Reads the notation of a ``Layout``.
-struct LayoutReader {
+struct LayoutReader<Name: LayoutName> {
   let source: [UInt8]
-  let names: Set<String>
+  private let names: [String: Name]
   let constants: [String: String]
 
   private var position = 0
   private var text: [UInt8] = []
 
-  init(source: [UInt8], names: Set<String>, constants: [String: String]) {
+  init(source: [UInt8], constants: [String: String]) {
     self.source = source
-    self.names = names
+    names = Dictionary(Name.allCases.map { ("\($0)", $0) }, uniquingKeysWith: { first, _ in first })
     self.constants = constants
   }
 
@@ -21,17 +21,17 @@ struct LayoutReader {
     case comment
   }
 
-  private static let first = "first()"
-  private static let last = "last()"
+  private static var first: String { "first()" }
+  private static var last: String { "last()" }
 
-  mutating func read() throws(Layout.Fault) -> [Layout.Part] { try parts(of: nil) }
+  mutating func read() throws(LayoutFault) -> [Layout<Name>.Part] { try parts(of: nil) }
 
   /// The parts up to the end of a section, or of the layout.
   private mutating func parts(
     of section: (name: String, start: Int)?
-  ) throws(Layout.Fault) -> [Layout.Part] {
-    var parts: [Layout.Part] = []
-    func flush(_ reader: inout LayoutReader) {
+  ) throws(LayoutFault) -> [Layout<Name>.Part] {
+    var parts: [Layout<Name>.Part] = []
+    func flush(_ reader: inout Self) {
       if !reader.text.isEmpty { parts.append(.text(reader.text)) }
       reader.text = []
     }
@@ -73,7 +73,7 @@ struct LayoutReader {
   }
 
   /// The tag at the position, which moves behind it.
-  private mutating func tag() throws(Layout.Fault) -> Tag {
+  private mutating func tag() throws(LayoutFault) -> Tag {
     let start = position
     let isRaw = starts(with: "{{{")
     let closing = isRaw ? "}}}" : "}}"
@@ -96,9 +96,11 @@ struct LayoutReader {
     }
   }
 
-  private func known(_ name: String, at place: Int) throws(Layout.Fault) -> String {
-    guard name == "." || names.contains(name) else { throw fault(.nameUnknown(name), at: place) }
-    return name
+  /// - Returns: nil for the value itself.
+  private func known(_ name: String, at place: Int) throws(LayoutFault) -> Name? {
+    if name == "." { return nil }
+    guard let known = names[name] else { throw fault(.nameUnknown(name), at: place) }
+    return known
   }
 
   /// A mark alone on its line takes the line with it.
@@ -116,7 +118,7 @@ struct LayoutReader {
 
   private func starts(with sign: String) -> Bool { source[position...].starts(with: sign.utf8) }
 
-  private func fault(_ kind: Layout.Fault.Kind, at place: Int) -> Layout.Fault {
-    Layout.Fault(kind: kind, line: 1 + source[..<place].count { $0 == UInt8(ascii: "\n") })
+  private func fault(_ kind: LayoutFault.Kind, at place: Int) -> LayoutFault {
+    LayoutFault(kind: kind, line: 1 + source[..<place].count { $0 == UInt8(ascii: "\n") })
   }
 }

@@ -67,11 +67,11 @@ struct PageMaker: Sendable {
     }
     for file in files where !kept.contains(file.path) { try tree.add(file.path, file.bytes) }
     return RenderedPage(
-      path: head.route.path(in: head.language), head: digest, facts: notes.facts,
+      path: head.route.path(in: head.language), head: digest, facts: Listed(notes.facts),
       files: files.prefix { !$0.path.hasSuffix(".svg") }.map(\.path)
         + page.content.charts.map { String($0.path.dropFirst()) },
-      ids: rendered.body.ids, lineCount: page.content.listing?.lineCount ?? 0,
-      links: Set(rendered.body.links), findings: check.rules(of: page, rendered))
+      ids: PageIdentifiers(rendered.body.ids), lineCount: page.content.listing?.lineCount ?? 0,
+      links: Listed(Set(rendered.body.links)), findings: check.rules(of: page, rendered))
   }
 
   /// Takes over the files of a page; fewer than all where the earlier site lacks one.

@@ -5,9 +5,10 @@ internal import Scoring
 /// Puts the Markdown of pages through GFM and into the layout.
 struct PageRenderer: Sendable {
   private let markdown: MarkdownRenderer
-  private let layouts: [Language: Layout]
+  private let layouts: InBothLanguages<Layout<PageValue>>
   private let baseURL: String?
-  private let menu: [Language: [MenuEntry]]
+  /// The navigation, with the path of each entry.
+  private let menu: InBothLanguages<[(entry: MenuEntry, path: Substring)]>
   private let hasFeed: Bool
   /// What the pages rest on beside themselves.
   let frame: [String]
@@ -18,29 +19,30 @@ struct PageRenderer: Sendable {
     let label: String
   }
 
-  /// The names that a layout can show, besides `strings.…` and what is the same on every page of a language.
-  private static let names: Set<String> = [
-    "lang", "title", "description", "kind", "root", "homeHref", "methodHref", "sourcesHref", "dataHref",
-    "twin",
-    "href", "label", "navigation", "current", "breadcrumbs", "content", "isVietnamese", "markdownHref",
-    "contents", "canonical", "alternates", "feedHref",
-  ]
+  /// What the layout can show of a page, besides what is the same on every page of a language.
+  enum PageValue: LayoutName {
+    case lang, title, description, kind, root, homeHref, methodHref, sourcesHref, dataHref, twin, href, label
+    case navigation, current, breadcrumbs, content, isVietnamese, markdownHref, contents, canonical,
+      alternates
+    case feedHref
+  }
 
   /// - Parameters:
   ///   - baseURL: where the site will stand, without a slash at the end; nil leaves out canonical addresses.
   ///   - hasFeed: whether there is a ``DocumentFeed`` of each language.
-  /// - Throws: ``Layout/Fault`` or ``MarkdownError``.
+  /// - Throws: ``LayoutFault`` or ``MarkdownError``.
   init(
     source: SiteSource, baseURL: String?, asOf: CalendarDate, menu: [Language: [MenuEntry]],
     hasFeed: Bool = false
   ) throws {
     markdown = try MarkdownRenderer()
-    layouts = try Language.allCases.reduce(into: [:]) { layouts, language in
-      let constants = Self.constants(source.labels(in: language), asOf: asOf)
-      layouts[language] = try Layout(source.layout, names: Self.names, constants: constants)
+    layouts = try InBothLanguages { language in
+      try Layout(source.layout, constants: Self.constants(source.labels(in: language), asOf: asOf))
     }
     self.baseURL = baseURL
-    self.menu = menu
+    self.menu = InBothLanguages { language in
+      (menu[language] ?? []).map { ($0, $0.route.path(in: language).dropFirst()) }
+    }
     self.hasFeed = hasFeed
     frame = Self.frame(source, baseURL: baseURL, asOf: asOf, menu: menu, hasFeed: hasFeed)
   }
@@ -87,11 +89,11 @@ struct PageRenderer: Sendable {
       text += "\n" + (try listing.markdown)
       body.html += listing.html
     }
-    let html = layouts[head.language]?.render(
+    let html = layouts[head.language].render(
       values(of: head, body: body, root: root, titles: titles), capacity: body.html.count + 8_192)
     body.html = []
     return FinishedPage(
-      html: Data(html ?? []), markdown: Data("# \(head.title)\n\n\(text)".utf8), body: body)
+      html: Data(html), markdown: Data("# \(head.title)\n\n\(text)".utf8), body: body)
   }
 
   /// From the folder of the page to the root of the site. The page for missing addresses is shown at any
@@ -101,58 +103,65 @@ struct PageRenderer: Sendable {
       let path = baseURL.flatMap { URL(string: $0)?.path } ?? ""
       return path.hasSuffix("/") ? path : path + "/"
     }
-    let depth = page.route.path(in: page.language).split(separator: "/").count
+    let slash = UInt8(ascii: "/")
+    // Every path begins and ends with one.
+    let depth = page.route.path(in: page.language).utf8.count { $0 == slash } - 1
     return String(repeating: "../", count: depth)
   }
 
   private func values(
     of page: Page.Head, body: RenderedBody, root: String, titles: [Route: String]
-  ) -> [String: LayoutValue] {
+  ) -> LayoutValues<PageValue> {
     let language = page.language
-    func href(_ route: Route, _ language: Language) -> LayoutValue {
-      let target = root + route.path(in: language).dropFirst()
-      return .text(target.isEmpty ? "./" : target)
+    func address(_ path: Substring) -> LayoutValue<PageValue> {
+      root.isEmpty && path.isEmpty ? .text("./") : .address(root: root, path: path)
     }
-    var values: [String: LayoutValue] = [
-      "lang": .text(language.rawValue),
-      "title": .text(page.title),
-      "description": .text(page.description),
-      "kind": .text(page.route.kind),
-      "root": .text(root),
-      "homeHref": href(.home, language),
-      "methodHref": href(.method, language),
-      "sourcesHref": href(.sources, language),
-      "dataHref": href(.dataDictionary, language),
-      "twin": .fields([
-        "href": href(page.route, language.other), "lang": .text(language.other.rawValue),
-        "label": .text(language.other == .vietnamese ? "Tiếng Việt" : "English"),
+    func href(_ route: Route, _ language: Language) -> LayoutValue<PageValue> {
+      address(route.path(in: language).dropFirst())
+    }
+    var values: LayoutValues<PageValue> = [
+      .lang: .text(language.rawValue),
+      .title: .text(page.title),
+      .description: .text(page.description),
+      .kind: .text(page.route.kind),
+      .root: .text(root),
+      .homeHref: href(.home, language),
+      .methodHref: href(.method, language),
+      .sourcesHref: href(.sources, language),
+      .dataHref: href(.dataDictionary, language),
+      .twin: .fields([
+        .href: href(page.route, language.other), .lang: .text(language.other.rawValue),
+        .label: .text(language.other == .vietnamese ? "Tiếng Việt" : "English"),
       ]),
-      "navigation": .list(
-        (menu[language] ?? []).map { entry in
+      .navigation: .list(
+        menu[language].map { entry, path in
           [
-            "href": href(entry.route, language), "label": .text(entry.label),
-            "current": .flag(entry.route == page.route || page.parents.contains(entry.route)),
+            .href: address(path), .label: .text(entry.label),
+            .current: .flag(entry.route == page.route || page.parents.contains(entry.route)),
           ]
         }),
-      "breadcrumbs": .list(
+      .breadcrumbs: .list(
         page.parents.compactMap { route in
-          titles[route].map { ["href": href(route, language), "label": .text($0)] }
+          titles[route].map { [.href: href(route, language), .label: .text($0)] }
         }),
-      "content": .html(body.html),
-      "isVietnamese": .flag(language == .vietnamese),
+      .content: .html(body.html),
+      .isVietnamese: .flag(language == .vietnamese),
     ]
-    if page.route != .notFound { values["markdownHref"] = .text("index.md") }
-    if hasFeed { values["feedHref"] = .text(root + DocumentFeed.path(in: language)) }
+    if page.route != .notFound { values.add(.markdownHref, .text("index.md")) }
+    if hasFeed { values.add(.feedHref, .address(root: root, path: DocumentFeed.path(in: language)[...])) }
     if body.headings.count >= 3 {
-      values["contents"] = .list(
-        body.headings.map { ["href": .text("#" + $0.id), "label": .text($0.text)] })
+      values.add(
+        .contents,
+        .list(body.headings.map { [.href: .address(root: "#", path: $0.id[...]), .label: .text($0.text)] }))
     }
     if let baseURL, page.route != .notFound {
-      values["canonical"] = .text(baseURL + page.route.path(in: language))
-      values["alternates"] = .list(
-        Language.allCases.map {
-          ["lang": .text($0.rawValue), "href": .text(baseURL + page.route.path(in: $0))]
-        })
+      values.add(.canonical, .address(root: baseURL, path: page.route.path(in: language)[...]))
+      values.add(
+        .alternates,
+        .list(
+          Language.allCases.map {
+            [.lang: .text($0.rawValue), .href: .address(root: baseURL, path: page.route.path(in: $0)[...])]
+          }))
     }
     return values
   }

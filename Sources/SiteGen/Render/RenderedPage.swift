@@ -10,21 +10,21 @@ final class RenderedPage: Sendable {
   /// What the head of the page and the titles above it were.
   let head: ContentDigest?
   /// What was asked for while it was written.
-  let facts: Set<Fact>
+  let facts: Listed<Fact>
   /// Its files, by their paths from the root of the site.
   let files: [String]
   /// Every `id` on the page, but for those of the lines of a listing.
-  let ids: Set<String>
+  let ids: PageIdentifiers
   /// How many lines the listing of a data file has, each with the `id` of its number: L1, L2 and so on.
   let lineCount: Int
   /// The links inside the site, each once.
-  let links: Set<RenderedBody.Link>
+  let links: Listed<RenderedBody.Link>
   /// What is wrong with the page by itself.
   let findings: [SiteRule]
 
   init(
-    path: String, head: ContentDigest?, facts: Set<Fact>, files: [String], ids: Set<String>, lineCount: Int,
-    links: Set<RenderedBody.Link>, findings: [SiteRule] = []
+    path: String, head: ContentDigest?, facts: Listed<Fact>, files: [String], ids: PageIdentifiers,
+    lineCount: Int, links: Listed<RenderedBody.Link>, findings: [SiteRule] = []
   ) {
     self.path = path
     self.head = head

@@ -49,7 +49,7 @@ struct ReportTable {
     let table = OpenDataTable(
       name: "report", meaning: .init(vi: "", en: ""), columns: columns.map { .init($0.key, "", "") },
       rows: rows.map { $0.map { $0.value.plain } })
-    return table.csv
+    return String(decoding: table.csv, as: UTF8.self)
   }
 
   /// An array of objects, keys in the order of the columns.
@@ -112,20 +112,9 @@ package indirect enum JSONValue {
   }
 
   private static func quoted(_ text: String) -> String {
-    let isPlain = !text.utf8.contains { $0 < 32 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-    if isPlain { return "\"" + text + "\"" }
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case let control where control.value < 32:
-        result += "\\u00" + (control.value < 16 ? "0" : "") + String(control.value, radix: 16)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    var bytes: [UInt8] = []
+    bytes.append(jsonText: text)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -40,6 +40,12 @@ struct SiteSourceReader {
     var texts: [String: String] = [:]
     for file in files(in: "strings/\(language.rawValue)", endings: ["yaml"]) {
       guard let source = text(file) else { continue }
+      if let entries = PlainMapping.entries(of: source[...]), entries.allSatisfy({ !$0.value.isEmpty }),
+        entries.allSatisfy({ texts[$0.key] == nil })
+      {
+        for (key, value) in entries { texts[key] = value.composed }
+        continue
+      }
       do {
         guard let node = try Yams.compose(yaml: source, .basic, .default, .utf8) else { continue }
         guard let mapping = node.mapping else {

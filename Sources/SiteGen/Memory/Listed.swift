@@ -1,0 +1,87 @@
+/// Values named by their places in a table. Many lists can share one: thousands of pages have most of their links and
+/// facts in common, and each is looked at and written once.
+struct Listed<Element: Hashable & Sendable>: Sendable {
+  /// The values, each once.
+  final class Table: Sendable {
+    let elements: [Element]
+
+    init(_ elements: [Element]) { self.elements = elements }
+  }
+
+  private enum Content: Sendable {
+    case own([Element])
+    case shared(Table, [Int])
+  }
+
+  private let content: Content
+
+  /// A list of its own.
+  init(_ elements: Set<Element>) { content = .own(Array(elements)) }
+
+  /// - Parameter places: each a place of the table.
+  init(_ places: [Int], in table: Table) { content = .shared(table, places) }
+
+  /// The values, in no order.
+  var elements: [Element] {
+    switch content {
+    case .own(let elements): elements
+    case .shared(let table, let places): places.map { table.elements[$0] }
+    }
+  }
+
+  /// The table; nil when it has none.
+  var table: Table? { if case .shared(let table, _) = content { table } else { nil } }
+
+  /// Answers to a question on values, asked once for each place of a table.
+  struct Answers<Answer: Sendable>: Sendable {
+    /// The tables are held, so that no other can come to stand where one of them stood.
+    private var known: [ObjectIdentifier: (table: Table, answers: [Answer?])] = [:]
+
+    init() {}
+
+    /// Asks for all values of some tables.
+    init(_ tables: some Sequence<Table>, _ answer: (Element) -> Answer) {
+      for table in tables { known[ObjectIdentifier(table)] = (table, table.elements.map(answer)) }
+    }
+
+    /// The answer for each value of a list, in its order.
+    mutating func all(of list: Listed, _ answer: (Element) -> Answer) -> [Answer] {
+      switch list.content {
+      case .own(let elements): return elements.map(answer)
+      case .shared(let table, let places):
+        let id = ObjectIdentifier(table)
+        // Taken out while it is changed, as it would else be copied.
+        var answers =
+          known.removeValue(forKey: id)?.answers ?? Array(repeating: nil, count: table.elements.count)
+        defer { known[id] = (table, answers) }
+        return places.map { place in
+          if let found = answers[place] { return found }
+          let found = answer(table.elements[place])
+          answers[place] = found
+          return found
+        }
+      }
+    }
+  }
+
+  /// Brings lists to one table.
+  struct Union {
+    /// The values of all lists so far, each once.
+    private(set) var elements: [Element] = []
+    private var places: [Element: Int] = [:]
+    private var answers = Answers<Int>()
+
+    /// The places of the values of a list among all.
+    mutating func places(of list: Listed) -> [Int] {
+      var answers = Answers<Int>()
+      swap(&answers, &self.answers)
+      defer { self.answers = answers }
+      return answers.all(of: list) { element in
+        if let place = places[element] { return place }
+        places[element] = elements.count
+        elements.append(element)
+        return elements.count - 1
+      }
+    }
+  }
+}

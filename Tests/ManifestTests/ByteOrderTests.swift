@@ -1,0 +1,18 @@
+import SourceFiles
+import Testing
+
+/// Two ways to the order of bytes.
+struct ByteOrderTests {
+  @Test func placesStandInTheOrderOfTheBytes() {
+    let pieces = ["", "a", "ab", "b", "ệ", "/", "é", "e\u{301}", "🀄"]
+    let texts = pieces.flatMap { first in pieces.map { first + $0 } }
+    let places = texts.placesInByteOrder
+    #expect(places.sorted() == Array(texts.indices))
+    for (place, next) in zip(places, places.dropFirst()) {
+      #expect(!texts[next].precedesInBytes(texts[place]))
+      // Of equal ones the first comes first.
+      #expect(!texts[place].utf8.elementsEqual(texts[next].utf8) || place < next)
+    }
+    #expect([String]().placesInByteOrder.isEmpty)
+  }
+}
