@@ -8,8 +8,9 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 SWIFT ?= swift
-# The Swift libraries go into the command: found and linked at each start, they take longer than a small build of the site.
-RELEASE := --configuration release --static-swift-stdlib
+# The Swift libraries go into the command, which else finds and links them at each start. The linker that comes with Swift is
+# named because others warn of a function in them that nothing here calls.
+RELEASE := --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld
 PORT ?= 8080
 FORMATTED := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 
