@@ -1,5 +1,4 @@
 public import Foundation
-public import Scoring
 
 /// Reads a data folder: files in, checked dataset and findings out.
 ///
@@ -31,13 +30,10 @@ public struct DataLoader: Sendable {
     return try assembly(wantsLines: true).run(remembering: &known)
   }
 
-  /// Every problem found, by file, line, column and rule, of data that are not needed beyond that.
+  /// Reads and checks everything, of data that are not needed beyond that.
   ///
   /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
-  public func findings() throws(DataLoadingError) -> [Finding] {
-    var nothing: DataMemory?
-    return try assembly(wantsLines: false).run(remembering: &nothing).findings
-  }
+  public func check() throws(DataLoadingError) -> DataCheck { try assembly(wantsLines: false).check() }
 
   private func assembly(wantsLines: Bool) throws(DataLoadingError) -> DatasetAssembly {
     DatasetAssembly(files: try DataFolderReader(folder: folder).files(), wantsLines: wantsLines)

@@ -23,6 +23,15 @@ extension String {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether another holds the same bytes.
+  package func holdsSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    guard let first = baseAddress, let second = other.baseAddress else { return true }
+    return memcmp(first, second, count) == 0
+  }
+}
+
 extension [String] {
   /// The places of the texts in the order of their bytes; of equal ones the first comes first.
   package var placesInByteOrder: [Int] {

@@ -48,13 +48,19 @@ struct FactCheck {
 
   /// Compares every figure with the others of its fact.
   ///
-  /// - Parameter places: of each figure.
-  func check<Figure: StatesFact>(_ figures: [Figure], _ places: [FigurePlaces]) {
+  /// - Parameter files: the figures of each file, with the places of each figure.
+  func check<Figure: StatesFact>(_ files: [(figures: [Figure], places: [FigurePlaces])]) {
     var seen: Set<Int> = []
-    seen.reserveCapacity(places.count)
-    let shared = Set(places.filter { !seen.insert($0.fact).inserted }.map(\.fact))
+    seen.reserveCapacity(files.map(\.figures.count).reduce(0, +))
+    var shared: Set<Int> = []
+    for file in files {
+      for places in file.places where !seen.insert(places.fact).inserted { shared.insert(places.fact) }
+    }
     guard !shared.isEmpty else { return }
-    check(zip(figures, places).filter { shared.contains($1.fact) }.map { ($0.row, $1) })
+    check(
+      files.flatMap { file in
+        zip(file.figures, file.places).filter { shared.contains($1.fact) }.map { ($0.row, $1) }
+      })
   }
 
   private func check(_ rows: [Located]) {

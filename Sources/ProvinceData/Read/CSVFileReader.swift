@@ -1,4 +1,5 @@
 internal import Scoring
+internal import SourceFiles
 
 /// Reads the rows of a CSV file one after another, holds them against their columns and reports faults of form.
 struct CSVFileReader {
@@ -25,26 +26,28 @@ struct CSVFileReader {
     let header = CSVHeader(names: names)
     var rowCheck = RowCheck(columns: columns, header: header, check: check)
     let cleaner = ScalarCleaner(file: file, log: log)
-    var above: [Scalar] = []
+    let empty = Scalar(text: "", position: .start, isQuoted: false)
+    var row = Array(repeating: empty, count: names.count)
     while reader.next() {
       let start = reader.cells.first?.position ?? .start
       guard reader.cells.count == names.count else {
         log.report(.csvRowLength(found: reader.cells.count, expected: names.count), in: file, at: start)
         continue
       }
-      let scalars = reader.cells.indices.map { place in
+      for place in row.indices {
         let cell = reader.cells[place]
-        return reader.withBytes(of: cell) { bytes in
+        reader.withBytes(of: cell) { bytes in
           // Most cells repeat the one above, whose text is clean.
-          if place < above.count, above[place].text.isEncoded(as: bytes) {
-            return Scalar(text: above[place].text, position: cell.position, isQuoted: cell.isQuoted)
+          if row[place].text.isEncoded(as: bytes) {
+            row[place].position = cell.position
+            row[place].isQuoted = cell.isQuoted
+          } else {
+            row[place] = cleaner.clean(bytes, at: cell.position, isQuoted: cell.isQuoted)
           }
-          return cleaner.clean(bytes, at: cell.position, isQuoted: cell.isQuoted)
         }
       }
-      rowCheck.check(scalars, at: start)
-      body(Record(cells: scalars, header: header, position: start, file: file))
-      above = scalars
+      rowCheck.check(row, at: start)
+      body(Record(cells: row, header: header, position: start, file: file))
     }
     for position in reader.misplacedQuotes { log.report(.csvQuote, in: file, at: position) }
   }
@@ -71,7 +74,7 @@ struct CSVFileReader {
 extension String {
   /// Whether these bytes are its UTF-8.
   fileprivate func isEncoded(as bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    utf8.count == bytes.count && utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) } == true
+    utf8.count == bytes.count && utf8.withContiguousStorageIfAvailable { $0.holdsSame(as: bytes) } == true
   }
 }
 

@@ -18,9 +18,32 @@ struct DatasetAssembly {
     self.wantsLines = wantsLines
   }
 
+  /// What all files say, held against each other.
+  private struct Content {
+    let catalogue: Catalogue
+    let sources: [Source]
+    let values: [FileValues]
+    /// The lines of the files of the catalogue.
+    let lines: [Dataset.DataFile]
+  }
+
   /// - Parameter memory: of an earlier run; of this one afterwards; nil when nothing is to be remembered.
   /// - Throws: `DataLoadingError` when a file can not be read.
   func run(remembering memory: inout DataMemory?) throws(DataLoadingError) -> LoadResult {
+    let content = try read(&memory)
+    return LoadResult(findings: log.sorted, dataset: dataset(content))
+  }
+
+  /// The same without a dataset.
+  ///
+  /// - Throws: `DataLoadingError` when a file can not be read.
+  func check() throws(DataLoadingError) -> DataCheck {
+    var nothing: DataMemory?
+    let content = try read(&nothing)
+    return DataCheck(findings: log.sorted, values: content.values)
+  }
+
+  private func read(_ memory: inout DataMemory?) throws(DataLoadingError) -> Content {
     let missing = missingFiles
     let first = try readCatalogue(missing: missing, &memory)
     var registry = Registry()
@@ -41,8 +64,12 @@ struct DatasetAssembly {
       declarations.add(file.declarations, of: file.path)
     }
     let sources = reader.sources(cited: values.reduce(into: []) { $0.formUnion($1.sources) })
-    let dataset = dataset(catalogue, sources, values, lines: first.compactMap(\.lines))
-    return LoadResult(findings: log.sorted, dataset: dataset)
+    let facts = FactCheck(log: log)
+    facts.check(values.filter { !$0.outcomes.isEmpty }.map { ($0.outcomes, $0.places) })
+    facts.check(values.filter { !$0.published.isEmpty }.map { ($0.published, $0.places) })
+    facts.check(values.filter { !$0.scorecards.isEmpty }.map { ($0.scorecards, $0.places) })
+    return Content(
+      catalogue: catalogue, sources: sources, values: values, lines: first.compactMap(\.lines))
   }
 
   /// Files that a data folder has to have and this one has not.
@@ -102,24 +129,17 @@ struct DatasetAssembly {
   }
 
   /// The dataset; nil when there is no as-of date.
-  private func dataset(
-    _ catalogue: Catalogue, _ sources: [Source], _ values: [FileValues], lines: [Dataset.DataFile]
-  ) -> Dataset? {
-    let outcomes = values.flatMap(\.outcomes)
-    let published = values.flatMap(\.published)
-    let scorecards = values.flatMap(\.scorecards)
-    let facts = FactCheck(log: log)
-    facts.check(outcomes, values.lazy.filter { !$0.outcomes.isEmpty }.flatMap(\.places))
-    facts.check(published, values.lazy.filter { !$0.published.isEmpty }.flatMap(\.places))
-    facts.check(scorecards, values.lazy.filter { !$0.scorecards.isEmpty }.flatMap(\.places))
+  private func dataset(_ content: Content) -> Dataset? {
+    let (catalogue, values) = (content.catalogue, content.values)
     guard let asOf = catalogue.asOf else { return nil }
     return Dataset(
-      asOf: asOf, comparedProvinces: catalogue.comparedProvinces, sources: sources,
+      asOf: asOf, comparedProvinces: catalogue.comparedProvinces, sources: content.sources,
       entities: catalogue.allEntities.sorted { $0.id < $1.id }, indicators: catalogue.allIndicators,
       editions: catalogue.allEditions, indexes: catalogue.indexes,
       plans: values.compactMap(\.plan)
         .sorted { ($0.entity, $0.firstYear, $0.id) < ($1.entity, $1.firstYear, $1.id) },
-      outcomes: outcomes, published: published, scorecardEntries: scorecards,
-      files: (lines + values.compactMap(\.lines)).sorted { $0.path.precedesInBytes($1.path) })
+      outcomes: values.flatMap(\.outcomes), published: values.flatMap(\.published),
+      scorecardEntries: values.flatMap(\.scorecards),
+      files: (content.lines + values.compactMap(\.lines)).sorted { $0.path.precedesInBytes($1.path) })
   }
 }

@@ -48,6 +48,8 @@ struct FileValues: Sendable {
     guard let text = DataText(bytes, file: path, log: log) else { return }
     if wantsLines { lines = Dataset.DataFile(path: path, lines: text.lines) }
     let check = ShapeCheck(file: path, log: log, registry: registry)
+    let rows = bytes.count { $0 == UInt8(ascii: "\n") }
+    reserve(rows, kind)
     CSVFileReader(columns: columns, check: check).forEachRecord(of: text.text) { row in
       readRow(row, kind, reader, catalogue)
     }
@@ -64,6 +66,17 @@ struct FileValues: Sendable {
       declarations.append(Declaration(kind: kind, id: id.text, position: id.position))
     }
     plan = reader.plan(root, catalogue)
+  }
+
+  /// Makes room for the values of so many rows; to move them as they grow takes longer than to read them.
+  private mutating func reserve(_ rows: Int, _ kind: FileKind) {
+    places.reserveCapacity(rows)
+    switch kind {
+    case .outcomes: outcomes.reserveCapacity(rows)
+    case .published: published.reserveCapacity(rows)
+    case .scorecards: scorecards.reserveCapacity(rows)
+    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .plan: break
+    }
   }
 
   private mutating func readRow(

@@ -4,8 +4,6 @@ internal import Scoring
 struct RowCheck {
   private struct Column {
     let shape: KeyShape
-    /// Its place among the cells of a row; nil when the file has no such column.
-    let place: Int?
     /// Whether it is half of a text in both languages, which is missed as a whole.
     let isHalfText: Bool
   }
@@ -17,6 +15,8 @@ struct RowCheck {
   }
 
   private let columns: [Column]
+  /// Of each column its place among the cells of a row; below 0 when the file has no such column.
+  private let places: [Int]
   private let texts: [Text]
   private let check: ShapeCheck
   /// Of each column the text that was checked last and found sound; empty when there is none.
@@ -25,9 +25,10 @@ struct RowCheck {
   init(columns: [KeyShape], header: CSVHeader, check: ShapeCheck) {
     self.check = check
     sound = Array(repeating: "", count: columns.count)
+    places = columns.map { header.place(of: $0.name) ?? -1 }
     self.columns = columns.map { column in
       Column(
-        shape: column, place: header.place(of: column.name),
+        shape: column,
         isHalfText: column.name.hasSuffix("_vi") || column.name.hasSuffix("_en"))
     }
     texts = columns.filter { $0.name.hasSuffix("_vi") }.map { column in
@@ -46,14 +47,16 @@ struct RowCheck {
     func report(_ rule: DataRule, _ place: Int?) {
       check.log.report(rule, in: check.file, at: place.map { cells[$0].position } ?? start)
     }
-    for (index, column) in columns.enumerated() {
-      if let place = column.place, isFilled(place) {
-        // Most cells repeat the one above.
-        if cells[place].text == sound[index] { continue }
+    for index in places.indices {
+      let place = places[index]
+      // Most cells repeat the one above; of one that is empty it is not known that it is sound.
+      if place >= 0, !cells[place].text.isEmpty, cells[place].text == sound[index] { continue }
+      let column = columns[index]
+      if place >= 0, !cells[place].text.isEmpty {
         let isSound = check.check(cells[place], against: column.shape.shape, key: column.shape.name)
         sound[index] = isSound ? cells[place].text : ""
       } else if column.shape.isRequired, !column.isHalfText {
-        report(.keyMissing(key: column.shape.name), column.place)
+        report(.keyMissing(key: column.shape.name), place < 0 ? nil : place)
       }
     }
     for text in texts {

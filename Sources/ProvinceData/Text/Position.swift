@@ -19,7 +19,7 @@ struct Scalar {
   /// The value: NFC, without stray whitespace.
   let text: String
   /// Where it begins; where it is missing, where it would stand.
-  let position: Position
+  var position: Position
   /// Whether it stands in quotes (YAML only).
-  let isQuoted: Bool
+  var isQuoted: Bool
 }

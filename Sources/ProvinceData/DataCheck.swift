@@ -1,0 +1,11 @@
+public import Scoring
+
+/// What is wrong with a data folder. Holds what was read to find it, which takes long to free: a process that ends soon
+/// can leave that to its end.
+public final class DataCheck: Sendable {
+  /// Every problem found, by file, line, column and rule. Paths are relative to the data folder.
+  public let findings: [Finding]
+  private let values: [FileValues]
+
+  init(findings: [Finding], values: [FileValues]) { (self.findings, self.values) = (findings, values) }
+}
