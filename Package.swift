@@ -19,6 +19,8 @@ let package = Package(
     // For the benchmarks, which are a package of their own.
     .library(name: "GFM", targets: ["GFM"]),
     .executable(name: "parindex", targets: ["parindex"]),
+    // For a test only, which loads it before the command.
+    .library(name: "EightProcessors", type: .dynamic, targets: ["EightProcessors"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -80,6 +82,7 @@ let package = Package(
       dependencies: ["GFM", "Manifest", "ProvinceData", "Publishing", "Scoring", "SiteGen"],
       swiftSettings: settings
     ),
+    .target(name: "EightProcessors", path: "Tests/EightProcessors", linkerSettings: [.linkedLibrary("dl")]),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Parallel"], swiftSettings: settings),
     .testTarget(name: "ManifestTests", dependencies: ["Manifest", "SourceFiles"], swiftSettings: settings),

@@ -139,13 +139,12 @@ public struct SiteBuilder: Sendable {
     var findings = material.texts.findings + authored.findings + taken + SiteCheck.twins(heads)
     progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
     do {
-      let renderer = try renderer(of: heads, source, contexts)
-      let check = PageCheck(dataset: dataset, allowedNames: material.texts.allowedNames)
-      let frame = MemberWriter.digest([renderer.frame, check.frame])
-      let digests = FactDigests(model: model, example: example, source: source)
+      let (frame, digests) = try together(
+        { () throws(any Error) in try self.frame(of: heads, material.texts, contexts) },
+        { () throws(any Error) in FactDigests(model: model, example: example, source: source) })
       let maker = PageMaker(
-        renderer: renderer, check: check, contexts: contexts, titles: titles(of: heads, contexts),
-        known: memory.pages(in: frame, digests),
+        renderer: frame.renderer, check: frame.check, contexts: contexts,
+        titles: titles(of: heads, contexts), known: memory.pages(in: frame.digest, digests),
         // Where two pages want one file there is no site, but the other findings are wanted.
         tree: taken.isEmpty ? tree : SiteInMemory())
       let made = try maker.make(drafts)
@@ -158,7 +157,7 @@ public struct SiteBuilder: Sendable {
         { SiteCheck.links(made, files: Set(made.flatMap(\.page.files) + others.map(\.path))) },
         { [memory] in
           var kept = memory
-          kept.keep(made, in: frame, digests)
+          kept.keep(made, in: frame.digest, digests)
           return kept
         })
       findings += broken
@@ -174,13 +173,23 @@ public struct SiteBuilder: Sendable {
     }
   }
 
-  private func renderer(
-    of heads: [Page.Head], _ source: SiteSource, _ contexts: InBothLanguages<PageContext>
-  ) throws -> PageRenderer {
-    try PageRenderer(
-      source: source, baseURL: baseURL, asOf: dataset.asOf,
-      menu: contexts.both.reduce(into: [:]) { $0[$1.language] = PageWriters.menu($1, source: source) },
+  /// What all pages are rendered and checked with, and the digest of it.
+  private struct Frame: Sendable {
+    let renderer: PageRenderer
+    let check: PageCheck
+    let digest: ContentDigest?
+  }
+
+  private func frame(
+    of heads: [Page.Head], _ texts: Texts, _ contexts: InBothLanguages<PageContext>
+  ) throws -> Frame {
+    let renderer = try PageRenderer(
+      source: texts.source, baseURL: baseURL, asOf: dataset.asOf,
+      menu: contexts.both.reduce(into: [:]) { $0[$1.language] = PageWriters.menu($1, source: texts.source) },
       hasFeed: baseURL != nil && !DocumentFeed.days(in: dataset).isEmpty)
+    let check = PageCheck(dataset: dataset, allowedNames: texts.allowedNames)
+    return Frame(
+      renderer: renderer, check: check, digest: MemberWriter.digest([renderer.frame, check.frame]))
   }
 
   /// The title of each page; of the home page the word of the navigation.

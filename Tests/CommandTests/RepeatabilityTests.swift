@@ -3,8 +3,8 @@ import Testing
 
 /// The same sources give the same bytes, wherever, by whomever and however a site is built.
 struct RepeatabilityTests {
-  /// Three processes: one as anybody builds, and two with whatever could make a difference. Each has its own order of
-  /// hash tables.
+  /// Three processes: one as anybody builds, one on what it takes for eight processors and one on a single processor,
+  /// both with whatever else could make a difference. Each has its own order of hash tables.
   @Test func hostileSurroundingsChangeNoByte() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
@@ -22,7 +22,10 @@ struct RepeatabilityTests {
       try Command.start(
         ["build", "--out", folder.path("Một/_site")], launcher: launcher(mask: "077", isStranger: true),
         in: sources,
-        variables: ["TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "SOURCE_DATE_EPOCH": "1"]),
+        variables: [
+          "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "SOURCE_DATE_EPOCH": "1",
+          "LD_PRELOAD": try eightProcessors(),
+        ]),
       try Command.start(
         ["build", "--out", "../../Hai/_site", "--lang", "vi"], launcher: launcher(mask: "000", cores: "0"),
         in: sources,
@@ -46,6 +49,14 @@ struct RepeatabilityTests {
         #expect(found[.posixPermissions] as? Int == 0o644)
       }
     }
+  }
+
+  /// The path of the library that tells a program of eight processors.
+  private func eightProcessors() throws -> String {
+    let library = try Command.executable().deletingLastPathComponent().appending(
+      path: "libEightProcessors.so")
+    try #require(FileManager.default.fileExists(atPath: library.path(percentEncoded: false)))
+    return library.path(percentEncoded: false)
   }
 
   /// The folders that a site is made of, their files made in another order than the usual.
