@@ -32,10 +32,12 @@ struct BuildRecord: Codable {
   /// What was wrong without being an error, worded in each language.
   let reports: [String: String]
 
+  /// The digest of ``memory``, so that a damaged one is none.
+  private let memoryDigest: String
   /// What the pages rest on; bytes until they are asked for.
   private var memory: ArraySlice<UInt8> = []
 
-  private enum CodingKeys: CodingKey { case inputs, tree, pages, files, reports }
+  private enum CodingKeys: CodingKey { case inputs, tree, pages, files, reports, memoryDigest }
 
   /// Notes what a build was made of; nil when there is no site any more.
   init?(
@@ -50,6 +52,7 @@ struct BuildRecord: Codable {
     self.files = files
     self.reports = reports
     self.memory = bytes[...]
+    memoryDigest = Self.digest(of: bytes[...])
   }
 
   /// The record of the last build by this program; nil when there is none.
@@ -72,7 +75,13 @@ struct BuildRecord: Codable {
   func isUntouched(in publisher: FolderPublisher) -> Bool { tree == Self.tree(publisher) }
 
   /// What the pages of the site rest on; nothing when it can not be read.
-  var siteMemory: SiteMemory { SiteMemory(bytes: memory) ?? SiteMemory() }
+  var siteMemory: SiteMemory {
+    (Self.digest(of: memory) == memoryDigest ? SiteMemory(bytes: memory) : nil) ?? SiteMemory()
+  }
+
+  private static func digest(of memory: ArraySlice<UInt8>) -> String {
+    memory.withUnsafeBytes { ContentDigest(of: $0).description }
+  }
 
   /// Writes the record whole or not at all. That it can not be written is no reason to fail: the next build does
   /// all its work.

@@ -45,6 +45,80 @@ struct BuildCommandTests {
     #expect(changed["en/glossary/index.html"] != files["en/glossary/index.html"])
   }
 
+  /// The example is read only when a page asks for it, or when no earlier build read the same; that it is broken is said
+  /// all the same.
+  @Test func aBrokenExampleLeavesThePreviousSiteUntilItIsMended() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    for name in ["site", "Examples/synthetic-63"] {
+      try FileManager.default.createDirectory(
+        at: folder.url.appending(path: name).deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: Command.root.appending(path: name), to: folder.url.appending(path: name))
+    }
+    func build(to out: String = "_site") throws -> Command.Result {
+      try Command.run(
+        "build", "--site", folder.path("site"), "--examples", folder.path("Examples"), "--out",
+        folder.path(out))
+    }
+    func edit(_ path: String, _ change: (String) -> String) throws -> String {
+      let file = folder.url.appending(path: path)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      try Data(change(text).utf8).write(to: file)
+      return text
+    }
+    func expectRefusal(_ files: [String: Data]) throws {
+      let result = try build()
+      #expect(result.code == 1 && result.errors.contains("The example has errors; the previous site stays."))
+      #expect(result.errors.contains("synthetic-63/scores.csv:2:"), "\(result.errors.suffix(2000))")
+      #expect(try folder.files(below: "_site") == files)
+    }
+    #expect(try build().code == 0)
+    let files = try folder.files(below: "_site")
+    let scores = "Examples/synthetic-63/scores.csv"
+    let sound = try edit(scores) { text in
+      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let comma = lines[1].firstIndex(of: ",") ?? lines[1].startIndex
+      lines[1].insert("x", at: lines[1].index(after: comma))
+      return lines.joined(separator: "\n")
+    }
+    try expectRefusal(files)
+    // Now every page is to be made anew.
+    _ = try edit("site/layouts/page.mustache") { $0.replacing("</body>", with: "<!-- x --></body>") }
+    try expectRefusal(files)
+    _ = try edit(scores) { _ in sound }
+    #expect(try build().code == 0)
+    #expect(try build(to: "fresh/_site").code == 0)
+    #expect(try folder.files(below: "_site") == folder.files(below: "fresh/_site"))
+  }
+
+  /// A record that is damaged is none.
+  @Test func aDamagedRecordIsNone() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try FileManager.default.copyItem(
+      at: Command.root.appending(path: "site"), to: folder.url.appending(path: "site"))
+    func build() throws -> Command.Result {
+      try Command.run("build", "--site", folder.path("site"), "--out", folder.path("_site"))
+    }
+    #expect(try build().code == 0)
+    let files = try folder.files(below: "_site")
+    let record = folder.url.appending(path: "._site.parindex-record")
+    var bytes = try Data(contentsOf: record)
+    let start = try #require(bytes.firstIndex(of: UInt8(ascii: "\n")))
+    for place in stride(from: start + 1, to: bytes.count, by: 7) { bytes[place] ^= 1 }
+    try bytes.write(to: record)
+    let page = folder.url.appending(path: "site/pages/en/glossary.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    try Data((text + "\nOne more line.\n").utf8).write(to: page)
+    #expect(try build().code == 0)
+    let changed = try folder.files(below: "_site")
+    #expect(
+      Set(changed.filter { files[$0.key] != $0.value }.keys) == [
+        "en/glossary/index.html", "en/glossary/index.md", "manifest.json",
+      ])
+  }
+
   @Test func brokenDataLeaveThePreviousSite() throws {
     let folder = try TemporaryFolder([
       "_site/index.html": "old", "_site/.parindex-site": "parindex\n",

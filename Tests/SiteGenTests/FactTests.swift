@@ -106,7 +106,48 @@ struct FactTests {
       "published": copy(published: without(data.published)),
       "scorecards": copy(scorecards: without(data.scorecardEntries)),
       "files": copy(files: without(data.files)),
+      // What a verdict or its explanation rests on beside the target and what answers it.
+      "publishers": copy(
+        sources: data.sources.map { source in
+          Source(
+            id: source.id, title: source.title, publisher: source.publisher.map { $0 + "!" },
+            date: source.date, kind: source.kind, titleLanguage: source.titleLanguage, url: source.url,
+            isCopy: source.isCopy, note: source.note, line: source.line)
+        }),
+      "names of entities": copy(entities: data.entities.map { changed($0, name: "!", until: $0.until) }),
+      "ends of entities": copy(entities: data.entities.map { changed($0, until: nil) }),
+      "successors": copy(
+        entities: data.entities.map {
+          changed($0, until: $0.until, successors: Array($0.successors.dropFirst()))
+        }),
+      "what is not comparable": copy(indicators: data.indicators.map(withoutLookalikes)),
+      "outcomes of lookalikes": copy(outcomes: withoutOutcomesOfLookalikes(data)),
     ]
+  }
+
+  private static func changed(
+    _ entity: Entity, name: String = "", until: PartialDate?, successors: [Identifier<Entity>]? = nil
+  ) -> Entity {
+    Entity(
+      id: entity.id, name: LocalizedText(vi: entity.name.vi + name, en: entity.name.en + name),
+      kind: entity.kind, code: entity.code, region: entity.region, from: entity.from, until: until,
+      successors: successors ?? entity.successors, predecessors: entity.predecessors,
+      references: entity.references, responsibilities: entity.responsibilities, note: entity.note,
+      hasProfile: entity.hasProfile, line: entity.line)
+  }
+
+  private static func withoutLookalikes(_ indicator: Indicator) -> Indicator {
+    Indicator(
+      id: indicator.id, name: indicator.name, unit: indicator.unit, direction: indicator.direction,
+      component: indicator.component, levels: indicator.levels,
+      mayExceedHundred: indicator.mayExceedHundred, mayBeNegative: indicator.mayBeNegative,
+      followsBudgetYear: indicator.followsBudgetYear, denominators: indicator.denominators,
+      notComparable: [], publishedAs: indicator.publishedAs, note: indicator.note, line: indicator.line)
+  }
+
+  private static func withoutOutcomesOfLookalikes(_ data: Dataset) -> [Outcome] {
+    let lookalikes = Set(data.indicators.flatMap(\.notComparable).map(\.indicator))
+    return data.outcomes.filter { !lookalikes.contains($0.indicator) }
   }
 
   @Test func anAnswerThatChangesIsSeenToChange() throws {

@@ -48,8 +48,8 @@ struct FileValues: Sendable {
     guard let text = DataText(bytes, file: path, log: log) else { return }
     if wantsLines { lines = Dataset.DataFile(path: path, lines: text.lines) }
     let check = ShapeCheck(file: path, log: log, registry: registry)
-    let rows = bytes.count { $0 == UInt8(ascii: "\n") }
-    reserve(rows, kind)
+    // A row has a byte for each column at least; what has more ends of lines has lines that are no rows.
+    reserve(min(bytes.count { $0 == UInt8(ascii: "\n") }, bytes.count / max(columns.count, 1)), kind)
     CSVFileReader(columns: columns, check: check).forEachRecord(of: text.text) { row in
       readRow(row, kind, reader, catalogue)
     }

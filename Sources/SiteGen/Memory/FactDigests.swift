@@ -31,7 +31,7 @@ final class FactDigests: Sendable {
       guard place < dataset.outcomes.count else { continue }
       parts[Fact(.outcomesOfEntity, outcome.entity.rawValue), default: []].append(outcomes[place])
     }
-    let targets = dataset.targets.filter { indicators[$0.indicator] != nil }
+    let targets = dataset.targets.filter { dataset.indicator($0.indicator) != nil }
     let verdicts = Self.verdicts(on: targets, model, outcomes, indicators)
     for (target, digest) in zip(targets, verdicts) {
       parts[Fact(.attainmentsOfEntity, target.entity.rawValue), default: []].append(digest)
@@ -42,8 +42,8 @@ final class FactDigests: Sendable {
     self.parts = parts
   }
 
-  /// A digest for the verdict on each target: of what the judge reads for it, so that no target need be judged of
-  /// which no page asks.
+  /// A digest for the verdict on each target: of what the judge reads for it, which is less than the verdicts hold and
+  /// is there before them.
   private static func verdicts(
     on targets: [Target], _ model: SiteModel, _ outcomes: [ContentDigest?],
     _ indicators: [Identifier<Indicator>: ContentDigest]

@@ -23,6 +23,7 @@ public struct WorkedExample: Sendable {
   public let later: CompositeIndex
   /// How uncertain the scores are: rounding and standard errors.
   public let measurement: MeasurementModel
+
   /// Makes an example.
   ///
   /// - Parameters:

@@ -23,9 +23,10 @@ enum PlainMapping {
 
   private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-  /// Whether a key is ASCII letters, digits, dots, underscores and hyphens behind a letter.
+  /// Whether a key is ASCII letters, digits, dots, underscores and hyphens behind a letter, and no longer than YAML
+  /// allows.
   private static func isKey(_ text: Bytes) -> Bool {
-    guard let first = text.first, isLetter(first) else { return false }
+    guard text.count <= 1_024, let first = text.first, isLetter(first) else { return false }
     return text.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
