@@ -82,7 +82,7 @@ let package = Package(
       dependencies: ["GFM", "Manifest", "ProvinceData", "Publishing", "Scoring", "SiteGen"],
       swiftSettings: settings
     ),
-    .target(name: "EightProcessors", path: "Tests/EightProcessors", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "EightProcessors", path: "Tests/EightProcessors"),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Parallel"], swiftSettings: settings),
     .testTarget(name: "ManifestTests", dependencies: ["Manifest", "SourceFiles"], swiftSettings: settings),

@@ -20,12 +20,9 @@ struct RepeatabilityTests {
     let runs = [
       try Command.start(["build", "--out", folder.path("chuẩn/_site")]),
       try Command.start(
-        ["build", "--out", folder.path("Một/_site")], launcher: launcher(mask: "077", isStranger: true),
-        in: sources,
-        variables: [
-          "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "SOURCE_DATE_EPOCH": "1",
-          "LD_PRELOAD": try eightProcessors(),
-        ]),
+        ["build", "--out", folder.path("Một/_site")],
+        launcher: launcher(mask: "077", isStranger: true) + withEightProcessors(), in: sources,
+        variables: ["TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "SOURCE_DATE_EPOCH": "1"]),
       try Command.start(
         ["build", "--out", "../../Hai/_site", "--lang", "vi"], launcher: launcher(mask: "000", cores: "0"),
         in: sources,
@@ -51,12 +48,14 @@ struct RepeatabilityTests {
     }
   }
 
-  /// The path of the library that tells a program of eight processors.
-  private func eightProcessors() throws -> String {
+  /// Loads the library that tells of eight processors before the command, and before no program that starts it.
+  private func withEightProcessors() throws -> [String] {
     let library = try Command.executable().deletingLastPathComponent().appending(
-      path: "libEightProcessors.so")
-    try #require(FileManager.default.fileExists(atPath: library.path(percentEncoded: false)))
-    return library.path(percentEncoded: false)
+      path: "libEightProcessors.so"
+    )
+    .path(percentEncoded: false)
+    try #require(FileManager.default.fileExists(atPath: library))
+    return ["/usr/bin/env", "LD_PRELOAD=" + library]
   }
 
   /// The folders that a site is made of, their files made in another order than the usual.
