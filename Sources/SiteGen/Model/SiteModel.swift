@@ -49,7 +49,7 @@ public final class SiteModel: Sendable {
   /// The scorecard rows of each province and year, by file and line.
   let scorecardEntries: [ProvinceYear: [ScorecardEntry]]
 
-  private let weighing: Lazy<AttainmentJudge>
+  private let judging: Lazy<AttainmentJudge>
   private let judged: Lazy<Judged>
   private let analysed: [ProvinceYear: Lazy<ScorecardAnalysis>]
   private let compared: Lazy<ComparisonMatrix>
@@ -105,9 +105,9 @@ public final class SiteModel: Sendable {
     componentNames = Dictionary(
       dataset.editions.flatMap(\.components).map { ($0.code, $0.name) },
       uniquingKeysWith: { first, _ in first })
-    let weighing = Lazy { AttainmentJudge(dataset) }
-    self.weighing = weighing
-    let judged = Lazy { Judged(weighing.value) }
+    let judging = Lazy { AttainmentJudge(dataset) }
+    self.judging = judging
+    let judged = Lazy { Judged(judging.value) }
     self.judged = judged
     analysed = rows.reduce(into: [:]) { analysed, group in
       let (key, entries) = group
@@ -143,7 +143,7 @@ public final class SiteModel: Sendable {
   }
 
   /// Who judges the targets.
-  var judge: AttainmentJudge { weighing.value }
+  var judge: AttainmentJudge { judging.value }
   /// The verdicts on all targets, in the order of the plans.
   package var attainments: [Attainment] { judged.value.all }
   /// The same by plan.
