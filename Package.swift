@@ -79,7 +79,7 @@ let package = Package(
     // Not a part of the product: what "make soak" and "make sanitize" run.
     .executableTarget(
       name: "soak",
-      dependencies: ["GFM", "Manifest", "ProvinceData", "Publishing", "Scoring", "SiteGen"],
+      dependencies: ["GFM", "ProvinceData", "Publishing", "Scoring"],
       swiftSettings: settings
     ),
     // What it tells is asked before a sanitizer has begun.

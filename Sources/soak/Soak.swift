@@ -1,9 +1,9 @@
 internal import Foundation
 
 /// Does one kind of work again and again in one process, and tells whether its memory and its open files stay flat:
-/// soak (builds|validations|renders) COUNT [FOLDER]
+/// soak (publications|validations|renders) COUNT [FOLDER]
 ///
-/// It runs in the folder of the repository, and builds write to FOLDER. It ends with 1 when something grows.
+/// It runs in the folder of the repository, and publications go to FOLDER. It ends with 1 when something grows.
 @main
 enum Soak {
   static func main() {
@@ -11,7 +11,7 @@ enum Soak {
     guard let name = words.first, let count = words.dropFirst().first.flatMap({ Int($0) }), count > 0,
       let work = Self.work(name, folder: words.dropFirst(2).first)
     else {
-      print("usage: soak (validations|renders) COUNT, or: soak builds COUNT FOLDER")
+      print("usage: soak (validations|renders) COUNT, or: soak publications COUNT FOLDER")
       exit(64)
     }
     do {
@@ -29,8 +29,8 @@ enum Soak {
 
   private static func work(_ name: String, folder: String?) -> ((Int) throws -> Void)? {
     switch name {
-    case "builds": folder.map { folder in { try SoakWork.build($0, folder: folder) } }
-    case "validations": { _ in try SoakWork.validate() }
+    case "publications": folder.map { folder in { try SoakWork.publish($0, folder: folder) } }
+    case "validations": { try SoakWork.validate($0) }
     case "renders": { try SoakWork.render($0) }
     default: nil
     }

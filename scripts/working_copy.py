@@ -1,0 +1,105 @@
+"""A copy of the sources that is edited, and the server that shows it: for the scripts beside this file."""
+
+import base64
+import json
+import os
+import pathlib
+import re
+import shutil
+import socket
+import struct
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+def stop(text):
+    sys.exit(f"{pathlib.Path(sys.argv[0]).name}: {text}")
+
+
+class WorkingCopy:
+    """The folders that a site is made of, in a folder of their own."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        for name in ("Data", "site", "Examples"):
+            shutil.copytree(ROOT / name, self.folder / name)
+        self.plan = sorted((self.folder / "Data/provinces/hai-duong/plans").iterdir())[0]
+        self.is_edited = False
+        self.layout = self.folder / "site/layouts/page.mustache"
+
+    def edit_target(self):
+        """Changes the last digit of the first number that a target has to reach; the next edit changes it back."""
+        text = self.plan.read_text(encoding="utf-8")
+        found = re.search(r"value: \d*(\d)\b", text)
+        if not found:
+            stop(f"no target of {self.plan} has a number.")
+        digit = (int(found[1]) + (9 if self.is_edited else 1)) % 10
+        self.is_edited = not self.is_edited
+        self.plan.write_text(text[: found.start(1)] + str(digit) + text[found.end(1):], encoding="utf-8")
+
+    def edit_layout(self):
+        """Adds a comment to the layout, so that every page is another, or takes it away."""
+        text, comment = self.layout.read_text(encoding="utf-8"), "<!-- edited --></body>"
+        changed = text.replace(comment, "</body>") if comment in text else text.replace("</body>", comment)
+        self.layout.write_text(changed, encoding="utf-8")
+
+
+class Server:
+    """"parindex serve" over a working copy."""
+
+    def __init__(self, command, copy):
+        log = copy.folder / "log"
+        with open(log, "w") as errors:
+            self.process = subprocess.Popen([command, "serve", "--port", "0"], cwd=copy.folder, stderr=errors)
+        while not (found := re.search(r"http://127\.0\.0\.1:(\d+)", log.read_text())):
+            if self.process.poll() is not None:
+                stop(log.read_text())
+            time.sleep(0.01)
+        self.port = int(found[1])
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+
+
+class Messages:
+    """What the server says to an open page, which only listens."""
+
+    def __init__(self, port):
+        self.socket = socket.create_connection(("127.0.0.1", port))
+        self.socket.settimeout(60)
+        key = base64.b64encode(os.urandom(16)).decode()
+        self.socket.sendall(
+            (
+                f"GET /.parindex/live HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: Upgrade\r\n"
+                f"Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {key}\r\n\r\n"
+            ).encode()
+        )
+        head = b""
+        while not head.endswith(b"\r\n\r\n"):
+            head += self._read(1)
+        if b" 101 " not in head:
+            stop("the server refused the connection.")
+
+    def _read(self, count):
+        data = b""
+        while len(data) < count:
+            part = self.socket.recv(count - len(data))
+            if not part:
+                stop("the server closed the connection.")
+            data += part
+        return data
+
+    def next(self):
+        length = self._read(2)[1]
+        if length == 126:
+            (length,) = struct.unpack(">H", self._read(2))
+        elif length == 127:
+            (length,) = struct.unpack(">Q", self._read(8))
+        return json.loads(self._read(length))
