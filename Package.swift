@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "CFileExchange"),
+    .target(name: "CFreedMemory"),
     .target(
       name: "Publishing", dependencies: ["CFileExchange", "Parallel", "SourceFiles"], swiftSettings: settings),
     .target(name: "CMarkdownMemory", dependencies: ["CCMarkGFM"]),
@@ -63,7 +64,7 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "Scoring", .product(name: "FlyingFox", package: "FlyingFox"),
+        "CFreedMemory", "Scoring", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings

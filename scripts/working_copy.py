@@ -60,6 +60,22 @@ class Server:
             time.sleep(0.01)
         self.port = int(found[1])
 
+    @property
+    def processor(self):
+        """Seconds of processor time up to now."""
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
+    def kilobytes(self):
+        """Memory in use now."""
+        lines = pathlib.Path(f"/proc/{self.process.pid}/status").read_text().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:"))
+
+    @property
+    def open_files(self):
+        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+
     def __enter__(self):
         return self
 

@@ -1,3 +1,5 @@
+internal import CFreedMemory
+
 /// Rebuilds after changes: one rebuild at a time, and none that is known to be out of date is shown.
 actor RebuildLoop {
   /// So many results in a row are held back because something has changed meanwhile; then one is shown all the same,
@@ -52,5 +54,7 @@ actor RebuildLoop {
       await show(result, took, paths)
     }
     isRunning = false
+    // Each thread that took part keeps what it freed for itself, and there is another set of threads each time.
+    freed_memory_give_back()
   }
 }
