@@ -51,10 +51,6 @@ bench: setup ## time the commands: beside Hugo, NumPy and a bare loop, and on sy
 	@echo "Building the parindex command (release) ..."
 	@$(SWIFT) build --quiet $(RELEASE) --product parindex
 	@scripts/bench "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
-	@scripts/bench-edit "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
-	@scripts/bench-serve "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
-	@scripts/bench-pages "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
-	@scripts/bench-national "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
 	@scripts/bench-robustness "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex"
 
 stress: setup ## attack the publishing of a site, edit at random and compare, and render 100,000 times side by side

@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import re
 import statistics
 import subprocess
 import sys
@@ -14,11 +15,11 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 class Run:
     """Wall and processor seconds, peak megabytes and the output of a process; the program ends when it failed."""
 
-    def __init__(self, command):
+    def __init__(self, command, cwd=ROOT):
         os.sync()
         with tempfile.TemporaryFile() as output:
             start = time.perf_counter()
-            process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+            process = subprocess.Popen(command, cwd=cwd, stdout=output, stderr=subprocess.STDOUT)
             _, status, usage = os.wait4(process.pid, 0)
             self.wall = time.perf_counter() - start
             process.returncode = os.waitstatus_to_exitcode(status)
@@ -32,6 +33,67 @@ class Run:
 
 def median(runs, name):
     return statistics.median(getattr(run, name) for run in runs)
+
+
+def ratio(runs, others, name):
+    """The median over rounds in which both ran in turn."""
+    return statistics.median(
+        getattr(run, name) / getattr(other, name) for run, other in zip(runs, others, strict=True))
+
+
+def written(run):
+    """How many pages a build wrote."""
+    return int(re.search(r"Wrote ([\d.,]+) ", run.text)[1].replace(",", "").replace(".", ""))
+
+
+def edits(edit, build, runs):
+    """Builds after an edit each. The first build over a fresh site links every file anew and is not counted."""
+    made = []
+    for _ in range(runs + 1):
+        edit()
+        made.append(build())
+    return made[1:]
+
+
+class Bar:
+    """What a figure is held against; how often it was missed is counted."""
+
+    missed = 0
+
+    def __init__(self, name, value, limit, at_least=False):
+        met = value >= limit if at_least else value <= limit
+        Bar.missed += not met
+        self.text = f"{name} {value:.3g} {'>=' if at_least else '<='} {limit:,}: {'met' if met else 'MISSED'}"
+
+
+class Table:
+    """The table of all measurements, printed line by line as they are made."""
+
+    @staticmethod
+    def head():
+        print(
+            f"{'':<42}{'runs':>5}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}{'pages/s':>9}{'wall':>7}{'CPU':>7}  beside, bars")
+
+    @staticmethod
+    def title(text):
+        print(f"\n{text}", flush=True)
+
+    @staticmethod
+    def row(name, runs, pages=None, beside=None, bars=(), note=""):
+        """Medians of runs. `beside` is the name of a reference and its runs, each made in turn with one of these."""
+        wall = median(runs, "wall")
+        speed = f"{pages / wall:,.0f}" if pages else ""
+        line = (
+            f"{name:<42}{len(runs):>5}{wall:>9.3f}{median(runs, 'processor'):>9.3f}{median(runs, 'megabytes'):>9.0f}"
+            f"{speed:>9}")
+        words = [note] if note else []
+        if beside:
+            name, others = beside
+            line += f"{ratio(runs, others, 'wall'):>7.2f}{ratio(runs, others, 'processor'):>7.2f}"
+            words.insert(0, name)
+        else:
+            line += " " * 14
+        print(f"{line}  {'; '.join(words + [bar.text for bar in bars])}".rstrip(), flush=True)
 
 
 class Draw:
