@@ -33,7 +33,7 @@ def main():
     arguments.add_argument("--runs", type=int, default=5, help="of each line but the longest, which say how many")
     arguments.add_argument("--pages", type=int, default=10_000, help="beside Hugo")
     arguments.add_argument("--growth", type=int, nargs="*", default=[1_000, 10_000, 100_000], help="numbers of pages")
-    arguments.add_argument("--provinces", type=int, nargs="*", default=[16, 32, 63], help="of the national site")
+    arguments.add_argument("--provinces", type=int, nargs="*", default=[8, 16, 63], help="of the national site")
     given = arguments.parse_args()
     if given.runs < 1:
         arguments.error("--runs is at least 1")

@@ -63,7 +63,8 @@ class Bar:
     def __init__(self, name, value, limit, at_least=False):
         met = value >= limit if at_least else value <= limit
         Bar.missed += not met
-        self.text = f"{name} {value:.3g} {'>=' if at_least else '<='} {limit:,}: {'met' if met else 'MISSED'}"
+        shown = f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+        self.text = f"{name} {shown} {'>=' if at_least else '<='} {limit:,}: {'met' if met else 'MISSED'}"
 
 
 class Table:
