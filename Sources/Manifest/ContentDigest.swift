@@ -18,6 +18,12 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   /// Of bytes.
   public init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { ContentDigest(of: $0) } }
 
+  /// Of the UTF-8 of a text.
+  public init(of text: String) {
+    var text = text
+    self = text.withUTF8 { ContentDigest(of: UnsafeRawBufferPointer($0)) }
+  }
+
   /// Takes the bytes of a digest; nil when there are not just ``size``.
   public init?(bytes: ArraySlice<UInt8>) {
     guard bytes.count == Self.size else { return nil }

@@ -17,7 +17,7 @@ public struct DataLoader: Sendable {
   /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
   public func load() throws(DataLoadingError) -> LoadResult {
     var nothing: DataMemory?
-    return try assembly(wantsLines: true).run(remembering: &nothing)
+    return try assembly(keepsText: true).run(remembering: &nothing)
   }
 
   /// Reads and checks everything, and takes from an earlier run what is the same.
@@ -27,15 +27,15 @@ public struct DataLoader: Sendable {
   public func load(remembering memory: inout DataMemory) throws(DataLoadingError) -> LoadResult {
     var known: DataMemory? = memory
     defer { memory = known ?? memory }
-    return try assembly(wantsLines: true).run(remembering: &known)
+    return try assembly(keepsText: true).run(remembering: &known)
   }
 
   /// Reads and checks everything, of data that are not needed beyond that.
   ///
   /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
-  public func check() throws(DataLoadingError) -> DataCheck { try assembly(wantsLines: false).check() }
+  public func check() throws(DataLoadingError) -> DataCheck { try assembly(keepsText: false).check() }
 
-  private func assembly(wantsLines: Bool) throws(DataLoadingError) -> DatasetAssembly {
-    DatasetAssembly(files: try DataFolderReader(folder: folder).files(), wantsLines: wantsLines)
+  private func assembly(keepsText: Bool) throws(DataLoadingError) -> DatasetAssembly {
+    DatasetAssembly(files: try DataFolderReader(folder: folder).files(), keepsText: keepsText)
   }
 }

@@ -60,7 +60,7 @@ struct LoadedFiles {
     var nothing: DataMemory?
     result = try DatasetAssembly(files: files).run(remembering: &nothing)
     let lines = try files.map {
-      ($0.path, DataText.lines(of: String(decoding: try $0.bytes ?? [], as: UTF8.self)))
+      ($0.path, TextLines.all(of: String(decoding: try $0.bytes ?? [], as: UTF8.self)))
     }
     report = FindingReport(
       result.findings, folder: "", lines: Dictionary(lines, uniquingKeysWith: { first, _ in first }))

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import ProvinceData
+@testable import Scoring
 
 @Suite("Lines of a file")
 struct LineReaderTests {
@@ -25,8 +26,8 @@ struct LineReaderTests {
       "", "a", "a\n", "a\nb", "\n", "\r\n", "\r", "a\r\rb\r", "a\r\n\r\nb", "a\n\rb", "đ,\"x\"\r\ný\r",
     ])
   func plain(text: String) throws {
-    #expect(try lines(text) == DataText.lines(of: text))
-    if !text.isEmpty { #expect(try lines("\u{FEFF}" + text) == DataText.lines(of: text)) }
+    #expect(try lines(text) == TextLines.all(of: text))
+    if !text.isEmpty { #expect(try lines("\u{FEFF}" + text) == TextLines.all(of: text)) }
   }
 
   /// The reader takes a file in pieces of 262,144 bytes; every kind of end falls on the border once.

@@ -49,7 +49,7 @@ struct RuleFixtureTests {
     }
     for finding in findings {
       guard let file = files.first(where: { $0.path == finding.file }) else { continue }
-      let lines = DataText.lines(of: String(decoding: try file.bytes ?? [], as: UTF8.self))
+      let lines = TextLines.all(of: String(decoding: try file.bytes ?? [], as: UTF8.self))
       #expect(finding.line >= 1 && finding.line <= lines.count + 1)
       let width = lines.dropFirst(finding.line - 1).first?.unicodeScalars.count ?? 0
       #expect(finding.column >= 1 && finding.column <= width + 1)

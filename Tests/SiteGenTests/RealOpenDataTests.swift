@@ -55,7 +55,7 @@ struct RealOpenDataTests {
 
   @Test func everyRowNamesItsDataLineAndItsSources() throws {
     let data = try RealSite.dataset()
-    let lines = Dictionary(uniqueKeysWithValues: data.files.map { ($0.path, $0.lines.count) })
+    let lines = Dictionary(uniqueKeysWithValues: data.files.map { ($0.path, $0.lineCount) })
     let sources = Set(data.sources.map(\.id.rawValue))
     for name in ["targets", "outcomes", "published", "scorecards", "indicators", "sources"] {
       for row in try json(name) {

@@ -18,7 +18,7 @@ public struct FindingReport: Sendable {
       let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
       guard let size, size <= 1 << 25 else { continue }
       lines[file] = FileManager.default.contents(atPath: path).map {
-        DataText.lines(of: String(decoding: $0, as: UTF8.self))
+        TextLines.all(of: String(decoding: $0, as: UTF8.self))
       }
     }
     self.init(findings, folder: folder, lines: lines)

@@ -6,16 +6,16 @@ internal import SourceFiles
 struct DatasetAssembly {
   /// Every file, and those that are not ignored.
   private let all, files: [RawFile]
-  private let wantsLines: Bool
+  private let keepsText: Bool
   private let log = FindingLog()
 
   /// Takes the files by path.
   ///
-  /// - Parameter wantsLines: whether the dataset is to hold the lines of the files.
-  init(files: [RawFile], wantsLines: Bool = true) {
+  /// - Parameter keepsText: whether the dataset is to hold the text of the files.
+  init(files: [RawFile], keepsText: Bool = true) {
     all = files
     self.files = files.filter { !FileKind.isIgnored($0.path) }
-    self.wantsLines = wantsLines
+    self.keepsText = keepsText
   }
 
   /// What all files say, held against each other.
@@ -23,8 +23,8 @@ struct DatasetAssembly {
     let catalogue: Catalogue
     let sources: [Source]
     let values: [FileValues]
-    /// The lines of the files of the catalogue.
-    let lines: [Dataset.DataFile]
+    /// The files of the catalogue.
+    let dataFiles: [Dataset.DataFile]
   }
 
   /// - Parameter memory: of an earlier run; of this one afterwards; nil when nothing is to be remembered.
@@ -69,7 +69,7 @@ struct DatasetAssembly {
     facts.check(values.filter { !$0.published.isEmpty }.map { ($0.published, $0.places) })
     facts.check(values.filter { !$0.scorecards.isEmpty }.map { ($0.scorecards, $0.places) })
     return Content(
-      catalogue: catalogue, sources: sources, values: values, lines: first.compactMap(\.lines))
+      catalogue: catalogue, sources: sources, values: values, dataFiles: first.compactMap(\.dataFile))
   }
 
   /// Files that a data folder has to have and this one has not.
@@ -93,11 +93,11 @@ struct DatasetAssembly {
   ) throws(DataLoadingError) -> [ReadFile] {
     let first = files.filter { $0.kind?.isOfCatalogue ?? true }
     let read = try first.parallelMap {
-      [memory, wantsLines] file throws(DataLoadingError)
+      [memory, keepsText] file throws(DataLoadingError)
         -> (path: String, bytes: [UInt8]?, file: ReadFile) in
       let bytes = file.kind == nil ? nil : try file.bytes
       let known = memory?.file(at: file.path, bytes)
-      let read = known ?? ReadFile(path: file.path, bytes: bytes, wantsLines: wantsLines)
+      let read = known ?? ReadFile(path: file.path, bytes: bytes, keepsText: keepsText)
       return (file.path, bytes, read)
     }
     memory?.keep(read, missing: missing)
@@ -114,13 +114,13 @@ struct DatasetAssembly {
     // The longest first, so that no core waits for another at the end.
     let order = rest.indices.sorted { rest[$0].file.size > rest[$1].file.size }
     let read = try order.parallelMap {
-      [memory, wantsLines] place throws(DataLoadingError)
+      [memory, keepsText] place throws(DataLoadingError)
         -> (place: Int, bytes: [UInt8]?, values: FileValues) in
       let (file, kind) = rest[place]
       let bytes = try file.bytes
       if let known = memory?.values(at: file.path, bytes) { return (place, bytes, known) }
       let values = FileValues(
-        path: file.path, kind: kind, bytes: bytes, wantsLines: wantsLines, registry: registry,
+        path: file.path, kind: kind, bytes: bytes, keepsText: keepsText, registry: registry,
         catalogue: catalogue)
       return (place, memory == nil ? nil : bytes, values)
     }
@@ -140,6 +140,6 @@ struct DatasetAssembly {
         .sorted { ($0.entity, $0.firstYear, $0.id) < ($1.entity, $1.firstYear, $1.id) },
       outcomes: values.flatMap(\.outcomes), published: values.flatMap(\.published),
       scorecardEntries: values.flatMap(\.scorecards),
-      files: (content.lines + values.compactMap(\.lines)).sorted { $0.path.precedesInBytes($1.path) })
+      files: (content.dataFiles + values.compactMap(\.dataFile)).sorted { $0.path.precedesInBytes($1.path) })
   }
 }

@@ -12,8 +12,8 @@ struct FileValues: Sendable {
   let path: String
   /// What is wrong with the file.
   private(set) var findings: [Finding] = []
-  /// Its lines; nil when it has no text, or when they are not wanted.
-  private(set) var lines: Dataset.DataFile?
+  /// The file for the dataset; nil when it has no text, or when it is not wanted.
+  private(set) var dataFile: Dataset.DataFile?
   /// The sources that it cites.
   private(set) var sources: Set<String> = []
   private(set) var declarations: [Declaration] = []
@@ -26,17 +26,17 @@ struct FileValues: Sendable {
 
   /// - Parameters:
   ///   - bytes: nil for what is no regular file.
-  ///   - wantsLines: whether the lines are wanted too.
+  ///   - keepsText: whether the text is wanted too.
   init(
-    path: String, kind: FileKind, bytes: [UInt8]?, wantsLines: Bool, registry: Registry, catalogue: Catalogue
+    path: String, kind: FileKind, bytes: [UInt8]?, keepsText: Bool, registry: Registry, catalogue: Catalogue
   ) {
     self.path = path
     let log = FindingLog()
     defer { findings = log.all }
     let reader = Reader(log: log, registry: registry)
     guard let columns = kind.columns else {
-      let file = ReadFile(path: path, bytes: bytes, wantsLines: wantsLines)
-      lines = file.lines
+      let file = ReadFile(path: path, bytes: bytes, keepsText: keepsText)
+      dataFile = file.dataFile
       log.add(file.findings)
       if let parsed = file.parsed { readPlan(parsed, reader, catalogue) }
       return
@@ -46,7 +46,7 @@ struct FileValues: Sendable {
       return
     }
     guard let text = DataText(bytes, file: path, log: log) else { return }
-    if wantsLines { lines = Dataset.DataFile(path: path, lines: text.lines) }
+    if keepsText { dataFile = Dataset.DataFile(path: path, text: text.text) }
     let check = ShapeCheck(file: path, log: log, registry: registry)
     // A row has a byte for each column at least; what has more ends of lines has lines that are no rows.
     reserve(min(bytes.count { $0 == UInt8(ascii: "\n") }, bytes.count / max(columns.count, 1)), kind)

@@ -4,8 +4,8 @@ internal import Scoring
 struct ReadFile: Sendable {
   /// What is wrong with the file by itself.
   private(set) var findings: [Finding] = []
-  /// Its lines; nil when it has no text, or when they are not wanted.
-  private(set) var lines: Dataset.DataFile?
+  /// The file for the dataset; nil when it has no text, or when it is not wanted.
+  private(set) var dataFile: Dataset.DataFile?
   /// Its content; nil when it could not be parsed.
   private(set) var parsed: ParsedFile?
   /// What it would have declared, if it could be read.
@@ -13,8 +13,8 @@ struct ReadFile: Sendable {
 
   /// - Parameters:
   ///   - bytes: nil for what is no regular file.
-  ///   - wantsLines: whether the lines are wanted too.
-  init(path: String, bytes: [UInt8]?, wantsLines: Bool) {
+  ///   - keepsText: whether the text is wanted too.
+  init(path: String, bytes: [UInt8]?, keepsText: Bool) {
     let log = FindingLog()
     defer { findings = log.all }
     guard let kind = FileKind(path: path), let bytes else {
@@ -23,7 +23,7 @@ struct ReadFile: Sendable {
     }
     incomplete = kind.declares
     guard let text = DataText(bytes, file: path, log: log) else { return }
-    if wantsLines { lines = Dataset.DataFile(path: path, lines: text.lines) }
+    if keepsText { dataFile = Dataset.DataFile(path: path, text: text.text) }
     guard let node = YAMLReader.read(text.text, file: path, log: log) else { return }
     parsed = ParsedFile(path: path, kind: kind, node: node)
     incomplete = []

@@ -5,9 +5,6 @@ internal import SourceFiles
 struct DataText {
   /// The text without a byte order mark; line ends as in the file.
   let text: String
-  /// The lines without their ends.
-  var lines: [String] { Self.lines(of: text) }
-
   /// Decodes UTF-8, with or without a byte order mark.
   ///
   /// Nil, with a finding, when the bytes are not UTF-8 or hold nothing but blanks.
@@ -23,27 +20,10 @@ struct DataText {
     }
     self.text = text
     guard text.mayNeedComposing else { return }
-    for (index, line) in lines.enumerated() where line.mayNeedComposing {
+    for (index, line) in TextLines.all(of: text).enumerated() where line.mayNeedComposing {
       if let column = line.firstDecomposedScalar {
         log.report(.textNotNFC, in: file, at: Position(line: index + 1, column: column))
       }
-    }
-  }
-
-  /// The lines without their ends; CRLF, LF and a lone CR end a line. No empty last line.
-  static func lines(of text: String) -> [String] {
-    var text = text
-    return text.withUTF8 { bytes in
-      var lines: [String] = []
-      var start = 0
-      while start < bytes.count {
-        let rest = bytes[start...]
-        let end = rest.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
-        lines.append(String(decoding: rest[..<end], as: UTF8.self))
-        let isPair = bytes[end...].starts(with: "\r\n".utf8)
-        start = end + (isPair ? 2 : 1)
-      }
-      return lines
     }
   }
 

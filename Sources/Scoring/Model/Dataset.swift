@@ -32,14 +32,22 @@ public struct Dataset: Sendable {
   public struct DataFile: Sendable {
     /// The path relative to the data folder.
     public let path: String
-    /// The lines, without their ends.
-    public let lines: [String]
+    /// What it holds, without a byte order mark; line ends as in the file.
+    public let text: String
+    /// How many lines it has.
+    public let lineCount: Int
 
     /// Makes a file.
-    public init(path: String, lines: [String]) {
+    public init(path: String, text: String) {
       self.path = path
-      self.lines = lines
+      self.text = text
+      var count = 0
+      TextLines.forEach(of: text) { _ in count += 1 }
+      lineCount = count
     }
+
+    /// The lines, without their ends; cut anew each time.
+    public var lines: [String] { TextLines.all(of: text) }
   }
 
   private let sourceIndex: [Identifier<Source>: Int]

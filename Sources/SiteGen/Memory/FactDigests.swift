@@ -130,8 +130,8 @@ final class FactDigests: Sendable {
       return MemberWriter.digest(dataset.sources.map { model.sourceUses.count(of: $0.id) })
     case .sourceNumbers: return MemberWriter.digest(dataset.sources.map(\.id))
     case .counts: return MemberWriter.digest(model.counts)
-    case .file: return dataset.files.first { $0.path == fact.subject }.map { digest(of: $0) }
-    case .files: return MemberWriter.digest(dataset.files.map { [$0.path, String($0.lines.count)] })
+    case .file: return dataset.files.first { $0.path == fact.subject }.map { ContentDigest(of: $0.text) }
+    case .files: return MemberWriter.digest(dataset.files.map { [$0.path, String($0.lineCount)] })
     case .tables: return MemberWriter.digest(model.tables.map(\.rows.count))
     case .example: return example.digest
     case .authored: return authored[fact]?.body
@@ -144,11 +144,6 @@ final class FactDigests: Sendable {
       digest(of: Fact(.scorecardsOfYear, year: year)),
       edition(model.dataset.edition(forYear: year)),
     ])
-  }
-
-  private func digest(of file: Dataset.DataFile) -> ContentDigest {
-    // No line holds the end of one.
-    ContentDigest(of: Array("\(file.lines.count)\n\(file.lines.joined(separator: "\n"))".utf8))
   }
 
   private func edition(_ edition: Edition?) -> ContentDigest? {

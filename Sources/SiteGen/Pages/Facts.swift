@@ -197,7 +197,7 @@ package struct Facts: Sendable {
 
   /// The paths of the data files, by path, and how many lines each has.
   package var files: [(path: String, lineCount: Int)] {
-    asked(.files).files.map { ($0.path, $0.lines.count) }
+    asked(.files).files.map { ($0.path, $0.lineCount) }
   }
 
   /// The rows of the listing of a data file; nil when there is no such file.
