@@ -15,8 +15,8 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-for folder in ("authored", "national"):
-    sys.path.insert(0, str(HERE / folder))
+for folder in (HERE / "authored", HERE / "national", HERE.parent / "scripts"):
+    sys.path.insert(0, str(folder))
 
 import authored  # noqa: E402
 import national  # noqa: E402

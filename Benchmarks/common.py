@@ -1,4 +1,4 @@
-"""What the benchmarks of authored pages and of national data share."""
+"""What the parts of the benchmark share."""
 
 import os
 import pathlib

@@ -1,15 +1,11 @@
 """Times the commands on the real data: a whole build, builds again, and the server."""
 
-import re
-import sys
 import time
 import types
 import urllib.request
 
-from common import ROOT, Bar, Run, Table, edits, median, written
-
-sys.path.insert(0, str(ROOT / "scripts"))
-from working_copy import Messages, Server, WorkingCopy, stop  # noqa: E402
+from common import Bar, Run, Table, edits, median, written
+from working_copy import Messages, Server, WorkingCopy, stop
 
 # Seconds, and megabytes.
 LONGEST_BUILD = 1

@@ -1,4 +1,4 @@
-"""A copy of the sources that is edited, and the server that shows it: for the scripts beside this file."""
+"""A copy of the sources that is edited, and the server that shows it: for the soak and the benchmarks."""
 
 import base64
 import json
@@ -19,6 +19,16 @@ def stop(text):
     sys.exit(f"{pathlib.Path(sys.argv[0]).name}: {text}")
 
 
+def change_number(plan, step):
+    """Adds to the last digit of the first number that a target of a plan has to reach, without a carry."""
+    text = plan.read_text(encoding="utf-8")
+    found = re.search(r"value: [\d.]*(\d)\b", text)
+    if not found:
+        stop(f"no target of {plan} has a number.")
+    digit = (int(found[1]) + step) % 10
+    plan.write_text(text[: found.start(1)] + str(digit) + text[found.end(1):], encoding="utf-8")
+
+
 class WorkingCopy:
     """The folders that a site is made of, in a folder of their own."""
 
@@ -31,14 +41,9 @@ class WorkingCopy:
         self.layout = self.folder / "site/layouts/page.mustache"
 
     def edit_target(self):
-        """Changes the last digit of the first number that a target has to reach; the next edit changes it back."""
-        text = self.plan.read_text(encoding="utf-8")
-        found = re.search(r"value: \d*(\d)\b", text)
-        if not found:
-            stop(f"no target of {self.plan} has a number.")
-        digit = (int(found[1]) + (9 if self.is_edited else 1)) % 10
+        """Changes what a target has to reach; the next edit changes it back."""
+        change_number(self.plan, 9 if self.is_edited else 1)
         self.is_edited = not self.is_edited
-        self.plan.write_text(text[: found.start(1)] + str(digit) + text[found.end(1):], encoding="utf-8")
 
     def edit_layout(self):
         """Adds a comment to the layout, so that every page is another, or takes it away."""

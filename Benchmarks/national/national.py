@@ -12,6 +12,7 @@ import subprocess
 import sys
 
 from common import ROOT, Bar, Run, Table, edits, median, written
+from working_copy import change_number
 
 HERE = pathlib.Path(__file__).resolve().parent
 # Megabytes a second, pages a second, and seconds.
@@ -43,12 +44,7 @@ def site(folder):
 
 
 def edit_target(data):
-    """Changes the last digit of what the first target of one plan has to reach."""
-    plan = sorted((data / "provinces/synthetic-01/plans").iterdir())[0]
-    text = plan.read_text(encoding="utf-8")
-    found = re.search(r"value: [\d.]*(\d)\b", text)
-    plan.write_text(
-        text[: found.start(1)] + str((int(found[1]) + 1) % 10) + text[found.end(1):], encoding="utf-8")
+    change_number(sorted((data / "provinces/synthetic-01/plans").iterdir())[0], 1)
 
 
 def validate(command, folder, runs):

@@ -9,6 +9,20 @@ import Testing
     #expect(data.indicator("rate") != nil && data.indicator("nowhere") == nil)
     #expect(data.entity("province") == nil && data.edition("test") == nil)
     #expect(data.targets.map(\.id) == ["target"])
+    let plan = try #require(data.plans.first)
+    #expect(data.plan(plan.id)?.targets.map(\.id) == plan.targets.map(\.id) && data.plan("nowhere") == nil)
+  }
+
+  @Test func filesAreFoundByPathAndCutIntoLines() {
+    let data = Dataset(
+      asOf: Targets.asOf, comparedProvinces: [], sources: [], entities: [], indicators: [], editions: [],
+      indexes: [], plans: [], outcomes: [], published: [], scorecardEntries: [],
+      files: [
+        Dataset.DataFile(path: "a.csv", text: "x\r\n\ry\n"), Dataset.DataFile(path: "b.csv", text: "đ"),
+      ])
+    #expect(data.file(at: "a.csv")?.lines == ["x", "", "y"] && data.file(at: "a.csv")?.lineCount == 3)
+    #expect(data.file(at: "b.csv")?.lines == ["đ"] && data.file(at: "b.csv")?.lineCount == 1)
+    #expect(data.file(at: "c.csv") == nil)
   }
 
   @Test func theEditionOfAYearIsFound() throws {

@@ -54,6 +54,8 @@ public struct Dataset: Sendable {
   private let entityIndex: [Identifier<Entity>: Int]
   private let indicatorIndex: [Identifier<Indicator>: Int]
   private let editionIndex: [Identifier<Edition>: Int]
+  private let planIndex: [Identifier<Plan>: Int]
+  private let fileIndex: [String: Int]
 
   /// Makes a dataset. Identifiers must be unique; of two equal ones the first is found.
   public init(
@@ -81,6 +83,8 @@ public struct Dataset: Sendable {
     entityIndex = index(entities.map(\.id))
     indicatorIndex = index(indicators.map(\.id))
     editionIndex = index(editions.map(\.id))
+    planIndex = index(plans.map(\.id))
+    fileIndex = index(files.map(\.path))
   }
 
   /// The bibliography entry; nil when there is none.
@@ -99,6 +103,12 @@ public struct Dataset: Sendable {
 
   /// The edition in force for an index year; nil when none is known.
   public func edition(forYear year: Int) -> Edition? { editions.first { $0.years.contains(year) } }
+
+  /// The plan; nil when there is none.
+  public func plan(_ id: Identifier<Plan>) -> Plan? { planIndex[id].map { plans[$0] } }
+
+  /// The data file at a path relative to the data folder; nil when there is none.
+  public func file(at path: String) -> DataFile? { fileIndex[path].map { files[$0] } }
 
   /// Every target of every plan, in the order of the plans.
   public var targets: [Target] { plans.flatMap(\.targets) }

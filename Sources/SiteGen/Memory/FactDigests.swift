@@ -100,7 +100,7 @@ final class FactDigests: Sendable {
         dataset.editions.flatMap(\.components).map { [$0.code.description, $0.name.vi, $0.name.en] })
     case .indexes: return MemberWriter.digest(dataset.indexes)
     case .plans: return Self.together(dataset.plans.map { digest(of: Fact(.plan, $0.id.rawValue)) })
-    case .plan: return MemberWriter.digest(dataset.plans.first { $0.id.rawValue == fact.subject })
+    case .plan: return MemberWriter.digest(dataset.plan(Identifier(fact.subject)))
     case .plansOfEntity:
       return Self.together(
         dataset.plans.filter { $0.entity == entity }.map { digest(of: Fact(.plan, $0.id.rawValue)) })
@@ -130,7 +130,7 @@ final class FactDigests: Sendable {
       return MemberWriter.digest(dataset.sources.map { model.sourceUses.count(of: $0.id) })
     case .sourceNumbers: return MemberWriter.digest(dataset.sources.map(\.id))
     case .counts: return MemberWriter.digest(model.counts)
-    case .file: return dataset.files.first { $0.path == fact.subject }.map { ContentDigest(of: $0.text) }
+    case .file: return dataset.file(at: fact.subject).map { ContentDigest(of: $0.text) }
     case .files: return MemberWriter.digest(dataset.files.map { [$0.path, String($0.lineCount)] })
     case .tables: return MemberWriter.digest(model.tables.map(\.rows.count))
     case .example: return example.digest

@@ -110,9 +110,7 @@ package struct Facts: Sendable {
   package var plans: [Plan] { asked(.plans).plans }
 
   /// The plan; nil when there is none.
-  package func plan(_ id: Identifier<Plan>) -> Plan? {
-    asked(.plan, id.rawValue).plans.first { $0.id == id }
-  }
+  package func plan(_ id: Identifier<Plan>) -> Plan? { asked(.plan, id.rawValue).plan(id) }
 
   /// The plans of an entity, by first year and identifier.
   package func plans(of id: Identifier<Entity>) -> [Plan] {
