@@ -15,7 +15,10 @@ struct FactTests {
       let notes = FactNotes()
       let answer = question(plain.noting(in: notes))
       #expect(notes.facts.count == 1)
-      answers[try #require(notes.facts.first)] = answer.map { "\($0)" } ?? "nothing"
+      // All members, those of members too: what is a class has no other description than its name.
+      var text = ""
+      dump(answer, to: &text)
+      answers[try #require(notes.facts.first)] = text
     }
     try ask { $0.comparedProvinces }
     try ask { $0.entityOrder }

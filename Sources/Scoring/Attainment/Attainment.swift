@@ -1,5 +1,7 @@
 /// The verdict on one target, with everything it rests on.
-public struct Attainment: Encodable, Sendable {
+///
+/// It never changes: a class, so that all who list it share the one instead of copying its members.
+public final class Attainment: Encodable, Sendable {
   /// The verdict on one stage, or on a target without stages.
   public struct Judgement: Encodable, Sendable {
     /// The number to reach; nil when the goal is no number.
@@ -31,6 +33,18 @@ public struct Attainment: Encodable, Sendable {
   public let related: [RelatedFigure]
   /// The verdict in a sentence or two: target, outcome, bound or conflict, distance and sources.
   public let explanation: LocalizedText
+
+  init(
+    target: Target, indicator: Indicator, verdict: Verdict, judgements: [Judgement], related: [RelatedFigure],
+    explanation: LocalizedText
+  ) {
+    self.target = target
+    self.indicator = indicator
+    self.verdict = verdict
+    self.judgements = judgements
+    self.related = related
+    self.explanation = explanation
+  }
 
   /// The outcomes that answer, over all stages.
   public var answers: [Outcome] { judgements.flatMap(\.answers) }

@@ -1,5 +1,7 @@
 /// What is measured, shared by all provinces.
-public struct Indicator: Encodable, Sendable {
+///
+/// It never changes: a class, so that all who list it share the one instead of copying its members.
+public final class Indicator: Encodable, Sendable {
   /// Which way is better.
   public enum Direction: String, CaseIterable, Encodable, Sendable {
     case higher

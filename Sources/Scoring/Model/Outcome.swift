@@ -1,5 +1,7 @@
 /// A reported value of an indicator for an entity, level and period.
-public struct Outcome: Encodable, Sendable {
+///
+/// It never changes: a class, so that all who list it share the one instead of copying its members.
+public final class Outcome: Encodable, Sendable {
   /// What stretch of time a value covers.
   public enum Period: String, CaseIterable, Encodable, Sendable {
     /// The calendar year.

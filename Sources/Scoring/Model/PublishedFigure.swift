@@ -1,5 +1,7 @@
 /// One published figure of an index: a score, a rank or an aggregate.
-public struct PublishedFigure: Encodable, Sendable {
+///
+/// It never changes: a class, so that all who list it share the one instead of copying its members.
+public final class PublishedFigure: Encodable, Sendable {
   /// What a published figure tells.
   public enum Measure: String, CaseIterable, Encodable, Sendable {
     case score

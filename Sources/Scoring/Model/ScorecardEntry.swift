@@ -1,5 +1,7 @@
 /// One row of a scorecard: what is published about one node of one province and year.
-public struct ScorecardEntry: Encodable, Sendable {
+///
+/// It never changes: a class, so that all who list it share the one instead of copying its members.
+public final class ScorecardEntry: Encodable, Sendable {
   /// What the maxima of a component row cover. The two are never mixed.
   public enum Basis: String, CaseIterable, Encodable, Sendable {
     /// Appraisal and survey parts: components sum to the whole index.

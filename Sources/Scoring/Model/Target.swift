@@ -1,5 +1,7 @@
 /// A declared goal.
-public struct Target: Encodable, Sendable {
+///
+/// It never changes: a class, so that all who list it share the one instead of copying its members.
+public final class Target: Encodable, Sendable {
   /// How the plan words a goal.
   public struct Traits: Encodable, Sendable {
     /// "Phấn đấu": the plan strives for it.

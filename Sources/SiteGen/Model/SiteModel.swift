@@ -71,8 +71,8 @@ public final class SiteModel: Sendable {
     let byIndicator: [Identifier<Indicator>: [Attainment]]
     let outcomesByIndicator: [Identifier<Indicator>: [Outcome]]
 
-    init(_ judge: AttainmentJudge) {
-      all = judge.all()
+    init(_ judge: AttainmentJudge, on targets: [Target]) {
+      all = targets.inPieces.parallelMap { $0.compactMap(judge.attainment(of:)) }.flatMap { $0 }
       byPlan = Dictionary(grouping: all) { $0.target.plan }
       byEntity = Dictionary(grouping: all) { $0.target.entity }
       byIndicator = Dictionary(grouping: all) { $0.target.indicator }
@@ -107,7 +107,7 @@ public final class SiteModel: Sendable {
       uniquingKeysWith: { first, _ in first })
     let judging = Lazy { AttainmentJudge(dataset) }
     self.judging = judging
-    let judged = Lazy { Judged(judging.value) }
+    let judged = Lazy { Judged(judging.value, on: dataset.targets) }
     self.judged = judged
     analysed = rows.reduce(into: [:]) { analysed, group in
       let (key, entries) = group
