@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Foundation
 
 extension Array {
   /// The elements in order, some together, for work that is too little on each of them to be handed out alone.
@@ -12,22 +13,35 @@ extension Array where Element: Sendable {
   ///
   /// The order of work does not show in the result, so the same input gives the same bytes on any machine. Of
   /// several errors, that of the first element is thrown.
-  /// Within another map the elements are worked out in turn, on the core of that element: where that leaves cores
-  /// idle, make one map of both.
+  /// The elements are begun in their order. Within another map, or beside other work, cores that become free help.
   package func parallelMap<Output: Sendable, Failure: Error>(
     _ transform: @escaping @Sendable (Element) throws(Failure) -> Output
   ) throws(Failure) -> [Output] {
     let results = Locked<[Swift.Result<Output, Failure>?]>(
       Array<Swift.Result<Output, Failure>?>(repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let result: Swift.Result<Output, Failure>
-      do throws(Failure) {
-        result = .success(try transform(self[index]))
-      } catch {
-        result = .failure(error)
+    let begun = Locked(0)
+    let work: @Sendable () -> Void = {
+      while true {
+        let index = begun.withLock { begun in
+          defer { begun += 1 }
+          return begun
+        }
+        guard index < self.count else { return }
+        let result: Swift.Result<Output, Failure>
+        do throws(Failure) {
+          result = .success(try transform(self[index]))
+        } catch {
+          result = .failure(error)
+        }
+        results.withLock { $0[index] = result }
       }
-      results.withLock { $0[index] = result }
     }
+    // Not by `concurrentPerform`: what it calls can not call it again but in turn.
+    let others = Swift.min(ProcessInfo.processInfo.activeProcessorCount, count) - 1
+    let errands = (0..<Swift.max(others, 0)).map { _ in Errand(work) }
+    for errand in errands { errand.offer() }
+    work()
+    for errand in errands { _ = errand.end() }
     var outputs: [Output] = []
     outputs.reserveCapacity(count)
     for result in results.withLock({ $0 }) { if let result { outputs.append(try result.get()) } }
