@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ProvinceData
@@ -61,5 +62,49 @@ struct CSVReaderTests {
     let table = CSVTable("h,i\n\(quoted),z\n")
     #expect(table.rows[0].map(\.text) == [text, "z"])
     #expect(table.misplacedQuotes.isEmpty)
+  }
+
+  /// Every record, as its cells with their places, and the misplaced quotation marks.
+  private func records(_ reader: inout CSVReader) -> (records: [String], quotes: [Position]) {
+    var records: [String] = []
+    while reader.next() {
+      records.append("\(reader.cells.map { ($0.position, $0.isQuoted, reader.text(of: $0)) })")
+    }
+    return (records, reader.misplacedQuotes)
+  }
+
+  @Test("pieces hold the records of the whole, or show that they do not")
+  func pieces() {
+    let letters = Array("a,\"\n\r".utf8)
+    var (cut, torn) = (0, 0)
+    for length in 0...6 {
+      for number in 0..<Int(pow(Double(letters.count), Double(length))) {
+        var rest = number
+        let text = (0..<length).map { _ -> UInt8 in
+          defer { rest /= letters.count }
+          return letters[rest % letters.count]
+        }
+        text.withUnsafeBufferPointer { bytes in
+          var whole = CSVReader(bytes)
+          let pieceLists = (1...3).map { whole.rest(inPiecesOf: $0) }
+          let (all, quotes) = records(&whole)
+          for pieces in pieceLists {
+            let parts = pieces.map { piece in
+              var reader = CSVReader(piece, of: bytes, separator: whole.separator)
+              return records(&reader)
+            }
+            if parts.count > 1 { cut += 1 }
+            if quotes.isEmpty {
+              #expect(
+                parts.flatMap(\.records) == all && parts.allSatisfy(\.quotes.isEmpty), "\(text) \(pieces)")
+            } else {
+              torn += 1
+              #expect(parts.contains { !$0.quotes.isEmpty }, "\(text) \(pieces)")
+            }
+          }
+        }
+      }
+    }
+    #expect(cut > 10_000 && torn > 10_000)
   }
 }

@@ -26,6 +26,8 @@ struct CSVReader {
   /// What cells of the record hold that does not stand in the text in one piece.
   private var mended: [UInt8] = []
   private var index = 0
+  /// Where the text or piece ends.
+  private let end: Int
   private var line = 1
   private var column = 1
 
@@ -36,15 +38,66 @@ struct CSVReader {
   /// Takes a text without byte order mark as UTF-8, which has to stay where it is.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    end = bytes.count
     let firstLine = bytes.prefix { $0 != Self.lineFeed && $0 != Self.carriageReturn }
     let candidates = [UInt8(ascii: ";"), UInt8(ascii: "\t")]
     let comma = UInt8(ascii: ",")
     separator = firstLine.contains(comma) ? comma : candidates.first(where: firstLine.contains) ?? comma
   }
 
-  /// Reads the next record that is not blank; false at the end of the text.
+  /// Some of the records that follow another.
+  struct Piece: Sendable {
+    fileprivate let range: Range<Int>
+    /// The line that it begins with.
+    fileprivate let line: Int
+  }
+
+  /// Reads a piece of the same text.
+  init(_ piece: Piece, of bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
+    (self.bytes, self.separator) = (bytes, separator)
+    (index, end, line) = (piece.range.lowerBound, piece.range.upperBound, piece.line)
+  }
+
+  /// What follows the record that was read last, in pieces that can be read side by side.
+  ///
+  /// They are cut where quotation marks up to there are even. Only a misplaced one can make that a place within a
+  /// cell; who comes upon one in any piece has to read all of it in one.
+  ///
+  /// - Parameter length: how many bytes a piece has at least, but the last.
+  func rest(inPiecesOf length: Int) -> [Piece] {
+    var pieces: [Piece] = []
+    var (first, line) = (index, line)
+    while end - first > length {
+      var (place, lines) = (first + length, lineEnds(in: first..<first + length))
+      var isQuoted = !bytes[first..<place].count(where: { $0 == Self.quote }).isMultiple(of: 2)
+      while place < end, isQuoted || !endsLine(place - 1) {
+        if bytes[place] == Self.quote { isQuoted.toggle() }
+        if endsLine(place) { lines += 1 }
+        place += 1
+      }
+      pieces.append(Piece(range: first..<place, line: line))
+      (first, line) = (place, line + lines)
+    }
+    if first < end || pieces.isEmpty { pieces.append(Piece(range: first..<end, line: line)) }
+    return pieces
+  }
+
+  private func lineEnds(in range: Range<Int>) -> Int {
+    let part = bytes[range]
+    guard part.contains(Self.carriageReturn) else { return part.count { $0 == Self.lineFeed } }
+    return range.count(where: endsLine)
+  }
+
+  /// Whether a line ends with this byte.
+  private func endsLine(_ place: Int) -> Bool {
+    let byte = bytes[place]
+    return byte == Self.lineFeed
+      || (byte == Self.carriageReturn && !(place + 1 < end && bytes[place + 1] == Self.lineFeed))
+  }
+
+  /// Reads the next record that is not blank; false at the end of the text or piece.
   mutating func next() -> Bool {
-    while index < bytes.count {
+    while index < end {
       readRecord()
       if !isBlank { return true }
     }
@@ -68,10 +121,10 @@ struct CSVReader {
     }
   }
 
-  private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
+  private var current: UInt8? { index < end ? bytes[index] : nil }
   private var position: Position { Position(line: line, column: column) }
 
-  private func follows(_ byte: UInt8) -> Bool { index + 1 < bytes.count && bytes[index + 1] == byte }
+  private func follows(_ byte: UInt8) -> Bool { index + 1 < end && bytes[index + 1] == byte }
 
   /// Whether a byte ends a cell that is not quoted.
   private static func ends(_ byte: UInt8, _ separator: UInt8) -> Bool {
@@ -120,7 +173,7 @@ struct CSVReader {
   private mutating func skip(until isEnd: (UInt8) -> Bool) -> UInt8? {
     var (index, column) = (index, column)
     defer { (self.index, self.column) = (index, column) }
-    while index < bytes.count {
+    while index < end {
       let byte = bytes[index]
       if isEnd(byte) { return byte }
       if byte & 0xC0 != 0x80 { column += 1 }

@@ -10,28 +10,70 @@ struct CSVFileReader {
   private var file: String { check.file }
   private var log: FindingLog { check.log }
 
-  /// Gives every row that has as many cells as the header. Nothing of a row is held when the next is read.
-  func forEachRecord(of text: String, _ body: (Record) -> Void) {
-    var text = text
-    text.withUTF8 { forEachRecord(of: $0, body) }
+  /// What the text of a file begins with, and what follows.
+  struct Start: Sendable {
+    let header: CSVHeader
+    /// The rows, in pieces that can be read side by side.
+    let rows: [CSVReader.Piece]
+    fileprivate let separator: UInt8
   }
 
-  private func forEachRecord(of bytes: UnsafeBufferPointer<UInt8>, _ body: (Record) -> Void) {
-    var reader = CSVReader(bytes)
-    let separator = String(Unicode.Scalar(reader.separator))
-    if separator != "," { log.report(.csvSeparator(found: separator), in: file, at: .start) }
-    let cells = reader.next() ? reader.cells : []
-    let names = cells.map(reader.text)
-    checkHeader(Array(zip(names, cells.map(\.position))))
-    let header = CSVHeader(names: names)
+  /// Reads the header.
+  ///
+  /// - Parameter length: how many bytes a piece has at least, but the last.
+  func start(of text: String, pieces length: Int = .max) -> Start {
+    reading(text) { bytes in
+      var reader = CSVReader(bytes)
+      let separator = String(Unicode.Scalar(reader.separator))
+      if separator != "," { log.report(.csvSeparator(found: separator), in: file, at: .start) }
+      let cells = reader.next() ? reader.cells : []
+      let names = cells.map(reader.text)
+      checkHeader(Array(zip(names, cells.map(\.position))))
+      reportQuotes(of: reader)
+      let rows = reader.rest(inPiecesOf: reader.misplacedQuotes.isEmpty ? length : .max)
+      return Start(header: CSVHeader(names: names), rows: rows, separator: reader.separator)
+    }
+  }
+
+  /// Gives every row that has as many cells as the header. Nothing of a row is held when the next is read.
+  func forEachRecord(of text: String, _ body: (Record) -> Void) {
+    let start = start(of: text)
+    for rows in start.rows { forEachRecord(in: rows, after: start, of: text, body) }
+  }
+
+  /// The same of a piece.
+  ///
+  /// - Returns: whether its quotation marks stand where they should.
+  @discardableResult
+  func forEachRecord(
+    in piece: CSVReader.Piece, after start: Start, of text: String, _ body: (Record) -> Void
+  ) -> Bool {
+    reading(text) { bytes in
+      var reader = CSVReader(piece, of: bytes, separator: start.separator)
+      forEachRecord(of: &reader, start.header, body)
+      reportQuotes(of: reader)
+      return reader.misplacedQuotes.isEmpty
+    }
+  }
+
+  private func reading<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var text = text
+    return text.withUTF8(body)
+  }
+
+  private func reportQuotes(of reader: CSVReader) {
+    for position in reader.misplacedQuotes { log.report(.csvQuote, in: file, at: position) }
+  }
+
+  private func forEachRecord(of reader: inout CSVReader, _ header: CSVHeader, _ body: (Record) -> Void) {
     var rowCheck = RowCheck(columns: columns, header: header, check: check)
     let cleaner = ScalarCleaner(file: file, log: log)
     let empty = Scalar(text: "", position: .start, isQuoted: false)
-    var row = Array(repeating: empty, count: names.count)
+    var row = Array(repeating: empty, count: header.names.count)
     while reader.next() {
       let start = reader.cells.first?.position ?? .start
-      guard reader.cells.count == names.count else {
-        log.report(.csvRowLength(found: reader.cells.count, expected: names.count), in: file, at: start)
+      guard reader.cells.count == row.count else {
+        log.report(.csvRowLength(found: reader.cells.count, expected: row.count), in: file, at: start)
         continue
       }
       for place in row.indices {
@@ -49,7 +91,6 @@ struct CSVFileReader {
       rowCheck.check(row, at: start)
       body(Record(cells: row, header: header, position: start, file: file))
     }
-    for position in reader.misplacedQuotes { log.report(.csvQuote, in: file, at: position) }
   }
 
   private func checkHeader(_ header: [(text: String, position: Position)]) {
@@ -80,7 +121,7 @@ extension String {
 
 /// The columns of a CSV file, shared by all its rows.
 final class CSVHeader: Sendable {
-  private let names: [String]
+  let names: [String]
   /// The place of the name with each digest; nil when there is none, or when several share it.
   private let places: [Int?]
 

@@ -65,9 +65,10 @@ struct DatasetAssembly {
     }
     let sources = reader.sources(cited: values.reduce(into: []) { $0.formUnion($1.sources) })
     let facts = FactCheck(log: log)
-    facts.check(values.filter { !$0.outcomes.isEmpty }.map { ($0.outcomes, $0.places) })
-    facts.check(values.filter { !$0.published.isEmpty }.map { ($0.published, $0.places) })
-    facts.check(values.filter { !$0.scorecards.isEmpty }.map { ($0.scorecards, $0.places) })
+    let rows = values.map(\.rows)
+    facts.check(rows.filter { !$0.outcomes.isEmpty }.map { ($0.outcomes, $0.places) })
+    facts.check(rows.filter { !$0.published.isEmpty }.map { ($0.published, $0.places) })
+    facts.check(rows.filter { !$0.scorecards.isEmpty }.map { ($0.scorecards, $0.places) })
     return Content(
       catalogue: catalogue, sources: sources, values: values, dataFiles: first.compactMap(\.dataFile))
   }
@@ -138,8 +139,8 @@ struct DatasetAssembly {
       editions: catalogue.allEditions, indexes: catalogue.indexes,
       plans: values.compactMap(\.plan)
         .sorted { ($0.entity, $0.firstYear, $0.id) < ($1.entity, $1.firstYear, $1.id) },
-      outcomes: values.flatMap(\.outcomes), published: values.flatMap(\.published),
-      scorecardEntries: values.flatMap(\.scorecards),
+      outcomes: values.flatMap(\.rows.outcomes), published: values.flatMap(\.rows.published),
+      scorecardEntries: values.flatMap(\.rows.scorecards),
       files: (content.dataFiles + values.compactMap(\.dataFile)).sorted { $0.path.precedesInBytes($1.path) })
   }
 }

@@ -18,11 +18,8 @@ struct FileValues: Sendable {
   private(set) var sources: Set<String> = []
   private(set) var declarations: [Declaration] = []
   private(set) var plan: Plan?
-  private(set) var outcomes: [Outcome] = []
-  private(set) var published: [PublishedFigure] = []
-  private(set) var scorecards: [ScorecardEntry] = []
-  /// Of each outcome, published figure or row of a scorecard.
-  private(set) var places: [FigurePlaces] = []
+  /// The rows, if it is a table.
+  private(set) var rows = TableRows()
 
   /// - Parameters:
   ///   - bytes: nil for what is no regular file.
@@ -47,13 +44,11 @@ struct FileValues: Sendable {
     }
     guard let text = DataText(bytes, file: path, log: log) else { return }
     if keepsText { dataFile = Dataset.DataFile(path: path, text: text.text) }
-    let check = ShapeCheck(file: path, log: log, registry: registry)
-    // A row has a byte for each column at least; what has more ends of lines has lines that are no rows.
-    reserve(min(bytes.count { $0 == UInt8(ascii: "\n") }, bytes.count / max(columns.count, 1)), kind)
-    CSVFileReader(columns: columns, check: check).forEachRecord(of: text.text) { row in
-      readRow(row, kind, reader, catalogue)
-    }
-    sources = check.uses.sources
+    let table = TableRows.Table(
+      path: path, kind: kind, columns: columns, registry: registry, catalogue: catalogue)
+    rows = TableRows(of: text.text, table)
+    log.add(rows.findings)
+    sources = rows.sources
   }
 
   private mutating func readPlan(_ file: ParsedFile, _ reader: Reader, _ catalogue: Catalogue) {
@@ -66,36 +61,5 @@ struct FileValues: Sendable {
       declarations.append(Declaration(kind: kind, id: id.text, position: id.position))
     }
     plan = reader.plan(root, catalogue)
-  }
-
-  /// Makes room for the values of so many rows; to move them as they grow takes longer than to read them.
-  private mutating func reserve(_ rows: Int, _ kind: FileKind) {
-    places.reserveCapacity(rows)
-    switch kind {
-    case .outcomes: outcomes.reserveCapacity(rows)
-    case .published: published.reserveCapacity(rows)
-    case .scorecards: scorecards.reserveCapacity(rows)
-    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .plan: break
-    }
-  }
-
-  private mutating func readRow(
-    _ row: Record, _ kind: FileKind, _ reader: Reader, _ catalogue: Catalogue
-  ) {
-    switch kind {
-    case .outcomes:
-      guard let outcome = reader.outcome(row, catalogue) else { return }
-      outcomes.append(outcome)
-      places.append(FigurePlaces(outcome, row))
-    case .published:
-      guard let figure = reader.published(row, catalogue) else { return }
-      published.append(figure)
-      places.append(FigurePlaces(figure, row))
-    case .scorecards:
-      guard let entry = reader.scorecardEntry(row, catalogue) else { return }
-      scorecards.append(entry)
-      places.append(FigurePlaces(entry, row))
-    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .plan: break
-    }
   }
 }
