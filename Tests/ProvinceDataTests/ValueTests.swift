@@ -73,12 +73,15 @@ struct ValueTests {
   }
 
   @Test("edit distance is symmetric, zero only for equal words, and at most the longer length")
-  func distance() {
+  func distance() throws {
     let words = ["", "a", "b", "ab", "ba", "abc", "cab", "đắk", "dak"].map { Array($0.unicodeScalars) }
     for first in words {
       for second in words {
-        let steps = NearestWord.distance(first, second)
-        #expect(steps == NearestWord.distance(second, first))
+        let steps = try #require(NearestWord.distance(first, second, atMost: 3))
+        #expect(steps == NearestWord.distance(second, first, atMost: 3))
+        for limit in 0...3 {
+          #expect(NearestWord.distance(first, second, atMost: limit) == (steps <= limit ? steps : nil))
+        }
         #expect((steps == 0) == (first == second))
         #expect(steps <= max(first.count, second.count))
       }

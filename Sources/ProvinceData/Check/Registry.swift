@@ -37,6 +37,8 @@ final class ReferenceUses {
   /// The sources that are cited.
   private(set) var sources: Set<String> = []
   private var last: String?
+  /// What was probably meant by what is not known: thousands of rows may refer to it.
+  private var meant: [ReferenceKind: [String: String?]] = [:]
 
   /// Notes that something is referred to.
   func note(_ kind: ReferenceKind, _ id: String) {
@@ -44,5 +46,13 @@ final class ReferenceUses {
     guard kind == .source, id != last else { return }
     sources.insert(id)
     last = id
+  }
+
+  /// What was probably meant by something that is not known; nil when nothing is near.
+  func nearest(to value: String, _ kind: ReferenceKind, in registry: Registry) -> String? {
+    if let known = meant[kind]?[value] { return known }
+    let nearest = NearestWord.find(value, in: registry.known(kind))
+    meant[kind, default: [:]][value] = .some(nearest)
+    return nearest
   }
 }

@@ -107,7 +107,7 @@ struct ShapeCheck {
     // Denominators and blocks belong to an indicator or framework; their readers check them.
     guard kind != .denominator, kind != .block, !registry.isIncomplete(kind), !registry.knows(kind, value)
     else { return true }
-    let nearest = NearestWord.find(value, in: registry.known(kind))
+    let nearest = uses.nearest(to: value, kind, in: registry)
     log.report(.referenceUnknown(kind: kind, value: value, nearest: nearest), in: file, at: position)
     return false
   }

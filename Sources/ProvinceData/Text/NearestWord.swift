@@ -9,8 +9,7 @@ enum NearestWord {
     for candidate in candidates where candidate != word {
       let scalars = Array(candidate.unicodeScalars.prefix(120))
       guard abs(scalars.count - wanted.count) <= limit else { continue }
-      let distance = distance(wanted, scalars)
-      guard distance <= limit else { continue }
+      guard let distance = distance(wanted, scalars, atMost: limit) else { continue }
       if let known = best {
         let isEarlier = candidate.unicodeScalars.lexicographicallyPrecedes(known.word.unicodeScalars)
         guard distance < known.distance || (distance == known.distance && isEarlier) else { continue }
@@ -20,9 +19,13 @@ enum NearestWord {
     return best?.word
   }
 
-  /// Single-scalar insertions, deletions and replacements, and swaps of neighbours.
-  static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-    guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }
+  /// Single-scalar insertions, deletions and replacements, and swaps of neighbours; nil when there are more than the
+  /// limit.
+  static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int) -> Int? {
+    guard !first.isEmpty, !second.isEmpty else {
+      let steps = max(first.count, second.count)
+      return steps <= limit ? steps : nil
+    }
     var beforePrevious: [Int] = []
     var previous = Array(0...second.count)
     for row in 1...first.count {
@@ -36,8 +39,10 @@ enum NearestWord {
         if isSwap { steps = min(steps, beforePrevious[column - 2] + 1) }
         current.append(steps)
       }
+      // What follows never takes fewer steps than the best of two rows.
+      guard [previous, current].joined().contains(where: { $0 <= limit }) else { return nil }
       (beforePrevious, previous) = (previous, current)
     }
-    return previous[second.count]
+    return previous[second.count] <= limit ? previous[second.count] : nil
   }
 }
