@@ -150,15 +150,18 @@ public struct SiteBuilder: Sendable {
       let made = try maker.make(drafts)
       let others = SiteAssembly.files(
         heads: heads, source: source, model: model, example: example.files, baseURL: baseURL)
-      _ = try others.parallelMap { try tree.add($0.path, $0.bytes) }
       progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
       findings += authored.losses + made.flatMap { file, page in page.findings.map { $0.finding(in: file) } }
-      let (broken, kept) = together(
-        { SiteCheck.links(made, files: Set(made.flatMap(\.page.files) + others.map(\.path))) },
-        { [memory] in
-          var kept = memory
-          kept.keep(made, in: frame.digest, digests)
-          return kept
+      let (_, (broken, kept)) = try together(
+        { () throws(any Error) in try others.parallelMap { try tree.add($0.path, $0.bytes()) } },
+        { [memory] () throws(any Error) in
+          together(
+            { SiteCheck.links(made, files: Set(made.flatMap(\.page.files) + others.map(\.path))) },
+            {
+              var kept = memory
+              kept.keep(made, in: frame.digest, digests)
+              return kept
+            })
         })
       findings += broken
       let outcome = Outcome(findings: findings.sorted(), pageCount: made.count)

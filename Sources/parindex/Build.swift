@@ -31,8 +31,10 @@ struct Build {
 
   /// What was wrong without being an error, worded in each language.
   var reports: [String: String] { remarks.texts }
-  /// What the pages rest on, once they are made.
-  var siteMemory: SiteMemory { memory.site }
+  /// The version of the sources that the manifest names, once there is one.
+  private(set) var sourceVersion: String?
+  /// What the pages rest on, as bytes, once they are made.
+  private(set) var siteMemory: [UInt8] = []
 
   /// Reads the folders, and beside them what the last build left.
   ///
@@ -71,7 +73,7 @@ struct Build {
   /// - Throws: what the tree throws, or the end of the command.
   mutating func make(
     into tree: StagedTree, of publisher: FolderPublisher, after earlier: Earlier?,
-    manifest: ([String: FileDigest]) throws -> SiteManifest
+    manifest: @escaping @Sendable ([String: FileDigest]) throws -> SiteManifest
   ) throws {
     guard let material else { return }
     let isUntouched = earlier?.record.isUntouched(in: publisher) ?? false
@@ -85,7 +87,13 @@ struct Build {
       }
     }
     memory.site.files = site.digests
-    try tree.add(SiteManifest.fileName, try manifest(memory.site.files).json)
+    let (listing, bytes) = try together(
+      { [files = memory.site.files] () throws(any Error) in
+        let listing = try manifest(files)
+        return (bytes: listing.json, version: listing.sourceVersion)
+      }, { [site = memory.site] () throws(any Error) in site.bytes })
+    (sourceVersion, siteMemory) = (listing.version, bytes)
+    try tree.add(SiteManifest.fileName, listing.bytes)
     files = memory.site.files.count + 1
     self.material = nil
     // The process is about to end: to free every page one by one would take longer than to write them all.

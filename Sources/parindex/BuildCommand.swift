@@ -54,7 +54,6 @@ struct BuildCommand: ParsableCommand {
     }
     var build = Build(options)
     let earlier = try build.read(record)
-    var version: String?
     var fault: (any Error)?
     let outcome = try wording(language, signals) { () throws(PublishingFailure) in
       try publisher.publish {
@@ -70,7 +69,6 @@ struct BuildCommand: ParsableCommand {
               if let sources, sources.isCurrent() { sources.digest } else {
                 try options.sourceVersion(language).digest
               }
-            version = digest
             return options.manifest(of: files, sourceVersion: digest, commit: commit)
           }
           return true
@@ -84,7 +82,7 @@ struct BuildCommand: ParsableCommand {
     }
     guard let outcome else { throw fault ?? ExitCode(1) }
     // What was edited while it was read is not what is on record.
-    if let inputs, inputs == recordInputs(version) {
+    if let inputs, inputs == recordInputs(build.sourceVersion) {
       BuildRecord(
         inputs, publisher: publisher, pages: build.pages, files: build.files, reports: build.reports,
         memory: build.siteMemory)?

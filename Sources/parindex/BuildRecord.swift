@@ -40,19 +40,21 @@ struct BuildRecord: Codable {
   private enum CodingKeys: CodingKey { case inputs, tree, pages, files, reports, memoryDigest }
 
   /// Notes what a build was made of; nil when there is no site any more.
+  ///
+  /// - Parameter memory: the bytes of a ``SiteMemory``.
   init?(
     _ inputs: Inputs, publisher: FolderPublisher, pages: Int, files: Int, reports: [String: String],
-    memory: SiteMemory
+    memory: [UInt8]
   ) {
-    let (tree, bytes) = together({ Self.tree(publisher) }, { memory.bytes })
+    let (tree, digest) = together({ Self.tree(publisher) }, { Self.digest(of: memory[...]) })
     guard let tree else { return nil }
     self.inputs = inputs
     self.tree = tree
     self.pages = pages
     self.files = files
     self.reports = reports
-    self.memory = bytes[...]
-    memoryDigest = Self.digest(of: bytes[...])
+    self.memory = memory[...]
+    memoryDigest = digest
   }
 
   /// The record of the last build by this program; nil when there is none.

@@ -73,6 +73,8 @@ struct Listed<Element: Hashable & Sendable>: Sendable {
 
     /// The places of the values of a list among all.
     mutating func places(of list: Listed) -> [Int] {
+      // The first table has most of what all lists have.
+      if elements.isEmpty, let table = list.table { places.reserveCapacity(table.elements.count) }
       var answers = Answers<Int>()
       swap(&answers, &self.answers)
       defer { self.answers = answers }

@@ -1,13 +1,23 @@
 internal import Foundation
 internal import GFM
-internal import Parallel
 internal import Scoring
 
 /// The files of a site beside its pages: addresses and feeds, open data, the example and assets.
 enum SiteAssembly {
-  /// A file by its path from the root of the site, without a slash in front.
-  typealias File = (path: String, bytes: Data)
+  /// A file that is made when it is wanted.
+  struct File: Sendable {
+    /// The path from the root of the site, without a slash in front.
+    let path: String
+    let bytes: @Sendable () -> Data
 
+    init(_ path: String, _ bytes: @autoclosure @escaping @Sendable () -> Data) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// The files, those that take longest first.
+  ///
   /// - Parameters:
   ///   - heads: of all pages.
   ///   - example: the files of the example.
@@ -15,25 +25,22 @@ enum SiteAssembly {
   static func files(
     heads: [Page.Head], source: SiteSource, model: SiteModel, example: [WorkedExample.File], baseURL: String?
   ) -> [File] {
-    var files: [File] = []
+    var files = model.tables.flatMap { table in
+      [
+        File("data/\(table.name).json", Data(table.json)), File("data/\(table.name).csv", Data(table.csv)),
+      ]
+    }
     if let baseURL {
-      files += Sitemap(baseURL: baseURL).files(of: heads).map { ($0.key, $0.value) }
+      files += Sitemap(baseURL: baseURL).files(of: heads).map { File($0.key, $0.value) }
       let days = DocumentFeed.days(in: model.dataset)
       for language in Language.allCases {
         let feed = DocumentFeed(labels: source.labels(in: language), baseURL: baseURL, days: days)
-        if let bytes = feed.file(of: heads) { files.append((DocumentFeed.path(in: language), bytes)) }
+        if let bytes = feed.file(of: heads) { files.append(File(DocumentFeed.path(in: language), bytes)) }
       }
     }
-    let tables = model.tables
-    let open = tables.parallelMap { table -> [File] in
-      [
-        ("data/\(table.name).csv", Data(table.csv)), ("data/\(table.name).json", Data(table.json)),
-      ]
-    }
-    files += open.flatMap { $0 }
     // Beside the open data, not among them: the example is made up.
-    files += example.map { (String(WorkedExample.path($0.name).dropFirst()), $0.bytes) }
-    files += source.assets.map { ($0.path, $0.bytes) }
+    files += example.map { File(String(WorkedExample.path($0.name).dropFirst()), $0.bytes) }
+    files += source.assets.map { File($0.path, $0.bytes) }
     return files
   }
 }
