@@ -13,8 +13,11 @@ final class Errand<Output: Sendable, Failure: Error>: Sendable {
 
   init(_ work: @escaping @Sendable () throws(Failure) -> Output) { self.work = work }
 
-  /// Lets a core begin it when one is free.
-  func offer() { DispatchQueue.global().async { self.start() } }
+  /// Lets another thread begin it.
+  ///
+  /// By a queue of its own, as the global queue counts threads that wait for errands as if they worked, and would leave
+  /// their cores idle.
+  func offer() { DispatchQueue(label: "parindex.errand").async { self.start() } }
 
   /// The result. Called once; does the work when nobody has begun it.
   func end() -> Result<Output, Failure> {
