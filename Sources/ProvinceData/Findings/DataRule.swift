@@ -271,9 +271,11 @@ enum DataRule: Hashable, Sendable {
       Wording(
         .csvRowLength, vi: "Dòng này có \(found) ô, dòng tiêu đề có \(expected).",
         en: "This row has \(found) cells, the header has \(expected).",
-        hintVi: "Ô có dấu phẩy phải đặt trong ngoặc kép: \"a, b\"; thừa hay thiếu dấu phẩy làm lệch cột.",
+        hintVi:
+          "Ô có dấu phẩy phải đặt trong ngoặc kép: \"a, b\"; số thập phân viết bằng dấu chấm: 95.5; thừa hay thiếu dấu phẩy làm lệch cột.",
         hintEn:
-          "A cell with a comma stands in quotes: \"a, b\"; a comma too many or too few shifts the cells.")
+          "A cell with a comma stands in quotes: \"a, b\"; decimals have a point: 95.5; a comma too many or too few shifts the cells."
+      )
     case .csvQuote:
       Wording(
         .csvQuote, vi: "Dấu ngoặc kép ở đây đặt sai hoặc không được đóng.",
