@@ -37,11 +37,12 @@ let package = Package(
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "CFileExchange"),
     .target(name: "CFreedMemory"),
+    .target(name: "CProcessors"),
     .target(
       name: "Publishing", dependencies: ["CFileExchange", "Parallel", "SourceFiles"], swiftSettings: settings),
     .target(name: "CMarkdownMemory", dependencies: ["CCMarkGFM"]),
     .target(name: "GFM", dependencies: ["CCMarkGFM", "CMarkdownMemory"], swiftSettings: settings),
-    .target(name: "Parallel", swiftSettings: settings),
+    .target(name: "Parallel", dependencies: ["CProcessors"], swiftSettings: settings),
     .target(name: "SourceFiles", swiftSettings: settings),
     .target(name: "CDrawKernel"),
     .target(

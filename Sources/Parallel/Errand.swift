@@ -13,11 +13,11 @@ final class Errand<Output: Sendable, Failure: Error>: Sendable {
 
   init(_ work: @escaping @Sendable () throws(Failure) -> Output) { self.work = work }
 
-  /// Lets another thread begin it.
+  /// Lets a core begin it when one is free.
   ///
-  /// By a queue of its own, as the global queue counts threads that wait for errands as if they worked, and would leave
-  /// their cores idle.
-  func offer() { DispatchQueue(label: "parindex.errand").async { self.start() } }
+  /// By the global queue, which makes no more threads than there are cores. A queue of its own would always get a
+  /// thread, and where the system refuses one it waits for that for ever.
+  func offer() { DispatchQueue.global().async { self.start() } }
 
   /// The result. Called once; does the work when nobody has begun it.
   func end() -> Result<Output, Failure> {

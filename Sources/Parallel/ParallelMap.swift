@@ -1,6 +1,3 @@
-internal import Dispatch
-internal import Foundation
-
 extension Array {
   /// The elements in order, some together, for work that is too little on each of them to be handed out alone.
   package var inPieces: [ArraySlice<Element>] {
@@ -37,7 +34,7 @@ extension Array where Element: Sendable {
       }
     }
     // Not by `concurrentPerform`: what it calls can not call it again but in turn.
-    let others = Swift.min(ProcessInfo.processInfo.activeProcessorCount, count) - 1
+    let others = Swift.min(Processors.count, count) - 1
     let errands = (0..<Swift.max(others, 0)).map { _ in Errand(work) }
     for errand in errands { errand.offer() }
     work()

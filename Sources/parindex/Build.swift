@@ -31,7 +31,7 @@ struct Build {
 
   /// What was wrong without being an error, worded in each language.
   var reports: [String: String] { remarks.texts }
-  /// The version of the sources that the manifest names, once there is one.
+  /// The version of the sources that the site was made from; nil when somebody wrote to them meanwhile.
   private(set) var sourceVersion: String?
   /// What the pages rest on, as bytes, once they are made.
   private(set) var siteMemory: [UInt8] = []
@@ -42,8 +42,7 @@ struct Build {
   /// - Returns: the last build; nil when it is of no use.
   /// - Throws: the end of the command.
   mutating func read(_ record: BuildRecord?) throws -> Earlier? {
-    let (earlier, read) = together(
-      { record.flatMap(Self.earlier) },
+    let (read, earlier) = together(
       { [run, remarks, language, memory] in
         var memory = memory
         let material = Result {
@@ -54,7 +53,7 @@ struct Build {
           }
         }
         return (material: material, memory: memory)
-      })
+      }, { record.flatMap(Self.earlier) })
     memory = read.memory
     material = try ending { try read.material.get() }
     return earlier
@@ -69,11 +68,11 @@ struct Build {
   ///
   /// - Parameters:
   ///   - earlier: the last build, from which is taken what is the same.
-  ///   - manifest: of the files by their paths.
+  ///   - manifest: of the files by their paths, and whether nobody wrote to the sources since they were first read.
   /// - Throws: what the tree throws, or the end of the command.
   mutating func make(
     into tree: StagedTree, of publisher: FolderPublisher, after earlier: Earlier?,
-    manifest: @escaping @Sendable ([String: FileDigest]) throws -> SiteManifest
+    manifest: @escaping @Sendable ([String: FileDigest]) throws -> (SiteManifest, isOfOneVersion: Bool)
   ) throws {
     guard let material else { return }
     let isUntouched = earlier?.record.isUntouched(in: publisher) ?? false
@@ -89,8 +88,8 @@ struct Build {
     memory.site.files = site.digests
     let (listing, bytes) = try together(
       { [files = memory.site.files] () throws(any Error) in
-        let listing = try manifest(files)
-        return (bytes: listing.json, version: listing.sourceVersion)
+        let (listing, isOfOneVersion) = try manifest(files)
+        return (bytes: listing.json, version: isOfOneVersion ? listing.sourceVersion : nil)
       }, { [site = memory.site] () throws(any Error) in site.bytes })
     (sourceVersion, siteMemory) = (listing.version, bytes)
     try tree.add(SiteManifest.fileName, listing.bytes)

@@ -30,6 +30,11 @@ struct RepeatabilityTests {
           "TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "LANGUAGE": "tr",
         ]),
     ]
+    let threads = mostThreads(of: runs.map(\.0))
+    #if os(Linux)
+      // The command itself believes what it is told of processors: else all three would work alike.
+      #expect(threads[1] >= 8 && threads[2] < 8, "\(threads)")
+    #endif
     for (process, collect) in runs {
       process.waitUntilExit()
       let result = try collect()
@@ -46,6 +51,20 @@ struct RepeatabilityTests {
         #expect(found[.posixPermissions] as? Int == 0o644)
       }
     }
+  }
+
+  /// How many threads each process has had at most, looked at until all have ended; 0 where the system does not say.
+  private func mostThreads(of processes: [Process]) -> [Int] {
+    var most = processes.map { _ in 0 }
+    while processes.contains(where: \.isRunning) {
+      for (place, process) in processes.enumerated() {
+        let tasks = "/proc/\(process.processIdentifier)/task"
+        let count = try? FileManager.default.contentsOfDirectory(atPath: tasks).count
+        most[place] = max(most[place], count ?? 0)
+      }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    return most
   }
 
   /// Loads the library that tells of eight processors before the command, and before no program that starts it.
