@@ -17,8 +17,9 @@ public struct SourceVersion: Sendable {
   public let digest: String
   private let folders: [String: String]
   private let listing: [String: [SourceFile]]
-  /// Whether the file system would tell a change after the listing from one before.
-  private let isSettled: Bool
+  /// Whether the file system would tell any writing since from that before: no file was written to just before it
+  /// was read.
+  public let isSettled: Bool
 
   /// Reads all the files below folders.
   ///
@@ -44,9 +45,8 @@ public struct SourceVersion: Sendable {
     digest = FileDigest(of: Array(lines.utf8)).sha256
   }
 
-  /// Whether nobody has written to the files since, by what the file system says of them; false too when that
-  /// can not be told.
-  public func isCurrent() -> Bool { isSettled && (try? Self.listing(of: folders)) == listing }
+  /// Whether the file system tells of no writing to the files since; only sure when ``isSettled``.
+  public func isUntouched() -> Bool { (try? Self.listing(of: folders)) == listing }
 
   private static func listing(of folders: [String: String]) throws(Unreadable) -> [String: [SourceFile]] {
     var listing: [String: [SourceFile]] = [:]

@@ -64,12 +64,13 @@ struct BuildCommand: ParsableCommand {
       } filling: { tree throws(PublishingFailure) in
         do {
           try build.make(into: tree, of: publisher, after: earlier) { files in
-            // Read again when something was edited meanwhile.
+            let isUntouched = sources?.isUntouched() ?? false
+            // Read again when something was edited meanwhile, or just before, which could not be told apart.
             let digest =
-              if let sources, sources.isCurrent() { sources.digest } else {
+              if let sources, isUntouched, sources.isSettled { sources.digest } else {
                 try options.sourceVersion(language).digest
               }
-            return options.manifest(of: files, sourceVersion: digest, commit: commit)
+            return (options.manifest(of: files, sourceVersion: digest, commit: commit), isUntouched)
           }
           return true
         } catch let failure as PublishingFailure {

@@ -45,6 +45,52 @@ struct BuildCommandTests {
     #expect(changed["en/glossary/index.html"] != files["en/glossary/index.html"])
   }
 
+  /// Somebody edits a file while it is read and takes the edit back before the end: the sources are those of the
+  /// beginning, the pages may not be.
+  @Test func whatIsEditedAndTakenBackDuringABuildIsBuiltAgain() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    for name in ["Data", "site", "Examples"] {
+      try FileManager.default.copyItem(
+        at: Command.root.appending(path: name).resolvingSymlinksInPath(), to: folder.url.appending(path: name)
+      )
+    }
+    let file = folder.url.appending(path: "Data/provinces/hai-duong/outcomes.csv")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let edited = text.replacing("above,99,", with: "above,98,", maxReplacements: 1)
+    try #require(edited != text)
+    let (process, errors) = (Process(), Pipe())
+    process.executableURL = try Command.executable()
+    process.arguments = ["build", "--lang", "en"]
+    process.currentDirectoryURL = folder.url
+    process.standardError = errors
+    try process.run()
+    /// Writes while the command stands still.
+    func write(_ text: String, after words: String) throws {
+      var said = ""
+      while !said.contains(words) {
+        let bytes = errors.fileHandleForReading.availableData
+        try #require(!bytes.isEmpty)
+        said += String(decoding: bytes, as: UTF8.self)
+      }
+      kill(process.processIdentifier, SIGSTOP)
+      try Data(text.utf8).write(to: file)
+      kill(process.processIdentifier, SIGCONT)
+    }
+    try write(edited, after: "Reading data")
+    try write(text, after: "Judging targets")
+    _ = try errors.fileHandleForReading.readToEnd()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+
+    let (second, collect) = try Command.start(["build", "--lang", "en"], in: folder.url)
+    second.waitUntilExit()
+    let again = try collect()
+    #expect(again.code == 0 && again.errors.contains("Rendering…"), "\(again.errors.suffix(2000))")
+    let page = try String(contentsOf: folder.url.appending(path: "_site/data/outcomes.csv"), encoding: .utf8)
+    #expect(page.contains(",above,99,"))
+  }
+
   /// The example is read only when a page asks for it, or when no earlier build read the same; that it is broken is said
   /// all the same.
   @Test func aBrokenExampleLeavesThePreviousSiteUntilItIsMended() throws {
