@@ -17,28 +17,61 @@ struct TableRowsTests {
     return text
   }
 
-  @Test func piecesGiveWhatTheWholeGives() throws {
+  private func realFiles() throws -> [RawFile] {
     let tests = URL(filePath: #filePath).deletingLastPathComponent()
-    let data = tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Data")
-    var files = try DataFolderReader(folder: data).files()
-    for fixture in FixtureFolder.all { files += try fixture.files() }
-    let catalogue = Catalogue(
-      asOf: CalendarDate(year: 2025, month: 12, day: 31), comparedProvinces: [], entities: [], indicators: [],
-      editions: [], indexes: [])
-    var (tables, cut) = (0, 0)
-    for file in files {
+    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+    return try DataFolderReader(folder: root.appending(path: "Data")).files()
+  }
+
+  /// The tables among files, each with its text, held against the real catalogue.
+  private func tables(in files: [RawFile]) throws -> [(text: String, table: TableRows.Table)] {
+    let parsed = try realFiles().filter { $0.kind?.isOfCatalogue == true }.map {
+      ReadFile(path: $0.path, bytes: try $0.bytes, keepsText: false).parsed
+    }
+    let reader = CatalogueReader(
+      files: parsed.compactMap { $0 }, registry: Registry(), log: FindingLog())
+    let catalogue = reader.catalogue()
+    return try files.compactMap { file in
       guard let kind = file.kind, let columns = kind.columns, let bytes = try file.bytes,
         let text = String(validating: bytes, as: UTF8.self)
-      else { continue }
+      else { return nil }
       let table = TableRows.Table(
-        path: file.path, kind: kind, columns: columns, registry: Registry(), catalogue: catalogue)
-      let whole = summary(TableRows(of: text, table, pieces: .max))
-      for length in [1, 100, 5_000] where bytes.count > length {
-        #expect(summary(TableRows(of: text, table, pieces: length)) == whole, "\(file.path)")
+        path: file.path, kind: kind, columns: columns, registry: reader.registry, catalogue: catalogue)
+      return (text, table)
+    }
+  }
+
+  @Test func piecesGiveWhatTheWholeGives() throws {
+    var files = try realFiles()
+    for fixture in FixtureFolder.all { files += try fixture.files() }
+    var (read, cut, faults) = (0, 0, 0)
+    for (text, table) in try tables(in: files) {
+      let rows = TableRows(of: text, table, pieces: .max)
+      let whole = summary(rows)
+      for length in [1, 100, 5_000] where text.utf8.count > length {
+        #expect(summary(TableRows(of: text, table, pieces: length)) == whole, "\(table.path)")
         cut += 1
       }
-      tables += 1
+      (read, faults) = (read + 1, faults + rows.findings.count)
     }
-    #expect(tables > 50 && cut > 100)
+    #expect(read > 50 && cut > 100 && faults > 100)
+  }
+
+  /// A table that is long enough to be cut without being asked to, sound and with one quotation mark too many.
+  @Test func aLongTableGivesWhatItGivesInOnePiece() throws {
+    let longest = try tables(in: realFiles()).max { $0.text.utf8.count < $1.text.utf8.count }
+    let (text, table) = try #require(longest)
+    let lines = text.split(separator: "\n")
+    let rows = lines.dropFirst().joined(separator: "\n") + "\n"
+    let long = lines[0] + "\n" + String(repeating: rows, count: (1 << 20) / rows.utf8.count + 1)
+    try #require(long.utf8.count > 1 << 20)
+    for text in [long, long + "x\"y" + long] {
+      let (pieces, whole) = (TableRows(of: text, table), TableRows(of: text, table, pieces: .max))
+      #expect(Set(pieces.findings) == Set(whole.findings) && pieces.sources == whole.sources)
+      #expect(pieces.outcomes.map(\.line) == whole.outcomes.map(\.line))
+      #expect(pieces.published.map(\.line) == whole.published.map(\.line))
+      #expect(pieces.scorecards.map(\.line) == whole.scorecards.map(\.line))
+      #expect(pieces.places.map(\.source) == whole.places.map(\.source) && !pieces.places.isEmpty)
+    }
   }
 }

@@ -33,8 +33,15 @@ struct TableRows: Sendable {
   init(of text: String, _ table: Table, pieces length: Int = 1 << 20) {
     let log = FindingLog()
     let start = CSVFileReader(columns: table.columns, check: table.check(log)).start(of: text, pieces: length)
-    let parts = start.rows.parallelMap { TableRows($0, after: start, of: text, table) }
-    guard parts.count == 1 || parts.allSatisfy(\.isWhole) else {
+    let isTorn = Locked(false)
+    let parts = start.rows.parallelMap { rows in
+      // What the others give is of no use then.
+      if isTorn.withLock({ $0 }) { return TableRows() }
+      let part = TableRows(rows, after: start, of: text, table)
+      if !part.isWhole { isTorn.withLock { $0 = true } }
+      return part
+    }
+    guard parts.count == 1 || !isTorn.withLock({ $0 }) else {
       self.init(of: text, table, pieces: .max)
       return
     }
