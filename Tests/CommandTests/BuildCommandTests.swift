@@ -5,11 +5,7 @@ struct BuildCommandTests {
   @Test func aBuildWithNothingChangedDoesNothingAndAnyChangeIsBuilt() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    for name in ["Data", "site", "Examples"] {
-      try FileManager.default.copyItem(
-        at: Command.root.appending(path: name).resolvingSymlinksInPath(), to: folder.url.appending(path: name)
-      )
-    }
+    try folder.copy("Data", "site", "Examples")
     func build(_ arguments: String...) throws -> Command.Result {
       try Command.run(
         [
@@ -50,11 +46,7 @@ struct BuildCommandTests {
   @Test func whatIsEditedAndTakenBackDuringABuildIsBuiltAgain() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    for name in ["Data", "site", "Examples"] {
-      try FileManager.default.copyItem(
-        at: Command.root.appending(path: name).resolvingSymlinksInPath(), to: folder.url.appending(path: name)
-      )
-    }
+    try folder.copy("Data", "site", "Examples")
     let file = folder.url.appending(path: "Data/provinces/hai-duong/outcomes.csv")
     let text = try String(contentsOf: file, encoding: .utf8)
     let edited = text.replacing("above,99,", with: "above,98,", maxReplacements: 1)
@@ -96,12 +88,7 @@ struct BuildCommandTests {
   @Test func aBrokenExampleLeavesThePreviousSiteUntilItIsMended() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    for name in ["site", "Examples/synthetic-63"] {
-      try FileManager.default.createDirectory(
-        at: folder.url.appending(path: name).deletingLastPathComponent(), withIntermediateDirectories: true)
-      try FileManager.default.copyItem(
-        at: Command.root.appending(path: name), to: folder.url.appending(path: name))
-    }
+    try folder.copy("site", "Examples/synthetic-63")
     func build(to out: String = "_site") throws -> Command.Result {
       try Command.run(
         "build", "--site", folder.path("site"), "--examples", folder.path("Examples"), "--out",
@@ -142,8 +129,7 @@ struct BuildCommandTests {
   @Test func aDamagedRecordIsNone() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    try FileManager.default.copyItem(
-      at: Command.root.appending(path: "site"), to: folder.url.appending(path: "site"))
+    try folder.copy("site")
     func build() throws -> Command.Result {
       try Command.run("build", "--site", folder.path("site"), "--out", folder.path("_site"))
     }

@@ -93,6 +93,17 @@ struct TemporaryFolder {
     }
   }
 
+  /// Copies what the repository holds under these paths to the same paths here.
+  func copy(_ names: String...) throws {
+    for name in names {
+      let target = url.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: Command.root.appending(path: name).resolvingSymlinksInPath(), to: target)
+    }
+  }
+
   func remove() { try? FileManager.default.removeItem(at: url) }
 
   /// The path of something in the folder.

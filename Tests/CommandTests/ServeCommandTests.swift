@@ -14,10 +14,7 @@ struct ServeCommandTests {
 
     init(profile: (String) -> String) throws {
       folder = try TemporaryFolder(["errors": ""])
-      for name in ["Data", "Examples"] {
-        try FileManager.default.copyItem(
-          atPath: Command.root.path(percentEncoded: false) + "/" + name, toPath: folder.path(name))
-      }
+      try folder.copy("Data", "Examples")
       for name in ["scores", "scores-2", "standard-errors"] {
         let file = folder.url.appending(path: "Examples/synthetic-63/\(name).csv")
         let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").prefix(9)

@@ -5,10 +5,9 @@ struct ValidateCommandTests {
   /// A copy of the real data with one broken file.
   private func brokenFolder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    let data = folder.url.appending(path: "Data")
-    try FileManager.default.copyItem(
-      at: Command.root.appending(path: "Data").resolvingSymlinksInPath(), to: data)
-    try Data("as_of: 2025-02-30\nnonsense: 1\n".utf8).write(to: data.appending(path: "toolkit.yaml"))
+    try folder.copy("Data")
+    try Data("as_of: 2025-02-30\nnonsense: 1\n".utf8).write(
+      to: folder.url.appending(path: "Data/toolkit.yaml"))
     return folder
   }
 

@@ -82,8 +82,7 @@ struct VerifyCommandTests {
   @Test func otherSourcesAreNamedWithThePagesThatTheyChange() throws {
     let folder = try site()
     defer { folder.remove() }
-    try FileManager.default.copyItem(
-      at: Command.root.appending(path: "site"), to: folder.url.appending(path: "site"))
+    try folder.copy("site")
     let style = folder.url.appending(path: "site/assets/style.css")
     try (Data(contentsOf: style) + Data("/* more */\n".utf8)).write(to: style)
     let manifest = folder.path("_site/manifest.json")
