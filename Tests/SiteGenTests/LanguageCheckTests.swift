@@ -19,7 +19,8 @@ struct LanguageCheckTests {
 
   @Test(arguments: [
     ("Vietnamese: điểm thành phần", "điểm thành phần"), ("The result is đạt.", "đạt"), ("và", "và"),
-    ("phía nước", "phía nước"),
+    ("phía nước", "phía nước"), ("Tỉnh Đắk Lắk led", "tỉnh"), ("Sở Nội vụ of Chợ Đồn", "sở nội vụ"),
+    ("Chợ đồn", "chợ đồn"), ("Điểm, Đạt", "điểm đạt"),
   ]) func vietnameseOnEnglishPagesIsFound(text: String, words: String) {
     #expect(check.foreignWords(in: ["Fine.", text], of: .english) == words)
   }
@@ -27,6 +28,7 @@ struct LanguageCheckTests {
   @Test(arguments: [
     "Score of Đắk Lắk", "“Kế hoạch cải cách hành chính” is a plan", "Decision 876/QĐ-BNV",
     "Báo Đắk Lắk, Thời báo Tài chính Việt Nam", "Plain English.", "",
+    "Measured in Chợ Đồn and Ba Bể districts", "The report of Nguyễn Văn A", "in Bà Rịa - Vũng Tàu",
   ]) func namesMayStandOnEnglishPages(text: String) {
     #expect(check.foreignWords(in: [text], of: .english) == nil)
   }

@@ -41,10 +41,51 @@ struct LanguageCheck {
   }
 
   private func foreignWords(of text: String, _ language: Language) -> [String] {
-    LanguageCheck.parts(of: text).filter { language == .vietnamese || $0.contains(where: Self.isVietnamese) }
+    let parts = LanguageCheck.parts(of: text)
+    let words = language == .vietnamese ? parts : LanguageCheck.withoutPlaceNames(parts, in: text)
+    return words.filter { language == .vietnamese || $0.contains(where: Self.isVietnamese) }
       .map { String($0).lowercased() }
       .filter { isForeign($0, language) && !nameWords.contains($0) }
   }
+
+  /// The words of an English text without runs of two or more that begin with capitals, such as "Chợ Đồn": an English
+  /// sentence of the data may name any district or person. A run that opens with the word for a kind of office or
+  /// place, such as "Tỉnh Bắc Kạn", is Vietnamese rather than a name.
+  private static func withoutPlaceNames(
+    _ parts: [Substring.UnicodeScalarView], in text: String
+  ) -> [Substring.UnicodeScalarView] {
+    var kept: [Substring.UnicodeScalarView] = []
+    var start = parts.startIndex
+    while start < parts.endIndex {
+      var end = start + 1
+      if isCapitalised(parts[start]) {
+        while end < parts.endIndex, isCapitalised(parts[end]),
+          isGapInName(text.unicodeScalars[parts[end - 1].endIndex..<parts[end].startIndex])
+        {
+          end += 1
+        }
+      }
+      let isName = end - start > 1 && !genericNouns.contains(String(parts[start]).lowercased())
+      if !isName { kept += parts[start..<end] }
+      start = end
+    }
+    return kept
+  }
+
+  private static func isCapitalised(_ part: Substring.UnicodeScalarView) -> Bool {
+    part.first?.properties.isUppercase == true
+  }
+
+  private static func isGapInName(_ gap: Substring.UnicodeScalarView) -> Bool {
+    gap.allSatisfy { $0 == " " || $0 == "-" }
+  }
+
+  /// Words that begin the Vietnamese names of offices and places, and that an English text translates.
+  private static let genericNouns: Set<String> = [
+    "ban", "báo", "bộ", "chi", "cổng", "công", "cục", "đảng", "hội", "huyện", "khu", "nghị", "phòng",
+    "phường",
+    "quận", "quyết", "sở", "thành", "thị", "tỉnh", "trung", "ủy", "văn", "viện", "vùng", "xã",
+  ]
 
   private func isSuspicious(_ text: String, _ language: Language) -> Bool {
     switch language {
