@@ -88,6 +88,8 @@ let package = Package(
     .target(
       name: "EightProcessors", path: "Tests/EightProcessors",
       cSettings: [.unsafeFlags(["-fno-sanitize=all"])]),
+    // What several test targets share: folders, the command as a process, goldens.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Parallel"], swiftSettings: settings),
     .testTarget(name: "ManifestTests", dependencies: ["Manifest", "SourceFiles"], swiftSettings: settings),
@@ -100,17 +102,17 @@ let package = Package(
     ),
     .testTarget(
       name: "ProvinceDataTests",
-      dependencies: ["ProvinceData", "Scoring"],
+      dependencies: ["ProvinceData", "Scoring", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "SiteGenTests",
       dependencies: [
-        "SiteGen", "Manifest", "ProvinceData", "Parallel", "Scoring", "GFM",
-        .product(name: "Yams", package: "Yams"),
+        "SiteGen", "Manifest", "ProvinceData", "Parallel", "Scoring", "GFM", "TestSupport",
+        // The sites of changed data are built by the command.
+        "parindex", .product(name: "Yams", package: "Yams"),
       ],
-      exclude: ["Goldens"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -120,7 +122,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["parindex", "ProvinceData", "Scoring"],
+      dependencies: ["parindex", "ProvinceData", "Scoring", "TestSupport"],
       exclude: ["Goldens"],
       swiftSettings: settings
     ),

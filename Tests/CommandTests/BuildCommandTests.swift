@@ -1,11 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct BuildCommandTests {
   @Test func aBuildWithNothingChangedDoesNothingAndAnyChangeIsBuilt() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    try folder.copy("Data", "site", "Examples")
+    try folder.copy("site", "Examples")
+    try folder.copy(Repository.frozenData, to: "Data")
     func build(_ arguments: String...) throws -> Command.Result {
       try Command.run(
         [
@@ -46,7 +48,8 @@ struct BuildCommandTests {
   @Test func whatIsEditedAndTakenBackDuringABuildIsBuiltAgain() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    try folder.copy("Data", "site", "Examples")
+    try folder.copy("site", "Examples")
+    try folder.copy(Repository.frozenData, to: "Data")
     let file = folder.url.appending(path: "Data/provinces/hai-duong/outcomes.csv")
     let text = try String(contentsOf: file, encoding: .utf8)
     let edited = text.replacing("above,99,", with: "above,98,", maxReplacements: 1)
@@ -91,8 +94,10 @@ struct BuildCommandTests {
     try folder.copy("site", "Examples/synthetic-63")
     func build(to out: String = "_site") throws -> Command.Result {
       try Command.run(
-        "build", "--site", folder.path("site"), "--examples", folder.path("Examples"), "--out",
-        folder.path(out))
+        [
+          "build", "--site", folder.path("site"), "--examples", folder.path("Examples"), "--out",
+          folder.path(out),
+        ] + Command.onFrozenData)
     }
     func edit(_ path: String, _ change: (String) -> String) throws -> String {
       let file = folder.url.appending(path: path)
@@ -131,7 +136,8 @@ struct BuildCommandTests {
     defer { folder.remove() }
     try folder.copy("site")
     func build() throws -> Command.Result {
-      try Command.run("build", "--site", folder.path("site"), "--out", folder.path("_site"))
+      try Command.run(
+        ["build", "--site", folder.path("site"), "--out", folder.path("_site")] + Command.onFrozenData)
     }
     #expect(try build().code == 0)
     let files = try folder.files(below: "_site")
@@ -170,7 +176,8 @@ struct BuildCommandTests {
     let folder = try TemporaryFolder(["_site/index.html": "old", "_site/.parindex-site": "", "site/x": ""])
     defer { folder.remove() }
     let result = try Command.run(
-      "build", "--site", folder.path("site"), "--out", folder.path("_site"), "--lang", "vi")
+      ["build", "--site", folder.path("site"), "--out", folder.path("_site"), "--lang", "vi"]
+        + Command.onFrozenData)
     #expect(result.code == 1 && result.output == "")
     #expect(result.errors.contains("layouts/page.mustache:1:1: lỗi [site.file-missing]"))
     #expect(try folder.files(below: "_site").count == 2)
@@ -179,7 +186,8 @@ struct BuildCommandTests {
   @Test func withoutTheExampleThereIsAClearError() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    let result = try Command.run("build", "--examples", folder.path("none"), "--out", folder.path("_site"))
+    let result = try Command.run(
+      ["build", "--examples", folder.path("none"), "--out", folder.path("_site")] + Command.onFrozenData)
     #expect(result.code == 64 && result.output == "")
     #expect(result.errors.contains("/none/synthetic-63/framework.csv'. --examples names the folder"))
     #expect(!FileManager.default.fileExists(atPath: folder.path("_site")))

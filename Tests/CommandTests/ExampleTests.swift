@@ -1,12 +1,13 @@
 import Foundation
 import ProvinceData
 import Scoring
+import TestSupport
 import Testing
 
 /// The synthetic examples are what their README files say.
 struct ExampleTests {
   private static func read(_ framework: String, _ scores: String) throws -> ScoringInput {
-    let folder = Command.root.appending(path: "Examples")
+    let folder = Repository.root.appending(path: "Examples")
     let input = ScoringInput.read(
       framework: folder.appending(path: framework), scores: folder.appending(path: scores))
     #expect(input.findings.isEmpty, "\(input.findings)")

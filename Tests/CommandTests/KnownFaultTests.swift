@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Faults that other tools for composite indexes have been found to have, and this one must not.

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The command agrees with `Examples/verify/expected.csv`, which NumPy computed from the raw weights alone.
 struct RecomputationTests {
-  private static let folder = Command.root.appending(path: "Examples/verify")
+  private static let folder = Repository.root.appending(path: "Examples/verify")
 
   private static func rows(_ name: String) throws -> [[String]] {
     try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n").dropFirst()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The same sources give the same bytes, wherever, by whomever and however a site is built.
@@ -36,7 +37,7 @@ struct RepeatabilityTests {
       #expect(result.code == 0 && result.output == "", "\(result.errors.suffix(2000))")
     }
     let usual = try folder.files(below: "chuẩn/_site")
-    #expect(usual.count > 500 && usual["manifest.json"] != nil)
+    #expect(usual["manifest.json"] != nil)
     for name in ["Một", "Hai"] {
       let other = try folder.files(below: name + "/_site")
       #expect(usual.keys.sorted() == other.keys.sorted())
@@ -97,7 +98,7 @@ struct RepeatabilityTests {
   /// The folders that a site is made of, their files made in another order than the usual.
   private func copyShuffled(to target: URL) throws {
     for name in ["Data", "site", "Examples/synthetic-63"] {
-      let source = Command.root.appending(path: name)
+      let source = Repository.root.appending(path: name)
       let paths = try FileManager.default.subpathsOfDirectory(atPath: source.path())
         .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
         .sorted { String($0.reversed()) > String($1.reversed()) }
@@ -133,7 +134,7 @@ struct RepeatabilityTests {
       line += ["/usr/bin/taskset", "-c", cores]
     }
     if isStranger, geteuid() == 0, FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv"),
-      Self.isReadableByAll(Command.root)
+      Self.isReadableByAll(Repository.root)
     {
       line += ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
     }

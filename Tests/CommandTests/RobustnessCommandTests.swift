@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `parindex robustness` prints, and what it refuses.
@@ -151,7 +152,7 @@ struct RobustnessCommandTests {
   /// The pages on method give the command behind each figure.
   @Test func everyCommandOnThePagesRuns() throws {
     func commands(_ language: String) throws -> [String] {
-      let pages = Command.root.appending(path: "site/pages/" + language)
+      let pages = Repository.root.appending(path: "site/pages/" + language)
       return try FileManager.default.contentsOfDirectory(atPath: pages.path()).sorted().flatMap { name in
         try String(contentsOf: pages.appending(path: name), encoding: .utf8).split(separator: "\n")
           .filter { $0.hasPrefix("parindex robustness ") || $0.hasPrefix("parindex score ") }.map(String.init)

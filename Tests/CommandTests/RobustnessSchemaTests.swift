@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `parindex robustness` prints as JSON is what its schema says.
 struct RobustnessSchemaTests {
-  private static let schemaFile = Command.root.appending(path: "docs/schema/robustness.schema.json")
+  private static let schemaFile = Repository.root.appending(path: "docs/schema/robustness.schema.json")
 
   private func schema() throws -> JSON { try JSON(String(contentsOf: Self.schemaFile, encoding: .utf8)) }
 

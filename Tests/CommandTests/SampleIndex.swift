@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A small index with a missing value and two units that tie, for `parindex robustness`.
 enum SampleIndex {
@@ -34,12 +35,5 @@ enum SampleIndex {
     let folder = try TemporaryFolder(files)
     defer { folder.remove() }
     return try run(arguments, in: folder)
-  }
-}
-
-extension TemporaryFolder {
-  /// The text of a file in the folder.
-  func text(_ name: String) throws -> String {
-    try String(contentsOf: url.appending(path: name), encoding: .utf8)
   }
 }

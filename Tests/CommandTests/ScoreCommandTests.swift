@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct ScoreCommandTests {
@@ -73,14 +74,15 @@ struct ScoreCommandTests {
     ])
     defer { folder.remove() }
     let result = try Command.run(
-      "score", "--framework", "Data/editions/2948-qd-bnv-2017.yaml", "--scores", folder.path("s.csv"),
+      "score", "--framework", "Tests/Frozen/Data/editions/876-qd-bnv-2022.yaml", "--scores",
+      folder.path("s.csv"),
       "--format",
       "csv")
     #expect(result.code == 0, "\(result.errors)")
     let rows = result.output.split(separator: "\n")
     try #require(rows.count == 3)
     #expect(rows[1].hasPrefix("1–2,Tỉnh A,56,100,56,"), "\(result.output)")
-    #expect(rows[2].hasPrefix("1–2,Tỉnh B,1..91,100,1..91,"), "\(result.output)")
+    #expect(rows[2].hasPrefix("1–2,Tỉnh B,1..91.5,100,1..91.5,"), "\(result.output)")
   }
 
   private static let weights = """

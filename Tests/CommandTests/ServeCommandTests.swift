@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(FoundationNetworking)
@@ -14,7 +15,8 @@ struct ServeCommandTests {
 
     init(profile: (String) -> String) throws {
       folder = try TemporaryFolder(["errors": ""])
-      try folder.copy("Data", "Examples")
+      try folder.copy("Examples")
+      try folder.copy(Repository.frozenData, to: "Data")
       for name in ["scores", "scores-2", "standard-errors"] {
         let file = folder.url.appending(path: "Examples/synthetic-63/\(name).csv")
         let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").prefix(9)
@@ -26,7 +28,7 @@ struct ServeCommandTests {
       process.arguments = [
         "serve", "--data", folder.path("Data"), "--examples", folder.path("Examples"), "--port", "0",
       ]
-      process.currentDirectoryURL = Command.root
+      process.currentDirectoryURL = Repository.root
       process.standardOutput = FileHandle.nullDevice
       process.standardError = try FileHandle(forWritingTo: folder.url.appending(path: "errors"))
       try process.run()
@@ -100,7 +102,8 @@ struct ServeCommandTests {
     for (language, words) in [
       ("vi", "đang được chương trình khác dùng"), ("en", "is taken by another program"),
     ] {
-      let result = try Command.run("serve", "--port", String(taken.port), "--lang", language)
+      let result = try Command.run(
+        ["serve", "--port", String(taken.port), "--lang", language] + Command.onFrozenData)
       #expect(result.code == 64 && result.output == "")
       #expect(result.errors.contains(words) && result.errors.contains(String(taken.port)), "\(result.errors)")
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The contract of the command line: help, exit codes, and what goes where.
@@ -16,13 +17,13 @@ struct UsageTests {
   }
 
   @Test func theReadmeNamesEveryModuleAndNoOther() throws {
-    let readme = try String(contentsOf: Command.root.appending(path: "README.md"), encoding: .utf8)
+    let readme = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
     let layout = readme.split(separator: "\n")
     let start = try #require(layout.firstIndex(of: "Sources/"))
     let named = layout[(start + 1)...].prefix { $0.hasPrefix("  ") }.map { line in
       String(line.dropFirst(2).prefix { $0 != "/" })
     }
-    let sources = Command.root.appending(path: "Sources").path(percentEncoded: false)
+    let sources = Repository.root.appending(path: "Sources").path(percentEncoded: false)
     let modules = try FileManager.default.contentsOfDirectory(atPath: sources).filter { !$0.hasPrefix(".") }
     #expect(named.sorted() == modules.sorted())
   }
@@ -45,7 +46,7 @@ struct UsageTests {
   }
 
   @Test func anUnknownProvinceIsAnsweredWithTheKnownOnes() throws {
-    let result = try Command.run("compare", "hai-dong")
+    let result = try Command.run(["compare", "hai-dong"] + Command.onFrozenData)
     #expect(result.code == 64)
     #expect(result.errors.contains("'hai-dong'") && result.errors.contains("hai-duong"))
   }
@@ -54,7 +55,7 @@ struct UsageTests {
   @Test func aFailureOfTheSystemEndsWith70() throws {
     let folder = try TemporaryFolder(["file": "x"])
     defer { folder.remove() }
-    let result = try Command.run("build", "--out", folder.path("file/_site"))
+    let result = try Command.run(["build", "--out", folder.path("file/_site")] + Command.onFrozenData)
     #expect(result.code == 70 && result.output == "" && result.errors.contains("file"), "\(result.errors)")
   }
 }

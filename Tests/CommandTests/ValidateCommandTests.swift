@@ -1,17 +1,17 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct ValidateCommandTests {
-  /// A copy of the real data with one broken file.
+  /// A copy of the frozen data with one broken file.
   private func brokenFolder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    try folder.copy("Data")
-    try Data("as_of: 2025-02-30\nnonsense: 1\n".utf8).write(
-      to: folder.url.appending(path: "Data/toolkit.yaml"))
+    try folder.copy(Repository.frozenData, to: "Data")
+    try folder.write("Data/toolkit.yaml", "as_of: 2025-02-30\nnonsense: 1\n")
     return folder
   }
 
-  @Test func soundDataEndWith0() throws {
+  @Test func theLiveDataEndWith0() throws {
     let result = try Command.run("validate")
     #expect(result.code == 0, "\(result.output)")
     #expect(!result.output.contains(": lỗi "))

@@ -1,14 +1,16 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A published site, its manifest, and the site made again.
 struct VerifyCommandTests {
-  private static let schemaFile = Command.root.appending(path: "docs/schema/manifest.schema.json")
+  private static let schemaFile = Repository.root.appending(path: "docs/schema/manifest.schema.json")
 
-  /// A site of the real data in a folder of its own.
+  /// A site of the frozen data in a folder of its own.
   private func site(_ arguments: [String] = []) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    let built = try Command.run(["build", "--out", folder.path("_site")] + arguments)
+    let built = try Command.run(
+      ["build", "--out", folder.path("_site")] + Command.onFrozenData + arguments)
     #expect(built.code == 0, "\(built.errors.suffix(2000))")
     return folder
   }
@@ -38,7 +40,7 @@ struct VerifyCommandTests {
       #expect(file.members["size"]?.number == bytes.map { Double($0.count) })
     }
     // The options are those of the manifest: another day or address would give other pages.
-    let verified = try Command.run("verify", folder.path("_site"), "--lang", "en")
+    let verified = try Command.run(["verify", folder.path("_site"), "--lang", "en"] + Command.onFrozenData)
     #expect(verified.code == 0 && verified.output == "", "\(verified.output)\(verified.errors)")
     #expect(verified.errors.hasSuffix("files: all the same.\n"))
   }
@@ -54,7 +56,7 @@ struct VerifyCommandTests {
     try FileManager.default.removeItem(at: folder.url.appending(path: "_site/404.html"))
     try Data("x".utf8).write(to: folder.url.appending(path: "_site/.hidden"))
 
-    let english = try Command.run("verify", folder.path("_site"), "--lang", "en")
+    let english = try Command.run(["verify", folder.path("_site"), "--lang", "en"] + Command.onFrozenData)
     #expect(english.code == 1)
     let place = folder.path("_site")
     let said = english.output.split(separator: "\n").map(String.init)
@@ -66,11 +68,12 @@ struct VerifyCommandTests {
     #expect(said.last?.contains("<!-- forged -->") == true || said.last?.hasSuffix("…") == true)
     #expect(english.errors.hasSuffix("differences: 3.\n"))
 
-    let vietnamese = try Command.run("verify", folder.path("_site"))
+    let vietnamese = try Command.run(["verify", folder.path("_site")] + Command.onFrozenData)
     #expect(vietnamese.code == 1 && vietnamese.output.contains("404.html: có trong tệp kê nhưng thiếu ở "))
     #expect(vietnamese.output.contains("dòng đầu tiên khác nhau: \(line + 1)"))
 
-    let json = try JSON(Command.run("verify", folder.path("_site"), "--format", "json").output)
+    let json = try JSON(
+      Command.run(["verify", folder.path("_site"), "--format", "json"] + Command.onFrozenData).output)
     #expect(json.members["same"] == .flag(false) && json.members["origins"] == .list([]))
     let differences = json.members["differences"]?.elements ?? []
     #expect(differences.map { $0.members["kind"]?.text } == ["extra", "missing", "changed"])
@@ -86,22 +89,24 @@ struct VerifyCommandTests {
     let style = folder.url.appending(path: "site/assets/style.css")
     try (Data(contentsOf: style) + Data("/* more */\n".utf8)).write(to: style)
     let manifest = folder.path("_site/manifest.json")
-    let result = try Command.run("verify", manifest, "--site", folder.path("site"), "--lang", "en")
+    let result = try Command.run(
+      ["verify", manifest, "--site", folder.path("site"), "--lang", "en"] + Command.onFrozenData)
     #expect(result.code == 1)
     let said = result.output.split(separator: "\n")
     #expect(said.first?.hasPrefix("The site was made from sources of digest ") == true)
     #expect(said.dropFirst().first?.hasPrefix("assets/style.css: made again it has ") == true)
-    let same = try Command.run("verify", manifest)
+    let same = try Command.run(["verify", manifest] + Command.onFrozenData)
     #expect(same.code == 0 && same.output == "" && same.errors.hasSuffix("tệp: giống hệt.\n"))
   }
 
   @Test func aBrokenManifestIsAnError() throws {
     let folder = try TemporaryFolder(["manifest.json": "{}", "_site/manifest.json": "["])
     defer { folder.remove() }
-    let file = try Command.run("verify", folder.path("manifest.json"), "--lang", "en")
+    let file = try Command.run(
+      ["verify", folder.path("manifest.json"), "--lang", "en"] + Command.onFrozenData)
     #expect(file.code == 1 && file.output == "")
     #expect(file.errors == "\(folder.path("manifest.json")): format is missing or malformed.\n")
-    let tree = try Command.run("verify", folder.path("_site"))
+    let tree = try Command.run(["verify", folder.path("_site")] + Command.onFrozenData)
     #expect(tree.code == 1 && tree.errors.contains("/_site/manifest.json không phải là một tệp kê JSON"))
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Scoring
+import TestSupport
 import Testing
 
 @testable import ProvinceData
@@ -23,12 +24,8 @@ struct DataMemoryTests {
   }
 
   @Test func editsGiveTheSameDataAsAFreshRun() throws {
-    let real = try DataFolderReader(
-      folder: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Data")
-    ).files()
-    // The files that all others lean on, and one province.
-    var files = real.filter { !$0.path.hasPrefix("provinces/") || $0.path.hasPrefix("provinces/hai-duong/") }
+    let sound = try DataFolderReader(folder: Repository.frozenData).files()
+    var files = sound
     var memory: DataMemory? = DataMemory()
     var state: UInt64 = 7
     func roll(_ sides: Int) -> Int {
@@ -38,7 +35,7 @@ struct DataMemoryTests {
     for round in 0..<30 {
       let place = roll(files.count)
       switch roll(4) {
-      case 0: files[place] = real.first { $0.path == files[place].path } ?? files[place]
+      case 0: files[place] = sound.first { $0.path == files[place].path } ?? files[place]
       case 1: files.remove(at: place)
       default:
         guard var bytes = try files[place].bytes, !bytes.isEmpty else { continue }

@@ -91,25 +91,6 @@ struct DatasetTests {
   func noFolder() {
     #expect(throws: DataLoadingError.self) { try DataLoader(path: "/nowhere/at/all").load() }
   }
-
-  @Test("the data of this repository have no errors, and their order does not depend on the file system")
-  func repository() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Data")
-    let result = try DataLoader(folder: folder).load()
-    #expect(result.findings.filter { $0.severity == .error } == [])
-    let dataset = try #require(result.dataset)
-    #expect(dataset.sources.map(\.id) == dataset.sources.map(\.id).sorted())
-    #expect(dataset.entities.map(\.id) == dataset.entities.map(\.id).sorted())
-    #expect(dataset.outcomes.map(\.line) == dataset.outcomes.map(\.line).sorted())
-    #expect(dataset.published.map(\.line) == dataset.published.map(\.line).sorted())
-    #expect(dataset.scorecardEntries.map(\.line) == dataset.scorecardEntries.map(\.line).sorted())
-    let newest = dataset.editions.compactMap(\.years.last)
-    #expect(newest == newest.sorted(by: >))
-    let components = dataset.indicators.map { $0.component?.componentNumber ?? 9 }
-    #expect(components == components.sorted())
-    #expect(dataset.outcomes.allSatisfy { dataset.indicator($0.indicator)?.publishedAs == nil })
-  }
 }
 
 extension Goal {

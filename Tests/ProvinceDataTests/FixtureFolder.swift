@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ProvinceData
@@ -37,17 +38,9 @@ struct FixtureFolder: CustomTestStringConvertible, Sendable {
     try DataFolderReader(folder: root.appending(path: "_base")).files()
   }
 
-  /// The committed report; nil when there is none.
-  func expected(_ language: Language) -> String? {
-    try? String(contentsOf: expectedFile(language), encoding: .utf8)
-  }
-
-  func record(_ text: String, _ language: Language) throws {
-    try text.write(to: expectedFile(language), atomically: true, encoding: .utf8)
-  }
-
-  private func expectedFile(_ language: Language) -> URL {
-    folder.appending(path: "expected.\(language.rawValue).txt")
+  /// The committed report.
+  func expected(_ language: Language) -> Golden {
+    Golden(folder.appending(path: "expected.\(language.rawValue).txt"))
   }
 }
 

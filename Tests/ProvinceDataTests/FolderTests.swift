@@ -1,19 +1,18 @@
 import Foundation
 import Scoring
+import TestSupport
 import Testing
 
 @testable import ProvinceData
 
 /// What a folder can hold besides good files.
 @Suite struct FolderTests {
-  /// A copy of the real data in a folder of its own, removed at the end.
+  /// A copy of the frozen data in a folder of its own, removed at the end.
   private func withCopy(_ body: (URL) throws -> Void) throws {
-    let real = FixtureFolder.root.deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Data")
-    let copy = FileManager.default.temporaryDirectory.appending(path: "data-\(UUID().uuidString)")
-    try FileManager.default.copyItem(at: real, to: copy)
-    defer { try? FileManager.default.removeItem(at: copy) }
-    try body(copy)
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.copy(Repository.frozenData, to: "Data")
+    try body(folder.url.appending(path: "Data"))
   }
 
   @Test func linksAreFindingsAndAreNotFollowed() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ProvinceData
@@ -54,14 +55,9 @@ struct IndexFixture: CustomTestStringConvertible, Sendable {
       .split(separator: folder.path() + "/").joined()
   }
 
-  /// The committed report; nil when there is none.
-  func expected(_ language: Language) -> String? {
-    try? String(contentsOf: folder.appending(path: "expected.\(language.rawValue).txt"), encoding: .utf8)
-  }
-
-  func record(_ text: String, _ language: Language) throws {
-    try text.write(
-      to: folder.appending(path: "expected.\(language.rawValue).txt"), atomically: true, encoding: .utf8)
+  /// The committed report.
+  func expected(_ language: Language) -> Golden {
+    Golden(folder.appending(path: "expected.\(language.rawValue).txt"))
   }
 }
 
@@ -72,12 +68,8 @@ struct IndexFixtureTests {
     #expect(try fixture.findings().contains { $0.rule == fixture.name })
     for language in Language.allCases {
       let text = try fixture.report(language)
-      if ProcessInfo.processInfo.environment["RECORD_FIXTURES"] == "1" {
-        try fixture.record(text, language)
-        Issue.record("Recorded \(fixture.name). Review it and run the tests again without RECORD_FIXTURES.")
-      } else {
-        #expect(text == fixture.expected(language))
-      }
+      let difference = fixture.expected(language).difference(from: text)
+      #expect(difference == nil, "\(difference ?? "")")
     }
   }
 

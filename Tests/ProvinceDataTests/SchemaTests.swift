@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ProvinceData
@@ -6,21 +7,13 @@ import Testing
 
 @Suite("JSON Schemas")
 struct SchemaTests {
-  private let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Data/schema")
+  private let folder = Repository.liveData.appending(path: "schema")
 
   @Test("the committed schemas are those of the code")
   func fresh() throws {
     for file in SchemaWriter.files {
-      let place = folder.appending(path: file.name)
-      if ProcessInfo.processInfo.environment["RECORD_FIXTURES"] == "1" {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try file.text.write(to: place, atomically: true, encoding: .utf8)
-        Issue.record("Recorded \(file.name). Run the tests again without RECORD_FIXTURES.")
-      } else {
-        let committed = try? String(contentsOf: place, encoding: .utf8)
-        #expect(committed == file.text, "Run RECORD_FIXTURES=1 swift test --filter SchemaTests")
-      }
+      let difference = Golden(folder.appending(path: file.name)).difference(from: file.text)
+      #expect(difference == nil, "\(difference ?? "")")
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
     #expect(names == SchemaWriter.files.map(\.name))

@@ -1,5 +1,6 @@
 import Foundation
 import Scoring
+import TestSupport
 import Testing
 
 @testable import ProvinceData
@@ -17,15 +18,13 @@ struct TableRowsTests {
     return text
   }
 
-  private func realFiles() throws -> [RawFile] {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent()
-    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
-    return try DataFolderReader(folder: root.appending(path: "Data")).files()
+  private func frozenFiles() throws -> [RawFile] {
+    try DataFolderReader(folder: Repository.frozenData).files()
   }
 
-  /// The tables among files, each with its text, held against the real catalogue.
+  /// The tables among files, each with its text, held against the frozen catalogue.
   private func tables(in files: [RawFile]) throws -> [(text: String, table: TableRows.Table)] {
-    let parsed = try realFiles().filter { $0.kind?.isOfCatalogue == true }.map {
+    let parsed = try frozenFiles().filter { $0.kind?.isOfCatalogue == true }.map {
       ReadFile(path: $0.path, bytes: try $0.bytes, keepsText: false).parsed
     }
     let reader = CatalogueReader(
@@ -42,7 +41,7 @@ struct TableRowsTests {
   }
 
   @Test func piecesGiveWhatTheWholeGives() throws {
-    var files = try realFiles()
+    var files = try frozenFiles()
     for fixture in FixtureFolder.all { files += try fixture.files() }
     var (read, cut, faults) = (0, 0, 0)
     for (text, table) in try tables(in: files) {
@@ -59,7 +58,7 @@ struct TableRowsTests {
 
   /// A table that is long enough to be cut without being asked to, sound and with one quotation mark too many.
   @Test func aLongTableGivesWhatItGivesInOnePiece() throws {
-    let longest = try tables(in: realFiles()).max { $0.text.utf8.count < $1.text.utf8.count }
+    let longest = try tables(in: frozenFiles()).max { $0.text.utf8.count < $1.text.utf8.count }
     let (text, table) = try #require(longest)
     let lines = text.split(separator: "\n")
     let rows = lines.dropFirst().joined(separator: "\n") + "\n"

@@ -1,5 +1,6 @@
 import Foundation
 import Scoring
+import TestSupport
 import Testing
 
 @testable import SiteGen
@@ -16,7 +17,7 @@ struct AuthoredPageTests {
     let names = ["Hải Dương", "Bắc Kạn", "Nam Định", "Hải Phòng", "Ninh Bình", "Thái Nguyên"]
     let entities = names.map { Samples.entity(Slug.make($0), vi: $0, en: $0) }
     return SiteBuilder(dataset: Samples.dataset(entities: entities), siteFolder: site)
-      .build(example: try RealSite.example())
+      .build(example: try FrozenSite.example())
   }
 
   private func page(_ path: String, _ title: String, _ body: String, menu: String = "") -> String {

@@ -1,5 +1,6 @@
 import Foundation
 import Scoring
+import TestSupport
 import Testing
 
 @testable import SiteGen
@@ -11,7 +12,7 @@ struct ExampleTests {
   ]
 
   private func files() throws -> [String: String] {
-    try RealSite.output().files.filter { !$0.key.hasPrefix("assets/") }
+    try FrozenSite.output().files.filter { !$0.key.hasPrefix("assets/") }
       .mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -63,13 +64,13 @@ struct ExampleTests {
     for file in published {
       let name = String(file.dropFirst("examples/".count))
       let source = Repository.root.appending(path: "Examples/" + name)
-      #expect(try RealSite.output().files[file] == Data(contentsOf: source))
+      #expect(try FrozenSite.output().files[file] == Data(contentsOf: source))
     }
   }
 
   @Test func theTableHoldsTheRanksOfTheEngine() throws {
     let page = try #require(try files()["en/method/rank-intervals/index.md"])
-    let index = try RealSite.example().example.index
+    let index = try FrozenSite.example().example.index
     let ranks = index.ranks
     for (unit, rank) in zip(index.units, ranks) {
       #expect(page.contains("| \(try #require(rank)) | \(unit) |"), "\(unit)")
@@ -80,7 +81,7 @@ struct ExampleTests {
   }
 
   @Test func thePagesGiveTheSettingsOfTheirFigures() throws {
-    let settings = try RealSite.example().firmness.settings
+    let settings = try FrozenSite.example().firmness.settings
     #expect(settings.prior == .uniform(0.25) && settings.levels == .components && settings.seed == 1)
     #expect(settings.draws == .fixed(10_000))
     let pages = try files().filter { $0.key.hasSuffix("rank-intervals/index.md") }
@@ -92,7 +93,7 @@ struct ExampleTests {
   }
 
   @Test func thePartsOfAGapAndOfAChangeSumToIt() throws {
-    let results = try RealSite.example()
+    let results = try FrozenSite.example()
     let order = results.firmness.order
     let index = results.example.index
     let scores = index.scores()
@@ -107,7 +108,7 @@ struct ExampleTests {
   }
 
   @Test func theRangesHoldTheDrawnRanks() throws {
-    let results = try RealSite.example()
+    let results = try FrozenSite.example()
     #expect(results.ranges.count == results.firmness.order.count)
     for range in results.ranges {
       let counts = results.firmness.result.units[range.unit].ranks.counts

@@ -1,5 +1,6 @@
 import GFM
 import Scoring
+import TestSupport
 import Testing
 
 @testable import SiteGen
@@ -64,7 +65,7 @@ struct FactTests {
     return answers
   }
 
-  private static let data = try? RealSite.dataset()
+  private static let data = try? FrozenSite.dataset()
   private static let entities = some(data?.entities.map(\.id) ?? [])
   private static let plans = some(data?.plans.map(\.id) ?? [])
   private static let indicators = some(data?.indicators.map(\.id) ?? [])
@@ -78,7 +79,7 @@ struct FactTests {
     items.indices.filter { $0 % 6 == 0 || $0 == items.count / 3 }.map { items[$0] }
   }
 
-  /// The real data, each time with one item of one kind left out.
+  /// The frozen data, each time with one item of one kind left out.
   private static func edited(_ data: Dataset) -> [String: Dataset] {
     func without<Item>(_ items: [Item]) -> [Item] {
       var items = items
@@ -154,7 +155,7 @@ struct FactTests {
   }
 
   @Test func anAnswerThatChangesIsSeenToChange() throws {
-    let example = try RealSite.example()
+    let example = try FrozenSite.example()
     let empty = SiteSource(pages: [], labels: [:], layout: "", assets: [])
     func state(_ data: Dataset) throws -> (answers: [Fact: String], digests: FactDigests) {
       let model = SiteModel(data)
@@ -162,7 +163,7 @@ struct FactTests {
         try Self.answers(model, example), FactDigests(model: model, example: example, source: empty)
       )
     }
-    let data = try RealSite.dataset()
+    let data = try FrozenSite.dataset()
     let real = try state(data)
     var asked = Set(real.answers.keys.map(\.kind))
     for (name, data) in Self.edited(data) {
@@ -183,8 +184,8 @@ struct FactTests {
   }
 
   @Test func anEqualAnswerFromOtherDataIsSeenToBeTheSame() throws {
-    let data = try RealSite.dataset()
-    let example = try RealSite.example()
+    let data = try FrozenSite.dataset()
+    let example = try FrozenSite.example()
     let empty = SiteSource(pages: [], labels: [:], layout: "", assets: [])
     let digests = FactDigests(model: SiteModel(data), example: example, source: empty)
     let again = FactDigests(model: SiteModel(data), example: example, source: empty)
@@ -193,8 +194,8 @@ struct FactTests {
   }
 
   @Test func theFirmnessOfRanksRestsOnRowsAndEditions() throws {
-    let data = try RealSite.dataset()
-    let example = try RealSite.example()
+    let data = try FrozenSite.dataset()
+    let example = try FrozenSite.example()
     let empty = SiteSource(pages: [], labels: [:], layout: "", assets: [])
     func digests(_ data: Dataset) -> FactDigests {
       FactDigests(model: SiteModel(data), example: example, source: empty)
@@ -222,7 +223,7 @@ struct FactTests {
       return reader.read()
     }
     let model = SiteModel(Samples.dataset())
-    let example = try RealSite.example()
+    let example = try FrozenSite.example()
     let notes = FactNotes()
     let context = PageContext(
       language: .english, model: model, example: example, labels: Labels(language: .english, texts: [:])

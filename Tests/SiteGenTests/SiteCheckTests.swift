@@ -1,6 +1,7 @@
 import Foundation
 import GFM
 import Scoring
+import TestSupport
 import Testing
 
 @testable import SiteGen
@@ -32,7 +33,7 @@ struct SiteCheckTests {
       renderer: renderer, check: PageCheck(dataset: dataset, allowedNames: []),
       contexts: try InBothLanguages {
         PageContext(
-          language: $0, model: SiteModel(dataset), example: try RealSite.example(),
+          language: $0, model: SiteModel(dataset), example: try FrozenSite.example(),
           labels: Labels(language: $0, texts: [:]))
       }, titles: InBothLanguages { _ in [:] }, known: [:], tree: SiteInMemory())
     let made = try maker.make(pages.map { page in PageDraft(head: page.head) { _ in page.content } })

@@ -1,6 +1,7 @@
 import Foundation
 import Parallel
 import Scoring
+import TestSupport
 import Testing
 
 @testable import SiteGen
@@ -51,7 +52,7 @@ struct SiteMemoryTests {
     let entities = names.map { Samples.entity(Slug.make($0), vi: $0, en: $0) }
     let builder = SiteBuilder(
       dataset: Samples.dataset(entities: entities), siteFolder: site)
-    let example = try RealSite.example()
+    let example = try FrozenSite.example()
     var memory = SiteMemory()
     var files: [String: Data] = [:]
     var dice = Dice(state: 20_260_701)

@@ -1,6 +1,7 @@
 import Foundation
 import Manifest
 import Scoring
+import TestSupport
 import Testing
 
 @testable import SiteGen

@@ -5,53 +5,6 @@ import Testing
 
 @testable import SiteGen
 
-/// The folders of the repository, found from this file.
-enum Repository {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  static let data = root.appending(path: "Data").resolvingSymlinksInPath()
-  static let site = root.appending(path: "site").resolvingSymlinksInPath()
-  static let goldens = root.appending(path: "Tests/SiteGenTests/Goldens")
-}
-
-/// A folder of its own for one test, removed with ``remove()``.
-struct TemporaryFolder {
-  let url: URL
-
-  init(_ files: [String: String] = [:]) throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "site-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    for (path, text) in files { try write(path, text) }
-  }
-
-  func write(_ path: String, _ text: String) throws {
-    let file = url.appending(path: path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-
-  func remove() { try? FileManager.default.removeItem(at: url) }
-
-  /// The names directly in the folder, sorted.
-  var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: url.path()).sorted() }
-  }
-
-  /// Every file below, hidden ones included, with its bytes.
-  static func files(of folder: URL) throws -> [String: Data] {
-    var files: [String: Data] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path()) {
-      let file = folder.appending(path: path)
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: file.path(), isDirectory: &isFolder), !isFolder.boolValue
-      else { continue }
-      files[path] = try Data(contentsOf: file)
-    }
-    return files
-  }
-}
-
 /// Small values for tests that need no real data.
 enum Samples {
   static let line = DataLine(file: "toolkit.yaml", line: 1)

@@ -1,0 +1,78 @@
+import Foundation
+import Manifest
+import Scoring
+import TestSupport
+import Testing
+
+@testable import SiteGen
+
+/// What is made from the frozen data, exactly.
+struct FrozenSiteTests {
+  private static let goldens = Repository.frozen.appending(path: "Goldens")
+  private static let pageFolder = goldens.appending(path: "pages")
+
+  /// The Markdown of every page, those that are recorded and those that are made.
+  private static let pages: [String] = {
+    let recorded = (try? TemporaryFolder.files(of: pageFolder).keys).map(Array.init) ?? []
+    let made = (try? markdown().keys).map(Array.init) ?? []
+    return Set(recorded + made).sorted()
+  }()
+
+  private static func markdown() throws -> [String: Data] {
+    try FrozenSite.output().files.filter { $0.key.hasSuffix(".md") && !$0.key.hasPrefix("examples/") }
+  }
+
+  @Test func theSiteIsBuiltWithoutFindings() throws {
+    #expect(try FrozenSite.build().findings.map { "\($0.file): \($0.rule): \($0.message.en)" } == [])
+  }
+
+  @Test(arguments: SiteProperty.all) func holds(property: SiteProperty) throws {
+    #expect(try property.faults(FrozenSite.finished()).sorted().prefix(20) == [])
+  }
+
+  @Test(arguments: pages) func theMarkdownIsAsRecorded(page: String) throws {
+    let found = try Self.markdown()[page].map { String(decoding: $0, as: UTF8.self) }
+    let difference = Golden(Self.pageFolder.appending(path: page)).difference(from: found)
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  /// HTML, pictures, open data and what is copied: too large to be read, so held by digests.
+  @Test func everyOtherFileHasTheRecordedDigest() throws {
+    let files = try FrozenSite.output().files.filter { !Self.pages.contains($0.key) }
+    let found = files.map { "\(FileDigest(of: $0.value).sha256)  \($0.key)\n" }
+      .sorted { $0.dropFirst(64) < $1.dropFirst(64) }.joined()
+    let golden = Golden(Self.goldens.appending(path: "files.txt"))
+    if Golden.isRecording {
+      let said = golden.difference(from: found)
+      #expect(said == nil, "\(said ?? "")")
+      return
+    }
+    func digests(_ text: String) -> [Substring: Substring] {
+      let pairs = text.split(separator: "\n").map { ($0.dropFirst(66), $0.prefix(64)) }
+      return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+    let (old, new) = (digests(golden.text ?? ""), digests(found))
+    let different = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
+    #expect(different == [], "These files are not as recorded. If that is meant: make record.")
+  }
+
+  @Test func theGoldensArePagesThatOneCanRead() throws {
+    let size = try TemporaryFolder.files(of: Self.pageFolder).values.reduce(0) { $0 + $1.count }
+    #expect(size > 0 && size <= 1_000_000, "The frozen data are to stay small.")
+  }
+
+  @Test func countsAndSumsAreHeld() throws {
+    let found = Ledger.text(of: try FrozenSite.dataset())
+    let difference = Golden(Self.goldens.appending(path: "counts.txt")).difference(from: found)
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  @Test func everyColumnOfTheOpenDataIsDocumentedInBothLanguages() throws {
+    for table in try FrozenSite.model().tables {
+      for text in [table.meaning] + table.columns.map(\.meaning) {
+        #expect(!text.vi.isEmpty && !text.en.isEmpty, "\(table.name)")
+      }
+      #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+    }
+  }
+}

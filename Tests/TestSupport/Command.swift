@@ -1,0 +1,83 @@
+public import Foundation
+
+/// The built command, run as a process.
+public enum Command {
+  /// What a run of it gave.
+  public struct Result: Sendable {
+    /// The exit code.
+    public let code: Int32
+    /// Standard output.
+    public let output: String
+    /// Standard error.
+    public let errors: String
+  }
+
+  /// What makes a command read the frozen data instead of the live ones.
+  public static let onFrozenData = ["--data", Repository.frozenData.path(percentEncoded: false)]
+
+  /// Runs the command in the folder of the repository.
+  public static func run(_ arguments: String...) throws -> Result { try run(arguments) }
+
+  /// Runs the command in the folder of the repository.
+  public static func run(_ arguments: [String]) throws -> Result {
+    let (process, collect) = try start(arguments)
+    process.waitUntilExit()
+    return try collect()
+  }
+
+  /// Starts the command; the closure gives the result once it has ended.
+  ///
+  /// - Parameters:
+  ///   - launcher: a program with arguments that starts the command, whose path and arguments follow; none when empty.
+  ///   - place: where it runs; the folder of the repository when nil.
+  ///   - variables: of the environment, beside those of the tests.
+  public static func start(
+    _ arguments: [String], launcher: [String] = [], in place: URL? = nil, variables: [String: String] = [:]
+  ) throws -> (Process, () throws -> Result) {
+    let folder = FileManager.default.temporaryDirectory
+    let files = ["output", "errors"].map { folder.appending(path: "command-\(UUID().uuidString)-\($0)") }
+    // Files rather than pipes: a full pipe would stop the command.
+    let handles = try files.map { file in
+      try Data().write(to: file)
+      return try FileHandle(forWritingTo: file)
+    }
+    let process = Process()
+    let line = launcher + [try executable().path(percentEncoded: false)] + arguments
+    process.executableURL = URL(filePath: line[0])
+    process.arguments = Array(line.dropFirst())
+    process.currentDirectoryURL = place ?? Repository.root
+    process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
+    try process.run()
+    return (
+      process,
+      {
+        let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+        for file in files { try FileManager.default.removeItem(at: file) }
+        return Result(code: process.terminationStatus, output: texts[0], errors: texts[1])
+      }
+    )
+  }
+
+  /// The command stands beside the bundle of the tests.
+  public static func executable() throws -> URL {
+    let arguments = ProcessInfo.processInfo.arguments
+    let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments.first ?? ""
+    let starts = [Bundle.main.bundleURL, URL(filePath: bundle)]
+    for start in starts {
+      var folder = start
+      while folder.pathComponents.count > 1 {
+        let candidate = folder.appending(path: "parindex")
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: candidate.path(), isDirectory: &isFolder),
+          !isFolder.boolValue
+        {
+          return candidate
+        }
+        folder = folder.deletingLastPathComponent()
+      }
+    }
+    throw CocoaError(.fileNoSuchFile)
+  }
+}
