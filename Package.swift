@@ -39,25 +39,27 @@ let package = Package(
     .target(name: "CFreedMemory"),
     .target(name: "CProcessors"),
     .target(
-      name: "Publishing", dependencies: ["CFileExchange", "Parallel", "SourceFiles"], swiftSettings: settings),
+      name: "Publishing", dependencies: ["CFileExchange", "Parallel", "SourceFiles", "Text"],
+      swiftSettings: settings),
     .target(name: "CMarkdownMemory", dependencies: ["CCMarkGFM"]),
     .target(name: "GFM", dependencies: ["CCMarkGFM", "CMarkdownMemory"], swiftSettings: settings),
+    .target(name: "Text", swiftSettings: settings),
     .target(name: "Parallel", dependencies: ["CProcessors"], swiftSettings: settings),
-    .target(name: "SourceFiles", swiftSettings: settings),
+    .target(name: "SourceFiles", dependencies: ["Text"], swiftSettings: settings),
     .target(name: "CDrawKernel"),
     .target(
-      name: "Manifest", dependencies: ["COpenSSL", "CXXHash", "Parallel", "SourceFiles"],
+      name: "Manifest", dependencies: ["COpenSSL", "CXXHash", "Parallel", "SourceFiles", "Text"],
       swiftSettings: settings),
-    .target(name: "Scoring", dependencies: ["CDrawKernel"], swiftSettings: settings),
+    .target(name: "Scoring", dependencies: ["CDrawKernel", "Text"], swiftSettings: settings),
     .target(
       name: "ProvinceData",
-      dependencies: ["Parallel", "Scoring", "SourceFiles", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Parallel", "Scoring", "SourceFiles", "Text", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings
     ),
     .target(
       name: "SiteGen",
       dependencies: [
-        "Scoring", "GFM", "Manifest", "Parallel", "SourceFiles",
+        "Scoring", "GFM", "Manifest", "Parallel", "SourceFiles", "Text",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings
@@ -65,7 +67,7 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "CFreedMemory", "Scoring", .product(name: "FlyingFox", package: "FlyingFox"),
+        "CFreedMemory", "Scoring", "Text", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings
@@ -73,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "parindex",
       dependencies: [
-        "Scoring", "ProvinceData", "SiteGen", "Publishing", "Parallel", "Serving", "Manifest",
+        "Scoring", "ProvinceData", "SiteGen", "Publishing", "Parallel", "Serving", "Manifest", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -81,7 +83,7 @@ let package = Package(
     // Not a part of the product: what "make soak" and "make sanitize" run.
     .executableTarget(
       name: "soak",
-      dependencies: ["GFM", "ProvinceData", "Publishing", "Scoring"],
+      dependencies: ["GFM", "ProvinceData", "Publishing", "Scoring", "Text"],
       swiftSettings: settings
     ),
     // What it tells is asked before a sanitizer has begun.
@@ -91,24 +93,27 @@ let package = Package(
     // What several test targets share: folders, the command as a process, goldens.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Parallel"], swiftSettings: settings),
-    .testTarget(name: "ManifestTests", dependencies: ["Manifest", "SourceFiles"], swiftSettings: settings),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Text", "Publishing", "Parallel"], swiftSettings: settings),
+    .testTarget(
+      name: "ManifestTests", dependencies: ["Text", "Manifest", "SourceFiles"], swiftSettings: settings),
     .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),
     .testTarget(
       name: "ScoringTests",
-      dependencies: ["Scoring"],
+      dependencies: ["Text", "Scoring"],
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "ProvinceDataTests",
-      dependencies: ["ProvinceData", "Scoring", "TestSupport"],
+      dependencies: ["Text", "ProvinceData", "Scoring", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "SiteGenTests",
       dependencies: [
+        "Text",
         "SiteGen", "Manifest", "ProvinceData", "Parallel", "Scoring", "GFM", "TestSupport",
         // The sites of changed data are built by the command.
         "parindex", .product(name: "Yams", package: "Yams"),
@@ -117,12 +122,14 @@ let package = Package(
     ),
     .testTarget(
       name: "ServingTests",
-      dependencies: ["Serving", "Scoring", "Parallel", .product(name: "FlyingSocks", package: "FlyingFox")],
+      dependencies: [
+        "Text", "Serving", "Scoring", "Parallel", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["parindex", "ProvinceData", "Scoring", "TestSupport"],
+      dependencies: ["Text", "parindex", "ProvinceData", "Scoring", "TestSupport"],
       exclude: ["Goldens"],
       swiftSettings: settings
     ),

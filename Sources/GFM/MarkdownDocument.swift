@@ -2,15 +2,15 @@
 ///
 /// Every block is separated from the next, so that no block changes the meaning of its neighbour: two
 /// lists in a row stay two lists. A block without content is not written.
-public struct MarkdownDocument: Hashable, Sendable {
+package struct MarkdownDocument: Hashable, Sendable {
   private var blocks: [Block] = []
 
   /// An empty document.
-  public init() {}
+  package init() {}
 
   /// A document from Markdown written by us, such as a page of text from the repository. Never give it text
   /// from data.
-  public init(authored source: String) {
+  package init(authored source: String) {
     let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
     let body = source.utf8.drop(while: isBreak)
     // A long text that begins at once is shared, not copied.
@@ -19,22 +19,22 @@ public struct MarkdownDocument: Hashable, Sendable {
   }
 
   /// Adds a heading; a level below 1 is taken as 1, one above 6 as 6.
-  public mutating func heading(_ level: Int, _ text: Markdown) {
+  package mutating func heading(_ level: Int, _ text: Markdown) {
     add(.heading(min(max(level, 1), 6), text.inlines), unless: text.isEmpty)
   }
 
   /// Adds a paragraph.
-  public mutating func paragraph(_ text: Markdown) {
+  package mutating func paragraph(_ text: Markdown) {
     add(.paragraph(text.inlines), unless: text.isEmpty)
   }
 
   /// Adds a list with bullets. An empty item is written as an empty item.
-  public mutating func list(_ items: [Markdown]) {
+  package mutating func list(_ items: [Markdown]) {
     add(.list(items.map(\.inlines)), unless: items.isEmpty)
   }
 
   /// Adds a list numbered from 1.
-  public mutating func orderedList(_ items: [Markdown]) {
+  package mutating func orderedList(_ items: [Markdown]) {
     add(.orderedList(items.map(\.inlines)), unless: items.isEmpty)
   }
 
@@ -42,7 +42,7 @@ public struct MarkdownDocument: Hashable, Sendable {
   ///
   /// - Throws: ``MarkdownError/tableWithoutColumns``, or ``MarkdownError/tableRowWidth(row:found:expected:)``
   ///   for the first row that has not one cell per column; nothing is added then.
-  public mutating func table(columns: [MarkdownColumn], rows: [[Markdown]]) throws(MarkdownError) {
+  package mutating func table(columns: [MarkdownColumn], rows: [[Markdown]]) throws(MarkdownError) {
     guard !columns.isEmpty else { throw .tableWithoutColumns }
     for (index, row) in rows.enumerated() where row.count != columns.count {
       throw .tableRowWidth(row: index + 1, found: row.count, expected: columns.count)
@@ -51,12 +51,12 @@ public struct MarkdownDocument: Hashable, Sendable {
   }
 
   /// Adds a quotation made of whole blocks.
-  public mutating func quote(_ content: MarkdownDocument) {
+  package mutating func quote(_ content: MarkdownDocument) {
     add(.quote(content.blocks), unless: content.blocks.isEmpty)
   }
 
   /// Adds a quotation of one paragraph.
-  public mutating func quote(_ text: Markdown) {
+  package mutating func quote(_ text: Markdown) {
     add(.quote([.paragraph(text.inlines)]), unless: text.isEmpty)
   }
 
@@ -64,21 +64,21 @@ public struct MarkdownDocument: Hashable, Sendable {
   ///
   /// - Parameter language: a name such as `yaml` or `c++`, or nil; of other characters than ASCII letters,
   ///   digits and `+-._#` nothing is kept.
-  public mutating func codeBlock(_ code: String, language: String? = nil) {
+  package mutating func codeBlock(_ code: String, language: String? = nil) {
     blocks.append(.code(code, language: language))
   }
 
   /// Adds a horizontal rule between two topics.
-  public mutating func rule() { blocks.append(.rule) }
+  package mutating func rule() { blocks.append(.rule) }
 
   /// Adds all blocks of another document.
-  public mutating func append(_ document: MarkdownDocument) { blocks += document.blocks }
+  package mutating func append(_ document: MarkdownDocument) { blocks += document.blocks }
 
   /// Whether the document has no blocks.
-  public var isEmpty: Bool { blocks.isEmpty }
+  package var isEmpty: Bool { blocks.isEmpty }
 
   /// The Markdown, with `\n` line breaks and one at the end; the empty string if there are no blocks.
-  public var text: String {
+  package var text: String {
     var text = ""
     blocks.write(to: &text)
     return text
@@ -90,9 +90,9 @@ public struct MarkdownDocument: Hashable, Sendable {
 }
 
 /// A column of a table: its header and where the content of its cells stands.
-public struct MarkdownColumn: Hashable, Sendable {
+package struct MarkdownColumn: Hashable, Sendable {
   /// Where the content of the cells stands.
-  public enum Alignment: Hashable, Sendable {
+  package enum Alignment: Hashable, Sendable {
     /// At the left, for text.
     case left
     /// At the right, for numbers.
@@ -102,12 +102,12 @@ public struct MarkdownColumn: Hashable, Sendable {
   }
 
   /// The text of the header cell.
-  public let header: Markdown
+  package let header: Markdown
   /// Where the content of the header and of the cells stands.
-  public let alignment: Alignment
+  package let alignment: Alignment
 
   /// A column, for text unless said otherwise.
-  public init(_ header: Markdown, alignment: Alignment = .left) {
+  package init(_ header: Markdown, alignment: Alignment = .left) {
     self.header = header
     self.alignment = alignment
   }

@@ -1,5 +1,5 @@
 /// What can go wrong when Markdown is written or turned into HTML.
-public enum MarkdownError: Error, Hashable, Sendable {
+package enum MarkdownError: Error, Hashable, Sendable {
   /// The installed cmark-gfm has no extension of this name ("table", "tagfilter", …).
   case extensionMissing(name: String)
 
@@ -16,7 +16,7 @@ public enum MarkdownError: Error, Hashable, Sendable {
 
 extension MarkdownError: CustomStringConvertible {
   /// One English sentence naming what was found and what was expected.
-  public var description: String {
+  package var description: String {
     switch self {
     case .extensionMissing(let name):
       "cmark-gfm has no extension \"\(name)\"; install libcmark-gfm-extensions"

@@ -14,11 +14,11 @@ internal import CMarkdownMemory
 /// Tables, strikethrough with two tildes, bare links, task lists and footnotes are on. Raw HTML and
 /// unsafe link schemes such as `javascript:` are left out of the result. Calls from many tasks at once
 /// are safe, and nearly all of them run side by side (see ``CmarkTables``).
-public struct MarkdownRenderer: Sendable {
+package struct MarkdownRenderer: Sendable {
   /// Makes a renderer.
   ///
   /// - Throws: ``MarkdownError/extensionMissing(name:)`` if the installed library lacks an extension.
-  public init() throws(MarkdownError) {
+  package init() throws(MarkdownError) {
     for name in sharedExtensions + characterExtensions { _ = try findExtension(name) }
   }
 
@@ -28,14 +28,14 @@ public struct MarkdownRenderer: Sendable {
   /// must not touch, and they have done their work once the text is parsed.
   ///
   /// - Throws: ``MarkdownError/extensionMissing(name:)`` or ``MarkdownError/noResult(step:)``.
-  public func html(from markdown: String) throws(MarkdownError) -> String {
+  package func html(from markdown: String) throws(MarkdownError) -> String {
     String(decoding: try htmlBytes(from: markdown), as: UTF8.self)
   }
 
   /// The same as UTF-8, for those who go on working on bytes.
   ///
   /// - Throws: as ``html(from:)``.
-  public func htmlBytes(from markdown: String) throws(MarkdownError) -> [UInt8] {
+  package func htmlBytes(from markdown: String) throws(MarkdownError) -> [UInt8] {
     var markdown = markdown
     return try markdown.withUTF8 { bytes in
       Result { () throws(MarkdownError) in try self.html(from: bytes) }

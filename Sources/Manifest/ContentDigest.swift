@@ -3,29 +3,29 @@ internal import CXXHash
 /// The 128 bits of XXH3 (xxHash 0.8) of some bytes, for telling contents apart of which nobody made two alike on
 /// purpose: what a build remembers, never what is published. No order: where one is wanted, it is that of what was
 /// digested.
-public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
+package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   /// How many bytes a digest has.
-  public static let size = 16
+  package static let size = 16
 
   private let words: (UInt64, UInt64)
 
   /// Of bytes.
-  public init(of bytes: UnsafeRawBufferPointer) {
+  package init(of bytes: UnsafeRawBufferPointer) {
     let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
     words = (hash.high64, hash.low64)
   }
 
   /// Of bytes.
-  public init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { ContentDigest(of: $0) } }
+  package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { ContentDigest(of: $0) } }
 
   /// Of the UTF-8 of a text.
-  public init(of text: String) {
+  package init(of text: String) {
     var text = text
     self = text.withUTF8 { ContentDigest(of: UnsafeRawBufferPointer($0)) }
   }
 
   /// Takes the bytes of a digest; nil when there are not just ``size``.
-  public init?(bytes: ArraySlice<UInt8>) {
+  package init?(bytes: ArraySlice<UInt8>) {
     guard bytes.count == Self.size else { return nil }
     var words: (UInt64, UInt64) = (0, 0)
     withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
@@ -33,14 +33,14 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The bytes, for programs on this machine.
-  public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+  package var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
   /// In lower-case hexadecimal digits.
-  public var description: String { bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+  package var description: String { bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
 
   /// Whether all bytes are the same.
-  public static func == (left: Self, right: Self) -> Bool { left.words == right.words }
+  package static func == (left: Self, right: Self) -> Bool { left.words == right.words }
 
   /// Takes part of the bytes: they are as good as drawn at random.
-  public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }

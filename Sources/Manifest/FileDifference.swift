@@ -1,11 +1,11 @@
 /// A file that is not the same in two trees.
-public struct FileDifference: Hashable, Sendable {
+package struct FileDifference: Hashable, Sendable {
   /// The path from the root of the site.
-  public let path: String
+  package let path: String
   /// What the first tree has; nil when it has no such file.
-  public let expected: FileDigest?
+  package let expected: FileDigest?
   /// What the second tree has; nil when it has no such file.
-  public let found: FileDigest?
+  package let found: FileDigest?
 
   init(path: String, expected: FileDigest?, found: FileDigest?) {
     self.path = path
@@ -14,7 +14,7 @@ public struct FileDifference: Hashable, Sendable {
   }
 
   /// The differences of two trees, in the order of the bytes of the paths.
-  public static func all(
+  package static func all(
     expected: [String: FileDigest], found: [String: FileDigest]
   ) -> [FileDifference] {
     Set(expected.keys).union(found.keys)

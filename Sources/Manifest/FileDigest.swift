@@ -1,21 +1,21 @@
-public import Foundation
+package import Foundation
 internal import Parallel
 
 /// The size of a file and the SHA-256 (FIPS 180-4) of its bytes.
-public struct FileDigest: Hashable, Sendable {
+package struct FileDigest: Hashable, Sendable {
   /// How many bytes there are.
-  public let size: Int
+  package let size: Int
   /// 64 lower-case hexadecimal digits.
-  public let sha256: String
+  package let sha256: String
 
   /// Of bytes.
-  public init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { FileDigest(raw: $0) } }
+  package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { FileDigest(raw: $0) } }
 
   /// Of bytes.
-  public init(of bytes: Data) { self = bytes.withUnsafeBytes { FileDigest(raw: $0) } }
+  package init(of bytes: Data) { self = bytes.withUnsafeBytes { FileDigest(raw: $0) } }
 
   /// Takes what is known: how many bytes there are, and 64 lower-case hexadecimal digits.
-  public init(size: Int, sha256: String) {
+  package init(size: Int, sha256: String) {
     self.size = size
     self.sha256 = sha256
   }

@@ -1,16 +1,16 @@
-public import Foundation
+package import Foundation
 
 /// The first line in which two texts differ.
-public struct LineDifference: Hashable, Sendable {
+package struct LineDifference: Hashable, Sendable {
   /// The 1-based number of the line.
-  public let number: Int
+  package let number: Int
   /// The line in the first text, without its end; nil when that text ends before.
-  public let expected: String?
+  package let expected: String?
   /// The line in the second text, without its end; nil when that text ends before.
-  public let found: String?
+  package let found: String?
 
   /// Nil when the bytes are the same, or when either are no text: not UTF-8, or with a null.
-  public init?(expected: Data, found: Data) {
+  package init?(expected: Data, found: Data) {
     guard Self.isText(expected), Self.isText(found) else { return nil }
     let (expectedLines, foundLines) = (Self.lines(expected), Self.lines(found))
     let common = zip(expectedLines, foundLines).prefix { $0 == $1 }.count

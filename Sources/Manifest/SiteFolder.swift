@@ -1,25 +1,25 @@
-public import Foundation
+package import Foundation
 internal import Parallel
 internal import SourceFiles
 
 /// The files of a published site, as they lie in its folder.
-public struct SiteFolder: Sendable {
+package struct SiteFolder: Sendable {
   /// A folder or file that can not be read.
-  public struct Unreadable: Error, Hashable {
+  package struct Unreadable: Error, Hashable {
     /// The path from the root of the site; empty for the folder itself.
-    public let path: String
+    package let path: String
   }
 
   private let folder: String
 
   /// - Parameter folder: the path of the folder.
-  public init(_ folder: String) { self.folder = folder }
+  package init(_ folder: String) { self.folder = folder }
 
   /// The digest of each file by its path from the root of the site, hidden ones included; nil for what is no plain
   /// file, such as a link, which is not followed.
   ///
   /// - Parameter ignored: paths that are left out.
-  public func digests(ignoring ignored: Set<String>) throws(Unreadable) -> [String: FileDigest?] {
+  package func digests(ignoring ignored: Set<String>) throws(Unreadable) -> [String: FileDigest?] {
     let files: [SourceFile]
     do {
       files = try SourceFile.all(below: folder, hidden: true).filter { !ignored.contains($0.path) }
@@ -37,5 +37,5 @@ public struct SiteFolder: Sendable {
   }
 
   /// The bytes of a file; nil when it can not be read.
-  public func bytes(of path: String) -> Data? { SourceFile.bytes(at: folder + "/" + path).map { Data($0) } }
+  package func bytes(of path: String) -> Data? { SourceFile.bytes(at: folder + "/" + path).map { Data($0) } }
 }

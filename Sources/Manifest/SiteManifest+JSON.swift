@@ -1,9 +1,10 @@
-public import Foundation
+package import Foundation
 internal import SourceFiles
+internal import Text
 
 extension SiteManifest {
   /// Why a manifest can not be used.
-  public enum Fault: Error, Hashable {
+  package enum Fault: Error, Hashable {
     /// It is no JSON, or a member is missing or of another type; the place as `files[3].size`, empty for the whole.
     case malformed(place: String)
     /// It has another format than this program writes.
@@ -13,7 +14,7 @@ extension SiteManifest {
   }
 
   /// The JSON, one line a file in the order of the bytes of their paths: the same manifest has the same bytes.
-  public var json: Data {
+  package var json: Data {
     let head = """
       {
         "format": \(Self.format),
@@ -41,7 +42,7 @@ extension SiteManifest {
   }
 
   /// Reads the JSON.
-  public init(json: Data) throws(Fault) {
+  package init(json: Data) throws(Fault) {
     let content: Content
     do {
       content = try JSONDecoder().decode(Content.self, from: json)

@@ -1,41 +1,41 @@
-public import Foundation
+package import Foundation
 
 /// What a site holds and what it was made from: enough to make it again and to find every difference.
-public struct SiteManifest: Hashable, Sendable {
+package struct SiteManifest: Hashable, Sendable {
   /// The options that decide the bytes of a site, beside its sources.
-  public struct Options: Hashable, Sendable {
+  package struct Options: Hashable, Sendable {
     /// Where the site stands, without a slash at the end; nil when the pages do not say.
-    public let baseURL: String?
+    package let baseURL: String?
     /// The day of the verdicts, YYYY-MM-DD; nil for that of the data.
-    public let asOf: String?
+    package let asOf: String?
 
     /// Makes options; a slash at the end of the address is dropped.
-    public init(baseURL: String?, asOf: String?) {
+    package init(baseURL: String?, asOf: String?) {
       self.baseURL = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
       self.asOf = asOf
     }
   }
 
   /// The name of the manifest in the folder of the site.
-  public static let fileName = "manifest.json"
+  package static let fileName = "manifest.json"
   /// The number of the format; a manifest of another number is not read.
   static let format = 1
 
   /// The version of the program that made the site.
-  public let programVersion: String
+  package let programVersion: String
   /// The version of the sources, see ``SourceVersion``.
-  public let sourceVersion: String
+  package let sourceVersion: String
   /// The commit that the one who built named; nil when none was named. It decides no byte of any other file.
-  public let commit: String?
+  package let commit: String?
   /// The options that it was made with.
-  public let options: Options
+  package let options: Options
   /// The digest of each file by its path from the root of the site; the manifest itself is not among them.
-  public let files: [String: FileDigest]
+  package let files: [String: FileDigest]
 
   /// Makes the manifest of files.
   ///
   /// - Parameter files: the bytes of each file by its path from the root of the site.
-  public init(
+  package init(
     of files: [String: Data], programVersion: String, sourceVersion: String, commit: String?, options: Options
   ) {
     self.init(
@@ -44,7 +44,7 @@ public struct SiteManifest: Hashable, Sendable {
   }
 
   /// Makes the manifest of files that are known by their digests.
-  public init(
+  package init(
     programVersion: String, sourceVersion: String, commit: String?, options: Options,
     files: [String: FileDigest]
   ) {
@@ -56,7 +56,7 @@ public struct SiteManifest: Hashable, Sendable {
   }
 
   /// Whether a text can be a commit: 40 or 64 lower-case hexadecimal digits, as git writes it in full.
-  public static func isCommit(_ text: String) -> Bool {
+  package static func isCommit(_ text: String) -> Bool {
     (text.utf8.count == 40 || text.utf8.count == 64) && isHexadecimal(text)
   }
 

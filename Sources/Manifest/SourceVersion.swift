@@ -1,12 +1,13 @@
 internal import Parallel
 internal import SourceFiles
+internal import Text
 
 /// What tells one state of the sources of a site from every other.
-public struct SourceVersion: Sendable {
+package struct SourceVersion: Sendable {
   /// A folder could not be read.
-  public struct Unreadable: Error, Hashable {
+  package struct Unreadable: Error, Hashable {
     /// The path of the folder or file.
-    public let path: String
+    package let path: String
   }
 
   /// 64 lower-case hexadecimal digits.
@@ -14,18 +15,18 @@ public struct SourceVersion: Sendable {
   /// The SHA-256 of one line a file, in the order of their names: its SHA-256 in hexadecimal digits, two spaces,
   /// the name and a line end, as `sha256sum` prints them. A name begins with a word for its folder, not with the
   /// path that this folder has on one machine. Hidden files and links do not count, as they are not read.
-  public let digest: String
+  package let digest: String
   private let folders: [String: String]
   private let listing: [String: [SourceFile]]
   /// Whether the file system would tell any writing since from that before: no file was written to just before it
   /// was read.
-  public let isSettled: Bool
+  package let isSettled: Bool
 
   /// Reads all the files below folders.
   ///
   /// - Parameter folders: the path of each folder by the word for it, `data`.
   /// - Throws: ``Unreadable`` for a folder or file that can not be read.
-  public init(of folders: [String: String]) throws(Unreadable) {
+  package init(of folders: [String: String]) throws(Unreadable) {
     self.folders = folders
     listing = try Self.listing(of: folders)
     isSettled = !listing.values.contains { files in files.contains(where: \.isJustChanged) }
@@ -46,7 +47,7 @@ public struct SourceVersion: Sendable {
   }
 
   /// Whether the file system tells of no writing to the files since; only sure when ``isSettled``.
-  public func isUntouched() -> Bool { (try? Self.listing(of: folders)) == listing }
+  package func isUntouched() -> Bool { (try? Self.listing(of: folders)) == listing }
 
   private static func listing(of folders: [String: String]) throws(Unreadable) -> [String: [SourceFile]] {
     var listing: [String: [SourceFile]] = [:]

@@ -1,9 +1,9 @@
-public import Foundation
+package import Foundation
 
 /// What is not the same in a published site, its manifest, and the same site made again.
-public struct Verification: Hashable, Sendable {
+package struct Verification: Hashable, Sendable {
   /// Which two states of the site differ.
-  public enum Stage: String, Hashable, Sendable, CaseIterable {
+  package enum Stage: String, Hashable, Sendable, CaseIterable {
     /// The manifest and the folder that it lies in: somebody changed the published site.
     case published
     /// The manifest and the site made again from the sources that are here.
@@ -11,22 +11,22 @@ public struct Verification: Hashable, Sendable {
   }
 
   /// A file that differs.
-  public struct Difference: Hashable, Sendable {
+  package struct Difference: Hashable, Sendable {
     /// Where the difference lies.
-    public let stage: Stage
+    package let stage: Stage
     /// What the manifest says, and what was found instead.
-    public let file: FileDifference
+    package let file: FileDifference
     /// Where the folder holds something that is no plain file, such as a link.
-    public let isIrregular: Bool
+    package let isIrregular: Bool
     /// The first line that differs, of the site made again and of the published one; nil when one of them is not at hand,
     /// or is no text.
-    public let line: LineDifference?
+    package let line: LineDifference?
   }
 
   /// What the manifest says was used, and what was used here.
-  public struct Origin: Hashable, Sendable {
+  package struct Origin: Hashable, Sendable {
     /// What differs.
-    public enum Part: String, Hashable, Sendable {
+    package enum Part: String, Hashable, Sendable {
       /// The version of the program.
       case programVersion
       /// The version of the sources, see ``SourceVersion``.
@@ -34,20 +34,20 @@ public struct Verification: Hashable, Sendable {
     }
 
     /// What differs.
-    public let part: Part
+    package let part: Part
     /// What the manifest says.
-    public let expected: String
+    package let expected: String
     /// What is here.
-    public let found: String
+    package let found: String
   }
 
   /// Differing origins; they tell why files differ, and are differences themselves.
-  public let origins: [Origin]
+  package let origins: [Origin]
   /// Differing files, those of the folder first, then in the order of their paths.
-  public let differences: [Difference]
+  package let differences: [Difference]
 
   /// Whether nothing differs.
-  public var isSame: Bool { origins.isEmpty && differences.isEmpty }
+  package var isSame: Bool { origins.isEmpty && differences.isEmpty }
 
   /// - Parameters:
   ///   - manifest: what is verified.
@@ -56,7 +56,7 @@ public struct Verification: Hashable, Sendable {
   ///   - rebuilt: the files made again, with the options of the manifest.
   ///   - programVersion: of the program that made them.
   ///   - sourceVersion: of the sources that they were made from.
-  public init(
+  package init(
     of manifest: SiteManifest, folder: SiteFolder?, published: [String: FileDigest?]?,
     rebuilt: [String: Data], programVersion: String, sourceVersion: String
   ) {

@@ -1,21 +1,21 @@
-public import Foundation
+package import Foundation
 
 /// Reads a data folder: files in, checked dataset and findings out.
 ///
 /// All problems of all files are found in one run.
-public struct DataLoader: Sendable {
+package struct DataLoader: Sendable {
   private let folder: URL
 
   /// Takes the data folder, usually `Data`.
-  public init(folder: URL) { self.folder = folder }
+  package init(folder: URL) { self.folder = folder }
 
   /// Takes the path of the data folder.
-  public init(path: String) { folder = URL(filePath: path) }
+  package init(path: String) { folder = URL(filePath: path) }
 
   /// Reads and checks everything.
   ///
   /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
-  public func load() throws(DataLoadingError) -> LoadResult {
+  package func load() throws(DataLoadingError) -> LoadResult {
     var nothing: DataMemory?
     return try assembly(keepsText: true).run(remembering: &nothing)
   }
@@ -24,7 +24,7 @@ public struct DataLoader: Sendable {
   ///
   /// - Parameter memory: of the earlier run; of this one afterwards.
   /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
-  public func load(remembering memory: inout DataMemory) throws(DataLoadingError) -> LoadResult {
+  package func load(remembering memory: inout DataMemory) throws(DataLoadingError) -> LoadResult {
     var known: DataMemory? = memory
     defer { memory = known ?? memory }
     return try assembly(keepsText: true).run(remembering: &known)
@@ -33,7 +33,7 @@ public struct DataLoader: Sendable {
   /// Reads and checks everything, of data that are not needed beyond that.
   ///
   /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
-  public func check() throws(DataLoadingError) -> DataCheck { try assembly(keepsText: false).check() }
+  package func check() throws(DataLoadingError) -> DataCheck { try assembly(keepsText: false).check() }
 
   private func assembly(keepsText: Bool) throws(DataLoadingError) -> DatasetAssembly {
     DatasetAssembly(files: try DataFolderReader(folder: folder).files(), keepsText: keepsText)

@@ -1,5 +1,5 @@
 /// Why the data folder could not be read at all. Whatever is wrong inside its files is a finding instead.
-public enum DataLoadingError: Error, Hashable, Sendable {
+package enum DataLoadingError: Error, Hashable, Sendable {
   /// There is no folder at the path.
   case noFolder(path: String)
   /// A file or folder below it could not be read; the path is relative to the data folder.

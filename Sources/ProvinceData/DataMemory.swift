@@ -2,13 +2,13 @@
 ///
 /// A file is taken from it only when its bytes are the same, and those of every file of the catalogue too if it leans on
 /// them, so a run finds the same with any memory as with none.
-public struct DataMemory: Sendable {
+package struct DataMemory: Sendable {
   private var files: [String: (bytes: [UInt8]?, file: ReadFile)] = [:]
   private var missing: [String] = []
   private var values: [String: (bytes: [UInt8]?, values: FileValues)] = [:]
 
   /// A memory of nothing.
-  public init() {}
+  package init() {}
 
   /// What a file of the catalogue gave before; nil when it is new or another.
   func file(at path: String, _ bytes: [UInt8]?) -> ReadFile? {

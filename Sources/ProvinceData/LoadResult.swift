@@ -1,11 +1,12 @@
-public import Scoring
+package import Scoring
+package import Text
 
 /// What reading a data folder gave.
-public struct LoadResult: Sendable {
+package struct LoadResult: Sendable {
   /// Every problem found, by file, line, column and rule. Paths are relative to the data folder.
-  public let findings: [Finding]
+  package let findings: [Finding]
   /// The data; nil when any finding is an error.
-  public let dataset: Dataset?
+  package let dataset: Dataset?
 
   init(findings: [Finding], dataset: Dataset?) {
     self.findings = findings
@@ -15,7 +16,7 @@ public struct LoadResult: Sendable {
   /// The findings in some files or folders, given relative to the data folder with `/` between folders.
   ///
   /// An empty list, or an empty path, means all.
-  public func findings(in paths: [String]) -> [Finding] {
+  package func findings(in paths: [String]) -> [Finding] {
     guard !paths.isEmpty else { return findings }
     return findings.filter { finding in
       paths.contains { $0.isEmpty || finding.file == $0 || finding.file.hasPrefix($0 + "/") }

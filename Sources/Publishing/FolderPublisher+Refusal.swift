@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 
 extension FolderPublisher {
   /// Refuses a folder that must not be replaced, so that nothing is built in vain, and puts back what a killed
@@ -6,7 +6,7 @@ extension FolderPublisher {
   ///
   /// - Parameter sources: folders that are read; the target must not hold them or lie in them.
   /// - Throws: why the folder is refused.
-  public func check(protecting sources: [URL] = []) throws(PublishingFailure) {
+  package func check(protecting sources: [URL] = []) throws(PublishingFailure) {
     try refuseProtected(sources)
     if try FileSystem.entry(at: target) == nil, try isOurs(previous) {
       try FileSystem.move(previous, to: target)

@@ -1,5 +1,6 @@
 internal import Parallel
 internal import SourceFiles
+internal import Text
 
 #if canImport(Glibc)
   internal import Glibc
@@ -16,7 +17,7 @@ extension FolderPublisher {
   ///
   /// The system sets the time of the last change of an inode; no program can set it back. So equal stamps mean
   /// that nobody wrote to the tree, but for the clock of the machine being turned back in between.
-  public func stamp() -> [UInt8]? {
+  package func stamp() -> [UInt8]? {
     guard !mayBe(previous) else { return nil }
     do throws(PublishingFailure) {
       return try FileSystem.reading(target) { [marker] folder, names throws(PublishingFailure) in
@@ -75,5 +76,5 @@ extension FolderPublisher {
   }
 
   /// A file beside the folder that belongs to it, whose name begins with a dot.
-  public func companion(_ ending: String) -> String { beside("." + ending) }
+  package func companion(_ ending: String) -> String { beside("." + ending) }
 }

@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 internal import CFileExchange
 internal import Parallel
 
@@ -10,9 +10,9 @@ internal import Parallel
 /// missing for a moment, and a process killed just then leaves the old tree beside it, which the next build
 /// puts back. Files that did not change are shared with the old tree by a hard link, not written again. The old tree
 /// stays beside the target, and the next build brings it up to date by what differs (``StagedTree``).
-public struct FolderPublisher: Sendable {
+package struct FolderPublisher: Sendable {
   /// What publishing did.
-  public enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     /// The folder already held just these files; nothing was touched.
     case unchanged
     /// The folder was exchanged; how many files were written and how many were kept from the old tree.
@@ -20,9 +20,9 @@ public struct FolderPublisher: Sendable {
   }
 
   /// The folder, links in its parents resolved.
-  public let target: String
+  package let target: String
   /// The file that marks a folder as made by this toolkit, and so as replaceable.
-  public let marker: String
+  package let marker: String
 
   private let parent: String
   private let interruption: Interruption
@@ -39,7 +39,8 @@ public struct FolderPublisher: Sendable {
   ///   - marker: a file name that only folders made by this toolkit hold.
   ///   - interruption: asks to stop from another thread.
   ///   - patience: how many tenths of a second to wait while another build publishes to the same folder.
-  public init(folder: URL, marker: String, interruption: Interruption = Interruption(), patience: Int = 600) {
+  package init(folder: URL, marker: String, interruption: Interruption = Interruption(), patience: Int = 600)
+  {
     self.init(
       folder: folder, marker: marker, interruption: interruption, patience: patience,
       exchange: { file_exchange($0, $1) })
@@ -81,7 +82,7 @@ public struct FolderPublisher: Sendable {
   ///   - waiting: called once when another build is publishing to the same folder.
   /// - Throws: why nothing was published; the folder is then as it was before.
   @discardableResult
-  public func publish(_ files: [String: Data], waiting: () -> Void = {}) throws(PublishingFailure) -> Outcome
+  package func publish(_ files: [String: Data], waiting: () -> Void = {}) throws(PublishingFailure) -> Outcome
   {
     let outcome = try publish(waiting: waiting) { tree throws(PublishingFailure) in
       // In order, so that a folder is made and filled while the system remembers it.
@@ -102,7 +103,7 @@ public struct FolderPublisher: Sendable {
   ///     are to be published. Each of its calls of the tree, from whatever thread, ends before it does.
   /// - Returns: nil when the files were not to be published; the folder is then as it was before.
   /// - Throws: why nothing was published; the folder is then as it was before.
-  public func publish(
+  package func publish(
     waiting: () -> Void = {}, filling: (StagedTree) throws(PublishingFailure) -> Bool
   ) throws(PublishingFailure) -> Outcome? {
     try interruption.publishing { () throws(PublishingFailure) in

@@ -1,7 +1,7 @@
 internal import Parallel
 
 /// A wish to stop, from a signal to a publisher at work.
-public final class Interruption: Sendable {
+package final class Interruption: Sendable {
   private struct State {
     var isPublishing = false
     var isRequested = false
@@ -11,13 +11,13 @@ public final class Interruption: Sendable {
   private let state = Locked(State())
 
   /// Makes one without any wish.
-  public init() {}
+  package init() {}
 
   /// Asks to stop.
   ///
   /// - Returns: whether nothing is under way, so that the process can end at once; otherwise the publisher
   ///   puts everything back and throws ``PublishingFailure/interrupted``.
-  public func request() -> Bool {
+  package func request() -> Bool {
     state.withLock {
       $0.isRequested = true
       return !$0.isPublishing
@@ -25,7 +25,7 @@ public final class Interruption: Sendable {
   }
 
   /// The exit code that the wish asks for; 130, that of Ctrl-C, until one is set.
-  public var exitCode: Int32 {
+  package var exitCode: Int32 {
     get { state.withLock { $0.exitCode } }
     set { state.withLock { $0.exitCode = newValue } }
   }

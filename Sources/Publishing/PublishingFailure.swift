@@ -1,5 +1,5 @@
 /// Why a folder was not published. Whatever it is, the folder that was there before is still there, whole.
-public enum PublishingFailure: Error, Hashable, Sendable {
+package enum PublishingFailure: Error, Hashable, Sendable {
   /// The folder holds files that were not made by this toolkit, or something else stands in its place.
   case notOurs(path: String)
   /// The folder is a symbolic link: what it points to is somebody else's.

@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 internal import Parallel
 
 #if canImport(Glibc)
@@ -19,7 +19,7 @@ internal import Parallel
 /// The folder may hold what an earlier build left there: the tree before the published one, or part of one that was
 /// never published. What is the same file as in the published tree stays, the rest is replaced or removed; so after
 /// a small change little is to be done.
-public final class StagedTree: Sendable {
+package final class StagedTree: Sendable {
   private struct State {
     /// The files that were added.
     var added: Set<String> = []
@@ -92,7 +92,7 @@ public final class StagedTree: Sendable {
   ///   - bytes: all that the file holds.
   /// - Throws: ``PublishingFailure/pathTaken(path:)`` for a path that was added before or is that of a folder or of
   ///   the marker, ``PublishingFailure/interrupted``, or what the file system refused.
-  public func add(_ path: String, _ bytes: Data) throws(PublishingFailure) {
+  package func add(_ path: String, _ bytes: Data) throws(PublishingFailure) {
     try adding(path) { () throws(PublishingFailure) in
       try claim(path)
       if let old, try isInOld(Self.folder(of: path)), old.file(path, holds: bytes), try share(path) { return }
@@ -105,7 +105,7 @@ public final class StagedTree: Sendable {
   /// - Parameter path: relative to the root, with `/` between names.
   /// - Returns: false when nothing was added: there is no plain file, or it can not have a second name here.
   /// - Throws: as ``add(_:_:)``.
-  public func keep(_ path: String) throws(PublishingFailure) -> Bool {
+  package func keep(_ path: String) throws(PublishingFailure) -> Bool {
     try adding(path) { () throws(PublishingFailure) in
       guard let old, hasLinks, try isInOld(Self.folder(of: path)), try old.entry(at: path)?.kind == .file
       else { return false }

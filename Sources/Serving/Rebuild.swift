@@ -1,8 +1,8 @@
-public import Foundation
-public import Scoring
+package import Foundation
+package import Text
 
 /// What one rebuild gave.
-public enum Rebuild: Sendable {
+package enum Rebuild: Sendable {
   /// The whole site.
   ///
   /// - files: the bytes by path relative to the root of the site.

@@ -2,7 +2,7 @@ internal import FlyingSocks
 internal import Foundation
 
 /// Why nothing can be served.
-public enum ServingFailure: Error, Hashable, Sendable {
+package enum ServingFailure: Error, Hashable, Sendable {
   /// Another program has the port.
   case portTaken(UInt16)
   /// This user may not have the port.

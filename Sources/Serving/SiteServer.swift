@@ -3,9 +3,9 @@ internal import FlyingSocks
 internal import Foundation
 
 /// Serves a site from memory to this machine, makes it again when its files change, and tells the pages that are open.
-public struct SiteServer: Sendable {
+package struct SiteServer: Sendable {
   /// What happens meanwhile, to be told to the person at the terminal.
-  public enum Event: Sendable {
+  package enum Event: Sendable {
     /// How changes are found.
     case watching(FolderWatch.Method)
     /// Requests are taken at this port.
@@ -24,7 +24,7 @@ public struct SiteServer: Sendable {
   ///   - folders: the folders whose changes lead to a rebuild.
   ///   - rebuild: makes the site of what the files hold now; at most one is under way.
   ///   - report: hears what happens, from any thread, one event at a time for each kind.
-  public init(
+  package init(
     port: UInt16, folders: [String], rebuild: @escaping @Sendable () async -> Rebuild,
     report: @escaping @Sendable (Event) -> Void
   ) {
@@ -37,7 +37,7 @@ public struct SiteServer: Sendable {
   /// Serves until the task is cancelled.
   ///
   /// - Throws: when the port cannot be had or the system stops taking connections.
-  public func run() async throws(ServingFailure) {
+  package func run() async throws(ServingFailure) {
     let site = LiveSite(session: String(UInt64.random(in: 1..<(1 << 48)), radix: 36))
     do {
       // The first build may take long, and requests wait for it.

@@ -1,36 +1,37 @@
-public import Foundation
+package import Foundation
 internal import GFM
 internal import Manifest
 internal import Parallel
-public import Scoring
+package import Scoring
 internal import SourceFiles
+package import Text
 
 /// Builds the site: data, the folder `site` and the worked example in, every file of the site out into a tree.
 ///
 /// The same dataset, the same folder and the same options give the same bytes.
-public struct SiteBuilder: Sendable {
+package struct SiteBuilder: Sendable {
   /// The outcome of a build.
-  public struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     /// Problems of the pages, labels and links. When there is an error the files in the tree are not a site.
-    public let findings: [Finding]
+    package let findings: [Finding]
     /// How many pages there are, both languages counted.
-    public let pageCount: Int
+    package let pageCount: Int
     /// Whether the tree holds the whole site.
-    public var isSound: Bool { !findings.contains { $0.severity == .error } }
+    package var isSound: Bool { !findings.contains { $0.severity == .error } }
   }
 
   /// The outcome of a build in memory.
-  public struct Result: Sendable {
+  package struct Result: Sendable {
     /// Problems of the pages, labels and links; errors mean that there is no site.
-    public let findings: [Finding]
+    package let findings: [Finding]
     /// The site; nil when there are errors.
-    public let output: SiteOutput?
+    package let output: SiteOutput?
     /// How many pages there are, both languages counted.
-    public let pageCount: Int
+    package let pageCount: Int
   }
 
   /// What the folder `site` holds.
-  public struct Texts: Sendable {
+  package struct Texts: Sendable {
     fileprivate let source: SiteSource
     fileprivate let allowedNames: [String]
     /// What is wrong with it.
@@ -41,7 +42,7 @@ public struct SiteBuilder: Sendable {
     /// Reads the folder.
     ///
     /// - Parameter known: what an earlier reading gave; taken when nobody has written to the folder since.
-    public init(of folder: URL, knowing known: Texts? = nil) {
+    package init(of folder: URL, knowing known: Texts? = nil) {
       let files = try? SourceFile.all(below: folder.path(percentEncoded: false))
       let listing = files.flatMap { $0.contains(where: \.isJustChanged) ? nil : $0 }
       if let known, let listing, known.listing == listing {
@@ -57,7 +58,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// What the pages are made of, the example apart.
-  public struct Material: Sendable {
+  package struct Material: Sendable {
     fileprivate let texts: Texts
     fileprivate let model: SiteModel
   }
@@ -70,7 +71,7 @@ public struct SiteBuilder: Sendable {
   ///   - dataset: the checked data.
   ///   - siteFolder: the folder with page text, labels, layout and assets.
   ///   - baseURL: where the site will stand, for canonical addresses, the sitemap and feeds; nil leaves them out.
-  public init(dataset: Dataset, siteFolder: URL, baseURL: String? = nil) {
+  package init(dataset: Dataset, siteFolder: URL, baseURL: String? = nil) {
     self.dataset = dataset
     self.folder = siteFolder
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
@@ -81,21 +82,21 @@ public struct SiteBuilder: Sendable {
   ///
   /// - Parameter all: whether all pages are to be made, so that the targets are judged and the scores reasoned over at
   ///   once, on all cores, rather than as pages need it.
-  public func model(forAll all: Bool) -> SiteModel {
+  package func model(forAll all: Bool) -> SiteModel {
     let model = SiteModel(dataset)
     if all { model.prepare() }
     return model
   }
 
   /// Brings texts and data together.
-  public func material(_ texts: Texts, _ model: SiteModel) -> Material {
+  package func material(_ texts: Texts, _ model: SiteModel) -> Material {
     Material(texts: texts, model: model)
   }
 
   /// Builds everything in memory.
   ///
   /// - Parameter example: what the pages on method show, computed from synthetic data.
-  public func build(example: ExampleResults) -> Result {
+  package func build(example: ExampleResults) -> Result {
     var memory = SiteMemory()
     let tree = SiteInMemory()
     let outcome: Outcome
@@ -121,7 +122,7 @@ public struct SiteBuilder: Sendable {
   ///   - memory: of the earlier build, whose files the tree can take over; of this one afterwards, if it is sound.
   ///   - progress: called with a word on each stage, in both languages.
   /// - Throws: what the tree throws.
-  public func build(
+  package func build(
     of material: Material, example: ExampleResults, into tree: any SiteTree,
     remembering memory: inout SiteMemory, progress: (LocalizedText) -> Void = { _ in }
   ) throws -> Outcome {

@@ -2,10 +2,9 @@ internal import ArgumentParser
 internal import Foundation
 internal import Manifest
 internal import Parallel
-internal import ProvinceData
 internal import Publishing
-internal import Scoring
 internal import SiteGen
+internal import Text
 
 /// One build: the sources read, then the site made into a tree, with what is to be said of both.
 struct Build {

@@ -1,10 +1,9 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Manifest
-internal import ProvinceData
 internal import Publishing
 internal import Scoring
-internal import SiteGen
+internal import Text
 
 /// The main job: validate, score, compare, write the site.
 struct BuildCommand: ParsableCommand {

@@ -2,7 +2,6 @@ internal import Foundation
 internal import Manifest
 internal import Parallel
 internal import Publishing
-internal import Scoring
 internal import SiteGen
 
 /// What the last build was made of and what it left, so that the next one can tell that there is nothing to do, or

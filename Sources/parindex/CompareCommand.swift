@@ -3,6 +3,7 @@ internal import Foundation
 internal import ProvinceData
 internal import Scoring
 internal import SiteGen
+internal import Text
 
 /// Targets against outcomes, side by side.
 struct CompareCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import ProvinceData
-internal import Scoring
+internal import Text
 
 /// The data folder as the commands use it.
 struct DataFolder {

@@ -1,8 +1,8 @@
 internal import Foundation
 internal import Parallel
 internal import ProvinceData
-internal import Scoring
 internal import SiteGen
+internal import Text
 
 /// The folder with the example of synthetic data.
 struct ExampleFolder {

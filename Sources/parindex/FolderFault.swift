@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Scoring
+internal import Text
 
 /// A folder or file that a command cannot do without.
 enum FolderFault: Error {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import ProvinceData
 internal import Scoring
+internal import Text
 
 /// The files of an index as the commands use them.
 struct IndexFiles {

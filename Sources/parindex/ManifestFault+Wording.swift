@@ -1,5 +1,5 @@
 internal import Manifest
-internal import Scoring
+internal import Text
 
 extension SiteManifest.Fault {
   /// What is wrong with the manifest at a path.

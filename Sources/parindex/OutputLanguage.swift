@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Scoring
+internal import Text
 
 /// `--lang vi|en`.
 enum OutputLanguage: String, ExpressibleByArgument, CaseIterable {

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Publishing
-internal import Scoring
+internal import Text
 
 extension PublishingFailure {
   /// What went wrong and the way out.

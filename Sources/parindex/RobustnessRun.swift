@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import ProvinceData
 internal import Scoring
+internal import Text
 
 /// One simulation with its files and its progress line.
 struct RobustnessRun {

@@ -3,6 +3,7 @@ internal import Foundation
 internal import ProvinceData
 internal import Scoring
 internal import SiteGen
+internal import Text
 
 /// Scores any units on any framework.
 struct ScoreCommand: ParsableCommand {

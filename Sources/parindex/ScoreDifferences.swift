@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Scoring
 internal import SiteGen
+internal import Text
 
 /// The differences that `parindex score` explains.
 struct ScoreDifferences {

@@ -2,10 +2,9 @@ internal import ArgumentParser
 internal import Dispatch
 internal import Foundation
 internal import Parallel
-internal import ProvinceData
-internal import Scoring
 internal import Serving
 internal import SiteGen
+internal import Text
 
 /// The site as it becomes, for the person who edits it.
 struct ServeCommand: ParsableCommand {

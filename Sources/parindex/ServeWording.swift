@@ -1,7 +1,6 @@
-internal import ProvinceData
 internal import Scoring
 internal import Serving
-internal import SiteGen
+internal import Text
 
 /// What `parindex serve` says at the terminal.
 struct ServeWording: Sendable {

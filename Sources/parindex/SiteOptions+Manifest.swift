@@ -1,6 +1,6 @@
 internal import Manifest
-internal import Scoring
 internal import SiteGen
+internal import Text
 
 extension SiteOptions {
   /// The version of the sources in the folders.

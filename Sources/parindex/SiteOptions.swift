@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Foundation
-internal import ProvinceData
 internal import Scoring
 
 /// What a site is made of, for `build` and `serve`.

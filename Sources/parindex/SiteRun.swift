@@ -3,6 +3,7 @@ internal import Parallel
 internal import ProvinceData
 internal import Scoring
 internal import SiteGen
+internal import Text
 
 /// From the folders to the finished site: validates, scores, compares, renders.
 struct SiteRun: Sendable {

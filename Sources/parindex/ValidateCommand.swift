@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
-internal import ProvinceData
-internal import Scoring
+internal import Text
 
 /// All findings at once.
 struct ValidateCommand: ParsableCommand {

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Manifest
-internal import Scoring
 internal import SiteGen
+internal import Text
 
 /// Makes a published site again and names what differs.
 struct VerifyCommand: ParsableCommand {

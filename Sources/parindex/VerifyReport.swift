@@ -1,6 +1,7 @@
 internal import Manifest
 internal import Scoring
 internal import SiteGen
+internal import Text
 
 /// What `verify` prints.
 struct VerifyReport {

@@ -2,7 +2,7 @@ internal import Foundation
 internal import GFM
 internal import ProvinceData
 internal import Publishing
-internal import Scoring
+internal import Text
 
 /// What is done again and again.
 enum SoakWork {

@@ -1,5 +1,6 @@
 import SourceFiles
 import Testing
+import Text
 
 /// Two ways to the order of bytes.
 struct ByteOrderTests {

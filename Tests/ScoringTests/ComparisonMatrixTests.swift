@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Text
 
 @Suite struct ComparisonMatrixTests {
   private let provinces: [Identifier<Entity>] = ["first", "second", "third"]

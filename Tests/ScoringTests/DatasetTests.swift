@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Text
 
 @Suite struct DatasetTests {
   @Test func thingsAreFoundByIdentifier() throws {

@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Text
 
 /// Which outcomes answer a target, and what is only related.
 @Suite struct OutcomeMatchTests {

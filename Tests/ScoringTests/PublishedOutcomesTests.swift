@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Text
 
 /// Targets on published indexes are answered by the published series.
 @Suite struct PublishedOutcomesTests {

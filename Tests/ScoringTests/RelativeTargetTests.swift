@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Text
 
 @Suite struct RelativeTargetTests {
   private func judge(

@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Text
 
 @Suite struct ScoreWordingTests {
   @Test func everyStepForBacKan2023IsExplained() throws {

@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Text
 
 @Suite struct StagedTargetTests {
   private func stage(_ by: String, _ value: String) throws -> Goal.Stage {

@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Text
 
 @Suite struct VerdictTests {
   // MARK: Cases of design and practice

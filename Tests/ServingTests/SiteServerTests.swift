@@ -1,6 +1,5 @@
 import FlyingSocks
 import Foundation
-import Scoring
 import Synchronization
 import Testing
 

@@ -1,5 +1,4 @@
 import Foundation
-import Scoring
 import Testing
 
 @testable import Serving

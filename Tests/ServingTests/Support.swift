@@ -1,7 +1,7 @@
 import Foundation
 import Parallel
-import Scoring
 import Testing
+import Text
 
 @testable import Serving
 

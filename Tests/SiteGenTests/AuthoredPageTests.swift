@@ -1,7 +1,7 @@
 import Foundation
-import Scoring
 import TestSupport
 import Testing
+import Text
 
 @testable import SiteGen
 

@@ -2,6 +2,7 @@ import GFM
 import Scoring
 import TestSupport
 import Testing
+import Text
 
 @testable import SiteGen
 

@@ -1,8 +1,8 @@
 import Foundation
 import Manifest
-import Scoring
 import TestSupport
 import Testing
+import Text
 
 @testable import SiteGen
 

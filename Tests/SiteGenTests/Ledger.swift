@@ -1,4 +1,5 @@
 import Scoring
+import Text
 
 /// What is held of the frozen data: counts and exact sums per place, year and kind, and tallies of every field
 /// that judges or explains a figure. One fact per line, so a change shows as one line.

@@ -1,5 +1,4 @@
 import Foundation
-import ProvinceData
 import Scoring
 import TestSupport
 import Testing

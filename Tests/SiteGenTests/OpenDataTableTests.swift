@@ -1,6 +1,6 @@
 import Foundation
-import Scoring
 import Testing
+import Text
 
 @testable import SiteGen
 

@@ -1,6 +1,7 @@
 import GFM
 import Scoring
 import Testing
+import Text
 
 @testable import SiteGen
 

@@ -1,6 +1,7 @@
 import Foundation
 import Scoring
 import Testing
+import Text
 
 @testable import SiteGen
 

@@ -3,6 +3,7 @@ import GFM
 import Scoring
 import TestSupport
 import Testing
+import Text
 
 @testable import SiteGen
 

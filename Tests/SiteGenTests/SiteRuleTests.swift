@@ -1,5 +1,5 @@
-import Scoring
 import Testing
+import Text
 
 @testable import SiteGen
 

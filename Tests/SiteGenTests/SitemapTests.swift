@@ -3,9 +3,9 @@ import Foundation
 #if canImport(FoundationXML)
   import FoundationXML
 #endif
-import GFM
 import Scoring
 import Testing
+import Text
 
 @testable import SiteGen
 

@@ -1,8 +1,8 @@
 import Foundation
-import ProvinceData
 import Scoring
 import TestSupport
 import Testing
+import Text
 
 @testable import SiteGen
 

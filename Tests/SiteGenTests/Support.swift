@@ -1,7 +1,7 @@
 import Foundation
-import ProvinceData
 import Scoring
 import Testing
+import Text
 
 @testable import SiteGen
 

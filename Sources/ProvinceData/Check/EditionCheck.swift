@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// The sums that hold in a scoring framework, as far as its maxima are known.
 struct EditionCheck {

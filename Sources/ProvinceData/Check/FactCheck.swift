@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Rows that speak of one fact: equal ones are one too many, different ones must be marked as a conflict.
 struct FactCheck {

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// What is held of the row of a figure until all rows of all files are compared.
 struct FigurePlaces: Sendable {

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Everything that is declared in the data, known before references are checked.
 struct Registry: Sendable {

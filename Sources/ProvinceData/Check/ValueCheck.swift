@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Whether a number is possible in its unit.
 struct ValueCheck {

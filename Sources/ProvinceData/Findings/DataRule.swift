@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Every rule of the data files: what is wrong, worded in both languages for somebody who has Excel and no git.
 ///

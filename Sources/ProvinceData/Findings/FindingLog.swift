@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Collects the findings of one run, at most one of a rule at a place. Lives within one call of the loader.
 final class FindingLog {

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Rules of the files that `score` and `robustness` read: a framework, scores, standard errors and weights.
 enum IndexRule: Hashable, Sendable {

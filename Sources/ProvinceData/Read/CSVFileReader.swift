@@ -1,5 +1,5 @@
-internal import Scoring
 internal import SourceFiles
+internal import Text
 
 /// Reads the rows of a CSV file one after another, holds them against their columns and reports faults of form.
 struct CSVFileReader {

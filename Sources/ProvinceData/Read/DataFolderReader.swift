@@ -1,5 +1,6 @@
 internal import Foundation
 internal import SourceFiles
+internal import Text
 
 /// A file in the data folder, which is read when its turn comes.
 struct RawFile: Sendable {

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Collects what the files of the catalogue declare, before anything refers to it.
 struct Declarations {

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// What one plan or one table adds to the dataset, given the catalogue. Nothing else of the file is held.
 struct FileValues: Sendable {

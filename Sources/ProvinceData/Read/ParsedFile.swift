@@ -1,4 +1,4 @@
-internal import Scoring
+internal import Text
 
 /// A YAML file that could be read, before its values are checked.
 struct ParsedFile: Sendable {

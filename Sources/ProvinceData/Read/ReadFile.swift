@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// A YAML file by itself, whatever the others hold; so files are read on all cores.
 struct ReadFile: Sendable {

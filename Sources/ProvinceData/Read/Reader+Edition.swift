@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 extension Reader {
   /// A scoring framework.

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Turns records into the values of the model and reports what their shape alone can not show.
 struct Reader {

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// The values of one YAML mapping or one CSV row. Malformed values read as nil: the shape check has reported
 /// them.

@@ -1,5 +1,6 @@
 internal import Parallel
 internal import Scoring
+internal import Text
 
 /// What the rows of a table add to the dataset.
 struct TableRows: Sendable {

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// JSON Schemas (draft 2020-12) of the YAML files, made from the same shapes as the checks, so that an editor
 /// knows the keys that the loader knows.

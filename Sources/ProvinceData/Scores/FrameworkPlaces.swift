@@ -1,3 +1,5 @@
+internal import Text
+
 /// Where the parts of a framework stand in its file.
 struct FrameworkPlaces {
   let file: String

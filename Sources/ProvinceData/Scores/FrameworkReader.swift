@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Reads a framework from an edition file or from CSV.
 struct FrameworkReader {

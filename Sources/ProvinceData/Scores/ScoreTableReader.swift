@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Makes scores of the cells of a table. An empty cell is not known; `na` says that the node does not apply.
 struct ScoreTableReader {

@@ -1,19 +1,20 @@
-public import Scoring
+package import Scoring
+package import Text
 
 extension ScoringInput {
   /// What framework and scores are together.
-  public struct Composite: Sendable {
+  package struct Composite: Sendable {
     /// The index; nil when there are errors.
-    public let index: CompositeIndex?
+    package let index: CompositeIndex?
     /// The problems of the two together, each at the row or cell that it is about.
-    public let findings: [Finding]
+    package let findings: [Finding]
   }
 
   /// Joins framework and scores; an index of nothing when they could not be read.
   ///
   /// - Parameter minimumCoverage: the least share of the weight, 0 to 1, that the known values of a ranked unit
   ///   cover.
-  public func composite(minimumCoverage: Double = 0) -> Composite {
+  package func composite(minimumCoverage: Double = 0) -> Composite {
     guard let framework, let table, let places else { return Composite(index: nil, findings: []) }
     let log = FindingLog()
     func report(_ rule: IndexRule, code: String, column: String = "code") {
@@ -56,17 +57,17 @@ extension ScoringInput {
 
   /// The standard errors of an index of this input, in the unit of the raw values: `[column][unit]`; nil where
   /// none is given.
-  public func standardErrors(for index: CompositeIndex) -> [[Double?]] {
+  package func standardErrors(for index: CompositeIndex) -> [[Double?]] {
     index.leaves.map { leaf in index.units.map { standardErrors[$0]?[index.nodes[leaf.node].code] } }
   }
 
   /// Whether any standard error is given.
-  public var hasStandardErrors: Bool { !standardErrors.isEmpty }
+  package var hasStandardErrors: Bool { !standardErrors.isEmpty }
 }
 
 extension Framework {
   /// Whether the nodes have points that are added as they are, so that scores are exact decimals.
-  public var isPlainPoints: Bool {
+  package var isPlainPoints: Bool {
     !isWeighted
       && nodes.allSatisfy {
         $0.normalisation == .none && !$0.lowerIsBetter && $0.aggregation == .arithmetic

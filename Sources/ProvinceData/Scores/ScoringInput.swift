@@ -1,27 +1,28 @@
-public import Foundation
-public import Scoring
+package import Foundation
+package import Scoring
+package import Text
 
 /// A framework and scores read from files, with every problem of them.
-public struct ScoringInput: Sendable {
+package struct ScoringInput: Sendable {
   /// The framework; nil when there are errors.
-  public let framework: Framework?
+  package let framework: Framework?
   /// The scores; nil when there are errors.
-  public let table: ScoreTable?
+  package let table: ScoreTable?
   /// Every problem, by file and line. Files are named as given.
-  public let findings: [Finding]
+  package let findings: [Finding]
   let places: ScoringPlaces?
   /// The standard errors by unit and code.
   let standardErrors: [String: [String: Double]]
 
   /// A file, as it was when its bytes were read.
-  public struct File: Sendable {
+  package struct File: Sendable {
     let path: String
     let bytes: Data?
 
     /// - Parameters:
     ///   - path: as findings name it; the ending tells the kind.
     ///   - bytes: nil when it can not be read.
-    public init(path: String, bytes: Data?) { (self.path, self.bytes) = (path, bytes) }
+    package init(path: String, bytes: Data?) { (self.path, self.bytes) = (path, bytes) }
 
     init(_ url: URL) {
       // By handle, which also reads pipes.
@@ -33,12 +34,12 @@ public struct ScoringInput: Sendable {
   /// Reads the files. A `.yaml` framework is an edition file, anything else CSV.
   ///
   /// - Parameter standardErrors: a table of the standard errors of scores, in the same forms as the scores.
-  public static func read(framework: URL, scores: URL, standardErrors: URL? = nil) -> ScoringInput {
+  package static func read(framework: URL, scores: URL, standardErrors: URL? = nil) -> ScoringInput {
     read(framework: File(framework), scores: File(scores), standardErrors: standardErrors.map(File.init))
   }
 
   /// The same of bytes that were read before.
-  public static func read(framework: File, scores: File, standardErrors: File? = nil) -> ScoringInput {
+  package static func read(framework: File, scores: File, standardErrors: File? = nil) -> ScoringInput {
     let log = FindingLog()
     let tree = text(framework, log).flatMap {
       FrameworkReader(file: framework.path, log: log).read($0)

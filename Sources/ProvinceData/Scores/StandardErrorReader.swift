@@ -1,4 +1,4 @@
-internal import Scoring
+internal import Text
 
 /// Makes standard errors of the cells of a table, in the unit of the scores.
 struct StandardErrorReader {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Cells by unit and code, with their places.
 struct UnitTable {
   /// One unit and its cells that are not empty.

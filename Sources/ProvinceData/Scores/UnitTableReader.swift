@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Reads cells in wide form (`unit`, then one column a code) or long form (`unit,code,value`).
 struct UnitTableReader {

@@ -1,14 +1,15 @@
-public import Foundation
-public import Scoring
+package import Foundation
+package import Scoring
+package import Text
 
 /// Reads weights to replay, some draws at a time: a CSV with the column `draw`, then one raw weight a code.
 ///
 /// Memory does not grow with the file.
-public struct WeightsReader {
+package struct WeightsReader {
   /// What is wrong with the file: at least one error.
-  public struct Faults: Error {
+  package struct Faults: Error {
     /// Every problem, by line.
-    public let findings: [Finding]
+    package let findings: [Finding]
   }
 
   /// How many rows may be faulty before the rest of the file is not read.
@@ -30,7 +31,7 @@ public struct WeightsReader {
   /// - Parameter index: of the framework and scores of `input`.
   /// - Throws: ``Faults`` when the first line is none of weights; an error of the system when the file cannot
   ///   be read.
-  public init(_ url: URL, index: CompositeIndex, of input: ScoringInput) throws {
+  package init(_ url: URL, index: CompositeIndex, of input: ScoringInput) throws {
     file = url.relativePath
     weights = index.weights
     lines = try LineReader(url)
@@ -38,12 +39,12 @@ public struct WeightsReader {
   }
 
   /// Warnings about the file.
-  public var findings: [Finding] { log.sorted }
+  package var findings: [Finding] { log.sorted }
 
   /// Up to `limit` further draws, each one raw weight a node of the index; empty at the end.
   ///
   /// - Throws: ``Faults`` with all problems of the file; an error of the system when it cannot be read.
-  public mutating func next(_ limit: Int) throws -> [[Double]] {
+  package mutating func next(_ limit: Int) throws -> [[Double]] {
     var rows: [[Double]] = []
     while rows.count < limit, let line = try lines.next() {
       guard !line.allSatisfy({ $0 <= 0x20 }) else { continue }
@@ -54,7 +55,7 @@ public struct WeightsReader {
   }
 
   /// The numbers of the next draws that ``next(_:)`` gave, in order.
-  public mutating func takeDraws(_ count: Int) -> [Int] {
+  package mutating func takeDraws(_ count: Int) -> [Int] {
     defer { draws.removeFirst(min(count, draws.count)) }
     return Array(draws.prefix(count))
   }

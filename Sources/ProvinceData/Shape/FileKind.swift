@@ -1,5 +1,3 @@
-internal import Scoring
-
 /// The kinds of data files.
 enum FileKind: Hashable, CaseIterable {
   case toolkit, indexes, sources, indicators, editions, entities, profile, plan

@@ -1,4 +1,4 @@
-internal import Scoring
+internal import Text
 
 /// What an identifier in a data file may refer to.
 enum ReferenceKind: Hashable, CaseIterable {

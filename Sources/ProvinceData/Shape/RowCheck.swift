@@ -1,4 +1,4 @@
-internal import Scoring
+internal import Text
 
 /// Holds the rows of a CSV file against its columns.
 struct RowCheck {

@@ -1,4 +1,4 @@
-internal import Scoring
+internal import Text
 
 /// What a value in a data file looks like. The validator and the JSON Schemas are both made from it.
 indirect enum Shape: Sendable {

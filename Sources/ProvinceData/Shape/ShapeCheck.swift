@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Holds the values of one file against their shape.
 struct ShapeCheck {

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 extension MappingShape {
   private static let backing: [KeyShape] = [

@@ -1,5 +1,5 @@
-internal import Scoring
 internal import SourceFiles
+internal import Text
 
 /// The text of one data file, decoded and checked for what concerns every kind of file.
 struct DataText {

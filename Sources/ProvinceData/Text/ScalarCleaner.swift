@@ -1,5 +1,5 @@
-internal import Scoring
 internal import SourceFiles
+internal import Text
 
 /// Brings a value as typed into the form that is compared and shown, and says what was stray.
 struct ScalarCleaner {

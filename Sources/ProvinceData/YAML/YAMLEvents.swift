@@ -1,4 +1,5 @@
 internal import CYaml
+internal import Text
 
 /// The events of libyaml over a text, one at a time.
 ///

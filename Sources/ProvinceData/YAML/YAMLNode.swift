@@ -1,3 +1,5 @@
+internal import Text
+
 /// A part of a YAML file with its place.
 struct YAMLNode: Sendable {
   /// What the part is.

@@ -1,4 +1,4 @@
-internal import Scoring
+internal import Text
 
 /// Reads a YAML file into nodes with places.
 ///

@@ -1,5 +1,5 @@
 /// What keeps a framework and a table of scores from being a composite index.
-public enum CompositeFault: Error, Hashable, Sendable {
+package enum CompositeFault: Error, Hashable, Sendable {
   /// Scores at a node and also below it.
   case scoresAtTwoLevels(code: String, below: String)
   /// A leaf of a framework of points whose maximum is not known.
@@ -17,9 +17,9 @@ public enum CompositeFault: Error, Hashable, Sendable {
 }
 
 /// Every fault of a composite index, at least one.
-public struct CompositeFaults: Error, Sendable {
+package struct CompositeFaults: Error, Sendable {
   /// The faults, in the order found.
-  public let faults: [CompositeFault]
+  package let faults: [CompositeFault]
 
   init(_ faults: [CompositeFault]) { self.faults = faults }
 }

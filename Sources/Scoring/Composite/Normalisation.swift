@@ -3,7 +3,7 @@
 /// The methods and their names are those of the Handbook on Constructing Composite Indicators (OECD and JRC,
 /// 2008), step 5. Every parameter is stated; a method that has no answer for a column says so instead of
 /// giving a number (see ``Fault``).
-public enum Normalisation: Hashable, Sendable {
+package enum Normalisation: Hashable, Sendable {
   /// The value as it stands. In a framework of points: points ÷ maximum points.
   case none
   /// `low` for the worst unit, `high` for the best, in between in proportion.
@@ -19,7 +19,7 @@ public enum Normalisation: Hashable, Sendable {
   case goalposts(low: Double, high: Double)
 
   /// Why a column has no normalised values.
-  public enum Fault: Error, Hashable, Sendable {
+  package enum Fault: Error, Hashable, Sendable {
     /// All values are equal, so that the range or the deviation is zero.
     case constant
     /// One unit alone, where the method compares units.
@@ -37,7 +37,7 @@ public enum Normalisation: Hashable, Sendable {
   ///   - maximum: the maximum points of the node, above 0; nil in a framework of weights.
   ///   - lowerIsBetter: whether less is better.
   /// - Throws: why there are none. A column without any value is returned as it is.
-  public func applied(
+  package func applied(
     to column: [Double?], maximum: Double?, lowerIsBetter: Bool
   ) throws(Fault) -> [Double?] {
     let known = column.compactMap { $0 }
@@ -91,7 +91,7 @@ public enum Normalisation: Hashable, Sendable {
 
 extension Normalisation: CustomStringConvertible {
   /// The form that framework files use, such as `min-max:0:100`.
-  public var description: String {
+  package var description: String {
     switch self {
     case .none: "none"
     case .minMax(let low, let high): "min-max:\(low):\(high)"
@@ -106,7 +106,7 @@ extension Normalisation: CustomStringConvertible {
   /// `goalposts:LOW:HIGH`.
   ///
   /// Nil for anything else: a parameter that is not finite, LOW not below HIGH, a target not above 0.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let numbers = parts.dropFirst().map { Double($0) }
     guard numbers.allSatisfy({ $0?.isFinite == true }) else { return nil }

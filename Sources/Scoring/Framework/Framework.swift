@@ -1,33 +1,35 @@
+package import Text
+
 /// A tree that any units can be scored on: the PAR Index, a province's own index of its departments, districts
 /// or communes, or any published composite index. Its nodes have either maximum points or relative weights.
-public struct Framework: Sendable {
+package struct Framework: Sendable {
   /// A node of the tree.
-  public struct Node: Sendable {
+  package struct Node: Sendable {
     /// The code, unique in the tree.
-    public let code: String
+    package let code: String
     /// The name; nil when the file gives none.
-    public let name: LocalizedText?
+    package let name: LocalizedText?
     /// The maximum points; nil when not known and in a framework of weights.
-    public let maximum: ExactDecimal?
+    package let maximum: ExactDecimal?
     /// The code of the node above; nil for the root.
-    public let parent: String?
+    package let parent: String?
     /// The weight relative to the siblings, which need not sum to anything; nil for the root and in a framework
     /// of points.
-    public let weight: Double?
+    package let weight: Double?
     /// How the raw values of a leaf become comparable.
-    public let normalisation: Normalisation
+    package let normalisation: Normalisation
     /// Whether less is better.
-    public let lowerIsBetter: Bool
+    package let lowerIsBetter: Bool
     /// How the values below become the node's.
-    public let aggregation: Aggregation
+    package let aggregation: Aggregation
 
     /// Makes a node of a framework of points.
-    public init(code: String, name: LocalizedText?, maximum: ExactDecimal?, parent: String?) {
+    package init(code: String, name: LocalizedText?, maximum: ExactDecimal?, parent: String?) {
       self.init(code: code, name: name, parent: parent, maximum: maximum, weight: nil)
     }
 
     /// Makes a node of either kind.
-    public init(
+    package init(
       code: String, name: LocalizedText?, parent: String?, maximum: ExactDecimal?, weight: Double?,
       normalisation: Normalisation = .none, lowerIsBetter: Bool = false,
       aggregation: Aggregation = .arithmetic
@@ -44,7 +46,7 @@ public struct Framework: Sendable {
   }
 
   /// What keeps nodes from being a tree.
-  public enum Fault: Error, Hashable, Sendable {
+  package enum Fault: Error, Hashable, Sendable {
     /// There is no node without a parent.
     case noRoot
     /// A second node without a parent.
@@ -68,16 +70,16 @@ public struct Framework: Sendable {
   }
 
   /// The range of a weight that is not zero: within it no share of a group overflows or vanishes.
-  public static let weightRange = 1e-100...1e100
+  package static let weightRange = 1e-100...1e100
 
   /// The nodes, parents before children, siblings in the order given.
-  public let nodes: [Node]
+  package let nodes: [Node]
   /// The code of the root.
-  public let root: String
+  package let root: String
   /// The groups that percentages fall into; empty when the framework has none.
-  public let groups: [Edition.Group]
+  package let groups: [Edition.Group]
   /// What becomes of a node that does not apply to a unit.
-  public let notApplicable: Edition.NotApplicableRule
+  package let notApplicable: Edition.NotApplicableRule
 
   private let childCodes: [String: [String]]
   private let byCode: [String: Int]
@@ -85,7 +87,7 @@ public struct Framework: Sendable {
   /// Orders the nodes and checks that they are a tree whose maxima sum or whose weights can be shared out.
   ///
   /// - Throws: every fault found.
-  public init(
+  package init(
     nodes: [Node], groups: [Edition.Group] = [], notApplicable: Edition.NotApplicableRule = .leavesBoth
   ) throws(FrameworkFaults) {
     var faults: [Fault] = []
@@ -139,7 +141,7 @@ public struct Framework: Sendable {
   /// the edition are taken.
   ///
   /// - Throws: every fault found.
-  public init(_ edition: Edition) throws(FrameworkFaults) {
+  package init(_ edition: Edition) throws(FrameworkFaults) {
     let total = NodeCode.total.description
     var nodes = [Node(code: total, name: edition.name, maximum: edition.total, parent: nil)]
     func add(_ node: ScoringNode, below parent: String) {
@@ -170,22 +172,22 @@ public struct Framework: Sendable {
   }
 
   /// Whether the nodes have relative weights, and not maximum points.
-  public var isWeighted: Bool { nodes.contains { $0.weight != nil } }
+  package var isWeighted: Bool { nodes.contains { $0.weight != nil } }
 
   /// The node with a code; nil when there is none.
-  public subscript(code: String) -> Node? { byCode[code].map { nodes[$0] } }
+  package subscript(code: String) -> Node? { byCode[code].map { nodes[$0] } }
 
   /// The codes below a node, in order.
-  public func children(of code: String) -> [String] { childCodes[code] ?? [] }
+  package func children(of code: String) -> [String] { childCodes[code] ?? [] }
 
   /// The nodes without children, in order.
-  public var leaves: [Node] { nodes.filter { children(of: $0.code).isEmpty } }
+  package var leaves: [Node] { nodes.filter { children(of: $0.code).isEmpty } }
 }
 
 /// Every fault of a framework, at least one.
-public struct FrameworkFaults: Error, Sendable {
+package struct FrameworkFaults: Error, Sendable {
   /// The faults, in the order found.
-  public let faults: [Framework.Fault]
+  package let faults: [Framework.Fault]
 
   init(_ faults: [Framework.Fault]) { self.faults = faults }
 }

@@ -1,12 +1,12 @@
 /// Scores any units on any framework of points, exactly, with what is missing as intervals.
-public struct FrameworkScorer: Sendable {
+package struct FrameworkScorer: Sendable {
   /// The framework.
-  public let framework: Framework
+  package let framework: Framework
   /// The decimals of the index that ranks are taken at, 0 to 4.
-  public let rankPlaces: Int
+  package let rankPlaces: Int
 
   /// - Parameter rankPlaces: publishers of the PAR Index rank at two decimals.
-  public init(framework: Framework, rankPlaces: Int = 2) {
+  package init(framework: Framework, rankPlaces: Int = 2) {
     self.framework = framework
     self.rankPlaces = rankPlaces
   }
@@ -14,7 +14,7 @@ public struct FrameworkScorer: Sendable {
   /// The scores of every unit, in the order of the table.
   ///
   /// Units tie when their indexes are equal after rounding to `rankPlaces`.
-  public func scores(of table: ScoreTable) -> [UnitScore] {
+  package func scores(of table: ScoreTable) -> [UnitScore] {
     var scores = table.units.map(score)
     let indexes = scores.map { $0.total?.percent(places: rankPlaces) }
     let bounds = CompetitionRanking.rankBounds(of: indexes)

@@ -1,7 +1,7 @@
 /// The scores of several units on a framework.
-public struct ScoreTable: Sendable {
+package struct ScoreTable: Sendable {
   /// One score.
-  public enum Score: Hashable, Sendable {
+  package enum Score: Hashable, Sendable {
     /// Points, exact.
     case points(ExactDecimal)
     /// A value in a framework of weights: finite, of any precision.
@@ -11,16 +11,16 @@ public struct ScoreTable: Sendable {
   }
 
   /// One unit and what is known of it.
-  public struct Unit: Sendable {
+  package struct Unit: Sendable {
     /// The name.
-    public let name: String
+    package let name: String
     /// The scores by node code; a node that is not there is not known, which is not zero.
-    public let scores: [String: Score]
+    package let scores: [String: Score]
     /// How many decimals each score is printed with, by node code; a score that is not there is not rounded.
-    public let decimals: [String: Int]
+    package let decimals: [String: Int]
 
     /// Makes a unit.
-    public init(name: String, scores: [String: Score], decimals: [String: Int] = [:]) {
+    package init(name: String, scores: [String: Score], decimals: [String: Int] = [:]) {
       self.name = name
       self.scores = scores
       self.decimals = decimals
@@ -28,8 +28,8 @@ public struct ScoreTable: Sendable {
   }
 
   /// The units, in order.
-  public let units: [Unit]
+  package let units: [Unit]
 
   /// Makes a table.
-  public init(units: [Unit]) { self.units = units }
+  package init(units: [Unit]) { self.units = units }
 }

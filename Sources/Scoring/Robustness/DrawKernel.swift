@@ -1,5 +1,6 @@
 internal import CDrawKernel
 internal import Dispatch
+internal import Text
 
 /// The inner loops of a simulation, which are in C: the one place with unsafe buffers.
 ///

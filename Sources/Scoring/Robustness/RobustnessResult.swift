@@ -1,20 +1,20 @@
 /// What changed weights do to the ranks of an index.
-public struct RobustnessResult: Sendable {
+package struct RobustnessResult: Sendable {
   /// One ranked unit.
-  public struct Unit: Sendable {
+  package struct Unit: Sendable {
     /// The name.
-    public let name: String
+    package let name: String
     /// The score with the weights of the framework; nil where the aggregation has no meaning.
-    public let score: Double?
+    package let score: Double?
     /// The rank with the weights of the framework, 1 is best; nil without a score.
-    public let rank: Int?
+    package let rank: Int?
     /// The share of the weight that the known values cover, above 0, at most 1.
-    public let coverage: Double
+    package let coverage: Double
     /// The ranks over all counted draws.
-    public let ranks: RankDistribution
+    package let ranks: RankDistribution
 
     /// Makes a unit.
-    public init(name: String, score: Double?, rank: Int?, coverage: Double, ranks: RankDistribution) {
+    package init(name: String, score: Double?, rank: Int?, coverage: Double, ranks: RankDistribution) {
       self.name = name
       self.score = score
       self.rank = rank
@@ -24,7 +24,7 @@ public struct RobustnessResult: Sendable {
   }
 
   /// Why a draw is not counted.
-  public enum Exclusion: String, CaseIterable, Sendable {
+  package enum Exclusion: String, CaseIterable, Sendable {
     /// The weights of all known parts of a node are zero.
     case zeroWeights = "zero-weights"
     /// A unit has no score: a value below zero under a geometric or harmonic node.
@@ -32,18 +32,18 @@ public struct RobustnessResult: Sendable {
   }
 
   /// The units in the order of the table.
-  public let units: [Unit]
+  package let units: [Unit]
   /// How many draws are counted in the ranks.
-  public let draws: Int
+  package let draws: Int
   /// How many draws are not counted, by reason; reasons that did not occur are absent.
-  public let excluded: [Exclusion: Int]
+  package let excluded: [Exclusion: Int]
   /// How often each unit ranked above each other; nil when not asked for.
-  public let pairs: PairCounts?
+  package let pairs: PairCounts?
   /// Whether the error bound of a stop rule was reached; nil for a fixed number of draws.
-  public let reachedErrorBound: Bool?
+  package let reachedErrorBound: Bool?
 
   /// Makes a result.
-  public init(
+  package init(
     units: [Unit], draws: Int, excluded: [Exclusion: Int], pairs: PairCounts?, reachedErrorBound: Bool?
   ) {
     self.units = units

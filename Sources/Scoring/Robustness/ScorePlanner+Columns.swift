@@ -1,3 +1,5 @@
+internal import Text
+
 extension ScorePlanner {
   /// Whether no value of a column is infinite once it is made a summand.
   func canBeMultipliedByZero(_ node: Int, _ aggregation: Aggregation) -> Bool {

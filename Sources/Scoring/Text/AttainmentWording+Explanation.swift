@@ -1,3 +1,5 @@
+internal import Text
+
 extension AttainmentWording {
   /// The verdict in a sentence or two.
   static func explanation(

@@ -1,7 +1,9 @@
+package import Text
+
 /// The words for goals, outcomes and verdicts. The one place where they are worded.
-public enum AttainmentWording {
+package enum AttainmentWording {
   /// A goal in a few words: `từ 90% trở lên`, `at least 90%`.
-  public static func goal(_ goal: Goal, unit: Unit?) -> LocalizedText {
+  package static func goal(_ goal: Goal, unit: Unit?) -> LocalizedText {
     let unit = unit ?? .none
     return LocalizedText { language in
       switch goal {
@@ -42,7 +44,7 @@ public enum AttainmentWording {
   }
 
   /// A comparison with a number; a rank reads "among the first".
-  public static func threshold(
+  package static func threshold(
     _ comparator: Goal.Comparator, _ value: ExactDecimal, unit: Unit, in language: Language
   ) -> String {
     if unit == .rank, comparator == .atMost {
@@ -80,7 +82,7 @@ public enum AttainmentWording {
   }
 
   /// A reported value as the source words it: `trên 98%`, `over 98%`.
-  public static func value(_ outcome: Outcome, unit: Unit) -> LocalizedText {
+  package static func value(_ outcome: Outcome, unit: Unit) -> LocalizedText {
     LocalizedText { language in
       let text = NumberText.value(outcome.value, unit: unit, in: language)
       switch (outcome.bound, language) {
@@ -96,7 +98,7 @@ public enum AttainmentWording {
   }
 
   /// A period in words: `năm 2024`, `tính đến 31/1/2025`.
-  public static func period(_ outcome: Outcome) -> LocalizedText {
+  package static func period(_ outcome: Outcome) -> LocalizedText {
     period(outcome.period, year: outcome.year, asOf: outcome.asOf)
   }
 
@@ -122,7 +124,7 @@ public enum AttainmentWording {
   }
 
   /// A level of government.
-  public static func level(_ level: AdministrativeLevel) -> LocalizedText {
+  package static func level(_ level: AdministrativeLevel) -> LocalizedText {
     switch level {
     case .province: LocalizedText(vi: "cấp tỉnh", en: "provincial level")
     case .district: LocalizedText(vi: "cấp huyện", en: "district level")
@@ -133,7 +135,7 @@ public enum AttainmentWording {
   }
 
   /// Why a related figure does not answer.
-  public static func mismatch(_ mismatch: Mismatch, indicators: (Identifier<Indicator>) -> Indicator?)
+  package static func mismatch(_ mismatch: Mismatch, indicators: (Identifier<Indicator>) -> Indicator?)
     -> LocalizedText
   {
     switch mismatch {

@@ -1,14 +1,16 @@
+package import Text
+
 /// The words for nodes, sums and steps of reasoning about scores. The one place where they are worded.
-public enum ScoreWording {
+package enum ScoreWording {
   /// A short name of a node: `LV3`, `tổng điểm`, `khối SIPAS`.
-  public static func label(_ key: ScoreKey, edition: Edition?) -> LocalizedText {
+  package static func label(_ key: ScoreKey, edition: Edition?) -> LocalizedText {
     let name = label(key.node, edition: edition)
     guard key.isAppraisalOnly else { return name }
     return LocalizedText(vi: name.vi + " (phần thẩm định)", en: name.en + " (appraisal part)")
   }
 
   /// A short name of a node.
-  public static func label(_ node: NodeCode, edition: Edition?) -> LocalizedText {
+  package static func label(_ node: NodeCode, edition: Edition?) -> LocalizedText {
     switch node {
     case .total: return LocalizedText(vi: "tổng điểm", en: "total")
     case .part: return LocalizedText(same: node.description)
@@ -21,7 +23,7 @@ public enum ScoreWording {
   }
 
   /// `LV3, LV5 và LV6` / `LV3, LV5 and LV6`.
-  public static func list(_ keys: [ScoreKey], edition: Edition?) -> LocalizedText {
+  package static func list(_ keys: [ScoreKey], edition: Edition?) -> LocalizedText {
     LocalizedText { language in
       let names = keys.map { label($0, edition: edition)[language] }
       guard let last = names.last, names.count > 1 else { return names.first ?? "" }
@@ -31,7 +33,7 @@ public enum ScoreWording {
   }
 
   /// `tổng điểm = LV1 + LV2 + …`.
-  public static func sum(_ constraint: SumSystem<ScoreKey>.Constraint, edition: Edition?) -> LocalizedText {
+  package static func sum(_ constraint: SumSystem<ScoreKey>.Constraint, edition: Edition?) -> LocalizedText {
     LocalizedText { language in
       let parts = constraint.parts.map { label($0, edition: edition)[language] }
       return label(constraint.total, edition: edition)[language] + " = " + parts.joined(separator: " + ")
@@ -39,7 +41,7 @@ public enum ScoreWording {
   }
 
   /// `từ 43,35 đến 43,44` / `43.35 to 43.44`, or the value when it is exact.
-  public static func interval(_ interval: Interval, places: Int = 2) -> LocalizedText {
+  package static func interval(_ interval: Interval, places: Int = 2) -> LocalizedText {
     LocalizedText { language in
       let lower = NumberText.decimal(interval.lower, places: places, in: language)
       let upper = NumberText.decimal(interval.upper, places: places, in: language)
@@ -49,7 +51,7 @@ public enum ScoreWording {
   }
 
   /// One step of reasoning: what followed for a figure, and from which sum.
-  public static func step(_ step: SumSystem<ScoreKey>.Step, edition: Edition?) -> LocalizedText {
+  package static func step(_ step: SumSystem<ScoreKey>.Step, edition: Edition?) -> LocalizedText {
     let name = label(step.name, edition: edition)
     let sum = sum(step.constraint, edition: edition)
     let result = interval(step.after, places: 4)
@@ -59,7 +61,8 @@ public enum ScoreWording {
   }
 
   /// What the unpublished parts of a sum come to together.
-  public static func remainder(_ remainder: ScorecardAnalysis.Remainder, edition: Edition?) -> LocalizedText {
+  package static func remainder(_ remainder: ScorecardAnalysis.Remainder, edition: Edition?) -> LocalizedText
+  {
     LocalizedText { language in
       let names = list(remainder.unknown, edition: edition)[language]
       let known = remainder.constraint.parts.filter { !remainder.unknown.contains($0) }
@@ -80,7 +83,7 @@ public enum ScoreWording {
   }
 
   /// The verdict of a reconciliation.
-  public static func verdict(_ verdict: Reconciliation.Verdict) -> LocalizedText {
+  package static func verdict(_ verdict: Reconciliation.Verdict) -> LocalizedText {
     switch verdict {
     case .agrees:
       LocalizedText(vi: "khớp trong phạm vi làm tròn", en: "agrees within rounding")

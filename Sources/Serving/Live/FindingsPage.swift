@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Scoring
+internal import Text
 
 /// Findings as HTML: what stands in place of a page that could not be built.
 struct FindingsPage {

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Scoring
+internal import Text
 
 /// What a page hears after each rebuild, as JSON.
 struct LiveMessage: Codable, Hashable, Sendable {

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Scoring
+internal import Text
 
 /// What is served at one moment: the last whole site, and what is wrong since.
 struct SiteState: Sendable {

@@ -3,9 +3,9 @@ internal import Foundation
 /// Watches folders with all that is in them, also those that do not exist yet.
 ///
 /// The system tells of changes where it can; otherwise the folders are listed several times a second.
-public struct FolderWatch: Sendable {
+package struct FolderWatch: Sendable {
   /// How changes are found.
-  public enum Method: Hashable, Sendable {
+  package enum Method: Hashable, Sendable {
     /// The system tells of them.
     case notification
     /// The folders are listed again and again, for the reason given.
@@ -13,7 +13,7 @@ public struct FolderWatch: Sendable {
   }
 
   /// Why the system does not tell of changes.
-  public enum PollingReason: Hashable, Sendable {
+  package enum PollingReason: Hashable, Sendable {
     /// It cannot, or this user has taken all it gives.
     case unavailable
     /// It has no watches left for this many folders.
@@ -24,14 +24,14 @@ public struct FolderWatch: Sendable {
 
   /// Bursts of changes, each told soon after its last one, or, while it goes on, ten times a second. Of bursts that
   /// nobody has fetched yet only the last is kept. The watch ends with the stream.
-  public let changes: AsyncStream<FolderChange>
+  package let changes: AsyncStream<FolderChange>
 
   /// Watches from now on.
   ///
   /// - Parameters:
   ///   - folders: their paths.
   ///   - method: called when it is known how changes are found, and again if that has to change.
-  public init(folders: [String], method: @escaping @Sendable (Method) -> Void = { _ in }) {
+  package init(folders: [String], method: @escaping @Sendable (Method) -> Void = { _ in }) {
     self.init(folders: folders, maximumWatches: .max, method: method)
   }
 

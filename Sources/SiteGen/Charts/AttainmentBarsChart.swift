@@ -1,4 +1,5 @@
 package import Scoring
+internal import Text
 
 /// How many targets were met, as bars over those that can be judged, with the bounds marked.
 ///

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// The marks of values along an axis.
 struct ChartAxis {

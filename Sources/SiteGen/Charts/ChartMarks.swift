@@ -1,3 +1,5 @@
+internal import Text
+
 extension SVGCanvas {
   /// The mark of a series at a point: each series has a shape as well as a colour.
   mutating func mark(series: Int, x: Double, y: Double) {

@@ -1,4 +1,4 @@
-package import Scoring
+package import Text
 
 /// The words that a chart carries besides its labels. Both a title and a description are required: a reader
 /// who cannot see the chart gets the description.

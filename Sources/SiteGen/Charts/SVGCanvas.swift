@@ -1,3 +1,5 @@
+internal import Text
+
 /// A drawing that grows downwards.
 struct SVGCanvas {
   /// Everything drawn, back to front.

@@ -1,4 +1,4 @@
-internal import Scoring
+internal import Text
 
 /// The parts that every chart has: title, text alternative, colours, note.
 enum SVGDocument {

@@ -1,4 +1,5 @@
 package import Scoring
+internal import Text
 
 /// Targets and outcomes of one indicator on one axis: the values that meet the target as a band, its
 /// threshold as a mark, an outcome as a dot, a bound or a conflict as a hatched range.

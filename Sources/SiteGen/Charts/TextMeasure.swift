@@ -1,3 +1,5 @@
+internal import Text
+
 /// An estimate of how wide a text is, on the safe side for the usual system fonts.
 ///
 /// The reader's font is not known when the site is made. The widths are those of wide common faces (Noto Sans,

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Finds words of the other language on a page. Proper names, titles of documents and publishers may stay.
 ///

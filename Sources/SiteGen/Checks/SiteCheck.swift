@@ -1,6 +1,6 @@
 internal import GFM
 internal import Parallel
-internal import Scoring
+internal import Text
 
 /// The checks of the finished site, over all pages.
 enum SiteCheck {

@@ -1,4 +1,4 @@
-package import Scoring
+package import Text
 
 /// Every rule about the pages, labels and links of the site, with its sentence and hint in both languages.
 package enum SiteRule: Hashable, Sendable {

@@ -1,5 +1,3 @@
-internal import Scoring
-
 /// Something that a page can read of the data, or of what is computed from them.
 ///
 /// While a page is written, the facts that it asks for are noted. It need not be written again as long as each of

@@ -1,6 +1,7 @@
 internal import Manifest
 internal import Parallel
 internal import Scoring
+internal import Text
 
 /// What tells each fact from any other state of it. What is computed is told by what it is computed from where that
 /// is less work, so that nothing need be computed that no page asks for.

@@ -2,7 +2,7 @@ internal import Manifest
 
 extension SiteMemory {
   /// The memory as bytes, for another process of the same program.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var output = ByteWriter()
     output.write(digest: frame)
     var facts = Listed<Fact>.Union()
@@ -40,7 +40,7 @@ extension SiteMemory {
   }
 
   /// Reads the bytes of a memory; nil when they are not those of one.
-  public init?(bytes: ArraySlice<UInt8>) {
+  package init?(bytes: ArraySlice<UInt8>) {
     self.init()
     var input = ByteReader(bytes)
     do {

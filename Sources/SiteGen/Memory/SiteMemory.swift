@@ -1,11 +1,11 @@
-public import Manifest
+package import Manifest
 internal import Parallel
 
 /// What an earlier build of the site rests on, page by page, for one that builds again.
 ///
 /// A page is taken over only when everything that it was made from is the same, so a build gives the same bytes with
 /// any memory as with none.
-public struct SiteMemory: Sendable {
+package struct SiteMemory: Sendable {
   /// What all pages are rendered and checked with.
   var frame: ContentDigest?
   /// The pages by the path of their file.
@@ -14,16 +14,16 @@ public struct SiteMemory: Sendable {
   var facts: [Fact: ContentDigest] = [:]
 
   /// The files of the site, where who takes them over wants to know them.
-  public var files: [String: FileDigest] = [:]
+  package var files: [String: FileDigest] = [:]
 
   /// A memory of nothing.
-  public init() {}
+  package init() {}
 
   /// Whether there is nothing in it.
-  public var isEmpty: Bool { pages.isEmpty }
+  package var isEmpty: Bool { pages.isEmpty }
 
   /// Whether its pages were made with the same example.
-  public func holds(_ example: ExampleResults) -> Bool {
+  package func holds(_ example: ExampleResults) -> Bool {
     example.digest.map { facts[Fact(.example)] == $0 } ?? false
   }
 

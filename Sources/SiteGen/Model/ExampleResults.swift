@@ -5,7 +5,7 @@ package import Scoring
 
 /// Everything computed from the worked example, once for both languages; each part when it is first asked for, or side
 /// by side by ``prepare()``. A class, so that the many that hold it share it by one reference.
-public final class ExampleResults: Sendable {
+package final class ExampleResults: Sendable {
   /// The files of the example.
   let files: [WorkedExample.File]
   /// What tells the example from any other.
@@ -28,7 +28,7 @@ public final class ExampleResults: Sendable {
   /// - Parameters:
   ///   - files: everything that figures of the example come from.
   ///   - example: reads them, when the first page asks for what is in them.
-  public init(of files: [WorkedExample.File], _ example: @escaping @Sendable () -> WorkedExample) {
+  package init(of files: [WorkedExample.File], _ example: @escaping @Sendable () -> WorkedExample) {
     self.files = files
     digest = MemberWriter.digest(files.map { [$0.name, ContentDigest(of: Array($0.bytes)).description] })
     let read = Lazy(example)
@@ -51,7 +51,7 @@ public final class ExampleResults: Sendable {
   }
 
   /// Computes everything at once, for a build that makes all pages.
-  public func prepare() { _ = (firmness, ranges, variants, coherence, shares) }
+  package func prepare() { _ = (firmness, ranges, variants, coherence, shares) }
 
   /// The example.
   package var example: WorkedExample { read.value }

@@ -1,9 +1,10 @@
 internal import Parallel
 package import Scoring
+internal import Text
 
 /// The data and everything computed from them, once for both languages. What takes long is computed when it is first
 /// asked for, or side by side by ``prepare()``. A class, so that the many that hold it share it by one reference.
-public final class SiteModel: Sendable {
+package final class SiteModel: Sendable {
   /// A province and an index year.
   package struct ProvinceYear: Hashable, Sendable {
     package let entity: Identifier<Entity>

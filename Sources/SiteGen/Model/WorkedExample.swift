@@ -1,28 +1,28 @@
-public import Foundation
-public import Scoring
+package import Foundation
+package import Scoring
 
 /// The example of synthetic data that the pages on method show. It has nothing to do with the data of the site.
-public struct WorkedExample: Sendable {
+package struct WorkedExample: Sendable {
   /// A file of the example, published as it is.
-  public struct File: Equatable, Sendable {
+  package struct File: Equatable, Sendable {
     /// The name, `scores.csv`.
-    public let name: String
+    package let name: String
     /// The bytes.
-    public let bytes: Data
+    package let bytes: Data
 
     /// Makes a file.
-    public init(name: String, bytes: Data) { (self.name, self.bytes) = (name, bytes) }
+    package init(name: String, bytes: Data) { (self.name, self.bytes) = (name, bytes) }
   }
 
   /// The folder below the examples that it stands in, and below `examples/` on the site.
-  public static let folder = "synthetic-63"
+  package static let folder = "synthetic-63"
 
   /// The index of framework and scores.
-  public let index: CompositeIndex
+  package let index: CompositeIndex
   /// The same of a second year, under a changed framework.
-  public let later: CompositeIndex
+  package let later: CompositeIndex
   /// How uncertain the scores are: rounding and standard errors.
-  public let measurement: MeasurementModel
+  package let measurement: MeasurementModel
 
   /// Makes an example.
   ///
@@ -31,7 +31,7 @@ public struct WorkedExample: Sendable {
   ///   - later: the second year.
   ///   - standardErrors: `[column][unit]`, in raw units; nil where there is none.
   /// - Throws: why the standard errors can not be used.
-  public init(
+  package init(
     index: CompositeIndex, later: CompositeIndex, standardErrors: [[Double?]]
   ) throws(MeasurementModel.Fault) {
     self.index = index

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Scoring
+internal import Text
 
 /// An Atom feed (RFC 4287) of the pages on documents, newest document first.
 ///

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// The tables that the site carries under `/data/`, documented in both languages.
 package enum OpenData {

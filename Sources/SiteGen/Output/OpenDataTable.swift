@@ -1,4 +1,4 @@
-package import Scoring
+package import Text
 
 /// A table of the open data, written as CSV and JSON.
 package struct OpenDataTable: Sendable {

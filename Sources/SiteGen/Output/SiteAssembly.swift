@@ -1,6 +1,5 @@
 internal import Foundation
-internal import GFM
-internal import Scoring
+internal import Text
 
 /// The files of a site beside its pages: addresses and feeds, open data, the example and assets.
 enum SiteAssembly {

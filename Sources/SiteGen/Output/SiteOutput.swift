@@ -1,15 +1,15 @@
-public import Foundation
+package import Foundation
 
 /// The finished site in memory: every file with its bytes.
-public struct SiteOutput: Sendable {
+package struct SiteOutput: Sendable {
   /// The bytes by path relative to the root of the site.
-  public let files: [String: Data]
+  package let files: [String: Data]
 
   /// Takes the bytes by path relative to the root of the site.
-  public init(files: [String: Data]) { self.files = files }
+  package init(files: [String: Data]) { self.files = files }
 
   /// The paths in an order that is the same everywhere.
-  public var paths: [String] {
+  package var paths: [String] {
     files.keys.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 }

@@ -1,8 +1,8 @@
-public import Foundation
+package import Foundation
 internal import Parallel
 
 /// Where the files of a site go as they are made. Files come from several threads.
-public protocol SiteTree: Sendable {
+package protocol SiteTree: Sendable {
   /// Takes a file by its path from the root of the site, without a slash in front; each path once.
   func add(_ path: String, _ bytes: Data) throws
   /// Takes over the file that the earlier site has at this path; false when that can not be done.
@@ -10,23 +10,23 @@ public protocol SiteTree: Sendable {
 }
 
 /// A site in memory.
-public final class SiteInMemory: SiteTree {
+package final class SiteInMemory: SiteTree {
   private let earlier: [String: Data]
   private let taken = Locked<[String: Data]>([:])
 
   /// - Parameter earlier: the files of the site that a ``SiteMemory`` is of.
-  public init(after earlier: [String: Data] = [:]) { self.earlier = earlier }
+  package init(after earlier: [String: Data] = [:]) { self.earlier = earlier }
 
   /// Takes a file.
-  public func add(_ path: String, _ bytes: Data) { taken.withLock { $0[path] = bytes } }
+  package func add(_ path: String, _ bytes: Data) { taken.withLock { $0[path] = bytes } }
 
   /// Takes over a file of the earlier site.
-  public func keep(_ path: String) -> Bool {
+  package func keep(_ path: String) -> Bool {
     guard let bytes = earlier[path] else { return false }
     taken.withLock { $0[path] = bytes }
     return true
   }
 
   /// The bytes of every file by its path.
-  public var files: [String: Data] { taken.withLock { $0 } }
+  package var files: [String: Data] { taken.withLock { $0 } }
 }

@@ -1,6 +1,6 @@
 internal import GFM
 internal import Parallel
-internal import Scoring
+internal import Text
 
 /// Pages that people write, with the blocks they insert.
 struct AuthoredPages: PageWriter {

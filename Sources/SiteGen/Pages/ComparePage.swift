@@ -1,5 +1,4 @@
 package import GFM
-internal import Scoring
 
 /// The comparison matrix: targets of the compared provinces side by side, only like with like.
 package struct ComparePages: PageWriter {

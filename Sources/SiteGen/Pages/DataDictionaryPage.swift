@@ -1,5 +1,4 @@
 package import GFM
-internal import Scoring
 
 /// What the data hold: the open data tables, the files of the repository, the licence and how to cite.
 package struct DataDictionaryPage: PageWriter {

@@ -1,5 +1,4 @@
 package import GFM
-internal import Scoring
 
 /// One page for each data file, every line with an anchor, so that a figure can lead to its line.
 package struct DataFilePages: PageWriter {

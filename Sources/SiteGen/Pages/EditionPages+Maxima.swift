@@ -1,5 +1,6 @@
 internal import GFM
 internal import Scoring
+internal import Text
 
 extension EditionDetail {
   func addComponents(to body: inout MarkdownDocument) throws(MarkdownError) {

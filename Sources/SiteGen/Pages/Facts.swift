@@ -1,4 +1,5 @@
 package import Scoring
+package import Text
 
 /// The data and everything computed from them, as pages read them: each question is noted, so that it is known what
 /// a page was made from. There is no other way for a page to the data.

@@ -1,4 +1,3 @@
-internal import GFM
 internal import Scoring
 
 extension PageContext {

@@ -1,5 +1,6 @@
 internal import GFM
 internal import Scoring
+internal import Text
 
 extension IndexYear {
   /// National aggregates and changes, one row each; notes in the first column.

@@ -1,5 +1,4 @@
 package import GFM
-internal import Scoring
 
 /// The overview of the PAR Index and one page for each index year.
 package struct IndexYearPages: PageWriter {

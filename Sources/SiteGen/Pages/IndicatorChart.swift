@@ -1,4 +1,3 @@
-internal import GFM
 internal import Scoring
 
 /// Targets and outcomes of one indicator drawn side by side: one chart for each way of counting and level

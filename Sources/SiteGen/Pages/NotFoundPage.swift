@@ -1,5 +1,4 @@
 package import GFM
-internal import Scoring
 
 /// What is shown for an address that leads nowhere.
 package struct NotFoundPage: PageWriter {

@@ -1,5 +1,5 @@
 package import GFM
-package import Scoring
+package import Text
 
 /// A page before it is rendered: Markdown in one language, and the charts that it shows.
 package struct Page: Sendable {

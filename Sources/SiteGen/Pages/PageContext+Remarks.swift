@@ -1,5 +1,6 @@
 internal import GFM
 internal import Scoring
+internal import Text
 
 extension PageContext {
   /// What to mind about a figure and the sources that say otherwise; nil when there is neither.

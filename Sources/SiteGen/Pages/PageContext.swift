@@ -1,5 +1,6 @@
 package import GFM
 package import Scoring
+package import Text
 
 /// What a page writer needs: the computed model, the labels of one language, and the ways a figure, a
 /// verdict or a source is written. No page writes those by hand.

@@ -1,5 +1,3 @@
-internal import Scoring
-
 /// Every writer of generated pages, and the navigation.
 enum PageWriters {
   static let all: [any PageWriter] = [

@@ -1,5 +1,6 @@
 internal import GFM
 internal import Scoring
+internal import Text
 
 /// One target on the page of its plan.
 struct TargetSection {

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GFM
-internal import Scoring
+internal import Text
 
 /// Finishes the HTML of cmark-gfm: identifiers of headings, classes and relative targets of links, boxes
 /// around tables and figures; and collects what the checks need.

@@ -1,4 +1,5 @@
 internal import GFM
+internal import Text
 
 /// The lines of a data file as a table, each with an anchor, so that a figure can lead to its line.
 ///

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The frame around every page: text with places for values, in the notation of Mustache, read once.
 ///
 /// `{{name}}` shows a text escaped, `{{{name}}}` as it is. `{{#name}}…{{/name}}` is shown when there is a value:

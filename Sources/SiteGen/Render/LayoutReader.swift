@@ -1,3 +1,5 @@
+internal import Text
+
 /// Reads the notation of a ``Layout``.
 struct LayoutReader<Name: LayoutName> {
   let source: [UInt8]

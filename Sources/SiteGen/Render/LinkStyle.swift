@@ -1,4 +1,4 @@
-internal import Scoring
+internal import Text
 
 /// The classes that links get from where they lead, so that Markdown carries no markup of looks.
 struct LinkStyle {

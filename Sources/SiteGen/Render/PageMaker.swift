@@ -1,8 +1,7 @@
 internal import Foundation
-internal import GFM
 internal import Manifest
 internal import Parallel
-internal import Scoring
+internal import Text
 
 /// Makes pages, several at a time: writes, renders and checks them and puts their files into the tree, so that no
 /// page need be held as text until all are made.

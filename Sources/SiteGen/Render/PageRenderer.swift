@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GFM
 internal import Scoring
+internal import Text
 
 /// Puts the Markdown of pages through GFM and into the layout.
 struct PageRenderer: Sendable {

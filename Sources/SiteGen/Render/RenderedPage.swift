@@ -1,6 +1,5 @@
 internal import Foundation
 internal import Manifest
-internal import Scoring
 
 /// What is kept of a finished page: what it was made from, its files, and what the checks of all pages need. Never
 /// changes; a class, because thousands are handed from step to step.

@@ -1,8 +1,9 @@
 internal import GFM
-public import Scoring
+package import Scoring
+package import Text
 
 /// Targets of several provinces against their outcomes, side by side, for the command line.
-public struct ComparisonReport: Sendable {
+package struct ComparisonReport: Sendable {
   private let dataset: Dataset
   private let matrix: ComparisonMatrix
   private let language: Language
@@ -10,7 +11,7 @@ public struct ComparisonReport: Sendable {
   /// - Parameters:
   ///   - provinces: the columns, in order; each must be in the dataset.
   ///   - year: only targets measured in this year, stages of that year included; nil for all.
-  public init(_ dataset: Dataset, provinces: [Identifier<Entity>], year: Int?, language: Language) {
+  package init(_ dataset: Dataset, provinces: [Identifier<Entity>], year: Int?, language: Language) {
     self.dataset = dataset
     self.language = language
     let attainments = AttainmentJudge(dataset).all().filter { attainment in
@@ -23,18 +24,18 @@ public struct ComparisonReport: Sendable {
   }
 
   /// Whether no province declared anything.
-  public var isEmpty: Bool { matrix.blocks.isEmpty }
+  package var isEmpty: Bool { matrix.blocks.isEmpty }
 
   /// Columns of text.
-  public var text: String { table.text }
+  package var text: String { table.text }
 
   /// A GFM table.
   ///
   /// - Throws: never for a table of this report; the writer's error otherwise.
-  public var markdown: String { get throws { try table.markdown } }
+  package var markdown: String { get throws { try table.markdown } }
 
   /// An array with one object for each indicator, way of counting and level.
-  public var json: String { JSONValue.array(matrix.blocks.flatMap(rows)).text() + "\n" }
+  package var json: String { JSONValue.array(matrix.blocks.flatMap(rows)).text() + "\n" }
 
   private var table: ReportTable {
     let vi = language == .vietnamese

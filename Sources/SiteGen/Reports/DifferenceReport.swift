@@ -1,9 +1,10 @@
-public import Scoring
+package import Scoring
+package import Text
 
 /// Why one score is above another, or has changed: what each component adds, for the command line.
-public struct DifferenceReport: Sendable {
+package struct DifferenceReport: Sendable {
   /// What is compared.
-  public enum Subject: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
     /// The first unit less the second.
     case gap(first: String, second: String)
     /// One unit, later less earlier.
@@ -15,18 +16,18 @@ public struct DifferenceReport: Sendable {
   private var number: ReportNumber { ReportNumber(language: language) }
 
   /// - Parameter differences: in the order in which they are shown.
-  public init(_ differences: [(subject: Subject, difference: ScoreDifference)], language: Language) {
+  package init(_ differences: [(subject: Subject, difference: ScoreDifference)], language: Language) {
     self.differences = differences
     self.language = language
   }
 
   /// A table for each difference, with the sum below.
-  public var text: String {
+  package var text: String {
     differences.map { title($0.subject) + "\n" + table($0.difference).text }.joined(separator: "\n")
   }
 
   /// RFC 4180, one row for each component of each difference.
-  public var csv: String {
+  package var csv: String {
     let keys = ["first", "second", "component", "performance", "weights", "interaction", "difference"]
     let rows = differences.flatMap { subject, difference in
       difference.parts.map { part -> [ReportTable.Cell] in
@@ -42,7 +43,7 @@ public struct DifferenceReport: Sendable {
   }
 
   /// An object with an array of differences.
-  public var json: String {
+  package var json: String {
     let items = differences.map { subject, difference -> JSONValue in
       let names: [(String, JSONValue)] =
         switch subject {

@@ -1,7 +1,8 @@
-public import Scoring
+package import Scoring
+package import Text
 
 /// Units scored on a composite index, for the command line.
-public struct IndexScoreReport: Sendable {
+package struct IndexScoreReport: Sendable {
   private let index: CompositeIndex
   private let language: Language
   private let values: [[Double?]]
@@ -10,7 +11,7 @@ public struct IndexScoreReport: Sendable {
   private var number: ReportNumber { ReportNumber(language: language) }
 
   /// Takes an index; its scores are those with the weights of the framework.
-  public init(index: CompositeIndex, language: Language) {
+  package init(index: CompositeIndex, language: Language) {
     self.index = index
     self.language = language
     values = index.nodeValues(weights: index.weights)
@@ -19,13 +20,13 @@ public struct IndexScoreReport: Sendable {
   }
 
   /// Columns of text, best score first, units that are not ranked last.
-  public var text: String { table(sorted: true).text }
+  package var text: String { table(sorted: true).text }
 
   /// RFC 4180, one row for each unit in the order of the input, units that are not ranked last.
-  public var csv: String { table(sorted: false).csv }
+  package var csv: String { table(sorted: false).csv }
 
   /// An object with the rule for what is missing, what was left out, and the units in the order of the input.
-  public var json: String {
+  package var json: String {
     JSONValue.object([
       ("missing", MissingRule(index).json), ("leftOut", MissingRule(index).leftOut),
       ("units", .array(index.units.indices.map(unit))), ("unranked", MissingRule(index).unranked),

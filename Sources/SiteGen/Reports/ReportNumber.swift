@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// Computed numbers of a report, for people and for programs.
 struct ReportNumber {

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GFM
-internal import Scoring
+internal import Text
 
 /// A table for people and programs: the one thing behind the text, Markdown, CSV and JSON of a report.
 struct ReportTable {

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// How the components hang together.
 extension RobustnessReport {

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// The parts without sampling: what swaps two units, and which ranks are possible.
 extension RobustnessReport {

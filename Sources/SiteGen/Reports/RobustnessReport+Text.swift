@@ -1,10 +1,11 @@
 internal import Scoring
+internal import Text
 
 extension RobustnessReport {
   /// A table of the units, best first, and in sentences how it was got; what else was asked for below.
   ///
   /// - Parameter command: the command that gives the same figures again; nil to leave it out.
-  public func text(command: String? = nil) -> String {
+  package func text(command: String? = nil) -> String {
     let vi = language == .vietnamese
     var blocks = [table(units(sorted: true)), (origin + exclusions + missing).joined(separator: "\n") + "\n"]
     // A single unit has no pairs.

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// The two kinds of uncertainty.
 extension RobustnessReport {

@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// The index built otherwise.
 extension RobustnessReport {

@@ -1,9 +1,10 @@
-public import Scoring
+package import Scoring
+package import Text
 
 /// What changed weights do to ranks, for the command line.
-public struct RobustnessReport: Sendable {
+package struct RobustnessReport: Sendable {
   /// Where the weights came from.
-  public enum Weights: Sendable {
+  package enum Weights: Sendable {
     /// Drawn with these settings.
     case drawn(RankSimulation.Settings)
     /// Read from a file.
@@ -11,26 +12,26 @@ public struct RobustnessReport: Sendable {
   }
 
   /// What else was asked for; nil where it was not.
-  public struct Extras: Sendable {
+  package struct Extras: Sendable {
     /// For each pair the single weight that swaps it soonest.
-    public var flips: [PairFlip]?
+    package var flips: [PairFlip]?
     /// The ranks that each unit can have under all weights near those of the framework.
-    public var ranges: Ranges?
+    package var ranges: Ranges?
     /// The ranks if the index were built otherwise.
-    public var variants: VariantReport?
+    package var variants: VariantReport?
     /// How the components hang together.
-    public var coherence: CoherenceReport?
+    package var coherence: CoherenceReport?
     /// What weights and measurement have in the variance of each rank.
-    public var variance: VarianceShares?
+    package var variance: VarianceShares?
     /// The share of the draws at which two units count as told apart; for the groups of pairs.
-    public var level = 0.9
+    package var level = 0.9
 
     /// Nothing else.
-    public init() {}
+    package init() {}
   }
 
   /// The ranks that units can have.
-  public struct Ranges: Sendable {
+  package struct Ranges: Sendable {
     let share: Double
     let levels: PerturbedLevels
     let units: [RankRange]
@@ -39,7 +40,7 @@ public struct RobustnessReport: Sendable {
     ///   - share: how far each weight may be from the framework's, 0 to 1.
     ///   - levels: whose weights change.
     ///   - units: as computed for these two.
-    public init(share: Double, levels: PerturbedLevels, units: [RankRange]) {
+    package init(share: Double, levels: PerturbedLevels, units: [RankRange]) {
       self.share = share
       self.levels = levels
       self.units = units
@@ -54,7 +55,7 @@ public struct RobustnessReport: Sendable {
   var number: ReportNumber { ReportNumber(language: language) }
 
   /// - Parameter result: of a simulation of the index.
-  public init(
+  package init(
     index: CompositeIndex, result: RobustnessResult, weights: Weights, extras: Extras, language: Language
   ) {
     self.index = index
@@ -65,10 +66,10 @@ public struct RobustnessReport: Sendable {
   }
 
   /// RFC 4180, one row for each unit in the order of the input.
-  public var csv: String { units(sorted: false).csv }
+  package var csv: String { units(sorted: false).csv }
 
   /// An object as `docs/schema/robustness.schema.json` describes it. The same for any number of threads.
-  public var json: String { JSONValue.object(head + parts).text() + "\n" }
+  package var json: String { JSONValue.object(head + parts).text() + "\n" }
 
   /// The positions of the units, best rank first, those without a rank last.
   var order: [Int] {

@@ -1,26 +1,27 @@
-public import Scoring
+package import Scoring
+package import Text
 
 /// Units scored on a framework, for the command line.
-public struct ScoreReport: Sendable {
+package struct ScoreReport: Sendable {
   private let framework: Framework
   private let scores: [UnitScore]
   private let language: Language
 
   /// - Parameter scores: as made by `FrameworkScorer` from the same framework.
-  public init(framework: Framework, scores: [UnitScore], language: Language) {
+  package init(framework: Framework, scores: [UnitScore], language: Language) {
     self.framework = framework
     self.scores = scores
     self.language = language
   }
 
   /// Columns of text, best index first where ranks are settled.
-  public var text: String { table(sorted: true).text }
+  package var text: String { table(sorted: true).text }
 
   /// RFC 4180, one row for each unit, in the order of the input.
-  public var csv: String { table(sorted: false).csv }
+  package var csv: String { table(sorted: false).csv }
 
   /// An object with an array `units`, in the order of the input.
-  public var json: String {
+  package var json: String {
     JSONValue.object([("units", .array(scores.map(unit)))]).text() + "\n"
   }
 

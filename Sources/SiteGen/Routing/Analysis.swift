@@ -1,4 +1,4 @@
-internal import Scoring
+internal import Text
 
 /// An analysis of an index that has a page on how it is done. The raw value is the identifier of the page.
 package enum Analysis: String, CaseIterable, Sendable {

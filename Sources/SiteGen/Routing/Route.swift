@@ -1,4 +1,5 @@
 package import Scoring
+package import Text
 
 /// A page of the site, whatever the language.
 package enum Route: Hashable, Sendable {

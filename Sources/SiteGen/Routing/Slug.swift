@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Text
 
 /// Readable identifiers from text: `Bà Rịa - Vũng Tàu` becomes `ba-ria-vung-tau`.
 package enum Slug {

@@ -1,5 +1,5 @@
 internal import GFM
-package import Scoring
+package import Text
 
 /// The labels of one language, from `site/strings`.
 package struct Labels: Sendable {

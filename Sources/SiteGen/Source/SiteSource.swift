@@ -1,6 +1,6 @@
 package import Foundation
 package import Manifest
-package import Scoring
+package import Text
 
 /// What people write for the site: page text, labels, the layout, styles and scripts.
 package struct SiteSource: Sendable {

@@ -2,8 +2,8 @@ internal import Foundation
 internal import GFM
 internal import Manifest
 internal import Parallel
-internal import Scoring
 internal import SourceFiles
+internal import Text
 internal import Yams
 
 /// Reads the folder `site`, collecting every problem.

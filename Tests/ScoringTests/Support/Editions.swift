@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Text
 
 /// Builds editions from the few figures that matter to a test.
 enum Editions {

@@ -1,5 +1,5 @@
-import Scoring
 import Testing
+import Text
 
 /// Checks a generated sentence: both wordings are there, differ, and neither holds a decimal in the form of
 /// the other language.

@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Text
 
 /// Builds indicators, targets and outcomes, and asks for verdicts.
 enum Targets {

@@ -1,8 +1,8 @@
 /// Numbers and words as SVG has them, the same bytes on every machine.
-enum SVGText {
+package enum SVGText {
   /// A number with at most two decimals and a point. What is not finite becomes 0, which no chart produces:
   /// its values are exact decimals.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return "0" }
     let hundredths = Int64((value * 100).rounded())
     let magnitude = hundredths.magnitude
@@ -16,7 +16,7 @@ enum SVGText {
   }
 
   /// Text made safe for an element or an attribute; characters that XML forbids are left out.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -8,7 +8,7 @@ package enum TextLines {
   }
 
   /// The UTF-8 of each line in turn.
-  static func forEach(of text: String, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
+  package static func forEach(of text: String, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
     var text = text
     text.withUTF8 { bytes in
       var start = 0

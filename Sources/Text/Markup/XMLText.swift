@@ -1,7 +1,7 @@
 /// Text for a file of XML.
-enum XMLText {
+package enum XMLText {
   /// Adds text made safe for an element or an attribute; what XML cannot hold at all becomes U+FFFD.
-  static func escape(_ text: String, into output: inout [UInt8]) {
+  package static func escape(_ text: String, into output: inout [UInt8]) {
     let isSound = text.unicodeScalars.allSatisfy(isAllowed)
     let sound =
       isSound
@@ -10,7 +10,7 @@ enum XMLText {
   }
 
   /// The text made safe.
-  static func escaped(_ text: String) -> [UInt8] {
+  package static func escaped(_ text: String) -> [UInt8] {
     var output: [UInt8] = []
     escape(text, into: &output)
     return output

@@ -1,17 +1,16 @@
 internal import Foundation
-public import Scoring
 
 /// Findings as text: for people, for programs, for GitHub and for code scanners.
-public struct FindingReport: Sendable {
-  let findings: [Finding]
+package struct FindingReport: Sendable {
+  package let findings: [Finding]
   /// Put before every path; empty or with a final `/`.
-  let prefix: String
+  package let prefix: String
   private let lines: [String: [String]]
 
   /// Takes findings whose paths are relative to a folder. The folder is put before the paths, and its files are
   /// read again for the lines that the text shows; a line that can not be read is left out, and so are those of
   /// files too large to be held in memory.
-  public init(_ findings: [Finding], folder: String) {
+  package init(_ findings: [Finding], folder: String) {
     var lines: [String: [String]] = [:]
     for file in Set(findings.map(\.file)) {
       let path = folder.isEmpty ? file : folder + "/" + file
@@ -24,7 +23,7 @@ public struct FindingReport: Sendable {
     self.init(findings, folder: folder, lines: lines)
   }
 
-  init(_ findings: [Finding], folder: String, lines: [String: [String]]) {
+  package init(_ findings: [Finding], folder: String, lines: [String: [String]]) {
     self.findings = findings
     let isPlain = folder.isEmpty || folder == "."
     prefix = isPlain ? "" : folder.hasSuffix("/") ? folder : folder + "/"
@@ -32,7 +31,7 @@ public struct FindingReport: Sendable {
   }
 
   /// For people: place, rule and sentence, the line with a caret under the column, and the way out.
-  public func text(language: Language) -> String {
+  package func text(language: Language) -> String {
     findings.map { text($0, language) }.joined(separator: "\n")
   }
 
@@ -44,7 +43,7 @@ public struct FindingReport: Sendable {
     return text + "  \(language == .vietnamese ? "cách sửa" : "hint"): \(finding.hint[language])\n"
   }
 
-  static func name(of severity: Finding.Severity, _ language: Language) -> String {
+  package static func name(of severity: Finding.Severity, _ language: Language) -> String {
     switch (severity, language) {
     case (.error, .vietnamese): "lỗi"
     case (.error, .english): "error"

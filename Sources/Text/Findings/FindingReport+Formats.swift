@@ -1,8 +1,6 @@
-public import Scoring
-
 extension FindingReport {
   /// For programs: an array of findings with both languages.
-  public var json: String {
+  package var json: String {
     func pair(_ text: LocalizedText) -> JSONText {
       .object([("vi", .string(text.vi)), ("en", .string(text.en))])
     }
@@ -18,7 +16,7 @@ extension FindingReport {
   }
 
   /// For GitHub: one workflow command a line, shown beside the changed lines of a pull request.
-  public func github(language: Language) -> String {
+  package func github(language: Language) -> String {
     findings.map { finding in
       let properties = [
         "file=" + Self.escapedProperty(prefix + finding.file), "line=\(finding.line)",
@@ -31,7 +29,7 @@ extension FindingReport {
   }
 
   /// For code scanners: SARIF 2.1.0 with columns counted in Unicode code points.
-  public func sarif(language: Language) -> String {
+  package func sarif(language: Language) -> String {
     let rules = Array(Set(findings.map(\.rule))).sorted().map { JSONText.object([("id", .string($0))]) }
     let driver = JSONText.object([
       ("name", .string("parindex")), ("language", .string(language.rawValue)), ("rules", .list(rules)),

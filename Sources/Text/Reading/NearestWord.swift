@@ -1,8 +1,8 @@
 /// Finds the word that somebody probably meant.
-enum NearestWord {
+package enum NearestWord {
   /// The candidate with the smallest edit distance, at most a third of the word and six steps; of
   /// equally near ones the first by Unicode scalars. Nil when none is near.
-  static func find(_ word: String, in candidates: some Sequence<String>) -> String? {
+  package static func find(_ word: String, in candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.unicodeScalars.prefix(120))
     let limit = max(1, min(6, wanted.count / 3))
     var best: (distance: Int, word: String)?
@@ -21,7 +21,9 @@ enum NearestWord {
 
   /// Single-scalar insertions, deletions and replacements, and swaps of neighbours; nil when there are more than the
   /// limit.
-  static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int) -> Int? {
+  package static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int)
+    -> Int?
+  {
     guard !first.isEmpty, !second.isEmpty else {
       let steps = max(first.count, second.count)
       return steps <= limit ? steps : nil

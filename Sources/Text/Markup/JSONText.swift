@@ -1,5 +1,5 @@
 /// A JSON value that keeps the order of its keys, so that equal values are equal bytes.
-indirect enum JSONText {
+package indirect enum JSONText {
   case string(String)
   case integer(Int)
   case flag(Bool)
@@ -7,7 +7,7 @@ indirect enum JSONText {
   case object([(String, JSONText)])
 
   /// The text, indented by two spaces, with a final line end.
-  var document: String {
+  package var document: String {
     var result = ""
     write(to: &result, indent: "")
     return result + "\n"

@@ -4,23 +4,23 @@
 /// separators, so that the rest can be checked too. Never fails; faults are listed. Works on bytes: all that has a
 /// meaning here is ASCII, and a column is a scalar, which is a byte that continues no other. Holds one record at a
 /// time, whose cells are places in the text, so that a text of any length costs no more than its longest record.
-struct CSVReader {
+package struct CSVReader {
   /// One cell of the record that was read last.
-  struct Cell {
+  package struct Cell {
     /// Where the cell begins; its opening quote, if it has one.
-    let position: Position
-    let isQuoted: Bool
+    package let position: Position
+    package let isQuoted: Bool
     /// Its bytes, unquoted; in the text, or among the mended ones.
     fileprivate let range: Range<Int>
     fileprivate let isMended: Bool
   }
 
   /// The cells of the record that was read last.
-  private(set) var cells: [Cell] = []
+  package private(set) var cells: [Cell] = []
   /// Misplaced or unclosed quotation marks, so far.
-  private(set) var misplacedQuotes: [Position] = []
+  package private(set) var misplacedQuotes: [Position] = []
   /// What separates cells: a comma, or the character used in its place.
-  let separator: UInt8
+  package let separator: UInt8
 
   private let bytes: UnsafeBufferPointer<UInt8>
   /// What cells of the record hold that does not stand in the text in one piece.
@@ -36,7 +36,7 @@ struct CSVReader {
   private static let carriageReturn = UInt8(ascii: "\r")
 
   /// Takes a text without byte order mark as UTF-8, which has to stay where it is.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     end = bytes.count
     let firstLine = bytes.prefix { $0 != Self.lineFeed && $0 != Self.carriageReturn }
@@ -46,14 +46,14 @@ struct CSVReader {
   }
 
   /// Some of the records that follow another.
-  struct Piece: Sendable {
+  package struct Piece: Sendable {
     fileprivate let range: Range<Int>
     /// The line that it begins with.
     fileprivate let line: Int
   }
 
   /// Reads a piece of the same text.
-  init(_ piece: Piece, of bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
+  package init(_ piece: Piece, of bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
     (self.bytes, self.separator) = (bytes, separator)
     (index, end, line) = (piece.range.lowerBound, piece.range.upperBound, piece.line)
   }
@@ -64,7 +64,7 @@ struct CSVReader {
   /// cell; who comes upon one in any piece has to read all of it in one.
   ///
   /// - Parameter length: how many bytes a piece has at least, but the last.
-  func rest(inPiecesOf length: Int) -> [Piece] {
+  package func rest(inPiecesOf length: Int) -> [Piece] {
     var pieces: [Piece] = []
     var (first, line) = (index, line)
     while end - first > length {
@@ -96,7 +96,7 @@ struct CSVReader {
   }
 
   /// Reads the next record that is not blank; false at the end of the text or piece.
-  mutating func next() -> Bool {
+  package mutating func next() -> Bool {
     while index < end {
       readRecord()
       if !isBlank { return true }
@@ -105,13 +105,13 @@ struct CSVReader {
   }
 
   /// What a cell of the record that was read last holds, as UTF-8.
-  func withBytes<Result>(of cell: Cell, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  package func withBytes<Result>(of cell: Cell, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard cell.isMended else { return body(UnsafeBufferPointer(rebasing: bytes[cell.range])) }
     return mended[cell.range].withUnsafeBufferPointer(body)
   }
 
   /// What a cell of the record that was read last holds.
-  func text(of cell: Cell) -> String { withBytes(of: cell) { String(decoding: $0, as: UTF8.self) } }
+  package func text(of cell: Cell) -> String { withBytes(of: cell) { String(decoding: $0, as: UTF8.self) } }
 
   private var isBlank: Bool {
     cells.allSatisfy { cell in

@@ -1,24 +1,24 @@
 /// A comma-separated text as cells with their places, for texts that are held as a whole.
-struct CSVTable {
+package struct CSVTable {
   /// One cell, unquoted.
-  struct Cell {
-    let text: String
+  package struct Cell {
+    package let text: String
     /// Where the cell begins; its opening quote, if it has one.
-    let position: Position
-    let isQuoted: Bool
+    package let position: Position
+    package let isQuoted: Bool
   }
 
   /// The first record.
-  let header: [Cell]
+  package let header: [Cell]
   /// The other records that are not blank.
-  let rows: [[Cell]]
+  package let rows: [[Cell]]
   /// What separates cells: a comma, or the character used in its place.
-  let separator: Unicode.Scalar
+  package let separator: Unicode.Scalar
   /// Misplaced or unclosed quotation marks.
-  let misplacedQuotes: [Position]
+  package let misplacedQuotes: [Position]
 
   /// Reads a text without byte order mark.
-  init(_ text: String) {
+  package init(_ text: String) {
     var text = text
     self = text.withUTF8 { bytes in
       var reader = CSVReader(bytes)
