@@ -5,12 +5,8 @@ final class FindingLog {
   private var found: Set<Finding> = []
 
   /// Records that a rule is broken at a place.
-  func report(_ rule: DataRule, in file: String, at position: Position) {
-    let wording = rule.wording
-    found.insert(
-      Finding(
-        rule: wording.id.rawValue, severity: wording.severity, file: file, line: position.line,
-        column: position.column, message: wording.message, hint: wording.hint))
+  func report(_ rule: Rule, in file: String, at position: Position) {
+    found.insert(rule.finding(in: file, line: position.line, column: position.column))
   }
 
   /// The findings in no order.

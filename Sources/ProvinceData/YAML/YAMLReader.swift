@@ -17,7 +17,7 @@ struct YAMLReader: ~Copyable {
 
   /// Why nothing of a file can be read.
   private struct Stop: Error {
-    let rule: DataRule
+    let rule: Rule
     let position: Position
   }
 
@@ -172,7 +172,7 @@ struct YAMLReader: ~Copyable {
     }
   }
 
-  private func report(_ rule: DataRule, at position: Position) { log.report(rule, in: file, at: position) }
+  private func report(_ rule: Rule, at position: Position) { log.report(rule, in: file, at: position) }
 }
 
 /// The keys of one mapping so far.
