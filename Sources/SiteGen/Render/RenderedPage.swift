@@ -20,11 +20,11 @@ final class RenderedPage: Sendable {
   /// The links inside the site, each once.
   let links: Listed<RenderedBody.Link>
   /// What is wrong with the page by itself.
-  let findings: [SiteRule]
+  let findings: [Rule]
 
   init(
     path: String, head: ContentDigest?, facts: Listed<Fact>, files: [String], ids: PageIdentifiers,
-    lineCount: Int, links: Listed<RenderedBody.Link>, findings: [SiteRule] = []
+    lineCount: Int, links: Listed<RenderedBody.Link>, findings: [Rule] = []
   ) {
     self.path = path
     self.head = head
