@@ -43,7 +43,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "CMarkdownMemory", dependencies: ["CCMarkGFM"]),
     .target(name: "GFM", dependencies: ["CCMarkGFM", "CMarkdownMemory"], swiftSettings: settings),
-    .target(name: "Text", swiftSettings: settings),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Text", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "Parallel", dependencies: ["CProcessors"], swiftSettings: settings),
     .target(name: "SourceFiles", dependencies: ["Text"], swiftSettings: settings),
     .target(name: "CDrawKernel"),
@@ -53,7 +54,7 @@ let package = Package(
     .target(name: "Scoring", dependencies: ["CDrawKernel", "Text"], swiftSettings: settings),
     .target(
       name: "ProvinceData",
-      dependencies: ["Parallel", "Scoring", "SourceFiles", "Text", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Parallel", "Scoring", "SourceFiles", "Text"],
       swiftSettings: settings
     ),
     .target(

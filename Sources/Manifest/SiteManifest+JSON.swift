@@ -1,5 +1,4 @@
 package import Foundation
-internal import SourceFiles
 internal import Text
 
 extension SiteManifest {

@@ -1,5 +1,4 @@
 internal import Parallel
-internal import SourceFiles
 internal import Text
 
 #if canImport(Glibc)

@@ -106,7 +106,7 @@ package struct SiteBuilder: Sendable {
         remembering: &memory)
     } catch {
       // The tree in memory takes everything.
-      outcome = failed([SiteRule.renderFailed("\(error)").finding(in: "pages")])
+      outcome = failed([Rule.renderFailed("\(error)").finding(in: "pages")])
     }
     return Result(
       findings: outcome.findings, output: outcome.isSound ? SiteOutput(files: tree.files) : nil,
@@ -170,10 +170,10 @@ package struct SiteBuilder: Sendable {
       if outcome.isSound { memory = kept }
       return outcome
     } catch let fault as LayoutFault {
-      let rule = SiteRule.layoutMalformed(fault.kind)
+      let rule = Rule.layoutMalformed(fault.kind)
       return failed(findings + [rule.finding(in: "layouts/page.mustache", line: fault.line)])
     } catch let fault as MarkdownError {
-      return failed(findings + [SiteRule.renderFailed("\(fault)").finding(in: "pages")])
+      return failed(findings + [Rule.renderFailed("\(fault)").finding(in: "pages")])
     }
   }
 

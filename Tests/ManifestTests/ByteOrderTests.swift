@@ -1,4 +1,3 @@
-import SourceFiles
 import Testing
 import Text
 

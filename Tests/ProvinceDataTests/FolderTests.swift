@@ -41,10 +41,9 @@ import Text
 
   @Test func aHintNamesTheFolderInWords() throws {
     for kind in [ReferenceKind.indicator, .source, .entity] {
-      let rule = DataRule.referenceUnknown(kind: kind, value: "zzz", nearest: nil)
-      #expect(rule.wording.hint.vi.contains(kind.place.vi) && rule.wording.hint.en.contains(kind.place.en))
-      #expect(
-        !rule.wording.hint.vi.contains("LocalizedText") && !rule.wording.hint.en.contains("LocalizedText"))
+      let rule = Rule.referenceUnknown(kind: kind, value: "zzz", nearest: nil)
+      #expect(rule.hint.vi.contains(kind.place.vi) && rule.hint.en.contains(kind.place.en))
+      #expect(!rule.hint.vi.contains("LocalizedText") && !rule.hint.en.contains("LocalizedText"))
     }
   }
 }

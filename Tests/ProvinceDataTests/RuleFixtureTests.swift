@@ -1,10 +1,10 @@
 import Foundation
-import TestSupport
 import Testing
 import Text
 
 @testable import ProvinceData
 @testable import Scoring
+@testable import TestSupport
 
 @Suite("Every rule, broken")
 struct RuleFixtureTests {
@@ -33,9 +33,34 @@ struct RuleFixtureTests {
   }
 
   @Test("every rule has a fixture and every fixture a rule")
-  func completeness() {
-    let rules = Set(DataRule.ID.allCases.map(\.rawValue))
+  func completeness() throws {
+    // Those of the site have their sentences in its own tests.
+    let rules = try RuleSources.identifiers().filter { !$0.hasPrefix("site.") }
     #expect(Set(FixtureFolder.all.map(\.name) + IndexFixture.all.map(\.name)) == rules)
+  }
+
+  @Test("identifiers are found in every call that makes a rule")
+  func identifiers() throws {
+    let text = #"""
+      static let a = Rule("a.a", vi: "A(1)", en: "", hintVi: "", hintEn: "")
+      static func b(_ b: String) -> Rule {
+        Rule(
+          "b.b", .warning, vi: "\"\(b)\"", en: "", hintVi: "", hintEn: "")
+      }
+      """#
+    #expect(try RuleSources.identifiers(in: text, of: "") == ["a.a", "b.b"])
+  }
+
+  @Test(
+    "no call may hide its identifier",
+    arguments: [
+      #"Rule(name, vi: "", en: "", hintVi: "", hintEn: "")"#,
+      #"Rule("\(topic).b", vi: "", en: "", hintVi: "", hintEn: "")"#,
+      #"Self("a.b", vi: "", en: "", hintVi: "", hintEn: "")"#,
+      #"Rule("a.a", vi: "", en: "", hintVi: "", hintEn: ""), .init("a.b", vi: "", en: "", hintVi: "", hintEn: "")"#,
+    ])
+  func hidden(text: String) {
+    #expect(throws: RuleSources.IdentifierHidden.self) { try RuleSources.identifiers(in: text, of: "") }
   }
 
   @Test("findings are in order and lie within their files", arguments: FixtureFolder.all)

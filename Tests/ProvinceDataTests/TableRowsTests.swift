@@ -2,6 +2,7 @@ import Foundation
 import Scoring
 import TestSupport
 import Testing
+import Text
 
 @testable import ProvinceData
 

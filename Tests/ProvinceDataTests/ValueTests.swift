@@ -12,7 +12,7 @@ struct ValueTests {
   @Test(
     "numbers that are not read, and why",
     arguments: [
-      ("91,8", DataRule.numberDecimalComma(value: "91,8")),
+      ("91,8", Rule.numberDecimalComma(value: "91,8")),
       ("1.900,5", .numberMalformed(value: "1.900,5")), ("1,234,567", .numberMalformed(value: "1,234,567")),
       ("1 900", .numberMalformed(value: "1 900")), ("95%", .numberMalformed(value: "95%")),
       ("", .numberMalformed(value: "")), ("-", .numberMalformed(value: "-")),
@@ -28,7 +28,7 @@ struct ValueTests {
         .numberOutOfRange(value: "99999999999999999999", low: "-100000000000", high: "100000000000")
       ),
     ])
-  func faults(text: String, rule: DataRule) { #expect(NumberCheck.fault(of: text) == rule) }
+  func faults(text: String, rule: Rule) { #expect(NumberCheck.fault(of: text) == rule) }
 
   @Test("every text without a fault is a number of the model and the other way round")
   func agreement() {

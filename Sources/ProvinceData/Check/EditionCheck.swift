@@ -30,14 +30,14 @@ struct EditionCheck {
     if let maximum = node.maximum?.value.value, !known.isEmpty,
       known.count == node.children.count ? known.sum != maximum : known.sum > maximum
     {
-      let rule = DataRule.editionChildrenSum(
+      let rule = Rule.editionChildrenSum(
         node: node.code.description, sum: known.sum.description, total: maximum.description)
       reader.report(rule, entry, "maximum")
     }
     if let maximum = node.maximum?.value.value, let appraisal = node.appraisalMaximum?.value.value,
       appraisal > maximum
     {
-      let rule = DataRule.pointsOverMaximum(points: appraisal.description, maximum: maximum.description)
+      let rule = Rule.pointsOverMaximum(points: appraisal.description, maximum: maximum.description)
       reader.report(rule, entry, "appraisal_maximum")
     }
     for (child, childEntry) in zip(node.children, entry.records("criteria")) {
@@ -54,7 +54,7 @@ struct EditionCheck {
   ) {
     let known = blocks.compactMap { $0 }
     guard let total, !blocks.isEmpty, known.count == blocks.count, known.sum != total else { return }
-    let rule = DataRule.editionBlocksSum(what: what, sum: known.sum.description, total: total.description)
+    let rule = Rule.editionBlocksSum(what: what, sum: known.sum.description, total: total.description)
     reader.report(rule, record, key)
   }
 
@@ -88,7 +88,7 @@ struct EditionCheck {
     func text(_ maximum: ExactDecimal, _ codes: [NodeCode]) -> String {
       "\(maximum) (\(codes.sorted().map(\.description).joined(separator: ", ")))"
     }
-    let rule = DataRule.editionRemainder(
+    let rule = Rule.editionRemainder(
       stated: text(remainder.maximum, remainder.components), expected: text(expected, unknown))
     reader.report(rule, record, "remainder")
   }

@@ -96,7 +96,7 @@ struct FactCheck {
     report(.conflictOneSided(source: first.rawValue, other: other.line), located, \.contradictedBy)
   }
 
-  private func report(_ rule: DataRule, _ located: Located, _ place: KeyPath<FigurePlaces, Position>) {
+  private func report(_ rule: Rule, _ located: Located, _ place: KeyPath<FigurePlaces, Position>) {
     log.report(rule, in: located.row.line.file, at: located.places[keyPath: place])
   }
 }

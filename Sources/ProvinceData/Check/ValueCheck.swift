@@ -15,7 +15,7 @@ struct ValueCheck {
     if let rule = fault(value, text) { reader.report(rule, record, key) }
   }
 
-  private func fault(_ value: ExactDecimal, _ text: String) -> DataRule? {
+  private func fault(_ value: ExactDecimal, _ text: String) -> Rule? {
     switch unit {
     case .rank where !value.isWhole || text.contains("."), .group where !value.isWhole,
       .count where !value.isWhole || text.contains("."):
@@ -33,7 +33,7 @@ struct ValueCheck {
     }
   }
 
-  private func inside(_ value: ExactDecimal, _ text: String, _ range: ClosedRange<Int>) -> DataRule? {
+  private func inside(_ value: ExactDecimal, _ text: String, _ range: ClosedRange<Int>) -> Rule? {
     let isInside = value >= ExactDecimal(range.lowerBound) && value <= ExactDecimal(range.upperBound)
     return isInside
       ? nil : .numberOutOfRange(value: text, low: String(range.lowerBound), high: String(range.upperBound))
@@ -46,7 +46,7 @@ extension Reader {
     let known = indicator.denominators.map(\.id)
     guard let scalar = record.scalar("denominator") else {
       if known.count > 1 {
-        let rule = DataRule.denominatorRequired(
+        let rule = Rule.denominatorRequired(
           indicator: indicator.id.rawValue, allowed: known.map(\.rawValue))
         report(rule, record, "denominator")
       }
@@ -87,13 +87,13 @@ extension Reader {
     guard let entity = record.string("entity").flatMap({ catalogue.entities[Identifier($0)] }) else { return }
     let first = max(asOf?.firstDay ?? .firstDay(of: year), .firstDay(of: year))
     if let until = entity.until, first > until.lastDay {
-      let rule = DataRule.lifetimeOutside(
+      let rule = Rule.lifetimeOutside(
         entity: entity.name, figure: figure, limit: until.description, ended: true, mayBeRestated: false)
       report(rule, record, key)
     }
     let last = asOf?.lastDay ?? .lastDay(of: year)
     if let from = entity.from, last < from.firstDay {
-      let rule = DataRule.lifetimeOutside(
+      let rule = Rule.lifetimeOutside(
         entity: entity.name, figure: figure, limit: from.description, ended: false,
         mayBeRestated: mayBeRestated)
       report(rule, record, key)

@@ -1,4 +1,3 @@
-internal import SourceFiles
 internal import Text
 
 /// Reads the rows of a CSV file one after another, holds them against their columns and reports faults of form.

@@ -1,5 +1,6 @@
 internal import Parallel
 internal import Scoring
+internal import Text
 
 /// Reads the files that all others lean on: settings, sources, indicators, frameworks, indexes and entities.
 struct CatalogueReader {

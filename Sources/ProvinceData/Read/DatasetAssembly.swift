@@ -1,6 +1,5 @@
 internal import Parallel
 internal import Scoring
-internal import SourceFiles
 internal import Text
 
 /// One run over all files: first those of the catalogue, then, each by itself, those that lean on them.

@@ -33,7 +33,7 @@ struct ParsedFile: Sendable {
   /// Reports when a value is not what the place of the file says.
   func checkName(_ key: String, expected: String?, _ log: FindingLog) {
     guard let scalar = root?.scalar(key), let expected, scalar.text != expected else { return }
-    let rule = DataRule.folderMismatch(key: key, value: scalar.text, expected: expected)
+    let rule = Rule.folderMismatch(key: key, value: scalar.text, expected: expected)
     log.report(rule, in: path, at: scalar.position)
   }
 }

@@ -7,7 +7,7 @@ struct Reader {
   let registry: Registry
 
   /// Reports a rule at the value of a key, or at the record when there is no such key.
-  func report(_ rule: DataRule, _ record: Record, _ key: String) {
+  func report(_ rule: Rule, _ record: Record, _ key: String) {
     log.report(rule, in: record.file, at: record.position(of: key))
   }
 

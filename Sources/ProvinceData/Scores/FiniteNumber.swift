@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 /// A decimal number of any precision, with or without an exponent: `12.5`, `-0.001`, `1e-3`.
 ///
@@ -47,9 +48,9 @@ struct FiniteNumber {
   }
 
   /// Why a text is no such number.
-  static func fault(of text: String) -> DataRule {
+  static func fault(of text: String) -> Rule {
     let word = text.lowercased().drop { $0 == "-" || $0 == "+" }
-    if ["inf", "infinity", "nan", "∞"].contains(word) { return .index(.notFinite(value: text)) }
+    if ["inf", "infinity", "nan", "∞"].contains(word) { return .numberNotFinite(value: text) }
     if let value = Double(text), value.magnitude > CompositeIndex.maximumMagnitude {
       return .numberOutOfRange(value: text, low: "-1e100", high: "1e100")
     }

@@ -68,7 +68,7 @@ struct FrameworkReader {
     let kinds = [Self.weight, Self.points].filter { kind in header.contains { $0.text == kind.name } }
     guard kinds.count == 1 else {
       let second = header.last { cell in kinds.contains { $0.name == cell.text } }
-      let rule = DataRule.index(kinds.isEmpty ? .frameworkWithoutKind : .frameworkOfTwoKinds)
+      let rule = kinds.isEmpty ? Rule.frameworkWithoutKind : .frameworkOfTwoKinds
       log.report(rule, in: file, at: second?.position ?? .start)
       return nil
     }
@@ -79,7 +79,7 @@ struct FrameworkReader {
     return Self.name + kinds + methods
   }
 
-  private func report(_ rule: DataRule, _ record: Record, _ column: String) {
+  private func report(_ rule: Rule, _ record: Record, _ column: String) {
     log.report(rule, in: file, at: record.position(of: column))
   }
 
@@ -98,7 +98,7 @@ struct FrameworkReader {
   private func normalisation(_ record: Record) -> Normalisation {
     guard let text = record.string("normalise") else { return .none }
     if let method = Normalisation(text) { return method }
-    report(.index(.normaliseMalformed(value: text)), record, "normalise")
+    report(.normaliseMalformed(value: text), record, "normalise")
     return .none
   }
 

@@ -39,7 +39,7 @@ struct ScoreTableReader {
       log.report(.numberNegative(value: cell.text), in: file, at: cell.position)
     }
     if let maximum = framework[code]?.maximum, points.value > maximum {
-      let rule = DataRule.pointsOverMaximum(points: cell.text, maximum: maximum.description)
+      let rule = Rule.pointsOverMaximum(points: cell.text, maximum: maximum.description)
       log.report(rule, in: file, at: cell.position)
     }
     return (.points(points.value), points.decimals)

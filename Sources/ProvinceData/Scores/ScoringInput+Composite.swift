@@ -17,21 +17,21 @@ extension ScoringInput {
   package func composite(minimumCoverage: Double = 0) -> Composite {
     guard let framework, let table, let places else { return Composite(index: nil, findings: []) }
     let log = FindingLog()
-    func report(_ rule: IndexRule, code: String, column: String = "code") {
-      log.report(.index(rule), in: places.framework.file, at: places.framework[code, column])
+    func report(_ rule: Rule, code: String, column: String = "code") {
+      log.report(rule, in: places.framework.file, at: places.framework[code, column])
     }
-    func report(_ rule: IndexRule, scoresOf code: String) {
+    func report(_ rule: Rule, scoresOf code: String) {
       guard let position = places.scores.position(of: code) else { return report(rule, code: code) }
-      log.report(.index(rule), in: places.scores.file, at: position)
+      log.report(rule, in: places.scores.file, at: position)
     }
-    func report(_ rule: IndexRule, unit: String, code: String = "unit") {
-      log.report(.index(rule), in: places.scores.file, at: places.scores.position(of: unit, code))
+    func report(_ rule: Rule, unit: String, code: String = "unit") {
+      log.report(rule, in: places.scores.file, at: places.scores.position(of: unit, code))
     }
     do throws(CompositeFaults) {
       let index = try CompositeIndex(
         framework: framework, table: table, minimumCoverage: minimumCoverage)
-      for indicator in index.leftOut { report(.leftOut(indicator), scoresOf: indicator.code) }
-      for unit in index.unranked { report(.unranked(unit, minimum: minimumCoverage), unit: unit.unit) }
+      for indicator in index.leftOut { report(.indexLeftOut(indicator), scoresOf: indicator.code) }
+      for unit in index.unranked { report(.indexUnranked(unit, minimum: minimumCoverage), unit: unit.unit) }
       for node in index.nodes {
         let keys = node.column == nil ? ["direction", "normalise"] : ["aggregate"]
         for key in keys where places.framework.has(node.code, key) {
@@ -42,13 +42,13 @@ extension ScoringInput {
     } catch {
       for fault in error.faults {
         switch fault {
-        case .scoresAtTwoLevels(let code, _): report(.fault(fault), scoresOf: code)
-        case .maximumUnknown(let code): report(.fault(fault), code: code, column: "max_points")
-        case .lowerIsBetterWithoutScale(let code): report(.fault(fault), code: code, column: "direction")
+        case .scoresAtTwoLevels(let code, _): report(.indexFault(fault), scoresOf: code)
+        case .maximumUnknown(let code): report(.indexFault(fault), code: code, column: "max_points")
+        case .lowerIsBetterWithoutScale(let code): report(.indexFault(fault), code: code, column: "direction")
         case .notPositive(let unit, let code), .outOfRange(let unit, let code),
           .negativeValue(let unit, let code):
-          report(.fault(fault), unit: unit, code: code)
-        case .nothingToRank: log.report(.index(.fault(fault)), in: places.scores.file, at: .start)
+          report(.indexFault(fault), unit: unit, code: code)
+        case .nothingToRank: log.report(.indexFault(fault), in: places.scores.file, at: .start)
         }
       }
       return Composite(index: nil, findings: log.sorted)

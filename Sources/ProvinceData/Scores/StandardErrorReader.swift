@@ -12,7 +12,7 @@ struct StandardErrorReader {
     for unit in table.units {
       if let scores, scores[unit.name] == nil {
         let nearest = NearestWord.find(unit.name, in: scores.units.map(\.name))
-        log.report(.index(.unitUnknown(unit.name, nearest: nearest)), in: table.file, at: unit.position)
+        log.report(.scoreUnitUnknown(unit.name, nearest: nearest), in: table.file, at: unit.position)
         continue
       }
       for (code, cell) in unit.cells {
@@ -21,11 +21,11 @@ struct StandardErrorReader {
           continue
         }
         if number.value < 0 {
-          log.report(.index(.standardErrorNegative(value: cell.text)), in: table.file, at: cell.position)
+          log.report(.standardErrorNegative(value: cell.text), in: table.file, at: cell.position)
         }
         if let scores, scores[unit.name]?.cells[code].map({ $0.text.lowercased() == "na" }) ?? true {
-          let rule = IndexRule.standardErrorWithoutScore(unit: unit.name, code: code)
-          log.report(.index(rule), in: table.file, at: cell.position)
+          let rule = Rule.standardErrorWithoutScore(unit: unit.name, code: code)
+          log.report(rule, in: table.file, at: cell.position)
         }
         errors[unit.name, default: [:]][code] = number.value
       }

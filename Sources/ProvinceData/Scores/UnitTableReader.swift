@@ -28,7 +28,7 @@ struct UnitTableReader {
     return header.map(\.text) == ["unit", "code", "value"] ? long(rows) : wide(header, rows)
   }
 
-  private func report(_ rule: DataRule, _ position: Position) { log.report(rule, in: file, at: position) }
+  private func report(_ rule: Rule, _ position: Position) { log.report(rule, in: file, at: position) }
 
   private func clean(_ cell: CSVTable.Cell) -> Scalar {
     cleaner.clean(cell.text, at: cell.position, isQuoted: cell.isQuoted)

@@ -78,7 +78,7 @@ package struct WeightsReader {
         let nearest = NearestWord.find(cell.text, in: index.nodes.map(\.code))
         report(.scoreCodeUnknown(code: cell.text, nearest: nearest), cell.position)
       } else if node == nil {
-        report(.index(.weightsWithoutEffect(code: cell.text)), cell.position)
+        report(.weightsWithoutEffect(code: cell.text), cell.position)
       }
       columns.append((cell.text, node))
     }
@@ -87,7 +87,7 @@ package struct WeightsReader {
 
   private var hasErrors: Bool { log.sorted.contains { $0.severity == .error } }
 
-  private func report(_ rule: DataRule, _ position: Position) { log.report(rule, in: file, at: position) }
+  private func report(_ rule: Rule, _ position: Position) { log.report(rule, in: file, at: position) }
 
   /// Reads on for further problems.
   private mutating func faultsToTheEnd() throws -> Faults {
@@ -96,7 +96,7 @@ package struct WeightsReader {
       guard !line.allSatisfy({ $0 <= 0x20 }), row(line) == nil else { continue }
       faulty += 1
       guard faulty < Self.faultLimit else {
-        report(.index(.weightsAbandoned(faults: faulty)), Position(line: lines.line + 1, column: 1))
+        report(.weightsAbandoned(faults: faulty), Position(line: lines.line + 1, column: 1))
         break
       }
     }
@@ -106,8 +106,8 @@ package struct WeightsReader {
   /// The weights of all nodes in one draw; nil, with findings, for a row that is none.
   private mutating func row(_ line: ArraySlice<UInt8>) -> [Double]? {
     var row = weights
-    let faults = line.withUnsafeBufferPointer { bytes -> [(rule: DataRule, before: Int)] in
-      var faults: [(rule: DataRule, before: Int)] = []
+    let faults = line.withUnsafeBufferPointer { bytes -> [(rule: Rule, before: Int)] in
+      var faults: [(rule: Rule, before: Int)] = []
       var (cell, start) = (0, 0)
       while start <= bytes.count {
         let end = bytes[start...].firstIndex(of: UInt8(ascii: ",")) ?? bytes.count
@@ -131,11 +131,11 @@ package struct WeightsReader {
   /// Reads one cell; what is wrong with it, if anything.
   private mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ cell: Int, into row: inout [Double]
-  ) -> DataRule? {
+  ) -> Rule? {
     func text() -> String { String(decoding: bytes, as: UTF8.self) }
     if cell == 0 {
       let draw = bytes.allSatisfy { (48...57).contains($0) } ? Int(text()) : nil
-      guard let draw, draw > lastDraw ?? -1 else { return .index(.drawNumber(value: text())) }
+      guard let draw, draw > lastDraw ?? -1 else { return .weightsDraw(value: text()) }
       lastDraw = draw
       return nil
     }

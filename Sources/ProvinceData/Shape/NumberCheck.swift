@@ -1,9 +1,10 @@
 internal import Scoring
+internal import Text
 
 /// Why a text is no number of the data files.
 enum NumberCheck {
   /// Nil when the text is a number.
-  static func fault(of text: String) -> DataRule? {
+  static func fault(of text: String) -> Rule? {
     guard PrintedDecimal(text) == nil else { return nil }
     let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let marks = unsigned.filter { $0 == "," || $0 == "." }
@@ -26,7 +27,7 @@ enum NumberCheck {
 /// Why a text is no date of the data files.
 enum DateCheck {
   /// Nil when the text is a full or partial date.
-  static func fault(of text: String) -> DataRule? {
+  static func fault(of text: String) -> Rule? {
     guard PartialDate(text) == nil else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isWritten =

@@ -44,7 +44,7 @@ struct RowCheck {
   mutating func check(_ cells: [Scalar], at start: Position) {
     func isFilled(_ place: Int?) -> Bool { place.map { !cells[$0].text.isEmpty } ?? false }
     let check = check
-    func report(_ rule: DataRule, _ place: Int?) {
+    func report(_ rule: Rule, _ place: Int?) {
       check.log.report(rule, in: check.file, at: place.map { cells[$0].position } ?? start)
     }
     for index in places.indices {

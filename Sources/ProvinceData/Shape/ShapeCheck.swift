@@ -113,7 +113,7 @@ struct ShapeCheck {
     return false
   }
 
-  private func fault(of text: String, against shape: Shape, key: String) -> DataRule? {
+  private func fault(of text: String, against shape: Shape, key: String) -> Rule? {
     switch shape {
     case .word(let words):
       return words.contains(text) ? nil : .valueUnknown(key: key, value: text, allowed: words)
@@ -141,7 +141,7 @@ struct ShapeCheck {
     }
   }
 
-  private func wholeFault(of text: String, _ range: ClosedRange<Int>) -> DataRule? {
+  private func wholeFault(of text: String, _ range: ClosedRange<Int>) -> Rule? {
     if let rule = NumberCheck.fault(of: text) { return rule }
     guard let value = ExactDecimal(text), value.isWhole, !text.contains(".") else {
       return .numberNotWhole(value: text)

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Scoring
+internal import Text
 
 /// The checks of a finished page by itself.
 struct PageCheck: Sendable {
@@ -14,11 +15,11 @@ struct PageCheck: Sendable {
   var frame: [String] { language.knownNames }
 
   /// Missing labels, words of the other language and figures without a source.
-  func rules(of page: Page, _ finished: FinishedPage) -> [SiteRule] {
+  func rules(of page: Page, _ finished: FinishedPage) -> [Rule] {
     let missing = page.content.charts.reduce(into: Self.missingLabels(in: finished.html)) {
       $0.formUnion(Self.missingLabels(in: Data($1.svg.utf8)))
     }
-    var rules = missing.sorted().map { SiteRule.textMissing($0) }
+    var rules = missing.sorted().map { Rule.textMissing($0) }
     if !page.head.quotesBothLanguages {
       let texts = [page.head.title, page.head.description] + finished.body.texts
       if let words = language.foreignWords(in: texts, of: page.head.language) {

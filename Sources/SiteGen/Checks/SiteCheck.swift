@@ -17,14 +17,14 @@ enum SiteCheck {
     let open = UInt8(ascii: "{")
     let faults = vietnamese.compactMap { key, vi -> (String, Finding)? in
       guard let en = english[key] else {
-        return (key, SiteRule.labelOneLanguage(key, has: .vietnamese).finding(in: "strings/vi"))
+        return (key, Rule.labelOneLanguage(key, has: .vietnamese).finding(in: "strings/vi"))
       }
       // Most have no place to fill.
       guard vi.containsByte(open) || en.containsByte(open), places(vi) != places(en) else { return nil }
-      return (key, SiteRule.labelPlaces(key).finding(in: "strings/vi"))
+      return (key, Rule.labelPlaces(key).finding(in: "strings/vi"))
     }
     let others = english.keys.filter { vietnamese[$0] == nil }
-      .map { ($0, SiteRule.labelOneLanguage($0, has: .english).finding(in: "strings/en")) }
+      .map { ($0, Rule.labelOneLanguage($0, has: .english).finding(in: "strings/en")) }
     return (faults + others).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
@@ -33,7 +33,7 @@ enum SiteCheck {
     var taken: Set<String> = []
     return heads.compactMap { head in
       let file = head.route.file(in: head.language)
-      return taken.insert(file).inserted ? nil : SiteRule.pathTaken("/" + file).finding(in: file)
+      return taken.insert(file).inserted ? nil : Rule.pathTaken("/" + file).finding(in: file)
     }
   }
 
@@ -43,7 +43,7 @@ enum SiteCheck {
     for head in heads { routes[head.language, default: []].insert(head.route) }
     return heads.compactMap { head in
       guard routes[head.language.other]?.contains(head.route) != true else { return nil }
-      return SiteRule.pageOneLanguage(head.route.kind, has: head.language)
+      return Rule.pageOneLanguage(head.route.kind, has: head.language)
         .finding(in: head.route.file(in: head.language))
     }
   }
@@ -67,7 +67,7 @@ enum SiteCheck {
           !isSound || link.path.isEmpty && !leads(link, to: page, files)
         }.map { link, _ in
           (link.path.isEmpty ? page.path : link.path) + (link.fragment.map { "#" + $0 } ?? "")
-        }.sorted().map { SiteRule.linkBroken($0).finding(in: file) }
+        }.sorted().map { Rule.linkBroken($0).finding(in: file) }
       }
     }.flatMap { $0 }
   }

@@ -20,7 +20,7 @@ struct AuthoredPages: PageWriter {
   }
 
   /// Pages whose files vanished before they were made.
-  var losses: [Finding] { lost.files.sorted().map { SiteRule.fileMissing.finding(in: $0) } }
+  var losses: [Finding] { lost.files.sorted().map { Rule.fileMissing.finding(in: $0) } }
 
   init(source: SiteSource) {
     self.source = source
@@ -36,13 +36,13 @@ struct AuthoredPages: PageWriter {
   private static func faults(of page: SiteSource.AuthoredPage, in source: SiteSource) -> [Finding] {
     var findings: [Finding] = []
     if source.paths[page.id]?[page.language.other] == nil {
-      findings.append(SiteRule.pageOneLanguage(page.id, has: page.language).finding(in: page.file))
+      findings.append(Rule.pageOneLanguage(page.id, has: page.language).finding(in: page.file))
     }
     if route(of: page, in: source).path(in: page.language) != page.path {
-      findings.append(SiteRule.pathMalformed(page.path).finding(in: page.file))
+      findings.append(Rule.pathMalformed(page.path).finding(in: page.file))
     }
     for name in page.inserts where PageInsert(rawValue: name) == nil {
-      findings.append(SiteRule.insertUnknown(name).finding(in: page.file))
+      findings.append(Rule.insertUnknown(name).finding(in: page.file))
     }
     return findings
   }

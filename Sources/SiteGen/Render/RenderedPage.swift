@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Manifest
+internal import Text
 
 /// What is kept of a finished page: what it was made from, its files, and what the checks of all pages need. Never
 /// changes; a class, because thousands are handed from step to step.
@@ -19,11 +20,11 @@ final class RenderedPage: Sendable {
   /// The links inside the site, each once.
   let links: Listed<RenderedBody.Link>
   /// What is wrong with the page by itself.
-  let findings: [SiteRule]
+  let findings: [Rule]
 
   init(
     path: String, head: ContentDigest?, facts: Listed<Fact>, files: [String], ids: PageIdentifiers,
-    lineCount: Int, links: Listed<RenderedBody.Link>, findings: [SiteRule] = []
+    lineCount: Int, links: Listed<RenderedBody.Link>, findings: [Rule] = []
   ) {
     self.path = path
     self.head = head

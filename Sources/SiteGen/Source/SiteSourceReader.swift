@@ -31,7 +31,7 @@ struct SiteSourceReader {
     let pages = readPages()
     let layoutPath = "layouts/page.mustache"
     let layout = text(layoutPath)
-    if layout == nil { findings.append(SiteRule.fileMissing.finding(in: layoutPath)) }
+    if layout == nil { findings.append(Rule.fileMissing.finding(in: layoutPath)) }
     return SiteSource(
       folder: folder, pages: pages, labels: labels, layout: layout ?? "", assets: readAssets())
   }
@@ -49,26 +49,26 @@ struct SiteSourceReader {
       do {
         guard let node = try Yams.compose(yaml: source, .basic, .default, .utf8) else { continue }
         guard let mapping = node.mapping else {
-          findings.append(SiteRule.labelMalformed.finding(in: file))
+          findings.append(Rule.labelMalformed.finding(in: file))
           continue
         }
         for (key, value) in mapping {
           guard let name = key.string, let label = value.string, !label.isEmpty else {
             let line = key.mark?.line ?? 1
-            findings.append(SiteRule.labelMalformed.finding(in: file, line: line))
+            findings.append(Rule.labelMalformed.finding(in: file, line: line))
             continue
           }
           if texts.updateValue(label.composed, forKey: name) != nil {
             findings.append(
-              SiteRule.labelDuplicate(name).finding(in: file, line: key.mark?.line ?? 1))
+              Rule.labelDuplicate(name).finding(in: file, line: key.mark?.line ?? 1))
           }
         }
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         findings += keys.map {
-          SiteRule.labelDuplicate($0).finding(in: file, line: context.mark.line)
+          Rule.labelDuplicate($0).finding(in: file, line: context.mark.line)
         }
       } catch {
-        findings.append(SiteRule.yamlSyntax.finding(in: file, line: SiteSourceReader.line(of: error)))
+        findings.append(Rule.yamlSyntax.finding(in: file, line: SiteSourceReader.line(of: error)))
       }
     }
     return Labels(language: language, texts: texts)
@@ -98,34 +98,34 @@ struct SiteSourceReader {
     file: String, source: String, language: Language
   ) -> SiteSource.AuthoredPage? {
     guard let (header, body) = SiteSourceReader.parts(of: source) else {
-      findings.append(SiteRule.frontMatterMissing.finding(in: file))
+      findings.append(Rule.frontMatterMissing.finding(in: file))
       return nil
     }
     let matter: FrontMatter
     do {
       guard let read = try FrontMatter.read(header) else {
-        findings.append(SiteRule.frontMatterMissing.finding(in: file))
+        findings.append(Rule.frontMatterMissing.finding(in: file))
         return nil
       }
       matter = read
     } catch {
       let line = SiteSourceReader.line(of: error) + 1
-      findings.append(SiteRule.yamlSyntax.finding(in: file, line: line))
+      findings.append(Rule.yamlSyntax.finding(in: file, line: line))
       return nil
     }
     findings += matter.unknownKeys.map {
-      SiteRule.frontMatterKeyUnknown($0.name).finding(in: file, line: $0.line + 1)
+      Rule.frontMatterKeyUnknown($0.name).finding(in: file, line: $0.line + 1)
     }
     let fields = matter.fields
     guard let id = fields["id"], let title = fields["title"], let description = fields["description"],
       let path = fields["path"], !id.isEmpty, !title.isEmpty, !description.isEmpty, !path.isEmpty
     else {
       findings += ["id", "title", "description", "path"].filter { fields[$0]?.isEmpty != false }
-        .map { SiteRule.frontMatterKeyMissing($0).finding(in: file) }
+        .map { Rule.frontMatterKeyMissing($0).finding(in: file) }
       return nil
     }
     guard SiteSourceReader.isPath(path, of: language) else {
-      findings.append(SiteRule.pathMalformed(path).finding(in: file))
+      findings.append(Rule.pathMalformed(path).finding(in: file))
       return nil
     }
     return SiteSource.AuthoredPage(

@@ -1,5 +1,4 @@
-internal import CYaml
-internal import Text
+internal import CYAML
 
 /// The events of libyaml over a text, one at a time.
 ///

@@ -1,48 +1,46 @@
-internal import Text
-
 /// A part of a YAML file with its place.
-struct YAMLNode: Sendable {
+package struct YAMLNode: Sendable {
   /// What the part is.
-  enum Content: Sendable {
+  package enum Content: Sendable {
     case scalar(Scalar)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])
   }
 
-  let content: Content
-  let position: Position
+  package let content: Content
+  package let position: Position
 
   /// The single value; nil for lists and mappings.
-  var scalar: Scalar? {
+  package var scalar: Scalar? {
     if case .scalar(let scalar) = content { return scalar }
     return nil
   }
 
   /// The items of a list; nil for anything else.
-  var items: [YAMLNode]? {
+  package var items: [YAMLNode]? {
     if case .sequence(let items) = content { return items }
     return nil
   }
 
   /// The entries of a mapping; nil for anything else.
-  var entries: [YAMLEntry]? {
+  package var entries: [YAMLEntry]? {
     if case .mapping(let entries) = content { return entries }
     return nil
   }
 
   /// The value of a key; nil when there is no such key or this is no mapping.
-  subscript(key: String) -> YAMLNode? { entries?.value(of: key) }
+  package subscript(key: String) -> YAMLNode? { entries?.value(of: key) }
 }
 
 /// A key and its value.
-struct YAMLEntry: Sendable {
-  let key: Scalar
-  let value: YAMLNode
+package struct YAMLEntry: Sendable {
+  package let key: Scalar
+  package let value: YAMLNode
 }
 
 extension [YAMLEntry] {
   /// The value of a key; nil when there is no such key.
-  func value(of key: String) -> YAMLNode? {
+  package func value(of key: String) -> YAMLNode? {
     for index in indices where self[index].key.text == key { return self[index].value }
     return nil
   }

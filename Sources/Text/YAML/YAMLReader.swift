@@ -1,10 +1,8 @@
-internal import Text
-
 /// Reads a YAML file into nodes with places.
 ///
 /// Every duplicate key is a finding of its own and the first one counts. Anchors and aliases are refused. After a
 /// syntax error nothing of the file can be read.
-struct YAMLReader: ~Copyable {
+package struct YAMLReader: ~Copyable {
   private let file: String
   private let log: FindingLog
   private let cleaner: ScalarCleaner
@@ -17,12 +15,12 @@ struct YAMLReader: ~Copyable {
 
   /// Why nothing of a file can be read.
   private struct Stop: Error {
-    let rule: DataRule
+    let rule: Rule
     let position: Position
   }
 
   /// Reads a text without byte order mark; nil, with a finding, when it can not be read.
-  static func read(_ text: String, file: String, log: FindingLog) -> YAMLNode? {
+  package static func read(_ text: String, file: String, log: FindingLog) -> YAMLNode? {
     var text = text
     return text.withUTF8 { bytes in
       // What was found on the way counts only when the whole text can be read.
@@ -172,7 +170,7 @@ struct YAMLReader: ~Copyable {
     }
   }
 
-  private func report(_ rule: DataRule, at position: Position) { log.report(rule, in: file, at: position) }
+  private func report(_ rule: Rule, at position: Position) { log.report(rule, in: file, at: position) }
 }
 
 /// The keys of one mapping so far.

@@ -1,19 +1,21 @@
-internal import SourceFiles
-internal import Text
-
 /// Brings a value as typed into the form that is compared and shown, and says what was stray.
-struct ScalarCleaner {
-  let file: String
-  let log: FindingLog
+package struct ScalarCleaner {
+  package let file: String
+  package let log: FindingLog
+
+  package init(file: String, log: FindingLog) {
+    self.file = file
+    self.log = log
+  }
 
   /// NFC, blanks of every kind as single spaces, none at the ends. Findings stand where the first fault does.
-  func clean(_ raw: String, at position: Position, isQuoted: Bool) -> Scalar {
+  package func clean(_ raw: String, at position: Position, isQuoted: Bool) -> Scalar {
     var raw = raw
     return raw.withUTF8 { clean($0, at: position, isQuoted: isQuoted) }
   }
 
   /// The same, of UTF-8.
-  func clean(_ bytes: UnsafeBufferPointer<UInt8>, at position: Position, isQuoted: Bool) -> Scalar {
+  package func clean(_ bytes: UnsafeBufferPointer<UInt8>, at position: Position, isQuoted: Bool) -> Scalar {
     let raw = String(decoding: bytes, as: UTF8.self)
     if Self.isClean(bytes) { return Scalar(text: raw, position: position, isQuoted: isQuoted) }
     let offset = isQuoted ? 1 : 0

@@ -1,0 +1,50 @@
+internal import Text
+
+/// Rules about dates, and the time in which units exist.
+extension Rule {
+  static func dateMalformed(value: String) -> Rule {
+    Rule(
+      "date.malformed", vi: "“\(value)” không viết đúng dạng ngày.",
+      en: "“\(value)” is not written as a date.",
+      hintVi: "Viết năm-tháng-ngày: 2024-10-31, 2024-10 hoặc 2024; trong Excel hãy định dạng cột là Text.",
+      hintEn: "Write year-month-day: 2024-10-31, 2024-10 or 2024; in Excel format the column as Text.")
+  }
+
+  static func dateNonexistent(value: String) -> Rule {
+    Rule(
+      "date.nonexistent", vi: "Không có ngày “\(value)”.", en: "There is no date “\(value)”.",
+      hintVi: "Hãy kiểm tra tháng và ngày.", hintEn: "Check the month and the day.")
+  }
+
+  static func figureFuture(value: String, asOf: String) -> Rule {
+    Rule(
+      "figure.future", vi: "“\(value)” nằm sau ngày chốt số liệu \(asOf).",
+      en: "“\(value)” lies after the as-of date \(asOf).",
+      hintVi: "Hãy kiểm tra ngày; nếu đúng thì dời “as_of” trong toolkit.yaml.",
+      hintEn: "Check the date; if it is right, move “as_of” in toolkit.yaml.")
+  }
+
+  static func entityLifetimeOrder(from: String, until: String) -> Rule {
+    Rule(
+      "lifetime.order", vi: "Ngày bắt đầu \(from) muộn hơn ngày kết thúc \(until).",
+      en: "The beginning \(from) is later than the end \(until).",
+      hintVi: "Hãy kiểm tra “from” và “until”.", hintEn: "Check “from” and “until”.")
+  }
+
+  static func lifetimeOutside(
+    entity: LocalizedText, figure: String, limit: String, ended: Bool, mayBeRestated: Bool
+  ) -> Rule {
+    Rule(
+      "lifetime.outside", mayBeRestated ? .warning : .error,
+      vi:
+        "\(entity.vi) \(ended ? "chỉ tồn tại đến \(limit)" : "chỉ có từ \(limit)"); số liệu là của \(figure).",
+      en: "\(entity.en) \(ended ? "existed only until \(limit)" : "exists only since \(limit)"); "
+        + "the figure is of \(figure).",
+      hintVi: mayBeRestated
+        ? "Nếu nơi công bố tự tính lại cho địa giới mới thì nói rõ ở ghi chú."
+        : "Hãy ghi số liệu cho đơn vị của thời gian ấy; không tính cho địa giới khác.",
+      hintEn: mayBeRestated
+        ? "If the publisher restated it for the new boundary, say so in the note."
+        : "Give the figure to the unit of that time; it is never credited to another boundary.")
+  }
+}

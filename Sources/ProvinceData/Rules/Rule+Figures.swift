@@ -1,0 +1,44 @@
+internal import Text
+
+/// Rules about figures and where they come from.
+extension Rule {
+  static let figureNoSource = Rule(
+    "figure.no-source", vi: "Số liệu không có nguồn.", en: "The figure has no source.",
+    hintVi: "Ghi mã nguồn vào cột “source”; số liệu không nguồn không được công bố.",
+    hintEn: "Put a source in the column “source”; no figure is published without one.")
+
+  static let figureNoNumber = Rule(
+    "figure.no-number", vi: "Dòng này không có con số nào.", en: "The row holds no number at all.",
+    hintVi: "Ghi giá trị hoặc hạng; nếu chưa biết thì xóa cả dòng.",
+    hintEn: "Give a value or a rank; if neither is known, delete the row.")
+
+  static func figurePeriodNoDate(period: String) -> Rule {
+    Rule(
+      "figure.no-date", vi: "Kỳ “\(period)” cần có ngày ở cột “as_of”.",
+      en: "The period “\(period)” needs a date in the column “as_of”.",
+      hintVi: "Ghi ngày hoặc tháng mà số liệu tính đến.",
+      hintEn: "Give the day or month that the figure reaches.")
+  }
+
+  static func figureIndexInOutcomes(indicator: String, index: String) -> Rule {
+    Rule(
+      "figure.index-in-outcomes", vi: "“\(indicator)” lấy từ chỉ số \(index), không ghi trong outcomes.csv.",
+      en: "“\(indicator)” is taken from \(index) and does not belong in outcomes.csv.",
+      hintVi: "Hãy ghi con số này vào published.csv hoặc scorecards.csv.",
+      hintEn: "Put the figure into published.csv or scorecards.csv.")
+  }
+
+  static let derivedNoHow = Rule(
+    "derived.no-how", vi: "Số tự tính (derived) nhưng không nói cách tính.",
+    en: "The figure is derived but does not say how.",
+    hintVi: "Ghi cách tính vào “how” (trong CSV: vào cột ghi chú), đủ hai thứ tiếng.",
+    hintEn: "Say how in “how” (in a CSV: in the note columns), in both languages.")
+
+  static func sourceUnused(source: String) -> Rule {
+    Rule(
+      "source.unused", .warning, vi: "Nguồn “\(source)” không được dẫn ở đâu.",
+      en: "The source “\(source)” is cited nowhere.",
+      hintVi: "Hãy dẫn nguồn ở chỗ dùng đến, hoặc bỏ khỏi danh mục.",
+      hintEn: "Cite it where it is used, or remove it from the bibliography.")
+  }
+}

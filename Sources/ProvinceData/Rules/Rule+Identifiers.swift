@@ -1,0 +1,38 @@
+internal import Scoring
+internal import Text
+
+/// Rules about names that files refer to, and addresses.
+extension Rule {
+  static func referenceUnknown(kind: ReferenceKind, value: String, nearest: String?) -> Rule {
+    Rule(
+      "reference.unknown", vi: "Không có \(kind.name.vi) nào có mã “\(value)”.",
+      en: "There is no \(kind.name.en) “\(value)”.",
+      hintVi: nearest.map { "Có phải là “\($0)” không?" }
+        ?? "Hãy thêm vào \(kind.place.vi) trước, rồi mới dẫn.",
+      hintEn: nearest.map { "Did you mean “\($0)”?" }
+        ?? "Add it to \(kind.place.en) first, then refer to it.")
+  }
+
+  static func identifierMalformed(value: String, form: IdentifierForm) -> Rule {
+    Rule(
+      "id.malformed", vi: "Mã “\(value)” viết sai dạng.",
+      en: "The identifier “\(value)” is malformed.",
+      hintVi: "Viết \(form.description.vi).", hintEn: "Write \(form.description.en).")
+  }
+
+  static func identifierDuplicate(value: String, first: DataLine) -> Rule {
+    Rule(
+      "id.duplicate", vi: "Mã “\(value)” đã được dùng ở \(first.file), dòng \(first.line).",
+      en: "The identifier “\(value)” is already used in \(first.file), line \(first.line).",
+      hintVi: "Nếu là cùng một thứ thì gộp lại; nếu không thì đặt mã khác.",
+      hintEn: "If both are the same thing, merge them; otherwise choose another identifier.")
+  }
+
+  static func urlMalformed(value: String) -> Rule {
+    Rule(
+      "url.malformed", vi: "“\(value)” không phải là địa chỉ trang web.",
+      en: "“\(value)” is not a web address.",
+      hintVi: "Chép địa chỉ từ trình duyệt, bắt đầu bằng https:// hoặc http://.",
+      hintEn: "Copy the address from the browser; it begins with https:// or http://.")
+  }
+}

@@ -1,0 +1,41 @@
+internal import Text
+
+/// Rules about keys and the kinds of value they take.
+extension Rule {
+  static func keyUnknown(key: String, nearest: String?) -> Rule {
+    Rule(
+      "key.unknown", vi: "Không có mục nào tên “\(key)” ở đây.", en: "There is no key “\(key)” here.",
+      hintVi: nearest.map { "Có phải là “\($0)” không?" }
+        ?? "Hãy xem các mục được dùng trong README.md của thư mục dữ liệu.",
+      hintEn: nearest.map { "Did you mean “\($0)”?" }
+        ?? "README.md of the data folder lists the keys that may be used.")
+  }
+
+  static func keyMissing(key: String) -> Rule {
+    Rule(
+      "key.missing", vi: "Thiếu “\(key)”.", en: "“\(key)” is missing.",
+      hintVi: "Hãy ghi thêm; mục này luôn phải có.", hintEn: "Add it; it is always required.")
+  }
+
+  static func valueEmpty(key: String) -> Rule {
+    Rule(
+      "value.empty", vi: "“\(key)” không có giá trị.", en: "“\(key)” has no value.",
+      hintVi: "Nếu chưa biết thì xóa cả dòng này; đừng ghi 0 hay “n/a”.",
+      hintEn: "If it is not known, delete the line; do not write 0 or “n/a”.")
+  }
+
+  static func typeWrong(key: String, expected: LocalizedText) -> Rule {
+    Rule(
+      "type.wrong", vi: "“\(key)” phải là \(expected.vi).", en: "“\(key)” must be \(expected.en).",
+      hintVi: "Hãy so với một tệp cùng loại trong thư mục dữ liệu.",
+      hintEn: "Compare with another file of the same kind in the data folder.")
+  }
+
+  static func valueUnknown(key: String, value: String, allowed: [String]) -> Rule {
+    Rule(
+      "value.unknown", vi: "“\(value)” không phải là từ dùng được cho “\(key)”.",
+      en: "“\(value)” is not a word that “\(key)” may have.",
+      hintVi: "Dùng một trong: \(allowed.joined(separator: ", ")).",
+      hintEn: "Use one of: \(allowed.joined(separator: ", ")).")
+  }
+}

@@ -1,0 +1,52 @@
+internal import Text
+
+/// Rules about the pages of the site.
+extension Rule {
+  static func pathTaken(_ path: String) -> Rule {
+    Rule(
+      "site.path-taken", vi: "Đã có trang khác ở “\(path)”.", en: "Another page is already at “\(path)”.",
+      hintVi: "Chọn đường dẫn khác.", hintEn: "Choose another path.")
+  }
+
+  static func pageOneLanguage(_ id: String, has language: Language) -> Rule {
+    Rule(
+      "site.page-one-language",
+      vi: "Trang “\(id)” chỉ có bản tiếng \(language == .vietnamese ? "Việt" : "Anh").",
+      en: "The page “\(id)” exists in \(language == .vietnamese ? "Vietnamese" : "English") only.",
+      hintVi: "Thêm trang cùng id trong thư mục của thứ tiếng còn lại.",
+      hintEn: "Add a page with the same id in the folder of the other language.")
+  }
+
+  static func otherLanguage(_ words: String, _ language: Language) -> Rule {
+    Rule(
+      "site.other-language",
+      vi: "Trang tiếng \(language == .vietnamese ? "Việt" : "Anh") có chữ của thứ tiếng kia: “\(words)”.",
+      en:
+        "The \(language == .vietnamese ? "Vietnamese" : "English") page has words of the other language: “\(words)”.",
+      hintVi: "Dịch đoạn này; tên riêng và tên nguồn thì được giữ nguyên.",
+      hintEn: "Translate it; proper names and titles of sources may stay.")
+  }
+
+  static func linkBroken(_ target: String) -> Rule {
+    Rule(
+      "site.link-broken", vi: "Liên kết “\(target)” không dẫn tới đâu.",
+      en: "The link “\(target)” leads nowhere.",
+      hintVi: "Sửa đích của liên kết hoặc thêm trang còn thiếu.",
+      hintEn: "Mend the target or add the missing page.")
+  }
+
+  static func figureUnsourced(_ line: String) -> Rule {
+    Rule(
+      "site.figure-unsourced", vi: "Con số dẫn tới “\(line)” không kèm nguồn.",
+      en: "The figure that leads to “\(line)” has no source.",
+      hintVi: "Đặt dấu nguồn ngay sau con số.", hintEn: "Put the mark of its source right after the figure.")
+  }
+
+  static func renderFailed(_ reason: String) -> Rule {
+    Rule(
+      "site.render-failed", vi: "Không dựng được trang: \(reason).",
+      en: "The page could not be rendered: \(reason).",
+      hintVi: "Đây là lỗi của chương trình; xin báo lại kèm tên trang.",
+      hintEn: "This is a fault of the program; please report it with the name of the page.")
+  }
+}

@@ -1,0 +1,29 @@
+/// What the YAML parser stumbled over.
+package enum YAMLProblem: Hashable, Sendable {
+  case colon
+  case indentation
+  case missingColon
+  case badStart
+  case unclosed
+  case separatorInFlow
+  case secondDocument
+  case tooDeep
+  case character
+  case badKey
+  case other(String)
+
+  /// Sorts the parser's own sentences into kinds.
+  init(parserSays problem: String) {
+    switch problem {
+    case _ where problem.contains("mapping values are not allowed"): self = .colon
+    case _ where problem.contains("expected ',' or"): self = .separatorInFlow
+    case _ where problem.contains("did not find expected"), _ where problem.contains("block"):
+      self = .indentation
+    case _ where problem.contains("could not find expected ':'"): self = .missingColon
+    case _ where problem.contains("cannot start any token"): self = .badStart
+    case _ where problem.contains("unexpected end of stream"): self = .unclosed
+    case _ where problem.contains("another document"): self = .secondDocument
+    default: self = .other(problem)
+    }
+  }
+}
