@@ -16,6 +16,7 @@ let package = Package(
   defaultLocalization: "vi",
   products: [
     .library(name: "Scoring", targets: ["Scoring"]),
+    .library(name: "Robustness", targets: ["Robustness"]),
     // For the benchmarks, which are a package of their own.
     .library(name: "GFM", targets: ["GFM"]),
     .executable(name: "parindex", targets: ["parindex"]),
@@ -51,16 +52,17 @@ let package = Package(
     .target(
       name: "Manifest", dependencies: ["COpenSSL", "CXXHash", "Parallel", "SourceFiles", "Text"],
       swiftSettings: settings),
-    .target(name: "Scoring", dependencies: ["CDrawKernel", "Text"], swiftSettings: settings),
+    .target(name: "Scoring", dependencies: ["Text"], swiftSettings: settings),
+    .target(name: "Robustness", dependencies: ["CDrawKernel", "Scoring", "Text"], swiftSettings: settings),
     .target(
       name: "ProvinceData",
-      dependencies: ["Parallel", "Scoring", "SourceFiles", "Text"],
+      dependencies: ["Parallel", "Robustness", "Scoring", "SourceFiles", "Text"],
       swiftSettings: settings
     ),
     .target(
       name: "SiteGen",
       dependencies: [
-        "Scoring", "GFM", "Manifest", "Parallel", "SourceFiles", "Text",
+        "Scoring", "GFM", "Manifest", "Parallel", "Robustness", "SourceFiles", "Text",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings
@@ -76,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "parindex",
       dependencies: [
-        "Scoring", "ProvinceData", "SiteGen", "Publishing", "Parallel", "Serving", "Manifest", "Text",
+        "Scoring", "ProvinceData", "SiteGen", "Publishing", "Parallel", "Robustness", "Serving", "Manifest",
+        "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -92,7 +95,9 @@ let package = Package(
       name: "EightProcessors", path: "Tests/EightProcessors",
       cSettings: [.unsafeFlags(["-fno-sanitize=all"])]),
     // What several test targets share: folders, the command as a process, goldens.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Scoring", "Text"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
     .testTarget(
       name: "PublishingTests", dependencies: ["Text", "Publishing", "Parallel"], swiftSettings: settings),
@@ -100,14 +105,16 @@ let package = Package(
       name: "ManifestTests", dependencies: ["Text", "Manifest", "SourceFiles"], swiftSettings: settings),
     .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),
     .testTarget(
-      name: "ScoringTests",
-      dependencies: ["Text", "Scoring"],
+      name: "ScoringTests", dependencies: ["Scoring", "Text", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "RobustnessTests",
+      dependencies: ["Robustness", "Scoring", "Text", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "ProvinceDataTests",
-      dependencies: ["Text", "ProvinceData", "Scoring", "TestSupport"],
+      dependencies: ["Text", "ProvinceData", "Robustness", "Scoring", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),
@@ -115,7 +122,7 @@ let package = Package(
       name: "SiteGenTests",
       dependencies: [
         "Text",
-        "SiteGen", "Manifest", "ProvinceData", "Parallel", "Scoring", "GFM", "TestSupport",
+        "SiteGen", "Manifest", "ProvinceData", "Parallel", "Robustness", "Scoring", "GFM", "TestSupport",
         // The sites of changed data are built by the command.
         "parindex", .product(name: "Yams", package: "Yams"),
       ],
@@ -130,7 +137,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Text", "parindex", "ProvinceData", "Scoring", "TestSupport"],
+      dependencies: ["Text", "parindex", "ProvinceData", "Robustness", "Scoring", "TestSupport"],
       exclude: ["Goldens"],
       swiftSettings: settings
     ),

@@ -1,3 +1,4 @@
+internal import Robustness
 internal import Scoring
 
 /// The files that let another program check every rank: the weights of each draw and the ranks they lead to.

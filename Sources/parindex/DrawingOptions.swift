@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Robustness
 internal import Scoring
 
 /// How weights are drawn.

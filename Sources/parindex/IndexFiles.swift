@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import ProvinceData
+internal import Robustness
 internal import Scoring
 internal import Text
 

@@ -1,5 +1,6 @@
 import Foundation
 import ProvinceData
+import Robustness
 import Scoring
 import TestSupport
 import Testing

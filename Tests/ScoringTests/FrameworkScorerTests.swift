@@ -1,4 +1,5 @@
 import Scoring
+import TestSupport
 import Testing
 
 /// Laws of scoring on frameworks, over many small cases.

@@ -1,4 +1,5 @@
 import Scoring
+import TestSupport
 import Testing
 
 /// A criterion that does not apply: each edition says what becomes of it.

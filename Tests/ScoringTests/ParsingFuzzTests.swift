@@ -1,4 +1,5 @@
 import Scoring
+import TestSupport
 import Testing
 
 /// Text from data files may be anything: nothing traps, and what is read is written back as it was meant.

@@ -1,4 +1,5 @@
 import Scoring
+import TestSupport
 import Testing
 
 /// Laws over generated scorecards of Decision 876, of which parts are hidden.

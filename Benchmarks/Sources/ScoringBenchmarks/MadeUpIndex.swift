@@ -1,3 +1,4 @@
+internal import Robustness
 import Scoring
 
 /// An index of made-up points in the shape of the example: 88 leaves in 8 components, some of them one level

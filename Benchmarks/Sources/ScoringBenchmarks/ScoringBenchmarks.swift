@@ -1,3 +1,4 @@
+internal import Robustness
 import Scoring
 
 /// Times the simulation of ranks inside the process, without reading and writing, and prints nanoseconds a draw.

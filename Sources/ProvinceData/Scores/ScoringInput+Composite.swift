@@ -1,3 +1,4 @@
+package import Robustness
 package import Scoring
 package import Text
 

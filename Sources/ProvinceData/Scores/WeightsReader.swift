@@ -1,5 +1,6 @@
 package import Foundation
-package import Scoring
+package import Robustness
+internal import Scoring
 package import Text
 
 /// Reads weights to replay, some draws at a time: a CSV with the column `draw`, then one raw weight a code.

@@ -36,7 +36,7 @@ package final class Attainment: Encodable, Sendable {
   /// The verdict in a sentence or two: target, outcome, bound or conflict, distance and sources.
   package let explanation: LocalizedText
 
-  init(
+  package init(
     target: Target, indicator: Indicator, verdict: Verdict, judgements: [Judgement], related: [RelatedFigure],
     explanation: LocalizedText
   ) {

@@ -159,7 +159,7 @@ package struct AttainmentJudge: Sendable {
 
 extension Goal {
   /// The number to compare with: of a range, the end that the values are nearer to; nil for no number.
-  func threshold(nearest ranges: [ValueRange]) -> ExactDecimal? {
+  package func threshold(nearest ranges: [ValueRange]) -> ExactDecimal? {
     switch self {
     case .threshold(_, let value): return value
     case .range(let low, let high):

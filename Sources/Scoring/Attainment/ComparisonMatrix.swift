@@ -83,7 +83,7 @@ package struct ComparisonMatrix: Sendable {
 }
 
 extension ComparisonMatrix.Block {
-  init(_ indicator: Indicator, _ attainments: [Attainment], provinces: [Identifier<Entity>]) {
+  package init(_ indicator: Indicator, _ attainments: [Attainment], provinces: [Identifier<Entity>]) {
     typealias Denominator = Identifier<Indicator.Denominator>
     self.indicator = indicator
     let unstated = Indicator.Denominator.unstated
@@ -113,7 +113,7 @@ extension ComparisonMatrix.Block {
 }
 
 extension ComparisonMatrix.Row {
-  static func differences(of cells: [[Attainment]]) -> [ComparisonMatrix.Difference] {
+  package static func differences(of cells: [[Attainment]]) -> [ComparisonMatrix.Difference] {
     let targets = cells.filter { !$0.isEmpty }.map { $0.map(\.target) }
     guard targets.count > 1 else { return [] }
     func differ<Value: Hashable>(_ value: (Target) -> Value) -> Bool {
@@ -129,7 +129,7 @@ extension ComparisonMatrix.Row {
 
 extension Goal {
   /// The kind of comparison without its number.
-  var kind: String {
+  package var kind: String {
     switch self {
     case .threshold(let comparator, _), .staged(let comparator, _): comparator.rawValue
     case .range: "range"

@@ -13,7 +13,7 @@ package struct ValueRange: Hashable, Sendable {
   /// gives a tolerance: this is the toolkit's convention, stated in every verdict that uses it.
   package static let approximationPercent = 10
 
-  init(
+  package init(
     lower: ExactDecimal?, includesLower: Bool, upper: ExactDecimal?, includesUpper: Bool
   ) {
     self.lower = lower
@@ -112,7 +112,7 @@ package enum Satisfaction: Hashable, Sendable {
 
   /// Both comparisons over the same interval of values: the interval meets neither end of a range only when
   /// one of the two comparisons fails for all values.
-  func and(_ other: Satisfaction, in range: ValueRange) -> Satisfaction {
+  package func and(_ other: Satisfaction, in range: ValueRange) -> Satisfaction {
     switch (self, other) {
     case (.none, _), (_, .none): .none
     case (.all, .all): .all
@@ -121,7 +121,7 @@ package enum Satisfaction: Hashable, Sendable {
   }
 
   /// Over several reports of the same fact, any of which may be the true one.
-  static func over(_ all: [Satisfaction]) -> Satisfaction {
+  package static func over(_ all: [Satisfaction]) -> Satisfaction {
     guard let first = all.first else { return .some }
     return all.allSatisfy { $0 == first } ? first : .some
   }

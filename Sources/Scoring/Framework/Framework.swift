@@ -189,5 +189,5 @@ package struct FrameworkFaults: Error, Sendable {
   /// The faults, in the order found.
   package let faults: [Framework.Fault]
 
-  init(_ faults: [Framework.Fault]) { self.faults = faults }
+  package init(_ faults: [Framework.Fault]) { self.faults = faults }
 }

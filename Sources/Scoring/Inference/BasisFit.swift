@@ -61,7 +61,7 @@ package struct BasisFit: Sendable {
 
 extension ScorecardEntry {
   /// The same row with its component figures read on a basis.
-  func reading(on basis: Basis, edition: Edition) -> ScorecardEntry {
+  package func reading(on basis: Basis, edition: Edition) -> ScorecardEntry {
     guard self.basis != .full || node == .block("impact") else { return self }
     var node = node
     if basis == .full, node == .block("impact"), maximum == nil, let pair = edition.blockComponents.first {

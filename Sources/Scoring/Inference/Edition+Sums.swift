@@ -6,7 +6,7 @@ extension Edition {
   }
 
   /// Every sum that points and maxima of this edition obey: the tree, the blocks, and what ties the two.
-  var sums: [SumSystem<ScoreKey>.Constraint] {
+  package var sums: [SumSystem<ScoreKey>.Constraint] {
     typealias Constraint = SumSystem<ScoreKey>.Constraint
     func blockKey(_ id: String) -> ScoreKey { ScoreKey(.block(id)) }
     var result: [Constraint] = []
@@ -39,7 +39,7 @@ extension Edition {
   static let appraisalBlock = "appraisal"
 
   /// Whether the file names as many components as the edition is said to have.
-  var listsAllComponents: Bool {
+  package var listsAllComponents: Bool {
     guard !components.isEmpty else { return false }
     let counts = counts.filter { $0.level == .components }.flatMap(\.candidates).map(\.value)
     return counts.isEmpty || counts.contains(components.count)

@@ -30,7 +30,7 @@ extension ScoreKey {
   }
 
   /// Whether a part of the tree lies, or may lie, below this node.
-  func contains(path: [Int]) -> Bool {
+  package func contains(path: [Int]) -> Bool {
     switch node {
     case .total, .block: true
     case .part(let own): own.count < path.count && path.starts(with: own)

@@ -1,5 +1,5 @@
 /// What the published rows of one node say about its points.
-struct PointsReading: Sendable {
+package struct PointsReading: Sendable {
   /// The points by exact arithmetic on the printed figures; nil when rows disagree or only bound them.
   var nominal: ExactDecimal?
   /// What the points can be, rounding considered.
@@ -84,7 +84,7 @@ struct PointsReading: Sendable {
 
 extension ExactDecimal {
   /// `percent` hundredths of a whole, rounded to four decimals.
-  static func percent(_ percent: ExactDecimal, of whole: ExactDecimal) -> ExactDecimal? {
+  package static func percent(_ percent: ExactDecimal, of whole: ExactDecimal) -> ExactDecimal? {
     let product = Int128(percent.tenThousandths) * Int128(whole.tenThousandths)
     let (quotient, remainder) = product.quotientAndRemainder(dividingBy: 1_000_000)
     let step: Int128 = remainder.magnitude >= 500_000 ? (product < 0 ? -1 : 1) : 0

@@ -30,7 +30,7 @@ package struct Reconciliation: Sendable {
   /// The result.
   package let verdict: Verdict
 
-  init(
+  package init(
     subject: Subject, published: ExactDecimal?, publishedInterval: Interval?, computed: ExactDecimal?,
     interval: Interval?, candidates: [ExactDecimal] = []
   ) {

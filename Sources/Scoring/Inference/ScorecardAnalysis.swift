@@ -2,7 +2,7 @@
 ///
 /// Missing is never zero: a node that nothing is published of has an interval, from what the sums allow.
 package struct ScorecardAnalysis: Sendable {
-  typealias Constraint = SumSystem<ScoreKey>.Constraint
+  package typealias Constraint = SumSystem<ScoreKey>.Constraint
 
   /// What is known of one node.
   package struct Node: Sendable {
@@ -139,14 +139,14 @@ package struct ScorecardAnalysis: Sendable {
 
 extension SumSystem<ScoreKey>.Constraint {
   /// The same sum without the nodes that do not apply.
-  func without(_ absent: Set<NodeCode>) -> Self {
+  package func without(_ absent: Set<NodeCode>) -> Self {
     absent.isEmpty ? self : Self(total: total, parts: parts.filter { !absent.contains($0.node) })
   }
 }
 
 extension ScorecardAnalysis.Remainder {
   /// Nil unless the sum is published and some, not all, of its parts are.
-  init?(
+  package init?(
     _ constraint: SumSystem<ScoreKey>.Constraint, readings: [ScoreKey: PointsReading],
     maximum maximumOf: (ScoreKey) -> Interval?
   ) {

@@ -30,7 +30,7 @@ package struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomSt
   }
 
   /// Days in a month, 28 to 31.
-  static func days(inMonth month: Int, of year: Int) -> Int {
+  package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -64,7 +64,7 @@ package struct ScoreChange: Sendable {
 
 extension ScoreChange.Part {
   /// Nil when points or maximum of either year are not known.
-  init?(from before: ScorecardAnalysis.Node, to after: ScorecardAnalysis.Node) {
+  package init?(from before: ScorecardAnalysis.Node, to after: ScorecardAnalysis.Node) {
     guard let first = before.points, let last = after.points, let earlier = before.maximum?.value,
       let later = after.maximum?.value, earlier > .zero, later > .zero
     else { return nil }

@@ -1,8 +1,8 @@
-internal import Text
+package import Text
 
 extension AttainmentWording {
   /// The verdict in a sentence or two.
-  static func explanation(
+  package static func explanation(
     of verdict: Verdict, target: Target, indicator: Indicator, judgements: [Attainment.Judgement],
     isAnythingRelated: Bool, dataset: Dataset
   ) -> LocalizedText {

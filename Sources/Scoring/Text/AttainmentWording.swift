@@ -102,7 +102,7 @@ package enum AttainmentWording {
     period(outcome.period, year: outcome.year, asOf: outcome.asOf)
   }
 
-  static func period(_ period: Outcome.Period, year: Int, asOf: PartialDate?) -> LocalizedText {
+  package static func period(_ period: Outcome.Period, year: Int, asOf: PartialDate?) -> LocalizedText {
     LocalizedText { language in
       let date = asOf.map { NumberText.date($0, in: language) }
       switch (period, language) {

@@ -1,7 +1,8 @@
 internal import Foundation
 internal import Manifest
 internal import Parallel
-package import Scoring
+package import Robustness
+internal import Scoring
 
 /// Everything computed from the worked example, once for both languages; each part when it is first asked for, or side
 /// by side by ``prepare()``. A class, so that the many that hold it share it by one reference.

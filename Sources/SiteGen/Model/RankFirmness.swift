@@ -1,3 +1,4 @@
+package import Robustness
 package import Scoring
 
 /// How firm the ranks of an index are: the draws, the pairs, and the changes of one weight that swap two units.
@@ -50,7 +51,8 @@ package struct YearStanding: Sendable {
     let entries = dataset.scorecardEntries.filter { $0.year == year }
     return YearCut.Kind.allCases.compactMap { kind in
       YearCut(kind, edition: edition, entries: entries).map { cut in
-        YearStanding(year: year, cut: cut, firmness: cut.index.map { RankFirmness($0) })
+        let index = cut.index { ScoreWording.label($0, edition: edition) }
+        return YearStanding(year: year, cut: cut, firmness: index.map { RankFirmness($0) })
       }
     }
   }

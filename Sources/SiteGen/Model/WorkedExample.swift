@@ -1,5 +1,6 @@
 package import Foundation
-package import Scoring
+package import Robustness
+internal import Scoring
 
 /// The example of synthetic data that the pages on method show. It has nothing to do with the data of the site.
 package struct WorkedExample: Sendable {

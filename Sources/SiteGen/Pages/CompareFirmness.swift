@@ -1,4 +1,5 @@
 internal import GFM
+internal import Robustness
 internal import Scoring
 
 /// How firm the ranks of the compared provinces are, year by year, and what is missing to say it.

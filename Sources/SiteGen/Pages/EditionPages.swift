@@ -22,7 +22,7 @@ package struct EditionPages: PageWriter {
 
 /// What is known of the maxima of an edition's components.
 struct MaximaCount {
-  let components: Int
+  package let components: Int
   let stated: Int
   let derived: Int
   let inferred: Int

@@ -1,4 +1,5 @@
 internal import GFM
+internal import Robustness
 internal import Scoring
 
 extension ExampleSection {

@@ -1,4 +1,5 @@
 internal import GFM
+internal import Robustness
 internal import Scoring
 
 /// The worked example of synthetic data, as the pages on method show it. Every section and every chart says that

@@ -1,4 +1,5 @@
 internal import GFM
+internal import Robustness
 internal import Scoring
 
 /// What is missing to say how firm the order of a year is.

@@ -1,4 +1,5 @@
 internal import GFM
+internal import Robustness
 internal import Scoring
 
 /// The order of the units of one year that are known on a whole cut, and how firm it is.

@@ -1,4 +1,5 @@
-package import Scoring
+package import Robustness
+internal import Scoring
 package import Text
 
 /// Why one score is above another, or has changed: what each component adds, for the command line.

@@ -1,4 +1,5 @@
-package import Scoring
+package import Robustness
+internal import Scoring
 package import Text
 
 /// Units scored on a composite index, for the command line.

@@ -3,7 +3,7 @@ internal import GFM
 internal import Text
 
 /// A table for people and programs: the one thing behind the text, Markdown, CSV and JSON of a report.
-struct ReportTable {
+package struct ReportTable {
   /// A cell: what people read and what programs read.
   struct Cell {
     let text: String

@@ -1,3 +1,4 @@
+internal import Robustness
 internal import Scoring
 internal import Text
 

@@ -1,4 +1,5 @@
-package import Scoring
+package import Robustness
+internal import Scoring
 package import Text
 
 /// What changed weights do to ranks, for the command line.
@@ -34,7 +35,7 @@ package struct RobustnessReport: Sendable {
   package struct Ranges: Sendable {
     let share: Double
     let levels: PerturbedLevels
-    let units: [RankRange]
+    package let units: [RankRange]
 
     /// - Parameters:
     ///   - share: how far each weight may be from the framework's, 0 to 1.
@@ -85,7 +86,7 @@ package struct RobustnessReport: Sendable {
   var excluded: Int { result.excluded.values.reduce(0, +) }
 
   /// The columns of a unit: best rank first, or in the order of the input.
-  func units(sorted: Bool) -> ReportTable {
+  package func units(sorted: Bool) -> ReportTable {
     let vi = language == .vietnamese
     let columns = [
       (vi ? "Hạng" : "Rank", "rank"), (vi ? "Đơn vị" : "Unit", "unit"), (vi ? "Điểm" : "Score", "score"),

@@ -1,0 +1,15 @@
+internal import Scoring
+
+extension CompositeIndex {
+  /// The grid on which the scores of this index are compared, the same for all weights.
+  ///
+  /// It is made for the greatest score that the magnitudes of the values give with the weights of the framework:
+  /// the rounding errors of a score are small beside that, and a large value without weight coarsens nothing.
+  package var scoreGrid: ScoreGrid {
+    let magnitudes = scores(values: values.map { $0.map { $0?.magnitude } }, aggregation: .arithmetic)
+    return ScoreGrid(magnitude: magnitudes.compactMap { $0 }.max() ?? 0)
+  }
+
+  /// The rank of each unit with the weights of the framework, 1 is best; nil without a score.
+  package var ranks: [Int?] { scoreGrid.ranks(of: scores()) }
+}

@@ -1,0 +1,166 @@
+package import Scoring
+package import Text
+
+/// What is known of one way to cut the index into parts, for the units of one index year.
+///
+/// Units can be put in order under other weights only where the points of every part are known of each: one
+/// edition, the full basis, no part missing. Points count when a source prints them, when they are a printed
+/// percentage of a known maximum, or when a sum leaves nothing else. Rows whose source does not state the basis
+/// are not read at all, and neither kind of cut fills a hole of the other except through a sum of the edition.
+package struct YearCut: Sendable {
+  /// The ways to cut the same total.
+  package enum Kind: String, CaseIterable, Sendable {
+    case components
+    case blocks
+  }
+
+  /// Why a unit can not take part.
+  package enum Obstacle: String, CaseIterable, Sendable {
+    /// Sources, or a sum and its parts, contradict each other.
+    case conflict
+    /// Points of a part are published on the appraisal basis or on one that the source does not state.
+    case basis
+    /// Ranks in the parts are published, points of none.
+    case ranksOnly = "ranks-only"
+    /// Points of some parts are not known.
+    case missing
+  }
+
+  /// One unit with a published row on the cut.
+  package struct Unit: Sendable {
+    /// The unit.
+    package let entity: Identifier<Entity>
+    /// The points of each part, in the order of ``YearCut/parts``; nil where not known.
+    package let points: [ExactDecimal?]
+    /// What follows from its rows of a stated basis.
+    package let analysis: ScorecardAnalysis
+    /// What keeps it from taking part, the gravest first; nil when nothing does.
+    package let obstacle: Obstacle?
+
+    /// How many parts are known.
+    package var knownCount: Int { points.compactMap { $0 }.count }
+    /// The sum of the parts; nil unless all are known.
+    package var total: ExactDecimal? {
+      let known = points.compactMap { $0 }
+      return known.count == points.count ? known.sum : nil
+    }
+  }
+
+  /// The edition in force.
+  package let edition: Edition
+  /// Which cut it is.
+  package let kind: Kind
+  /// The parts, in order, on the full basis.
+  package let parts: [ScoreKey]
+  /// The maximum of each part; nil unless all are known.
+  package let maxima: [ExactDecimal]?
+  /// The units with a row on this cut, in the order of their identifiers.
+  package let units: [Unit]
+
+  /// The units that nothing keeps from taking part.
+  package var complete: [Unit] { units.filter { $0.obstacle == nil } }
+  /// Whether there are enough to speak of an order: two units, and the maximum of every part.
+  package var isEnough: Bool { complete.count >= 2 && maxima != nil }
+
+  /// Looks at the rows of one index year; nil when the edition does not list the parts of the cut.
+  ///
+  /// - Parameter entries: the rows of all units for a year of the edition.
+  package init?(_ kind: Kind, edition: Edition, entries: [ScorecardEntry]) {
+    switch kind {
+    case .components:
+      guard edition.listsAllComponents else { return nil }
+      parts = edition.components.map { ScoreKey($0.code) }
+    case .blocks: parts = edition.blocks.map { ScoreKey(.block($0.id)) }
+    }
+    guard !parts.isEmpty else { return nil }
+    self.edition = edition
+    self.kind = kind
+    let weights = EditionWeights(edition)
+    let known = parts.compactMap { weights[$0]?.value }
+    maxima = known.count == parts.count ? known : nil
+    let parts = parts
+    let nodes = Set(parts.map(\.node))
+    let byEntity = Dictionary(grouping: entries, by: \.entity)
+    units = byEntity.keys.sorted().compactMap { entity in
+      let rows = byEntity[entity] ?? []
+      guard rows.contains(where: { nodes.contains($0.node) }) else { return nil }
+      return Unit(entity, rows: rows, parts: parts, edition: edition)
+    }
+  }
+
+  /// The index of the complete units, to be computed under other weights; nil when they are not enough.
+  ///
+  /// - Parameter name: what a part is called.
+  package func index(naming name: (ScoreKey) -> LocalizedText) -> CompositeIndex? {
+    guard isEnough, let maxima else { return nil }
+    let root = NodeCode.total.description
+    let nodes =
+      [Framework.Node(code: root, name: edition.name, maximum: maxima.sum, parent: nil)]
+      + zip(parts, maxima).map { part, maximum in
+        Framework.Node(
+          code: part.node.description, name: name(part), maximum: maximum,
+          parent: root)
+      }
+    let table = ScoreTable(
+      units: complete.map { unit in
+        let scores = zip(parts, unit.points).compactMap { part, points in
+          points.map { (part.node.description, ScoreTable.Score.points($0)) }
+        }
+        return ScoreTable.Unit(
+          name: unit.entity.rawValue, scores: Dictionary(scores, uniquingKeysWith: { first, _ in first }))
+      })
+    guard let framework = try? Framework(nodes: nodes) else { return nil }
+    return try? CompositeIndex(framework: framework, table: table)
+  }
+}
+
+extension YearCut.Unit {
+  fileprivate init(
+    _ entity: Identifier<Entity>, rows: [ScorecardEntry], parts: [ScoreKey], edition: Edition
+  ) {
+    let stated = rows.filter { $0.basis != .unstated }
+    let analysis = ScorecardAnalysis(entries: stated, edition: edition)
+    let points = parts.map { part -> ExactDecimal? in
+      guard let node = analysis[part], node.applies, !node.isConflicting else { return nil }
+      return node.points
+    }
+    self.entity = entity
+    self.analysis = analysis
+    self.points = points
+    let nodes = Set(parts.map(\.node))
+    let figures = rows.filter { nodes.contains($0.node) && ($0.points != nil || $0.percent != nil) }
+    let isComplete = points.allSatisfy { $0 != nil }
+    if figures.contains(where: { $0.confidence == .conflict })
+      || parts.contains(where: { analysis[$0]?.isConflicting ?? false })
+      || isComplete && analysis.isContradicted(on: parts)
+    {
+      obstacle = .conflict
+    } else if isComplete {
+      obstacle = nil
+    } else if figures.isEmpty {
+      obstacle = .ranksOnly
+    } else if zip(parts, points).contains(where: { part, points in
+      points == nil && figures.contains { $0.node == part.node }
+    }) {
+      obstacle = .basis
+    } else {
+      obstacle = .missing
+    }
+  }
+}
+
+extension ScorecardAnalysis {
+  /// Whether the sum of the parts, or a sum that gave one of them, does not fit, or was taken from rows whose
+  /// sources disagree.
+  fileprivate func isContradicted(on parts: [ScoreKey]) -> Bool {
+    let keys = Set(parts)
+    let derived = parts.filter { self[$0]?.published == nil }
+    let isDoubtful = entries.contains {
+      $0.confidence == .conflict && ($0.points != nil || $0.percent != nil)
+    }
+    return !derived.isEmpty && isDoubtful
+      || system.contradictions.contains { found in
+        keys.contains(found.constraint.total) || !keys.isDisjoint(with: found.constraint.parts)
+      }
+  }
+}

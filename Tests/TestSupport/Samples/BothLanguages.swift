@@ -1,0 +1,30 @@
+package import Testing
+package import Text
+
+/// Checks a generated sentence: both wordings are there, differ, and neither holds a decimal in the form of
+/// the other language.
+package func expectBothLanguages(
+  _ text: LocalizedText, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let (point, comma) = (UInt8(ascii: "."), UInt8(ascii: ","))
+  #expect(!text.vi.isEmpty && !text.en.isEmpty, sourceLocation: sourceLocation)
+  #expect(text.vi != text.en, sourceLocation: sourceLocation)
+  #expect(!containsDecimal(text.vi, separator: point), "\(text.vi)", sourceLocation: sourceLocation)
+  #expect(!containsDecimal(text.en, separator: comma), "\(text.en)", sourceLocation: sourceLocation)
+}
+
+/// Whether digits follow the sign in a run that is no group of three, so that it parts decimals.
+package func containsDecimal(_ text: String, separator: UInt8) -> Bool {
+  let bytes = Array(text.utf8)
+  let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+  return bytes.indices.contains { index in
+    guard bytes[index] == separator, index > 0, digits.contains(bytes[index - 1]) else { return false }
+    let run = bytes[(index + 1)...].prefix(while: digits.contains).count
+    return run > 0 && run != 3
+  }
+}
+
+/// Letters that no English sentence of the toolkit holds.
+package func containsVietnameseLetters(_ text: String) -> Bool {
+  text.unicodeScalars.contains { !$0.isASCII && $0.properties.isAlphabetic }
+}
