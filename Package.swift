@@ -39,30 +39,26 @@ let package = Package(
     .target(name: "CFileExchange"),
     .target(name: "CFreedMemory"),
     .target(name: "CProcessors"),
-    .target(
-      name: "Publishing", dependencies: ["CFileExchange", "Parallel", "SourceFiles", "Text"],
-      swiftSettings: settings),
     .target(name: "CMarkdownMemory", dependencies: ["CCMarkGFM"]),
     .target(name: "GFM", dependencies: ["CCMarkGFM", "CMarkdownMemory"], swiftSettings: settings),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Text", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "Parallel", dependencies: ["CProcessors"], swiftSettings: settings),
-    .target(name: "SourceFiles", dependencies: ["Text"], swiftSettings: settings),
-    .target(name: "CDrawKernel"),
     .target(
-      name: "Manifest", dependencies: ["COpenSSL", "CXXHash", "Parallel", "SourceFiles", "Text"],
+      name: "Files", dependencies: ["CFileExchange", "COpenSSL", "CXXHash", "Parallel", "Text"],
       swiftSettings: settings),
+    .target(name: "CDrawKernel"),
     .target(name: "Scoring", dependencies: ["Text"], swiftSettings: settings),
     .target(name: "Robustness", dependencies: ["CDrawKernel", "Scoring", "Text"], swiftSettings: settings),
     .target(
       name: "ProvinceData",
-      dependencies: ["Parallel", "Robustness", "Scoring", "SourceFiles", "Text"],
+      dependencies: ["Parallel", "Robustness", "Scoring", "Files", "Text"],
       swiftSettings: settings
     ),
     .target(
       name: "SiteGen",
       dependencies: [
-        "Scoring", "GFM", "Manifest", "Parallel", "Robustness", "SourceFiles", "Text",
+        "Scoring", "GFM", "Parallel", "Robustness", "Files", "Text",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings
@@ -78,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "parindex",
       dependencies: [
-        "Scoring", "ProvinceData", "SiteGen", "Publishing", "Parallel", "Robustness", "Serving", "Manifest",
+        "Scoring", "ProvinceData", "SiteGen", "Files", "Parallel", "Robustness", "Serving",
         "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -87,7 +83,7 @@ let package = Package(
     // Not a part of the product: what "make soak" and "make sanitize" run.
     .executableTarget(
       name: "soak",
-      dependencies: ["GFM", "ProvinceData", "Publishing", "Scoring", "Text"],
+      dependencies: ["Files", "GFM", "ProvinceData", "Scoring", "Text"],
       swiftSettings: settings
     ),
     // What it tells is asked before a sanitizer has begun.
@@ -100,9 +96,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Text", "Publishing", "Parallel"], swiftSettings: settings),
-    .testTarget(
-      name: "ManifestTests", dependencies: ["Text", "Manifest", "SourceFiles"], swiftSettings: settings),
+      name: "FilesTests", dependencies: ["CFileExchange", "Files", "Parallel", "Text"],
+      swiftSettings: settings),
     .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Text", "TestSupport"], swiftSettings: settings),
@@ -122,7 +117,7 @@ let package = Package(
       name: "SiteGenTests",
       dependencies: [
         "Text",
-        "SiteGen", "Manifest", "ProvinceData", "Parallel", "Robustness", "Scoring", "GFM", "TestSupport",
+        "SiteGen", "Files", "ProvinceData", "Parallel", "Robustness", "Scoring", "GFM", "TestSupport",
         // The sites of changed data are built by the command.
         "parindex", .product(name: "Yams", package: "Yams"),
       ],

@@ -1,9 +1,8 @@
 package import Foundation
 internal import GFM
-internal import Manifest
+internal import Files
 internal import Parallel
 package import Scoring
-internal import SourceFiles
 package import Text
 
 /// Builds the site: data, the folder `site` and the worked example in, every file of the site out into a tree.

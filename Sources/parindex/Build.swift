@@ -1,8 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Manifest
+internal import Files
 internal import Parallel
-internal import Publishing
 internal import SiteGen
 internal import Text
 

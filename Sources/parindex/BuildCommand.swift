@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Manifest
-internal import Publishing
+internal import Files
 internal import Scoring
 internal import Text
 

@@ -1,7 +1,6 @@
 internal import Foundation
-internal import Manifest
+internal import Files
 internal import Parallel
-internal import Publishing
 internal import SiteGen
 
 /// What the last build was made of and what it left, so that the next one can tell that there is nothing to do, or

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Publishing
+internal import Files
 internal import Text
 
 extension PublishingFailure {

@@ -1,6 +1,6 @@
 internal import Dispatch
 internal import Foundation
-internal import Publishing
+internal import Files
 
 /// Ends the process on SIGINT, SIGTERM and SIGHUP: at once, or, while a site is being published, as soon as
 /// everything is put back. Unfinished files are removed.

@@ -1,7 +1,6 @@
 internal import Foundation
-internal import Manifest
+internal import Files
 internal import Parallel
-internal import Publishing
 internal import SiteGen
 
 /// The files of a site on their way to its folder, with the digest of each for the manifest.

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Manifest
+internal import Files
 internal import SiteGen
 internal import Text
 

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import GFM
 internal import ProvinceData
-internal import Publishing
+internal import Files
 internal import Text
 
 /// What is done again and again.

@@ -1,5 +1,5 @@
 import Foundation
-import Manifest
+import Files
 import TestSupport
 import Testing
 import Text

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import SourceFiles
+internal import Files
 internal import Text
 
 /// A file in the data folder, which is read when its turn comes.

@@ -1,4 +1,4 @@
-internal import Manifest
+internal import Files
 
 /// Writes numbers and texts as bytes that ``ByteReader`` reads.
 struct ByteWriter {

@@ -1,4 +1,4 @@
-internal import Manifest
+internal import Files
 internal import Parallel
 internal import Scoring
 internal import Text

@@ -1,4 +1,4 @@
-internal import Manifest
+internal import Files
 internal import Text
 
 /// Writes a value, with the names of its members, as bytes that tell it from any other value of its type.

@@ -1,4 +1,4 @@
-internal import Manifest
+internal import Files
 
 extension SiteMemory {
   /// The memory as bytes, for another process of the same program.

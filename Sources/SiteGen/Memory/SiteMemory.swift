@@ -1,4 +1,4 @@
-package import Manifest
+package import Files
 internal import Parallel
 
 /// What an earlier build of the site rests on, page by page, for one that builds again.

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Manifest
+internal import Files
 internal import Parallel
 package import Robustness
 internal import Scoring

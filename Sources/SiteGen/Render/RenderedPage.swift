@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Manifest
+internal import Files
 internal import Text
 
 /// What is kept of a finished page: what it was made from, its files, and what the checks of all pages need. Never

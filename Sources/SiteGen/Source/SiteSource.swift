@@ -1,5 +1,5 @@
 package import Foundation
-package import Manifest
+package import Files
 package import Text
 
 /// What people write for the site: page text, labels, the layout, styles and scripts.

@@ -1,8 +1,7 @@
 internal import Foundation
 internal import GFM
-internal import Manifest
+internal import Files
 internal import Parallel
-internal import SourceFiles
 internal import Text
 internal import Yams
 

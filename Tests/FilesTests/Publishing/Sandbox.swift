@@ -2,7 +2,7 @@ import CFileExchange
 import Foundation
 import Testing
 
-@testable import Publishing
+@testable import Files
 
 /// A folder of its own for one test, removed at the end.
 final class Sandbox {

@@ -1,6 +1,5 @@
 package import Foundation
 internal import Parallel
-internal import SourceFiles
 
 /// The files of a published site, as they lie in its folder.
 package struct SiteFolder: Sendable {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Publishing
+@testable import Files
 
 /// The tree is there whole, or the one before is.
 struct FolderPublisherTests {

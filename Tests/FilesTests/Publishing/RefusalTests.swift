@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Publishing
+@testable import Files
 
 /// Nothing that is not ours is ever replaced.
 struct RefusalTests {

@@ -1,5 +1,4 @@
 internal import Parallel
-internal import SourceFiles
 internal import Text
 
 /// What tells one state of the sources of a site from every other.

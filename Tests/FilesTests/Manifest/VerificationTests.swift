@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-@testable import Manifest
+@testable import Files
 
 /// A folder for one test.
-private struct Sandbox {
+private struct VerifiedSite {
   let path: String
 
   init(_ files: [String: String]) throws {
@@ -45,7 +45,7 @@ struct VerificationTests {
   }
 
   @Test func theSameIsTheSame() throws {
-    let site = try Sandbox(built.mapValues { String(decoding: $0, as: UTF8.self) })
+    let site = try VerifiedSite(built.mapValues { String(decoding: $0, as: UTF8.self) })
     defer { site.remove() }
     try site.write("ignored", to: "manifest.json")
     #expect(try verify(manifest(built), folder: site.path, rebuilt: built).isSame)
@@ -53,7 +53,7 @@ struct VerificationTests {
   }
 
   @Test func everyKindOfDamageIsNamed() throws {
-    let site = try Sandbox(["index.html": "a\nB\n", ".hidden/x": "", "more.html": "e"])
+    let site = try VerifiedSite(["index.html": "a\nB\n", ".hidden/x": "", "more.html": "e"])
     defer { site.remove() }
     try FileManager.default.createSymbolicLink(
       atPath: site.path + "/style.css", withDestinationPath: "/etc/hostname")
@@ -72,7 +72,7 @@ struct VerificationTests {
   }
 
   @Test func everyDifferenceOfTheSiteMadeAgainIsNamed() throws {
-    let site = try Sandbox(built.mapValues { String(decoding: $0, as: UTF8.self) })
+    let site = try VerifiedSite(built.mapValues { String(decoding: $0, as: UTF8.self) })
     defer { site.remove() }
     let rebuilt = ["index.html": "x\nb\n", "style.css": "d\n", "new.html": "n"].mapValues { Data($0.utf8) }
     let found = try verify(manifest(built), folder: site.path, rebuilt: rebuilt)
@@ -101,7 +101,7 @@ struct VerificationTests {
 struct SourceVersionTests {
   /// `cd FOLDERS; sha256sum data/a.csv data/b/c.yaml site/x.md | sha256sum` gives the same digits.
   @Test func isTheDigestOfTheListOfDigests() throws {
-    let folder = try Sandbox([
+    let folder = try VerifiedSite([
       "D/b/c.yaml": "k: v\n", "D/a.csv": "x\n", "S/x.md": "", "D/.hidden": "h", "D/.git/config": "h",
     ])
     defer { folder.remove() }
@@ -121,7 +121,7 @@ struct SourceVersionTests {
   }
 
   @Test func isUntouchedUntilAFileIsWrittenTo() throws {
-    let folder = try Sandbox(["D/a.csv": "x\n", "D/b.csv": "y\n"])
+    let folder = try VerifiedSite(["D/a.csv": "x\n", "D/b.csv": "y\n"])
     defer { folder.remove() }
     let folders = ["data": folder.path + "/D"]
     // The file system could not tell a second change from the one just made.

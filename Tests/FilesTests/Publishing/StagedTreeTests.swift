@@ -3,7 +3,7 @@ import Foundation
 import Parallel
 import Testing
 
-@testable import Publishing
+@testable import Files
 
 /// A tree that is filled file by file is the tree of those files, or the one before stays.
 struct StagedTreeTests {

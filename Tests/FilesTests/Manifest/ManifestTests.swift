@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Manifest
+@testable import Files
 
 struct FileDigestTests {
   /// The examples of FIPS 180-4, and sizes around the block of 64 bytes, from Python's hashlib.
