@@ -35,14 +35,11 @@ let package = Package(
     ),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
-    .target(name: "CFileExchange"),
-    .target(name: "CFreedMemory"),
-    .target(name: "CProcessors"),
+    .target(name: "CSystem"),
     .target(
-      name: "Publishing", dependencies: ["CFileExchange", "Parallel", "SourceFiles"], swiftSettings: settings),
-    .target(name: "CMarkdownMemory", dependencies: ["CCMarkGFM"]),
-    .target(name: "GFM", dependencies: ["CCMarkGFM", "CMarkdownMemory"], swiftSettings: settings),
-    .target(name: "Parallel", dependencies: ["CProcessors"], swiftSettings: settings),
+      name: "Publishing", dependencies: ["CSystem", "Parallel", "SourceFiles"], swiftSettings: settings),
+    .target(name: "GFM", dependencies: ["CCMarkGFM", "CSystem"], swiftSettings: settings),
+    .target(name: "Parallel", dependencies: ["CSystem"], swiftSettings: settings),
     .target(name: "SourceFiles", swiftSettings: settings),
     .target(name: "CDrawKernel"),
     .target(
@@ -65,7 +62,7 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "CFreedMemory", "Scoring", .product(name: "FlyingFox", package: "FlyingFox"),
+        "CSystem", "Scoring", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings
