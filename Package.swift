@@ -34,7 +34,6 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "CSystem"),
     .target(
       name: "Publishing", dependencies: ["CSystem", "Parallel", "SourceFiles"], swiftSettings: settings),
@@ -43,8 +42,7 @@ let package = Package(
     .target(name: "SourceFiles", swiftSettings: settings),
     .target(name: "CDrawKernel"),
     .target(
-      name: "Manifest", dependencies: ["COpenSSL", "CXXHash", "Parallel", "SourceFiles"],
-      swiftSettings: settings),
+      name: "Manifest", dependencies: ["COpenSSL", "Parallel", "SourceFiles"], swiftSettings: settings),
     .target(name: "Scoring", dependencies: ["CDrawKernel"], swiftSettings: settings),
     .target(
       name: "ProvinceData",
