@@ -16,8 +16,6 @@ let package = Package(
   defaultLocalization: "vi",
   products: [
     .library(name: "Scoring", targets: ["Scoring"]),
-    // For the benchmarks, which are a package of their own.
-    .library(name: "GFM", targets: ["GFM"]),
     .executable(name: "parindex", targets: ["parindex"]),
   ],
   dependencies: [
@@ -71,12 +69,6 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    // Not a part of the product: what "make soak" and "make sanitize" run.
-    .executableTarget(
-      name: "soak",
-      dependencies: ["GFM", "ProvinceData", "Publishing", "Scoring"],
-      swiftSettings: settings
-    ),
     // What several test targets share: folders, the command as a process, goldens.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
@@ -118,3 +110,22 @@ let package = Package(
     ),
   ]
 )
+
+// What measures the product, or repeats its work for hours, is no part of it: neither "make test" nor anyone who uses
+// Scoring builds it. scripts/build-benchmark does, and sets the variable.
+if Context.environment["PARINDEX_BENCHMARKS"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "MarkdownLoop", dependencies: ["GFM"], path: "Benchmarks/Sources/MarkdownLoop",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "RenderStress", dependencies: ["GFM"], path: "Benchmarks/Sources/RenderStress",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "ScoringBenchmarks", dependencies: ["Scoring"], path: "Benchmarks/Sources/ScoringBenchmarks",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "soak", dependencies: ["GFM", "ProvinceData", "Publishing", "Scoring"],
+      path: "Benchmarks/Sources/soak", swiftSettings: settings),
+  ]
+}
