@@ -31,61 +31,53 @@ let package = Package(
     ),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CSystem"),
-    .target(
-      name: "Publishing", dependencies: ["CSystem", "Parallel", "SourceFiles"], swiftSettings: settings),
-    .target(name: "GFM", dependencies: ["CCMarkGFM", "CSystem"], swiftSettings: settings),
-    .target(name: "Parallel", dependencies: ["CSystem"], swiftSettings: settings),
-    .target(name: "SourceFiles", swiftSettings: settings),
+    .target(name: "Publishing", dependencies: ["CSystem", "Parallel", "SourceFiles"]),
+    .target(name: "GFM", dependencies: ["CCMarkGFM", "CSystem"]),
+    .target(name: "Parallel", dependencies: ["CSystem"]),
+    .target(name: "SourceFiles"),
     .target(name: "CDrawKernel"),
-    .target(
-      name: "Manifest", dependencies: ["COpenSSL", "Parallel", "SourceFiles"], swiftSettings: settings),
-    .target(name: "Scoring", dependencies: ["CDrawKernel"], swiftSettings: settings),
+    .target(name: "Manifest", dependencies: ["COpenSSL", "Parallel", "SourceFiles"]),
+    .target(name: "Scoring", dependencies: ["CDrawKernel"]),
     .target(
       name: "ProvinceData",
-      dependencies: ["Parallel", "Scoring", "SourceFiles", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings
+      dependencies: ["Parallel", "Scoring", "SourceFiles", .product(name: "Yams", package: "Yams")]
     ),
     .target(
       name: "SiteGen",
       dependencies: [
         "Scoring", "GFM", "Manifest", "Parallel", "SourceFiles",
         .product(name: "Yams", package: "Yams"),
-      ],
-      swiftSettings: settings
+      ]
     ),
     .target(
       name: "Serving",
       dependencies: [
         "CSystem", "Scoring", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
-      ],
-      swiftSettings: settings
+      ]
     ),
     .executableTarget(
       name: "parindex",
       dependencies: [
         "Scoring", "ProvinceData", "SiteGen", "Publishing", "Parallel", "Serving", "Manifest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings
+      ]
     ),
     // What several test targets share: folders, the command as a process, goldens.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-    .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Parallel"], swiftSettings: settings),
-    .testTarget(name: "ManifestTests", dependencies: ["Manifest", "SourceFiles"], swiftSettings: settings),
-    .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Parallel"]),
+    .testTarget(name: "ManifestTests", dependencies: ["Manifest", "SourceFiles"]),
+    .testTarget(name: "GFMTests", dependencies: ["GFM"]),
     .testTarget(
       name: "ScoringTests",
       dependencies: ["Scoring"],
-      exclude: ["Fixtures"],
-      swiftSettings: settings
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "ProvinceDataTests",
       dependencies: ["ProvinceData", "Scoring", "TestSupport"],
-      exclude: ["Fixtures"],
-      swiftSettings: settings
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "SiteGenTests",
@@ -93,20 +85,17 @@ let package = Package(
         "SiteGen", "Manifest", "ProvinceData", "Parallel", "Scoring", "GFM", "TestSupport",
         // The sites of changed data are built by the command.
         "parindex", .product(name: "Yams", package: "Yams"),
-      ],
-      swiftSettings: settings
+      ]
     ),
     .testTarget(
       name: "ServingTests",
-      dependencies: ["Serving", "Scoring", "Parallel", .product(name: "FlyingSocks", package: "FlyingFox")],
-      swiftSettings: settings
+      dependencies: ["Serving", "Scoring", "Parallel", .product(name: "FlyingSocks", package: "FlyingFox")]
     ),
     .testTarget(
       name: "CommandTests",
       dependencies: ["parindex", "ProvinceData", "Scoring", "TestSupport"],
       // A test compiles the C file and loads it before the command.
-      exclude: ["Goldens", "eight_processors.c"],
-      swiftSettings: settings
+      exclude: ["Goldens", "eight_processors.c"]
     ),
   ]
 )
@@ -115,17 +104,18 @@ let package = Package(
 // Scoring builds it. scripts/build-benchmark does, and sets the variable.
 if Context.environment["PARINDEX_BENCHMARKS"] != nil {
   package.targets += [
+    .executableTarget(name: "MarkdownLoop", dependencies: ["GFM"], path: "Benchmarks/Sources/MarkdownLoop"),
+    .executableTarget(name: "RenderStress", dependencies: ["GFM"], path: "Benchmarks/Sources/RenderStress"),
     .executableTarget(
-      name: "MarkdownLoop", dependencies: ["GFM"], path: "Benchmarks/Sources/MarkdownLoop",
-      swiftSettings: settings),
-    .executableTarget(
-      name: "RenderStress", dependencies: ["GFM"], path: "Benchmarks/Sources/RenderStress",
-      swiftSettings: settings),
-    .executableTarget(
-      name: "ScoringBenchmarks", dependencies: ["Scoring"], path: "Benchmarks/Sources/ScoringBenchmarks",
-      swiftSettings: settings),
+      name: "ScoringBenchmarks", dependencies: ["Scoring"], path: "Benchmarks/Sources/ScoringBenchmarks"),
     .executableTarget(
       name: "soak", dependencies: ["GFM", "ProvinceData", "Publishing", "Scoring"],
-      path: "Benchmarks/Sources/soak", swiftSettings: settings),
+      path: "Benchmarks/Sources/soak"),
   ]
+}
+
+// Every target in Swift, which is neither the module of a library nor one of the two in C.
+for target in package.targets
+where target.type != .system && !["CDrawKernel", "CSystem"].contains(target.name) {
+  target.swiftSettings = settings
 }
