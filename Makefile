@@ -12,7 +12,7 @@ SWIFT ?= swift
 # named because others warn of a function in them that nothing here calls.
 RELEASE := --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld
 PORT ?= 8080
-FORMATTED := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
+FORMATTED := Sources Tests Package.swift Benchmarks/Sources
 
 # Output is read in logs as often as in terminals.
 export NO_COLOR := 1
@@ -82,14 +82,12 @@ verify: site ## make the site again with the debug build of the command and comp
 sanitize: setup ## run the tests under AddressSanitizer and ThreadSanitizer, and the Markdown renderer under valgrind
 	@scripts/sanitize
 	@echo "Ten thousand renders under valgrind ..."
-	@$(SWIFT) build --quiet $(RELEASE) --product soak
-	@scripts/check-leaks "$$($(SWIFT) build $(RELEASE) --show-bin-path)/soak"
+	@soak=$$(scripts/build-benchmark soak); scripts/check-leaks "$$soak"
 
 soak: setup ## build and validate thousands of times; memory and open files must stay flat
-	@echo "Building the commands (release) ..."
+	@echo "Building the parindex command (release) ..."
 	@$(SWIFT) build --quiet $(RELEASE) --product parindex
-	@$(SWIFT) build --quiet $(RELEASE) --product soak
-	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path); scripts/soak "$$bin/parindex" "$$bin/soak"
+	@soak=$$(scripts/build-benchmark soak); scripts/soak "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex" "$$soak"
 
 clean: ## remove everything that was built
 	@rm -rf .build .venv .build-asan .build-bench .build-tsan _site

@@ -17,11 +17,7 @@ let package = Package(
   products: [
     .library(name: "Scoring", targets: ["Scoring"]),
     .library(name: "Robustness", targets: ["Robustness"]),
-    // For the benchmarks, which are a package of their own.
-    .library(name: "GFM", targets: ["GFM"]),
     .executable(name: "parindex", targets: ["parindex"]),
-    // For a test only, which loads it before the command.
-    .library(name: "EightProcessors", type: .dynamic, targets: ["EightProcessors"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -29,112 +25,102 @@ let package = Package(
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
+    // Debian's libraries: a module map each.
     .systemLibrary(
       name: "CCMarkGFM",
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
-    .target(name: "CFileExchange"),
-    .target(name: "CFreedMemory"),
-    .target(name: "CProcessors"),
-    .target(name: "CMarkdownMemory", dependencies: ["CCMarkGFM"]),
-    .target(name: "GFM", dependencies: ["CCMarkGFM", "CMarkdownMemory"], swiftSettings: settings),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "Text", dependencies: ["CYAML"], swiftSettings: settings),
-    .target(name: "Parallel", dependencies: ["CProcessors"], swiftSettings: settings),
-    .target(
-      name: "Files", dependencies: ["CFileExchange", "COpenSSL", "CXXHash", "Parallel", "Text"],
-      swiftSettings: settings),
+    // Our own C.
     .target(name: "CDrawKernel"),
-    .target(name: "Scoring", dependencies: ["Text"], swiftSettings: settings),
-    .target(name: "Robustness", dependencies: ["CDrawKernel", "Scoring", "Text"], swiftSettings: settings),
-    .target(
-      name: "ProvinceData",
-      dependencies: ["Parallel", "Robustness", "Scoring", "Files", "Text"],
-      swiftSettings: settings
-    ),
+    .target(name: "CSystem"),
+    // The rooms, from the ground up.
+    .target(name: "Text", dependencies: ["CYAML"]),
+    .target(name: "Parallel", dependencies: ["CSystem"]),
+    .target(name: "GFM", dependencies: ["CCMarkGFM", "CSystem"]),
+    .target(name: "Files", dependencies: ["COpenSSL", "CSystem", "Parallel", "Text"]),
+    .target(name: "Scoring", dependencies: ["Text"]),
+    .target(name: "Robustness", dependencies: ["CDrawKernel", "Scoring", "Text"]),
+    .target(name: "ProvinceData", dependencies: ["Files", "Parallel", "Robustness", "Scoring", "Text"]),
     .target(
       name: "SiteGen",
       dependencies: [
-        "Scoring", "GFM", "Parallel", "Robustness", "Files", "Text",
+        "Files", "GFM", "Parallel", "Robustness", "Scoring", "Text",
         .product(name: "Yams", package: "Yams"),
-      ],
-      swiftSettings: settings
+      ]
     ),
     .target(
       name: "Serving",
       dependencies: [
-        "CFreedMemory", "Scoring", "Text", .product(name: "FlyingFox", package: "FlyingFox"),
+        "CSystem", "Scoring", "Text", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
-      ],
-      swiftSettings: settings
+      ]
     ),
     .executableTarget(
       name: "parindex",
       dependencies: [
-        "Scoring", "ProvinceData", "SiteGen", "Files", "Parallel", "Robustness", "Serving",
-        "Text",
+        "Files", "Parallel", "ProvinceData", "Robustness", "Scoring", "Serving", "SiteGen", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings
+      ]
     ),
-    // Not a part of the product: what "make soak" and "make sanitize" run.
-    .executableTarget(
-      name: "soak",
-      dependencies: ["Files", "GFM", "ProvinceData", "Scoring", "Text"],
-      swiftSettings: settings
-    ),
-    // What it tells is asked before a sanitizer has begun.
-    .target(
-      name: "EightProcessors", path: "Tests/EightProcessors",
-      cSettings: [.unsafeFlags(["-fno-sanitize=all"])]),
-    // What several test targets share: folders, the command as a process, goldens.
-    .target(
-      name: "TestSupport", dependencies: ["Scoring", "Text"], path: "Tests/TestSupport",
-      swiftSettings: settings),
-    .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
-    .testTarget(
-      name: "FilesTests", dependencies: ["CFileExchange", "Files", "Parallel", "Text"],
-      swiftSettings: settings),
-    .testTarget(name: "GFMTests", dependencies: ["GFM"], swiftSettings: settings),
-    .testTarget(
-      name: "ScoringTests", dependencies: ["Scoring", "Text", "TestSupport"], swiftSettings: settings),
+    // What several test targets share: folders, the command as a process, goldens, samples.
+    .target(name: "TestSupport", dependencies: ["Scoring", "Text"], path: "Tests/TestSupport"),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
+    .testTarget(name: "GFMTests", dependencies: ["GFM"]),
+    .testTarget(name: "FilesTests", dependencies: ["CSystem", "Files", "Parallel", "Text"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "TestSupport", "Text"]),
     .testTarget(
       name: "RobustnessTests",
-      dependencies: ["Robustness", "Scoring", "Text", "TestSupport"],
-      exclude: ["Fixtures"],
-      swiftSettings: settings
+      dependencies: ["Robustness", "Scoring", "TestSupport", "Text"],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "ProvinceDataTests",
-      dependencies: ["Text", "ProvinceData", "Robustness", "Scoring", "TestSupport"],
-      exclude: ["Fixtures"],
-      swiftSettings: settings
+      dependencies: ["Files", "ProvinceData", "Robustness", "Scoring", "TestSupport", "Text"],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "SiteGenTests",
       dependencies: [
-        "Text",
-        "SiteGen", "Files", "ProvinceData", "Parallel", "Robustness", "Scoring", "GFM", "TestSupport",
+        "Files", "GFM", "Parallel", "ProvinceData", "Robustness", "Scoring", "SiteGen", "TestSupport", "Text",
         // The sites of changed data are built by the command.
         "parindex", .product(name: "Yams", package: "Yams"),
-      ],
-      swiftSettings: settings
+      ]
     ),
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Text", "Serving", "Scoring", "Parallel", .product(name: "FlyingSocks", package: "FlyingFox"),
-      ],
-      swiftSettings: settings
+        "Parallel", "Scoring", "Serving", "Text", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Text", "parindex", "ProvinceData", "Robustness", "Scoring", "TestSupport"],
-      exclude: ["Goldens"],
-      swiftSettings: settings
+      dependencies: ["ProvinceData", "Robustness", "Scoring", "TestSupport", "Text", "parindex"],
+      // A test compiles the C file and loads it before the command.
+      exclude: ["Goldens", "eight_processors.c"]
     ),
   ]
 )
+
+// What measures the product, or repeats its work for hours, is no part of it: neither "make test" nor anyone who uses
+// Scoring builds it. scripts/build-benchmark does, and sets the variable.
+if Context.environment["PARINDEX_BENCHMARKS"] != nil {
+  package.targets += [
+    .executableTarget(name: "MarkdownLoop", dependencies: ["GFM"], path: "Benchmarks/Sources/MarkdownLoop"),
+    .executableTarget(name: "RenderStress", dependencies: ["GFM"], path: "Benchmarks/Sources/RenderStress"),
+    .executableTarget(
+      name: "ScoringBenchmarks", dependencies: ["Robustness", "Scoring", "Text"],
+      path: "Benchmarks/Sources/ScoringBenchmarks"),
+    .executableTarget(
+      name: "soak", dependencies: ["Files", "GFM", "ProvinceData", "Scoring", "Text"],
+      path: "Benchmarks/Sources/soak"),
+  ]
+}
+
+// Every target in Swift, which is neither the module of a library nor one of the two in C.
+for target in package.targets
+where target.type != .system && !["CDrawKernel", "CSystem"].contains(target.name) {
+  target.swiftSettings = settings
+}

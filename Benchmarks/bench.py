@@ -41,7 +41,7 @@ def main():
     kept = ROOT / ".build-bench"
     kept.mkdir(exist_ok=True)
     if "authored" in given.only:
-        tools = authored.Tools(kept)
+        tools = authored.Tools()
     print(f"{os.cpu_count()} processors, {platform.platform()}\n")
     Table.head()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=kept)).resolve()

@@ -9,7 +9,6 @@ and writes, nothing else. The line "with the real data" builds the pages of Data
 along as well; no bar is for it.
 """
 
-import os
 import pathlib
 import subprocess
 import sys
@@ -34,19 +33,16 @@ def run(command):
 
 
 class Tools:
-    """What ours is compared with, Hugo as requirements.txt names it, and the loop, which goes into a folder that is kept."""
+    """What ours is compared with: Hugo as requirements.txt names it, and the loop."""
 
-    def __init__(self, folder):
+    def __init__(self):
         python = pathlib.Path(run([ROOT / "scripts/python-tools"]).splitlines()[-1])
         found = sorted(python.parent.parent.glob("lib/*/site-packages/hugo/binaries/hugo*"))
         if not found:
             sys.exit("bench: Hugo was not found after it was installed.")
         self.hugo = found[0]
-        print("Building the package in Benchmarks/ (release) ...", flush=True)
-        build = [os.environ.get("SWIFT", "swift"), "build", "--configuration", "release", "--static-swift-stdlib",
-                 "-Xswiftc", "-use-ld=lld", "--package-path", "Benchmarks", "--scratch-path", folder / "swift"]
-        run([*build, "--quiet", "--product", "MarkdownLoop"])
-        self.loop = pathlib.Path(run([*build, "--show-bin-path"]).strip()) / "MarkdownLoop"
+        print("Building MarkdownLoop (release) ...", flush=True)
+        self.loop = pathlib.Path(run([ROOT / "scripts/build-benchmark", "MarkdownLoop"]).splitlines()[-1])
 
 
 def make_pages(folder, count, compared=False):

@@ -1,5 +1,5 @@
 internal import CCMarkGFM
-internal import CMarkdownMemory
+internal import CSystem
 
 #if canImport(Glibc)
   internal import Glibc
@@ -69,6 +69,17 @@ private enum CmarkTables {
 /// UTF-8 need not be validated: a `String` holds no other.
 private let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
+/// What cmark-gfm asks for memory. Parsers and documents keep its address, so it is made once and never moved; never
+/// changed, it is for use by many threads.
+nonisolated(unsafe) private let memory = {
+  let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+  memory.initialize(
+    to: cmark_mem(
+      calloc: markdown_memory_take_cleared, realloc: markdown_memory_take_more,
+      free: markdown_memory_give_back))
+  return memory
+}()
+
 /// Extensions that any number of parsers may use at once.
 private let sharedExtensions = ["table", "tasklist", "tagfilter"]
 
@@ -91,7 +102,6 @@ private func render(
 ) throws(MarkdownError) -> [UInt8]? {
   markdown_memory_begin()
   defer { markdown_memory_end() }
-  let memory = markdown_memory().assumingMemoryBound(to: cmark_mem.self)
   guard let parser = cmark_parser_new_with_mem(options, memory) else { throw .noResult(step: "parser") }
   for name in extensions { cmark_parser_attach_syntax_extension(parser, try findExtension(name)) }
 

@@ -1,4 +1,4 @@
-internal import CProcessors
+internal import CSystem
 
 /// The processors that this process may use.
 enum Processors {

@@ -1,4 +1,4 @@
-internal import CFreedMemory
+internal import CSystem
 
 /// Rebuilds after changes: one rebuild at a time, and none that is known to be out of date is shown.
 actor RebuildLoop {

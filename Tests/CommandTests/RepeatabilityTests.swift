@@ -22,7 +22,7 @@ struct RepeatabilityTests {
       try Command.start(["build", "--out", folder.path("chuẩn/_site")]),
       try Command.start(
         ["build", "--out", folder.path("Một/_site")],
-        launcher: launcher(mask: "077", isStranger: true) + withEightProcessors(), in: sources,
+        launcher: launcher(mask: "077", isStranger: true) + withEightProcessors(folder), in: sources,
         variables: ["TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "SOURCE_DATE_EPOCH": "1"]),
       try Command.start(
         ["build", "--out", "../../Hai/_site", "--lang", "vi"], launcher: launcher(mask: "000", cores: "0"),
@@ -53,7 +53,9 @@ struct RepeatabilityTests {
     /// The command believes what it is told of processors; else the builds above would all work alike. It checks data, as
     /// the simulation, which builds have part of, asks for threads in another way.
     @Test func theCommandWorksOnTheProcessorsThatItMayUse() throws {
-      var launchers = [try withEightProcessors()]
+      let folder = try TemporaryFolder()
+      defer { folder.remove() }
+      var launchers = [try withEightProcessors(folder)]
       if Self.hasCoreChoice { launchers.append(try launcher(mask: "022", cores: "0")) }
       let runs = try launchers.map { try Command.start(["validate"], launcher: $0) }
       let threads = mostThreads(of: runs.map(\.0))
@@ -77,22 +79,45 @@ struct RepeatabilityTests {
     return most
   }
 
-  /// Loads the library that tells of eight processors before the command, and before no program that starts it.
-  private func withEightProcessors() throws -> [String] {
-    let library = try Command.executable().deletingLastPathComponent().appending(
-      path: "libEightProcessors.so"
-    )
-    .path(percentEncoded: false)
+  /// Loads a library that tells of eight processors before the command, and before no program that starts it. The
+  /// library is made here, without a sanitizer: what it tells is asked before one has begun.
+  private func withEightProcessors(_ folder: TemporaryFolder) throws -> [String] {
+    let library = folder.path("libEightProcessors.so")
+    let source = Repository.root.appending(path: "Tests/CommandTests/eight_processors.c")
+    _ = try output(of: [
+      compiler(), "-shared", "-fPIC", "-o", library, source.path(percentEncoded: false),
+    ])
     let launcher = ["/usr/bin/env", "LD_PRELOAD=" + library]
     // A library that can not be loaded is left out with a mere remark.
-    let (count, pipe) = (Process(), Pipe())
-    count.executableURL = URL(filePath: launcher[0])
-    count.arguments = launcher.dropFirst() + ["/usr/bin/nproc"]
-    count.standardOutput = pipe
-    try count.run()
-    #expect(try pipe.fileHandleForReading.readToEnd() == Data("8\n".utf8))
-    count.waitUntilExit()
+    #expect(try output(of: launcher + ["/usr/bin/nproc"]) == "8\n")
     return launcher
+  }
+
+  /// A compiler of C: the one that comes with Swift, else the one of the system.
+  private func compiler() throws -> String {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map {
+      URL(filePath: String($0))
+    }
+    // The command "swift" is often a link into the folder of its tools.
+    let beside = folders.map {
+      $0.appending(path: "swift").resolvingSymlinksInPath().deletingLastPathComponent()
+    }
+    let candidates = beside.map { $0.appending(path: "clang") } + folders.map { $0.appending(path: "cc") }
+    let paths = candidates.map { $0.path(percentEncoded: false) }
+    return try #require(paths.first(where: FileManager.default.isExecutableFile))
+  }
+
+  /// What a program prints.
+  private func output(of line: [String]) throws -> String {
+    let (process, pipe) = (Process(), Pipe())
+    process.executableURL = URL(filePath: line[0])
+    process.arguments = Array(line.dropFirst())
+    process.standardOutput = pipe
+    try process.run()
+    let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(line)")
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The folders that a site is made of, their files made in another order than the usual.

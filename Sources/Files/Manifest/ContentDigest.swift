@@ -1,8 +1,6 @@
-internal import CXXHash
-
-/// The 128 bits of XXH3 (xxHash 0.8) of some bytes, for telling contents apart of which nobody made two alike on
-/// purpose: what a build remembers, never what is published. No order: where one is wanted, it is that of what was
-/// digested.
+/// The first 128 bits of the SHA-256 of some bytes, for telling contents apart in what a build remembers, never in what
+/// is published. A memory holds thousands, so the other half is left out: these bits are enough for any number of
+/// contents. No order: where one is wanted, it is that of what was digested.
 package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   /// How many bytes a digest has.
   package static let size = 16
@@ -11,8 +9,11 @@ package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
 
   /// Of bytes.
   package init(of bytes: UnsafeRawBufferPointer) {
-    let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
-    words = (hash.high64, hash.low64)
+    var digest: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &digest) { place in
+      if let start = place.bindMemory(to: UInt8.self).baseAddress { SHA256.digest(bytes, into: start) }
+    }
+    words = (digest.0, digest.1)
   }
 
   /// Of bytes.

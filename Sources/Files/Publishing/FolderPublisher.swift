@@ -1,5 +1,5 @@
 package import Foundation
-internal import CFileExchange
+internal import CSystem
 internal import Parallel
 
 /// Puts a finished tree of files in the place of a folder, whole or not at all.

@@ -1,4 +1,4 @@
-import CFileExchange
+import CSystem
 import Foundation
 import Testing
 

@@ -1,3 +1,4 @@
+/* Loaded before a program, this library tells it that the machine has eight processors. It offers nothing to call. */
 #if defined(__linux__)
 
 #define _GNU_SOURCE

@@ -1,6 +1,5 @@
 #include "markdown_memory.h"
 
-#include <cmark-gfm.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -68,14 +67,14 @@ static int isLast(struct head *head) {
   return current && (unsigned char *)(head + 1) + head->size == start(current) + current->used;
 }
 
-static void *takeCleared(size_t count, size_t size) {
+void *markdown_memory_take_cleared(size_t count, size_t size) {
   if (size && count > SIZE_MAX / 4 / size) abort();
   void *piece = take(count * size);
   memset(piece, 0, count * size);
   return piece;
 }
 
-static void *takeMore(void *piece, size_t wanted) {
+void *markdown_memory_take_more(void *piece, size_t wanted) {
   if (!piece) return take(wanted);
   struct head *head = (struct head *)piece - 1;
   if (wanted <= head->size) return piece;
@@ -91,15 +90,11 @@ static void *takeMore(void *piece, size_t wanted) {
   return more;
 }
 
-static void giveBack(void *piece) {
+void markdown_memory_give_back(void *piece) {
   if (!piece) return;
   struct head *head = (struct head *)piece - 1;
   if (isLast(head)) current->used -= head->size + UNIT;
 }
-
-static cmark_mem memory = {takeCleared, takeMore, giveBack};
-
-void *markdown_memory(void) { return &memory; }
 
 void markdown_memory_begin(void) {
   if (!kept) {

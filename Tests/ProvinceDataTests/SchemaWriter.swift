@@ -1,8 +1,10 @@
-internal import Scoring
-internal import Text
+import Scoring
+import Text
+
+@testable import ProvinceData
 
 /// JSON Schemas (draft 2020-12) of the YAML files, made from the same shapes as the checks, so that an editor
-/// knows the keys that the loader knows.
+/// knows the keys that the loader knows. Only ``SchemaTests`` writes them, when it records.
 enum SchemaWriter {
   /// One schema file.
   struct File {
