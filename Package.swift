@@ -45,12 +45,13 @@ let package = Package(
     .target(name: "Robustness", dependencies: ["CDrawKernel", "Scoring", "Text"]),
     .target(name: "ProvinceData", dependencies: ["Files", "Parallel", "Robustness", "Scoring", "Text"]),
     .target(
-      name: "SiteGen",
+      name: "Pages",
       dependencies: [
-        "Files", "GFM", "Parallel", "Robustness", "Scoring", "Text",
-        .product(name: "Yams", package: "Yams"),
+        "Files", "GFM", "Parallel", "Robustness", "Scoring", "Text", .product(name: "Yams", package: "Yams"),
       ]
     ),
+    .target(
+      name: "SiteGen", dependencies: ["Files", "GFM", "Pages", "Parallel", "Robustness", "Scoring", "Text"]),
     .target(
       name: "Serving",
       dependencies: [
@@ -61,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "parindex",
       dependencies: [
-        "Files", "Parallel", "ProvinceData", "Robustness", "Scoring", "Serving", "SiteGen", "Text",
+        "Files", "Pages", "Parallel", "ProvinceData", "Robustness", "Scoring", "Serving", "SiteGen", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -82,9 +83,14 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     .testTarget(
+      name: "PagesTests",
+      dependencies: ["GFM", "Pages", "Parallel", "Robustness", "Scoring", "TestSupport", "Text"]),
+    .testTarget(
       name: "SiteGenTests",
       dependencies: [
-        "Files", "GFM", "Parallel", "ProvinceData", "Robustness", "Scoring", "SiteGen", "TestSupport", "Text",
+        "Files", "GFM", "Pages", "Parallel", "ProvinceData", "Robustness", "Scoring", "SiteGen",
+        "TestSupport",
+        "Text",
         // The sites of changed data are built by the command.
         "parindex", .product(name: "Yams", package: "Yams"),
       ]
@@ -97,7 +103,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["ProvinceData", "Robustness", "Scoring", "TestSupport", "Text", "parindex"],
+      dependencies: ["Pages", "ProvinceData", "Robustness", "Scoring", "TestSupport", "Text", "parindex"],
       // A test compiles the C file and loads it before the command.
       exclude: ["Goldens", "eight_processors.c"]
     ),

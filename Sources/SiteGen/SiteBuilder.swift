@@ -1,6 +1,7 @@
 package import Foundation
 internal import GFM
 internal import Files
+package import Pages
 internal import Parallel
 package import Scoring
 package import Text

@@ -1,4 +1,5 @@
 internal import Files
+internal import Pages
 internal import SiteGen
 internal import Text
 

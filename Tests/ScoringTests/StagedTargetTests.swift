@@ -65,10 +65,4 @@ import Text
     #expect(result.judgements.map(\.verdict) == [.noData, .met])
     #expect(result.related.map(\.outcome.year) == [2023])
   }
-
-  @Test func theExplanationCountsTheStages() throws {
-    let text = try judge([Targets.outcome("85")]).explanation
-    #expect(text.vi.contains("2 mốc: đạt 1, chưa có số liệu 1"))
-    #expect(text.en.contains("2 stages: met 1, no data 1"))
-  }
 }

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 /// People add a page by adding two files, and learn of every fault at once.

@@ -3,6 +3,7 @@ import GFM
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 /// What cmark-gfm writes becomes what the stylesheet and the checks rely on.

@@ -4,6 +4,7 @@ import Scoring
 import TestSupport
 import Testing
 
+@testable import Pages
 @testable import SiteGen
 
 /// A correct change of the data as people make it. What it writes is chosen to fit whatever the live data are.

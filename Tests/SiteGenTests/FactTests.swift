@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 /// What a page asks for is noted, and what is noted is seen to change whenever the answer does: together they are why

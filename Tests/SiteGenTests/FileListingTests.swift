@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 /// The HTML that is written directly is the HTML that the Markdown gives.

@@ -3,6 +3,7 @@ import ProvinceData
 import Scoring
 import TestSupport
 
+@testable import Pages
 @testable import SiteGen
 
 /// A site as it is seen from outside, from its files alone, and the data that it was made from.

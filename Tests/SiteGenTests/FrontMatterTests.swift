@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 import Yams
 
+@testable import Pages
 @testable import SiteGen
 
 /// The short way of reading a header gives what Yams gives, or leaves it to Yams.

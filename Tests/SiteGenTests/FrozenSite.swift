@@ -4,6 +4,7 @@ import Scoring
 import TestSupport
 import Testing
 
+@testable import Pages
 @testable import SiteGen
 
 /// The site of the frozen data, built once for all tests.

@@ -1,6 +1,7 @@
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 struct LabelsTests {

@@ -2,6 +2,7 @@ import Scoring
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 struct LanguageCheckTests {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Pages
 @testable import SiteGen
 
 /// Mustache, as far as a layout needs it.

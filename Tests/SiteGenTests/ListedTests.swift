@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Pages
 @testable import SiteGen
 
 /// Lists of values, with a table that they share and without.

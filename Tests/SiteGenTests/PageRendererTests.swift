@@ -3,6 +3,7 @@ import Scoring
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 struct PageRendererTests {
@@ -22,7 +23,7 @@ struct PageRendererTests {
     let source = SiteSource(
       pages: [], labels: Dictionary(uniqueKeysWithValues: labels), layout: PageRendererTests.layout,
       assets: [])
-    let entry = PageRenderer.MenuEntry(route: .indexYears, label: "Index")
+    let entry = MenuEntry(route: .indexYears, label: "Index")
     let renderer = try PageRenderer(
       source: source, baseURL: baseURL, asOf: .lastDay(of: 2025), menu: [language: [entry]])
     let page = Page(

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 /// The checks of finished pages, on pages made for them.

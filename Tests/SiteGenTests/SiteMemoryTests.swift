@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 /// A build that remembers another gives what a build without any memory gives.

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 /// What holds of every site, whatever its data are.

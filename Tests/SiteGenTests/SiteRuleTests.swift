@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 /// The sentence of every rule, in both languages.

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 /// Small site folders, sound and broken.

@@ -7,6 +7,7 @@ import Scoring
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 /// The laws of sitemap and feed over made-up pages.

@@ -4,6 +4,7 @@ import Scoring
 import TestSupport
 import Testing
 
+@testable import Pages
 @testable import SiteGen
 
 /// How firm ranks are on the frozen data: for whom it can be said, and what the pages say where it can not.

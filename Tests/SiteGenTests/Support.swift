@@ -3,6 +3,7 @@ import Scoring
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 /// Small values for tests that need no real data.

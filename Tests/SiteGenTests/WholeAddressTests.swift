@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import Text
 
+@testable import Pages
 @testable import SiteGen
 
 /// The sitemap and the feeds of the frozen site, read back by a parser of XML.

@@ -23,6 +23,34 @@ package final class Attainment: Encodable, Sendable {
     package let stage: Goal.Stage?
   }
 
+  /// What an explanation names beside the target and the outcomes.
+  package struct Reasons: Encodable, Sendable {
+    /// The day up to which what is known is judged.
+    package let asOf: CalendarDate
+    /// The last day of the entity, where it ended before the deadline; nil where it did not.
+    package let end: PartialDate?
+    /// The names of what came after the entity, where it ended before the deadline.
+    package let successors: [LocalizedText]
+    /// Who published the sources of the outcomes, source by source; those without a publisher are left out.
+    package let publishers: [Publisher]
+
+    /// Who published a source.
+    package struct Publisher: Encodable, Sendable {
+      /// The source.
+      package let source: Identifier<Source>
+      /// Its publisher, in the language of the source.
+      package let name: String
+    }
+
+    /// The publishers of an outcome, each once.
+    package func publishers(of outcome: Outcome) -> [String] {
+      outcome.citations.reduce(into: []) { names, citation in
+        guard let name = publishers.first(where: { $0.source == citation.source })?.name else { return }
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+  }
+
   /// The target.
   package let target: Target
   /// The indicator.
@@ -33,19 +61,19 @@ package final class Attainment: Encodable, Sendable {
   package let judgements: [Judgement]
   /// Figures that come near and do not answer, nearest first.
   package let related: [RelatedFigure]
-  /// The verdict in a sentence or two: target, outcome, bound or conflict, distance and sources.
-  package let explanation: LocalizedText
+  /// What else an explanation of the verdict rests on.
+  package let reasons: Reasons
 
   package init(
     target: Target, indicator: Indicator, verdict: Verdict, judgements: [Judgement], related: [RelatedFigure],
-    explanation: LocalizedText
+    reasons: Reasons
   ) {
     self.target = target
     self.indicator = indicator
     self.verdict = verdict
     self.judgements = judgements
     self.related = related
-    self.explanation = explanation
+    self.reasons = reasons
   }
 
   /// The outcomes that answer, over all stages.

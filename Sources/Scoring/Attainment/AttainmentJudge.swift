@@ -31,9 +31,23 @@ package struct AttainmentJudge: Sendable {
     let verdict = Verdict.allOf(judgements.map(\.verdict)) ?? .notMeasurable
     return Attainment(
       target: target, indicator: indicator, verdict: verdict, judgements: judgements, related: related,
-      explanation: AttainmentWording.explanation(
-        of: verdict, target: target, indicator: indicator, judgements: judgements,
-        isAnythingRelated: !related.isEmpty, dataset: dataset))
+      reasons: reasons(of: target, judgements))
+  }
+
+  private func reasons(of target: Target, _ judgements: [Attainment.Judgement]) -> Attainment.Reasons {
+    let deadline = judgements.map(\.deadline).max { $0.lastDay < $1.lastDay }
+    let entity = dataset.entity(target.entity)
+    let end = entity?.until.flatMap { end in
+      deadline.map { end.lastDay < $0.lastDay } == true ? end : nil
+    }
+    let successors = end == nil ? [] : entity?.successors.compactMap { dataset.entity($0)?.name } ?? []
+    let citations = judgements.flatMap { $0.answers + $0.baseline }.flatMap(\.citations)
+    var seen: Set<Identifier<Source>> = []
+    let publishers = citations.compactMap { citation -> Attainment.Reasons.Publisher? in
+      guard seen.insert(citation.source).inserted else { return nil }
+      return dataset.source(citation.source)?.publisher.map { .init(source: citation.source, name: $0) }
+    }
+    return Attainment.Reasons(asOf: dataset.asOf, end: end, successors: successors, publishers: publishers)
   }
 
   /// Every outcome of an entity and indicator, in file order, those of published indexes last.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Pages
 internal import Scoring
 internal import Text
 

@@ -8,15 +8,6 @@ extension Rule {
       hintVi: "Chọn đường dẫn khác.", hintEn: "Choose another path.")
   }
 
-  static func pageOneLanguage(_ id: String, has language: Language) -> Rule {
-    Rule(
-      "site.page-one-language",
-      vi: "Trang “\(id)” chỉ có bản tiếng \(language == .vietnamese ? "Việt" : "Anh").",
-      en: "The page “\(id)” exists in \(language == .vietnamese ? "Vietnamese" : "English") only.",
-      hintVi: "Thêm trang cùng id trong thư mục của thứ tiếng còn lại.",
-      hintEn: "Add a page with the same id in the folder of the other language.")
-  }
-
   static func otherLanguage(_ words: String, _ language: Language) -> Rule {
     Rule(
       "site.other-language",
@@ -48,5 +39,29 @@ extension Rule {
       en: "The page could not be rendered: \(reason).",
       hintVi: "Đây là lỗi của chương trình; xin báo lại kèm tên trang.",
       hintEn: "This is a fault of the program; please report it with the name of the page.")
+  }
+
+  static func layoutMalformed(_ kind: LayoutFault.Kind) -> Rule {
+    let message =
+      switch kind {
+      case .tagUnclosed:
+        LocalizedText(
+          vi: "Dấu “{{” ở đây không có dấu đóng “}}”.", en: "The “{{” here is not closed by “}}”.")
+      case .nameUnknown(let name):
+        LocalizedText(
+          vi: "Khung trang nhắc đến “\(name)”, một tên mà trang không có.",
+          en: "The layout names “\(name)”, which no page has.")
+      case .sectionUnclosed(let name):
+        LocalizedText(
+          vi: "Đoạn “{{#\(name)}}” không kết thúc.", en: "The section “{{#\(name)}}” does not end.")
+      case .sectionNotOpen(let name):
+        LocalizedText(
+          vi: "“{{/\(name)}}” không khép đoạn nào đang mở.",
+          en: "“{{/\(name)}}” does not end the section that is open.")
+      }
+    return Rule(
+      "site.layout-malformed", vi: message.vi, en: message.en,
+      hintVi: "Sửa khung trang; các tên dùng được ghi trong CONTRIBUTING.md.",
+      hintEn: "Mend the layout; the names that it can use are listed in CONTRIBUTING.md.")
   }
 }

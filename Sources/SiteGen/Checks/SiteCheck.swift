@@ -1,4 +1,5 @@
 internal import GFM
+internal import Pages
 internal import Parallel
 internal import Text
 

@@ -1,4 +1,5 @@
 internal import Files
+internal import Pages
 
 extension SiteMemory {
   /// The memory as bytes, for another process of the same program.

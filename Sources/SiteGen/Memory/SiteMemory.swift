@@ -1,4 +1,5 @@
 package import Files
+package import Pages
 internal import Parallel
 
 /// What an earlier build of the site rests on, page by page, for one that builds again.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Pages
 internal import Text
 
 /// The files of a site beside its pages: addresses and feeds, open data, the example and assets.

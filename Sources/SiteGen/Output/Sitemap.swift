@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Pages
 internal import Text
 
 /// The full addresses of all pages with their twins, for search engines (https://www.sitemaps.org/protocol.html).

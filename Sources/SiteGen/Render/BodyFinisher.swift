@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GFM
+internal import Pages
 internal import Text
 
 /// Finishes the HTML of cmark-gfm: identifiers of headings, classes and relative targets of links, boxes

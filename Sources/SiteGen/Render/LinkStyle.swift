@@ -1,3 +1,4 @@
+internal import Pages
 internal import Text
 
 /// The classes that links get from where they lead, so that Markdown carries no markup of looks.

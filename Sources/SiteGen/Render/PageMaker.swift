@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Files
+internal import Pages
 internal import Parallel
 internal import Text
 

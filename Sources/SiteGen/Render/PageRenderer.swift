@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GFM
+internal import Pages
 internal import Scoring
 internal import Text
 
@@ -13,12 +14,6 @@ struct PageRenderer: Sendable {
   private let hasFeed: Bool
   /// What the pages rest on beside themselves.
   let frame: [String]
-
-  /// An entry of the navigation.
-  struct MenuEntry: Hashable, Sendable {
-    let route: Route
-    let label: String
-  }
 
   /// What the layout can show of a page, besides what is the same on every page of a language.
   enum PageValue: LayoutName {

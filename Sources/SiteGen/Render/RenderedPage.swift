@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Files
+internal import Pages
 internal import Text
 
 /// What is kept of a finished page: what it was made from, its files, and what the checks of all pages need. Never

@@ -1,0 +1,143 @@
+package import Scoring
+
+/// An index over the years, one line for each province. A year without a value stays a gap, conflicting
+/// values are drawn as the range between them, and a line that crosses a break is dotted.
+package struct IndexSeriesChart: Sendable {
+  /// What is known of one year.
+  package struct Point: Sendable {
+    package let year: Int
+    /// The value, or the range of the conflicting values.
+    package let value: Interval
+
+    package init(year: Int, value: Interval) { (self.year, self.value) = (year, value) }
+  }
+
+  /// One line.
+  package struct Series: Sendable {
+    package let name: String
+    /// Ascending years; a missing year is a gap.
+    package let points: [Point]
+    /// Beside the end of the line, below the name: `91,87 (2024)`; may be empty.
+    package let lastValue: String
+
+    package init(name: String, points: [Point], lastValue: String = "") {
+      self.name = name
+      self.points = points.sorted { $0.year < $1.year }
+      self.lastValue = lastValue
+    }
+  }
+
+  /// A place where the series cannot be read on: a new edition, a merger, a new method.
+  package struct Break: Sendable {
+    /// The first year after it.
+    package let year: Int
+    package let label: String
+
+    package init(year: Int, label: String) { (self.year, self.label) = (year, label) }
+  }
+
+  package let text: ChartText
+  package let unit: Scoring.Unit
+  let series: [Series]
+  package let breaks: [Break]
+
+  /// - Parameter unit: `percent` puts the sign at the values of the axis.
+  package init(text: ChartText, unit: Scoring.Unit, series: [Series], breaks: [Break] = []) {
+    (self.text, self.unit, self.series) = (text, unit, series)
+    self.breaks = breaks.sorted { $0.year < $1.year }
+  }
+
+  /// The chart as SVG.
+  package var svg: String {
+    SVGDocument.make(text) { canvas in
+      guard let layout = IndexSeriesLayout(self, top: canvas.cursor) else { return }
+      grid(layout, on: &canvas)
+      marks(layout, on: &canvas)
+      for (number, line) in series.enumerated() { draw(line, number, layout, on: &canvas) }
+      endLabels(layout, on: &canvas)
+      canvas.cursor = layout.bottom + 28
+    }
+  }
+
+  private func grid(_ layout: IndexSeriesLayout, on canvas: inout SVGCanvas) {
+    for tick in layout.values.ticks {
+      let y = layout.values.scale.position(of: tick)
+      canvas.line(x1: layout.left, y1: y, x2: layout.right, y2: y, "grid")
+      canvas.text(layout.values.label(tick), x: layout.left - 8, y: y + 5, "soft end")
+    }
+    canvas.line(x1: layout.left, y1: layout.bottom, x2: layout.right, y2: layout.bottom, "rule")
+    var free = -Double.infinity
+    // From the newest year backwards: when there is no room for all, the last one is always named.
+    for year in layout.years.reversed() {
+      let x = layout.x(year)
+      canvas.line(x1: x, y1: layout.bottom, x2: x, y2: layout.bottom + 5, "rule")
+      let half = TextMeasure.width(String(year), size: ChartMetrics.text) / 2
+      guard free == -Double.infinity || x + half + 6 < free else { continue }
+      canvas.text(String(year), x: x, y: layout.bottom + 23, "soft middle")
+      free = x - half
+    }
+  }
+
+  private func marks(_ layout: IndexSeriesLayout, on canvas: inout SVGCanvas) {
+    for label in layout.breakLabels {
+      canvas.line(x1: label.x, y1: label.top, x2: label.x, y2: layout.bottom, "break")
+      for (offset, line) in label.lines.enumerated() {
+        let y = label.top + 15 + Double(offset) * ChartMetrics.line
+        let style = label.isBefore ? "soft end halo" : "soft halo"
+        canvas.text(line, x: label.x + (label.isBefore ? -6 : 6), y: y, style)
+      }
+    }
+  }
+
+  private func draw(
+    _ line: Series, _ number: Int, _ layout: IndexSeriesLayout, on canvas: inout SVGCanvas
+  ) {
+    let colour = number % ChartStyle.seriesCount
+    for (first, second) in zip(line.points, line.points.dropFirst()) where second.year == first.year + 1 {
+      let (from, to) = (layout.place(first), layout.place(second))
+      let (upper, lower) = (
+        [(from.x, from.top), (to.x, to.top)], [(from.x, from.bottom), (to.x, to.bottom)]
+      )
+      let isExact = first.value.isExact && second.value.isExact
+      let crosses = breaks.contains { $0.year == second.year }
+      if !isExact, !crosses {
+        let corners = upper + lower.reversed()
+        canvas.path(
+          corners.map { (x: $0.0, y: $0.1) }, closed: true,
+          ChartFill.unsettled.attribute + " fill-opacity=\".55\"")
+        continue
+      }
+      // Between a range and a value across a break both edges are drawn: either may be the true line.
+      for edge in isExact ? [upper] : [upper, lower] {
+        canvas.path(
+          edge.map { (x: $0.0, y: $0.1) }, "class=\"series s\(colour)\(crosses ? " across" : "")\"")
+      }
+    }
+    for point in line.points {
+      let place = layout.place(point)
+      if !point.value.isExact {
+        let height = max(place.bottom - place.top, 2)
+        canvas.box(x: place.x - 5, y: place.top, width: 10, height: height, .unsettled)
+        canvas.frame(x: place.x - 5, y: place.top, width: 10, height: height)
+        canvas.mark(series: number, x: place.x, y: place.bottom)
+      }
+      canvas.mark(series: number, x: place.x, y: place.top)
+    }
+  }
+
+  private func endLabels(_ layout: IndexSeriesLayout, on canvas: inout SVGCanvas) {
+    for label in layout.endLabels {
+      let style = "class=\"outline\""
+      if abs(label.y - label.pointY) > 3 || layout.right - label.pointX > 20 {
+        canvas.path(
+          [(x: label.pointX + 9, y: label.pointY), (x: layout.right + 10, y: label.y)], style)
+      }
+      let top = label.y - Double(label.lines.count) * ChartMetrics.line / 2 + 16
+      for (offset, line) in label.lines.enumerated() {
+        let tone = offset < label.nameLines ? "strong f\(label.series % ChartStyle.seriesCount)" : "soft"
+        canvas.text(
+          line, x: layout.right + 14, y: top + Double(offset) * ChartMetrics.line, tone + " halo")
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+internal import GFM
+internal import Text
+
+/// The lines of a data file as a table, each with an anchor, so that a figure can lead to its line.
+///
+/// All data files together have more cells than the rest of the site, and all are alike. So their HTML is
+/// written here, the same as the Markdown gives by way of ``MarkdownRenderer`` and ``BodyFinisher``.
+package struct FileListing: Equatable, Sendable {
+  /// The rows, which are the same in both languages.
+  package struct Rows: Equatable, Sendable {
+    /// How many there are.
+    package let count: Int
+    fileprivate let markdown: String
+    /// In UTF-8.
+    fileprivate let html: [UInt8]
+
+    /// - Parameter lines: of the file, from the first.
+    package init(_ lines: [String]) {
+      count = lines.count
+      let bytes = lines.reduce(0) { $0 + $1.utf8.count }
+      var markdown = ""
+      markdown.reserveCapacity(bytes + 40 * count)
+      var html: [UInt8] = []
+      html.reserveCapacity(bytes + 110 * count)
+      for (offset, line) in lines.enumerated() {
+        let number = String(offset + 1)
+        markdown += "| ["
+        markdown += number
+        markdown += "](#L"
+        markdown += number
+        markdown += " \"=\") | "
+        markdown += Markdown.codeCell(line)
+        markdown += " |\n"
+        html += "<tr>\n<td class=\"number\"><a href=\"#L".utf8
+        html += number.utf8
+        html += "\" id=\"L".utf8
+        html += number.utf8
+        html += "\" class=\"anchor\">".utf8
+        html += number.utf8
+        html += "</a></td>\n<td>".utf8
+        if !line.isEmpty {
+          html += "<code>".utf8
+          html += HTMLText.escaped(singleLine(line)).utf8
+          html += "</code>".utf8
+        }
+        html += "</td>\n</tr>\n".utf8
+      }
+      self.markdown = markdown
+      self.html = html
+    }
+  }
+
+  /// The header of the column with the numbers of the lines.
+  package let number: String
+  /// The header of the column with the lines.
+  package let content: String
+  package let rows: Rows
+
+  /// The table as Markdown.
+  package var markdown: String {
+    get throws(MarkdownError) {
+      var document = MarkdownDocument()
+      let columns = [MarkdownColumn(.text(number), alignment: .right), MarkdownColumn(.text(content))]
+      try document.table(columns: columns, rows: [])
+      return document.text + rows.markdown
+    }
+  }
+
+  /// How many lines there are; the identifier of the place of each is its number after an L.
+  package var lineCount: Int { rows.count }
+
+  /// The table as HTML, in UTF-8.
+  package var html: [UInt8] {
+    var html: [UInt8] = []
+    html.reserveCapacity(rows.html.count + 400)
+    html += "<div class=\"table\" role=\"region\" tabindex=\"0\"><table>\n<thead>\n<tr>\n".utf8
+    html += "<th class=\"number\" scope=\"col\">\(HTMLText.escaped(number))</th>\n".utf8
+    html += "<th scope=\"col\">\(HTMLText.escaped(content))</th>\n</tr>\n</thead>\n".utf8
+    if rows.count > 0 { html += "<tbody>\n".utf8 }
+    html += rows.html
+    if rows.count > 0 { html += "</tbody>\n".utf8 }
+    html += "</table></div>\n".utf8
+    return html
+  }
+}

@@ -1,0 +1,110 @@
+package import GFM
+package import Scoring
+
+extension PageContext {
+  /// The goal of a target as a figure: linked to its data line, with its sources.
+  package func goal(_ target: Target) -> Markdown {
+    let text = text(AttainmentWording.goal(target.goal, unit: target.unit))
+    return figure(text, at: target.line, [target.citation])
+  }
+
+  /// A reported value as a figure, with its status where it is doubtful.
+  package func outcome(_ outcome: Outcome, _ indicator: Indicator) -> Markdown {
+    let value = text(AttainmentWording.value(outcome, unit: indicator.unit))
+    let list = outcome.listSize.map { "/" + whole($0) } ?? ""
+    let shown = figure(value + list, at: outcome.line, outcome.citations)
+    return doubtful(outcome.confidence) ? shown + " " + status(outcome.confidence) : shown
+  }
+
+  /// The period of an outcome.
+  package func period(_ outcome: Outcome) -> String { text(AttainmentWording.period(outcome)) }
+
+  /// A date.
+  package func date(_ date: PartialDate) -> String { NumberText.date(date, in: language) }
+
+  /// The bounds of a set of targets in words; the words for nothing measurable when there are none.
+  func bounds(_ summary: AttainmentSummary) -> String {
+    guard let bounds = summary.bounds else { return label("attainment.nothing_measurable") }
+    return label(
+      "attainment.bounds",
+      [
+        "low": whole(summary.metAtLeast), "high": whole(summary.metAtMost),
+        "measurable": whole(summary.measurable),
+        "lowPercent": NumberText.decimal(bounds.lower, places: 0, in: language),
+        "highPercent": NumberText.decimal(bounds.upper, places: 0, in: language),
+      ])
+  }
+
+  /// The counts of a set of targets that are not in the bounds: not due, not measurable.
+  package func leftOut(_ summary: AttainmentSummary) -> String {
+    label(
+      "attainment.left_out",
+      [
+        "pending": whole(summary.count(of: .pending)),
+        "unmeasurable": whole(summary.count(of: .notMeasurable)), "total": whole(summary.total),
+      ])
+  }
+
+  /// The anchor of a target on the page of its plan.
+  package func link(toTarget target: Target, _ label: Markdown) -> Markdown {
+    link(label, to: .plan(target.plan), anchor: target.id.rawValue)
+  }
+
+  /// The name of a component, or the word for what cuts across.
+  func componentName(_ code: NodeCode?) -> String {
+    guard let code else { return label("attainment.cross_cutting") }
+    return facts.componentName(code).map { code.description + " " + text($0) } ?? code.description
+  }
+
+  /// Attainments by component in the order LV1 … LV8, those that cut across last.
+  package func byComponent(_ attainments: [Attainment]) -> [(component: NodeCode?, attainments: [Attainment])]
+  {
+    let groups = Dictionary(grouping: attainments, by: \.target.component)
+    return groups.sorted { left, right in
+      (left.key?.componentNumber ?? 99) < (right.key?.componentNumber ?? 99)
+    }.map { ($0.key, $0.value) }
+  }
+
+  /// Counts of verdicts by row as a table; the sources are those of the targets.
+  func verdictTable(
+    _ rows: [(name: Markdown, summary: AttainmentSummary)], header: String, to body: inout MarkdownDocument
+  ) throws(MarkdownError) {
+    let verdicts: [Verdict] = [.met, .missed, .undetermined, .noData, .pending, .notMeasurable]
+    let shown = verdicts.filter { verdict in rows.contains { $0.summary.count(of: verdict) > 0 } }
+    try body.table(
+      columns: [MarkdownColumn(.text(header))]
+        + shown.map { MarkdownColumn(verdict($0), alignment: .right) }
+        + [MarkdownColumn(labelText("attainment.all"), alignment: .right)],
+      rows: rows.map { row in
+        [row.name] + shown.map { .text(whole(row.summary.count(of: $0))) } + [.text(whole(row.summary.total))]
+      })
+  }
+
+  /// Bars of verdicts with their bounds; nil when nothing is measurable.
+  func attainmentChart(
+    _ name: String, title: String, rows: [(label: String, summary: AttainmentSummary)]
+  ) -> ChartBlock? {
+    let measurable = rows.filter { $0.summary.total > 0 }
+    guard measurable.contains(where: { $0.summary.measurable > 0 }) else { return nil }
+    let values = measurable.map { $0.label + ": " + bounds($0.summary) }.joined(separator: " ")
+    let alternative = label("attainment.chart_alternative", ["title": title, "values": values])
+    let chart = AttainmentBarsChart(
+      text: ChartText(title: title, description: alternative, language: language),
+      rows: measurable.map {
+        AttainmentBarsChart.Row(label: $0.label, summary: $0.summary, bounds: short($0.summary))
+      })
+    return self.chart(
+      name, svg: chart.svg, alternative: alternative, caption: label("attainment.chart_caption"))
+  }
+
+  /// `2–30/35`, or a dash when nothing is measurable.
+  private func short(_ summary: AttainmentSummary) -> String {
+    guard summary.measurable > 0 else { return "–" }
+    return label(
+      "attainment.bounds_short",
+      [
+        "low": whole(summary.metAtLeast), "high": whole(summary.metAtMost),
+        "measurable": whole(summary.measurable),
+      ])
+  }
+}

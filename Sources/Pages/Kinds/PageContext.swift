@@ -1,0 +1,123 @@
+package import GFM
+package import Scoring
+package import Text
+
+/// What a page writer needs: the computed model, the labels of one language, and the ways a figure, a
+/// verdict or a source is written. No page writes those by hand.
+package struct PageContext: Sendable {
+  /// The language of the pages.
+  package let language: Language
+  /// The data and everything computed from them, what is asked for noted.
+  package let facts: Facts
+  /// The labels of the language.
+  package let labels: Labels
+
+  package init(language: Language, model: SiteModel, example: ExampleResults, labels: Labels) {
+    self.init(language: language, facts: Facts(model, example), labels: labels)
+  }
+
+  private init(language: Language, facts: Facts, labels: Labels) {
+    self.language = language
+    self.facts = facts
+    self.labels = labels
+  }
+
+  /// The same context, what is asked for noted elsewhere.
+  package func noting(in notes: FactNotes) -> PageContext {
+    PageContext(language: language, facts: facts.noting(in: notes), labels: labels)
+  }
+
+  /// A label with its `{name}` places filled.
+  package func label(_ key: String, _ values: [String: String] = [:]) -> String {
+    labels.text(key, values)
+  }
+
+  /// A label as Markdown text.
+  package func labelText(_ key: String, _ values: [String: String] = [:]) -> Markdown {
+    .text(label(key, values))
+  }
+
+  /// The wording of a text in the language of the page.
+  package func text(_ text: LocalizedText) -> String { text[language] }
+
+  /// The wording as Markdown text.
+  package func markdown(_ text: LocalizedText) -> Markdown { .text(text[language]) }
+
+  /// A link to a page, optionally to a place in it.
+  package func link(_ label: Markdown, to route: Route, anchor: String? = nil) -> Markdown {
+    .link(label, to: route.path(in: language) + (anchor.map { "#" + $0 } ?? ""))
+  }
+
+  /// The name of an entity, linked to its page if it has one.
+  package func entity(_ id: Identifier<Entity>) -> Markdown {
+    guard let entity = facts.mention(of: id) else { return .text(id.rawValue) }
+    let name = Markdown.text(text(entity.name))
+    return entity.hasProfile ? link(name, to: .province(id)) : name
+  }
+
+  /// The name of an entity.
+  package func entityName(_ id: Identifier<Entity>) -> String {
+    facts.mention(of: id).map { text($0.name) } ?? id.rawValue
+  }
+
+  /// The marks of sources: their numbers, linked to the sources page, the locator as tool tip.
+  package func cites(_ citations: [Citation]) -> Markdown {
+    citations.map { citation in
+      let number = facts.number(of: citation.source).map(String.init) ?? "?"
+      return Markdown.link(
+        .text(number), to: Route.sources.path(in: language) + "#" + citation.source.rawValue,
+        title: citation.locator.map(text))
+    }.joined(separator: " ")
+  }
+
+  /// The marks of sources without a place in them.
+  package func cites(_ sources: [Identifier<Source>]) -> Markdown {
+    cites(sources.map { Citation(source: $0) })
+  }
+
+  /// A figure: its text links to its data line, the marks of its sources follow.
+  package func figure(_ text: String, at line: DataLine, _ citations: [Citation]) -> Markdown {
+    let value = dataLine(.text(text), line)
+    return citations.isEmpty ? value : value + " " + cites(citations)
+  }
+
+  /// A link to a data line.
+  package func dataLine(_ label: Markdown, _ line: DataLine) -> Markdown {
+    link(label, to: .dataFile(line.file), anchor: "L\(line.line)")
+  }
+
+  /// A verdict as a badge, linked to its definition.
+  package func verdict(_ verdict: Verdict) -> Markdown {
+    link(.text(text(verdict.name)), to: .method, anchor: "verdict-" + verdict.rawValue)
+  }
+
+  /// How far something is backed, as a badge linked to its definition.
+  package func status(_ status: Confidence) -> Markdown {
+    link(labelText("status." + status.rawValue), to: .method, anchor: "status-" + status.rawValue)
+  }
+
+  /// The mark of a break in a series, linked to its explanation.
+  package func breakMark(_ label: String) -> Markdown {
+    link(.text(label), to: .method, anchor: "break-series")
+  }
+
+  /// What is shown where nothing is known. Never a zero, never an empty cell.
+  package var unknown: Markdown { .emphasis(labelText("common.unknown")) }
+
+  /// A chart as a figure: the image with its text alternative and caption, and the links below it.
+  package func chart(_ name: String, svg: String, alternative: String, caption: String) -> ChartBlock {
+    let path = "/charts/\(name).\(language.rawValue).svg"
+    var document = MarkdownDocument()
+    document.paragraph(.image(alt: alternative, path: path, title: caption))
+    document.paragraph(.link(labelText("chart.download"), to: path))
+    return ChartBlock(document: document, chart: Page.Chart(path: path, svg: svg))
+  }
+
+  /// A chart and the Markdown that shows it.
+  package struct ChartBlock: Sendable {
+    /// The figure and its links.
+    package let document: MarkdownDocument
+    /// The file.
+    package let chart: Page.Chart
+  }
+}

@@ -1,0 +1,59 @@
+package import Robustness
+package import Scoring
+
+/// How firm the ranks of an index are: the draws, the pairs, and the changes of one weight that swap two units.
+package struct RankFirmness: Sendable {
+  /// The index.
+  package let index: CompositeIndex
+  /// What was drawn.
+  package let settings: RankSimulation.Settings
+  /// The ranks over the draws, with counts of all pairs.
+  package let result: RobustnessResult
+  /// For each pair of units, the component that swaps it soonest.
+  package let flips: [PairFlip]
+
+  /// The share of draws from which on one unit counts as above another.
+  package static let level = 0.9
+  /// The shares of the draws below and above an interval of ranks.
+  package static let tails = (low: 0.05, high: 0.95)
+
+  /// How weights are drawn: the defaults of `parindex robustness --pairs --flips`, so that the command gives the same
+  /// figures.
+  package static var settings: RankSimulation.Settings { RankSimulation.Settings(countsPairs: true) }
+
+  /// Draws weights.
+  package init(_ index: CompositeIndex) {
+    self.index = index
+    settings = Self.settings
+    result = RankSimulation(index: index, settings: settings).run()
+    flips = FlipPoints.smallest(in: index)
+  }
+
+  /// The positions of the ranked units, the best first.
+  package var order: [Int] {
+    result.units.indices.filter { result.units[$0].rank != nil }
+      .sorted { (result.units[$0].rank ?? 0, $0) < (result.units[$1].rank ?? 0, $1) }
+  }
+}
+
+/// One cut of one index year, and how firm the order of its units is.
+package struct YearStanding: Sendable {
+  /// The index year.
+  package let year: Int
+  /// What is known.
+  package let cut: YearCut
+  /// The order of the complete units under other weights; nil where they are too few.
+  package let firmness: RankFirmness?
+
+  /// Both cuts of a year, components first; none when no edition is known for it.
+  package static func all(_ year: Int, in dataset: Dataset) -> [YearStanding] {
+    guard let edition = dataset.edition(forYear: year) else { return [] }
+    let entries = dataset.scorecardEntries.filter { $0.year == year }
+    return YearCut.Kind.allCases.compactMap { kind in
+      YearCut(kind, edition: edition, entries: entries).map { cut in
+        let index = cut.index { ScoreWording.label($0, edition: edition) }
+        return YearStanding(year: year, cut: cut, firmness: index.map { RankFirmness($0) })
+      }
+    }
+  }
+}

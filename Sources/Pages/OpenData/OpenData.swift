@@ -1,0 +1,291 @@
+package import Scoring
+internal import Text
+
+/// The tables that the site carries under `/data/`, documented in both languages.
+package enum OpenData {
+  /// All tables, in the order of the data dictionary.
+  package static func tables(of dataset: Dataset, attainments: [Attainment]) -> [OpenDataTable] {
+    [
+      targets(attainments), outcomes(dataset), published(dataset), scorecards(dataset), indicators(dataset),
+      sources(dataset),
+    ]
+  }
+
+  private typealias Column = OpenDataTable.Column
+
+  private static let provenance = [
+    Column(
+      "sources", "mã nguồn, cách nhau bằng dấu cách; nguồn đầu là nơi lấy số liệu",
+      "identifiers of sources separated by spaces; the first is where the row was taken from"),
+    Column("contradicted_by", "mã các nguồn ghi khác", "identifiers of sources that say otherwise"),
+    Column(
+      "confidence", "mức tin cậy: confirmed, single, derived, conflict",
+      "how far it is backed: confirmed, single, derived, conflict"),
+    Column("note_vi", "lưu ý, tiếng Việt", "note in Vietnamese"),
+    Column("note_en", "lưu ý, tiếng Anh", "note in English"),
+    Column("data_file", "tệp dữ liệu trong kho", "data file in the repository"),
+    Column("data_line", "dòng trong tệp, đếm từ 1", "line of the file, from 1", isLiteral: true),
+  ]
+
+  private static func provenanceCells(
+    _ citations: [Citation], _ contradictedBy: [Identifier<Source>], _ confidence: Confidence,
+    _ note: LocalizedText?, _ line: DataLine
+  ) -> [String?] {
+    [
+      list(citations.map(\.source)), list(contradictedBy), confidence.rawValue, note?.vi, note?.en, line.file,
+      String(line.line),
+    ]
+  }
+
+  private static func list(_ sources: [Identifier<Source>]) -> String? {
+    sources.isEmpty ? nil : sources.map(\.rawValue).joined(separator: " ")
+  }
+
+  private static func targets(_ attainments: [Attainment]) -> OpenDataTable {
+    OpenDataTable(
+      name: "targets",
+      meaning: LocalizedText(
+        vi: "Mỗi dòng là một chỉ tiêu (hoặc một mốc của chỉ tiêu chia giai đoạn) cùng kết luận.",
+        en: "Each row is a target (or one stage of a staged target) with its verdict."),
+      columns: [
+        Column("target", "mã chỉ tiêu", "identifier of the target"),
+        Column("plan", "mã kế hoạch", "identifier of the plan"),
+        Column("entity", "mã địa phương", "identifier of the entity"),
+        Column("indicator", "mã chỉ số đo", "identifier of the indicator"),
+        Column(
+          "denominator", "mã cách tính; trống nếu chỉ số không có mẫu số",
+          "identifier of the way of counting; empty when the indicator has none"),
+        Column(
+          "component", "lĩnh vực theo kế hoạch; trống nếu nhiều lĩnh vực",
+          "component as the plan files it; empty when it cuts across"),
+        Column("level", "cấp hành chính", "level of government"),
+        Column("comparator", "kiểu so sánh", "kind of comparison"),
+        Column(
+          "value", "mức phải đạt; với khoảng là đầu dưới", "number to reach; of a range the lower end",
+          isLiteral: true),
+        Column("value_high", "đầu trên của khoảng", "upper end of a range", isLiteral: true),
+        Column("unit", "đơn vị", "unit"),
+        Column("year", "năm lấy kết quả", "year whose result is measured", isLiteral: true),
+        Column("deadline", "thời hạn, ngày cuối cùng còn tính", "deadline; the last day counts"),
+        Column("stage", "true nếu dòng là một mốc", "true when the row is a stage", isLiteral: true),
+        Column(
+          "verdict", "kết luận: met, missed, undetermined, pending, no-data, not-measurable",
+          "verdict: met, missed, undetermined, pending, no-data, not-measurable"),
+        Column("statement_vi", "lời chỉ tiêu, tiếng Việt", "statement in Vietnamese"),
+        Column("statement_en", "lời chỉ tiêu, tiếng Anh", "statement in English"),
+        Column("explanation_vi", "giải thích kết luận, tiếng Việt", "explanation in Vietnamese"),
+        Column("explanation_en", "giải thích kết luận, tiếng Anh", "explanation in English"),
+        Column("locator_vi", "vị trí trong nguồn, tiếng Việt", "place in the source, in Vietnamese"),
+        Column("locator_en", "vị trí trong nguồn, tiếng Anh", "place in the source, in English"),
+        Column("group", "mã câu gộp", "identifier of the compound sentence"),
+        Column("sources", "mã nguồn, cách nhau bằng dấu cách", "identifiers of sources separated by spaces"),
+        Column("data_file", "tệp dữ liệu trong kho", "data file in the repository"),
+        Column("data_line", "dòng trong tệp, đếm từ 1", "line of the file, from 1", isLiteral: true),
+      ],
+      rows: attainments.flatMap(targetRows))
+  }
+
+  private static func targetRows(_ attainment: Attainment) -> [[String?]] {
+    attainment.judgements.map { judgement in
+      let target = attainment.target
+      let goal = target.goal.openData
+      let head: [String?] = [
+        target.id.rawValue, target.plan.rawValue, target.entity.rawValue, target.indicator.rawValue,
+        target.denominator?.rawValue, target.component?.description, target.level.rawValue, goal.comparator,
+        (judgement.stage?.value ?? goal.low)?.description, goal.high?.description, target.unit?.rawValue,
+      ]
+      let year = judgement.stage == nil ? target.year : judgement.deadline.year
+      let verdict: [String?] = [
+        String(year), judgement.deadline.description, judgement.stage == nil ? "false" : "true",
+        judgement.verdict.rawValue, target.statement.vi, target.statement.en, attainment.explanation.vi,
+        attainment.explanation.en,
+      ]
+      let line = judgement.stage?.line ?? target.line
+      let citations = [target.citation] + target.repeats.map(\.citation)
+      return head + verdict + [
+        target.citation.locator?.vi, target.citation.locator?.en, target.group,
+        list(citations.map(\.source)), line.file, String(line.line),
+      ]
+    }
+  }
+
+  private static func outcomes(_ dataset: Dataset) -> OpenDataTable {
+    OpenDataTable(
+      name: "outcomes",
+      meaning: LocalizedText(
+        vi: "Mỗi dòng là một kết quả được công bố của một chỉ số đo.",
+        en: "Each row is one reported outcome of an indicator."),
+      columns: [
+        Column("entity", "mã địa phương", "identifier of the entity"),
+        Column("year", "năm của kết quả", "year of the result", isLiteral: true),
+        Column("period", "kỳ số liệu", "stretch of time"),
+        Column(
+          "as_of", "thời điểm chốt; trống nếu nguồn không ghi", "end of the stretch; empty when not given"),
+        Column("indicator", "mã chỉ số đo", "identifier of the indicator"),
+        Column("denominator", "mã cách tính", "identifier of the way of counting"),
+        Column("level", "cấp hành chính", "level of government"),
+        Column("bound", "exact, above, below hoặc about", "exact, above, below or about"),
+        Column(
+          "value", "giá trị theo đơn vị của chỉ số", "value in the unit of the indicator", isLiteral: true),
+        Column("list_size", "số đơn vị được xếp hạng", "how many were ranked", isLiteral: true),
+        Column("statement_vi", "nội dung, tiếng Việt", "statement in Vietnamese"),
+        Column("statement_en", "nội dung, tiếng Anh", "statement in English"),
+      ] + provenance,
+      rows: dataset.outcomes.map { row in
+        [
+          row.entity.rawValue, String(row.year), row.period.rawValue, row.asOf?.description,
+          row.indicator.rawValue, row.denominator?.rawValue, row.level.rawValue, row.bound.rawValue,
+          row.value.description, row.listSize.map(String.init), row.statement?.vi, row.statement?.en,
+        ] + provenanceCells(row.citations, row.contradictedBy, row.confidence, row.note, row.line)
+      })
+  }
+
+  private static func published(_ dataset: Dataset) -> OpenDataTable {
+    OpenDataTable(
+      name: "published",
+      meaning: LocalizedText(
+        vi: "Mỗi dòng là một số công bố của một chỉ số cấp tỉnh, vùng hoặc cả nước.",
+        en: "Each row is one published index figure of a province, a region or the nation."),
+      columns: [
+        Column("entity", "mã địa phương", "identifier of the entity"),
+        Column("year", "năm của chỉ số", "index year", isLiteral: true),
+        Column("index", "PAR, SIPAS, PAPI, PCI, DTI hoặc INDEX766", "PAR, SIPAS, PAPI, PCI, DTI or INDEX766"),
+        Column("measure", "loại số công bố", "what the figure tells"),
+        Column(
+          "node", "lĩnh vực, nhóm hoặc tháng; trống là cả chỉ số",
+          "component, group or month; empty for the whole index"),
+        Column("bound", "exact, above, below hoặc about", "exact, above, below or about"),
+        Column(
+          "value", "giá trị; trống nếu chỉ công bố hạng", "value; empty when only the rank was published",
+          isLiteral: true),
+        Column("unit", "đơn vị", "unit"),
+        Column("maximum", "điểm cao nhất của thang", "top of the scale", isLiteral: true),
+        Column("rank", "hạng công bố", "published rank", isLiteral: true),
+        Column("list_size", "số đơn vị được xếp hạng", "how many were ranked", isLiteral: true),
+        Column(
+          "read_from_order", "true nếu hạng đọc từ thứ tự liệt kê",
+          "true when the rank was read from the order of a list", isLiteral: true),
+      ] + provenance,
+      rows: dataset.published.map { row in
+        [
+          row.entity.rawValue, String(row.year), row.index, row.measure.rawValue,
+          row.node.isEmpty ? nil : row.node, row.bound.rawValue, row.value?.description, row.unit.rawValue,
+          row.maximum?.description, row.rank.map(String.init), row.listSize.map(String.init),
+          row.readFromOrder ? "true" : "false",
+        ] + provenanceCells(row.citations, row.contradictedBy, row.confidence, row.note, row.line)
+      })
+  }
+
+  private static func scorecards(_ dataset: Dataset) -> OpenDataTable {
+    OpenDataTable(
+      name: "scorecards",
+      meaning: LocalizedText(
+        vi: "Mỗi dòng là một điểm, tỷ lệ hoặc hạng công bố của một nút trong bảng chấm điểm PAR Index.",
+        en: "Each row is a published point, percentage or rank of one node of a PAR Index scorecard."),
+      columns: [
+        Column("entity", "mã địa phương", "identifier of the entity"),
+        Column("year", "năm của chỉ số", "index year", isLiteral: true),
+        Column("node", "total, LV1…LV8, tiêu chí hoặc khối điểm", "total, LV1…LV8, a criterion or a block"),
+        Column(
+          "basis", "cơ sở điểm tối đa: full, appraisal, unstated",
+          "what the maxima cover: full, appraisal, unstated"),
+        Column(
+          "applies", "false nếu tiêu chí không áp dụng", "false when the criterion does not apply",
+          isLiteral: true),
+        Column("self_points", "điểm tự chấm", "self-assessed points", isLiteral: true),
+        Column("points", "điểm công bố", "published points", isLiteral: true),
+        Column("max_points", "điểm tối đa in kèm", "maximum printed beside", isLiteral: true),
+        Column("percent", "tỷ lệ phần trăm như đã in", "percentage as printed", isLiteral: true),
+        Column("bound", "exact, above, below hoặc about", "exact, above, below or about"),
+        Column("rank", "hạng công bố", "published rank", isLiteral: true),
+        Column("list_size", "số đơn vị được xếp hạng", "how many were ranked", isLiteral: true),
+      ] + provenance,
+      rows: dataset.scorecardEntries.map { row in
+        [
+          row.entity.rawValue, String(row.year), row.node.description, row.basis.rawValue,
+          row.applies ? "true" : "false", row.selfPoints?.description, row.points?.description,
+          row.maximum?.description, row.percent?.description, row.bound.rawValue, row.rank.map(String.init),
+          row.listSize.map(String.init),
+        ] + provenanceCells(row.citations, row.contradictedBy, row.confidence, row.note, row.line)
+      })
+  }
+
+  private static func indicators(_ dataset: Dataset) -> OpenDataTable {
+    OpenDataTable(
+      name: "indicators",
+      meaning: LocalizedText(
+        vi: "Mỗi dòng là một cách tính của một chỉ số đo.",
+        en: "Each row is one way of counting an indicator."),
+      columns: [
+        Column("indicator", "mã chỉ số đo", "identifier of the indicator"),
+        Column("name_vi", "tên, tiếng Việt", "name in Vietnamese"),
+        Column("name_en", "tên, tiếng Anh", "name in English"),
+        Column("unit", "đơn vị", "unit"),
+        Column("direction", "chiều tốt hơn: higher, lower, none", "which way is better: higher, lower, none"),
+        Column("component", "lĩnh vực; trống nếu nhiều lĩnh vực", "component; empty when it cuts across"),
+        Column("denominator", "mã cách tính", "identifier of the way of counting"),
+        Column("denominator_vi", "tính gì trên gì, tiếng Việt", "what is counted over what, in Vietnamese"),
+        Column("denominator_en", "tính gì trên gì, tiếng Anh", "what is counted over what, in English"),
+        Column(
+          "not_comparable_with", "chỉ số không được lẫn với chỉ số này",
+          "indicators that must not be mixed with it"),
+        Column("data_file", "tệp dữ liệu trong kho", "data file in the repository"),
+        Column("data_line", "dòng trong tệp, đếm từ 1", "line of the file, from 1", isLiteral: true),
+      ],
+      rows: dataset.indicators.flatMap { indicator -> [[String?]] in
+        let ways: [Indicator.Denominator?] = indicator.denominators.isEmpty ? [nil] : indicator.denominators
+        let others = indicator.notComparable.map(\.indicator.rawValue).joined(separator: " ")
+        return ways.map { way in
+          let line = way?.line ?? indicator.line
+          return [
+            indicator.id.rawValue, indicator.name.vi, indicator.name.en, indicator.unit.rawValue,
+            indicator.direction.rawValue, indicator.component?.description, way?.id.rawValue, way?.name.vi,
+            way?.name.en, others.isEmpty ? nil : others, line.file, String(line.line),
+          ]
+        }
+      })
+  }
+
+  private static func sources(_ dataset: Dataset) -> OpenDataTable {
+    OpenDataTable(
+      name: "sources",
+      meaning: LocalizedText(vi: "Mỗi dòng là một nguồn.", en: "Each row is a source."),
+      columns: [
+        Column("source", "mã nguồn", "identifier of the source"),
+        Column("title", "nhan đề như đã in", "title as printed"),
+        Column("publisher", "nơi công bố; trống nếu chưa rõ", "publisher; empty when not known"),
+        Column("date", "ngày công bố; trống nếu chưa rõ", "date; empty when not known"),
+        Column("kind", "loại nguồn", "kind of source"),
+        Column("language", "ngôn ngữ của nhan đề", "language of the title"),
+        Column(
+          "url", "địa chỉ tại nơi công bố gốc; trống nếu chỉ đọc được bản chép",
+          "address at the original publisher; empty when only a copy was read"),
+        Column("copy", "true nếu đọc ở bản chép", "true when it was read in a copy", isLiteral: true),
+        Column("note_vi", "lưu ý, tiếng Việt", "note in Vietnamese"),
+        Column("note_en", "lưu ý, tiếng Anh", "note in English"),
+        Column("data_file", "tệp dữ liệu trong kho", "data file in the repository"),
+        Column("data_line", "dòng trong tệp, đếm từ 1", "line of the file, from 1", isLiteral: true),
+      ],
+      rows: dataset.sources.map { source in
+        [
+          source.id.rawValue, source.title, source.publisher, source.date?.description, source.kind.rawValue,
+          source.titleLanguage, source.url, source.isCopy ? "true" : "false", source.note?.vi,
+          source.note?.en, source.line.file, String(source.line.line),
+        ]
+      })
+  }
+}
+
+extension Goal {
+  /// The goal as cells of a table.
+  fileprivate var openData: (comparator: String, low: ExactDecimal?, high: ExactDecimal?) {
+    switch self {
+    case .threshold(let comparator, let value): (comparator.rawValue, value, nil)
+    case .range(let low, let high): ("range", low, high)
+    case .staged(let comparator, _): (comparator.rawValue, nil, nil)
+    case .relative(let comparator, let year): ("relative \(comparator.rawValue) \(year)", nil, nil)
+    case .group(_, let first): ("rank-group", first.map { ExactDecimal($0) }, nil)
+    case .qualitative: ("qualitative", nil, nil)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import GFM
+package import Text
+
+/// The labels of one language, from `site/strings`.
+package struct Labels: Sendable {
+  /// The language.
+  package let language: Language
+  /// The texts by key.
+  package let texts: [String: String]
+
+  package init(language: Language, texts: [String: String]) {
+    self.language = language
+    self.texts = texts
+  }
+
+  /// Marks a text that could not be made, so that the check of the finished pages finds it.
+  package static let missingMark = "\u{27E6}"
+
+  /// Whether a text, given as UTF-8, holds the mark; every page is looked through.
+  package static func isMissingMark(in text: UnsafeRawBufferPointer) -> Bool {
+    text.bindMemory(to: UInt8.self).contains("\u{27E6}")
+  }
+
+  /// The label with its `{name}` places filled; a marked key when it is missing.
+  package func text(_ key: String, _ values: [String: String] = [:]) -> String {
+    guard let text = texts[key] else { return Labels.missing(key) }
+    guard var open = text.utf8.firstIndex(of: UInt8(ascii: "{")) else { return text }
+    var result = ""
+    var written = text.startIndex
+    while true {
+      let name = text.utf8.index(after: open)
+      guard let close = text.utf8[name...].firstIndex(of: UInt8(ascii: "}")),
+        let value = values[String(text[name..<close])]
+      else { return Labels.missing(key) }
+      result += text[written..<open]
+      result += value
+      written = text.utf8.index(after: close)
+      guard let next = text.utf8[written...].firstIndex(of: UInt8(ascii: "{")) else { break }
+      open = next
+    }
+    result += text[written...]
+    return result
+  }
+
+  private static func missing(_ key: String) -> String { missingMark + key + "\u{27E7}" }
+}

@@ -1,0 +1,60 @@
+package import Text
+
+/// Rules about the files of the site folder.
+extension Rule {
+  package static let fileMissing = Rule(
+    "site.file-missing", vi: "Thiếu tệp này trong thư mục site.",
+    en: "This file is missing from the site folder.",
+    hintVi: "Khôi phục tệp từ kho mã.", hintEn: "Restore the file from the repository.")
+
+  package static let yamlSyntax = Rule(
+    "site.yaml-syntax", vi: "YAML ở đây không đọc được.", en: "The YAML here cannot be read.",
+    hintVi: "Kiểm tra thụt dòng, dấu hai chấm và dấu nháy ở dòng này.",
+    hintEn: "Check indentation, colons and quotes on this line.")
+
+  static let frontMatterMissing = Rule(
+    "site.front-matter-missing", vi: "Trang phải mở đầu bằng phần khai báo giữa hai dòng “---”.",
+    en: "The page must open with a header between two lines “---”.",
+    hintVi: frontMatter.vi, hintEn: frontMatter.en)
+
+  static func frontMatterKeyMissing(_ key: String) -> Rule {
+    Rule(
+      "site.front-matter-key-missing", vi: "Phần khai báo thiếu “\(key)”.", en: "The header lacks “\(key)”.",
+      hintVi: frontMatter.vi, hintEn: frontMatter.en)
+  }
+
+  static func frontMatterKeyUnknown(_ key: String) -> Rule {
+    Rule(
+      "site.front-matter-key-unknown", vi: "Phần khai báo có khóa lạ “\(key)”.",
+      en: "The header has an unknown key “\(key)”.",
+      hintVi: frontMatter.vi, hintEn: frontMatter.en)
+  }
+
+  static func pathMalformed(_ path: String) -> Rule {
+    Rule(
+      "site.path-malformed", vi: "Đường dẫn “\(path)” không đúng dạng.",
+      en: "The path “\(path)” is not of the right form.",
+      hintVi: "Viết như /gioi-thieu/ cho tiếng Việt và /en/about/ cho tiếng Anh.",
+      hintEn: "Write it like /gioi-thieu/ for Vietnamese and /en/about/ for English.")
+  }
+
+  static func insertUnknown(_ name: String) -> Rule {
+    Rule(
+      "site.insert-unknown", vi: "Không có khối chèn “\(name)”.", en: "There is no insert “\(name)”.",
+      hintVi: "Xem danh sách khối chèn trong CONTRIBUTING.md.",
+      hintEn: "See the list of inserts in CONTRIBUTING.md.")
+  }
+
+  private static let frontMatter = LocalizedText(
+    vi: "Phần khai báo gồm id, title, description, path và có thể có menu, bilingual.",
+    en: "The header holds id, title, description, path and, if wanted, menu and bilingual.")
+
+  package static func pageOneLanguage(_ id: String, has language: Language) -> Rule {
+    Rule(
+      "site.page-one-language",
+      vi: "Trang “\(id)” chỉ có bản tiếng \(language == .vietnamese ? "Việt" : "Anh").",
+      en: "The page “\(id)” exists in \(language == .vietnamese ? "Vietnamese" : "English") only.",
+      hintVi: "Thêm trang cùng id trong thư mục của thứ tiếng còn lại.",
+      hintEn: "Add a page with the same id in the folder of the other language.")
+  }
+}

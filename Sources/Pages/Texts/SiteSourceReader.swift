@@ -1,0 +1,260 @@
+package import Foundation
+internal import GFM
+internal import Files
+internal import Parallel
+package import Text
+internal import Yams
+
+/// Reads the folder `site`, collecting every problem.
+package struct SiteSourceReader {
+  package let folder: URL
+  package private(set) var findings: [Finding] = []
+  private let root: String
+
+  package init(folder: URL) {
+    self.folder = folder
+    root = folder.path(percentEncoded: false)
+  }
+
+  /// What could be read; the findings say what could not.
+  package mutating func read() -> SiteSource {
+    var labels: [Language: Labels] = [:]
+    let read = Language.allCases.parallelMap { [folder] language in
+      var reader = SiteSourceReader(folder: folder)
+      return (labels: reader.readLabels(language), findings: reader.findings)
+    }
+    for part in read {
+      labels[part.labels.language] = part.labels
+      findings += part.findings
+    }
+    let pages = readPages()
+    let layoutPath = "layouts/page.mustache"
+    let layout = text(layoutPath)
+    if layout == nil { findings.append(Rule.fileMissing.finding(in: layoutPath)) }
+    return SiteSource(
+      folder: folder, pages: pages, labels: labels, layout: layout ?? "", assets: readAssets())
+  }
+
+  private mutating func readLabels(_ language: Language) -> Labels {
+    var texts: [String: String] = [:]
+    for file in files(in: "strings/\(language.rawValue)", endings: ["yaml"]) {
+      guard let source = text(file) else { continue }
+      if let entries = PlainMapping.entries(of: source[...]), entries.allSatisfy({ !$0.value.isEmpty }),
+        entries.allSatisfy({ texts[$0.key] == nil })
+      {
+        for (key, value) in entries { texts[key] = value.composed }
+        continue
+      }
+      do {
+        guard let node = try Yams.compose(yaml: source, .basic, .default, .utf8) else { continue }
+        guard let mapping = node.mapping else {
+          findings.append(Rule.labelMalformed.finding(in: file))
+          continue
+        }
+        for (key, value) in mapping {
+          guard let name = key.string, let label = value.string, !label.isEmpty else {
+            let line = key.mark?.line ?? 1
+            findings.append(Rule.labelMalformed.finding(in: file, line: line))
+            continue
+          }
+          if texts.updateValue(label.composed, forKey: name) != nil {
+            findings.append(
+              Rule.labelDuplicate(name).finding(in: file, line: key.mark?.line ?? 1))
+          }
+        }
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+        findings += keys.map {
+          Rule.labelDuplicate($0).finding(in: file, line: context.mark.line)
+        }
+      } catch {
+        findings.append(Rule.yamlSyntax.finding(in: file, line: SiteSourceReader.line(of: error)))
+      }
+    }
+    return Labels(language: language, texts: texts)
+  }
+
+  /// The pages of one language after those of the other.
+  private mutating func readPages() -> [SiteSource.AuthoredPage] {
+    let pieces = Language.allCases.flatMap { language in
+      files(in: "pages/\(language.rawValue)", endings: ["md"]).inPieces.map {
+        (language: language, files: $0)
+      }
+    }
+    let read = pieces.parallelMap { [folder] piece in
+      var reader = SiteSourceReader(folder: folder)
+      let pages = piece.files.compactMap { file in
+        reader.composedText(file).flatMap {
+          reader.page(file: file, source: $0, language: piece.language)
+        }
+      }
+      return (pages: pages, findings: reader.findings)
+    }
+    findings += read.flatMap(\.findings)
+    return read.flatMap(\.pages)
+  }
+
+  private mutating func page(
+    file: String, source: String, language: Language
+  ) -> SiteSource.AuthoredPage? {
+    guard let (header, body) = SiteSourceReader.parts(of: source) else {
+      findings.append(Rule.frontMatterMissing.finding(in: file))
+      return nil
+    }
+    let matter: FrontMatter
+    do {
+      guard let read = try FrontMatter.read(header) else {
+        findings.append(Rule.frontMatterMissing.finding(in: file))
+        return nil
+      }
+      matter = read
+    } catch {
+      let line = SiteSourceReader.line(of: error) + 1
+      findings.append(Rule.yamlSyntax.finding(in: file, line: line))
+      return nil
+    }
+    findings += matter.unknownKeys.map {
+      Rule.frontMatterKeyUnknown($0.name).finding(in: file, line: $0.line + 1)
+    }
+    let fields = matter.fields
+    guard let id = fields["id"], let title = fields["title"], let description = fields["description"],
+      let path = fields["path"], !id.isEmpty, !title.isEmpty, !description.isEmpty, !path.isEmpty
+    else {
+      findings += ["id", "title", "description", "path"].filter { fields[$0]?.isEmpty != false }
+        .map { Rule.frontMatterKeyMissing($0).finding(in: file) }
+      return nil
+    }
+    guard SiteSourceReader.isPath(path, of: language) else {
+      findings.append(Rule.pathMalformed(path).finding(in: file))
+      return nil
+    }
+    return SiteSource.AuthoredPage(
+      id: id, language: language, title: title, description: description, path: path,
+      menuOrder: fields["menu"].flatMap { Int($0) }, isBilingual: fields["bilingual"] == "true",
+      body: SiteSourceReader.digest(of: body), inserts: SiteSourceReader.inserts(in: body),
+      file: file)
+  }
+
+  /// The Markdown of a page; nil when its file is gone or has no front matter any more.
+  ///
+  /// - Returns: the text, and whether it is as it was when the page was read.
+  package static func body(of page: SiteSource.AuthoredPage, in folder: URL) -> (text: String, isSame: Bool)?
+  {
+    guard let source = SiteSourceReader(folder: folder).composedText(page.file),
+      let body = parts(of: source)?.body
+    else { return nil }
+    return (String(body.drop(while: \.isNewline)), digest(of: body) == page.body)
+  }
+
+  private static func inserts(in body: Substring) -> [String] {
+    var bytes = body
+    // Most pages have none.
+    return bytes.withUTF8 { $0.contains("{{insert:") } ? PageInsert.lines(in: String(body)).map(\.name) : []
+  }
+
+  private static func digest(of body: Substring) -> ContentDigest {
+    var body = body
+    return body.withUTF8 { ContentDigest(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  private func composedText(_ file: String) -> String? {
+    text(file).map { Self.isSurelyComposed($0) ? $0 : $0.composed }
+  }
+
+  /// Whether a text has only letters that need no composing, told from its bytes; false for some others that need
+  /// none either. Every byte of every page is looked at here.
+  private static func isSurelyComposed(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var place = 0
+      while place < bytes.count {
+        // Eight at a time where all are ASCII.
+        while place + 8 <= bytes.count,
+          UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            & 0x8080_8080_8080_8080 == 0
+        { place += 8 }
+        guard place < bytes.count else { break }
+        let byte = bytes[place]
+        place += 1
+        // Below begin only scalars below U+0300.
+        if byte < 0xCC { continue }
+        // U+1E00 to U+1EFF, U+2010 to U+202F; the text is whole, so a lead has its two bytes.
+        let isFine =
+          byte == 0xE1 && (0xB8...0xBB).contains(bytes[place])
+          || byte == 0xE2 && bytes[place] == 0x80 && bytes[place + 1] >= 0x90 && bytes[place + 1] < 0xB0
+        if !isFine { return false }
+        place += 2
+      }
+      return true
+    } ?? false
+  }
+
+  /// What stands between the first two lines `---`, and what follows; nil when the first line is none.
+  private static func parts(of source: String) -> (header: Substring, body: Substring)? {
+    guard source.hasPrefix("---\n") else { return nil }
+    var line = source.utf8.index(source.startIndex, offsetBy: 4)
+    let header = line
+    while line < source.endIndex {
+      let end = source.utf8[line...].firstIndex(of: UInt8(ascii: "\n")) ?? source.endIndex
+      let next = end < source.endIndex ? source.utf8.index(after: end) : end
+      if source.utf8[line..<end].elementsEqual("---".utf8) { return (source[header..<line], source[next...]) }
+      line = next
+    }
+    return nil
+  }
+
+  /// Lower-case ASCII letters, digits and hyphens between slashes; `/en/` opens English paths and no others.
+  private static func isPath(_ path: String, of language: Language) -> Bool {
+    let bytes = path.utf8
+    let slash = UInt8(ascii: "/")
+    guard bytes.count > 2, bytes.first == slash, bytes.last == slash else { return false }
+    var names = -1
+    var previous: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case slash:
+        if previous == slash { return false }
+        names += 1
+      case 97...122, 48...57, 45: break
+      default: return false
+      }
+      previous = byte
+    }
+    return bytes.starts(with: "/en/".utf8) == (language == .english) && (language == .vietnamese || names > 1)
+  }
+
+  private func readAssets() -> [SiteSource.Asset] {
+    files(in: "assets", endings: nil).compactMap { file in
+      SourceFile.bytes(at: root + "/" + file).map { SiteSource.Asset(path: file, bytes: Data($0)) }
+    }
+  }
+
+  private func text(_ file: String) -> String? {
+    guard let bytes = SourceFile.bytes(at: root + "/" + file) else { return nil }
+    // Editors on Windows put a mark at the start and two characters at the end of a line.
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    guard let text = String(validating: body, as: UTF8.self) else { return nil }
+    return text.containsByte(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
+  }
+
+  /// Files below a folder, relative to the site folder, in an order that does not depend on the machine.
+  private func files(in subfolder: String, endings: Set<String>?) -> [String] {
+    let found = (try? SourceFile.all(below: root + "/" + subfolder)) ?? []
+    return found.filter { file in
+      file.isRegular
+        && endings.map { endings in
+          endings.contains { file.path.utf8.suffix($0.utf8.count + 1).elementsEqual(("." + $0).utf8) }
+        }
+          ?? true
+    }
+    .map { subfolder + "/" + $0.path }
+  }
+
+  private static func line(of error: any Error) -> Int {
+    guard let error = error as? YamlError else { return 1 }
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      return mark.line
+    case .duplicatedKeysInMapping(_, let context): return context.mark.line
+    default: return 1
+    }
+  }
+}

@@ -1,0 +1,126 @@
+internal import GFM
+internal import Pages
+package import Scoring
+package import Text
+
+/// Targets of several provinces against their outcomes, side by side, for the command line.
+package struct ComparisonReport: Sendable {
+  private let dataset: Dataset
+  private let matrix: ComparisonMatrix
+  private let language: Language
+
+  /// - Parameters:
+  ///   - provinces: the columns, in order; each must be in the dataset.
+  ///   - year: only targets measured in this year, stages of that year included; nil for all.
+  package init(_ dataset: Dataset, provinces: [Identifier<Entity>], year: Int?, language: Language) {
+    self.dataset = dataset
+    self.language = language
+    let attainments = AttainmentJudge(dataset).all().filter { attainment in
+      guard let year else { return true }
+      return attainment.target.year == year
+        || attainment.judgements.contains { $0.stage?.by.year == year }
+    }
+    matrix = ComparisonMatrix(
+      provinces: provinces, attainments: attainments, indicators: dataset.indicators)
+  }
+
+  /// Whether no province declared anything.
+  package var isEmpty: Bool { matrix.blocks.isEmpty }
+
+  /// Columns of text.
+  package var text: String { table.text }
+
+  /// A GFM table.
+  ///
+  /// - Throws: never for a table of this report; the writer's error otherwise.
+  package var markdown: String { get throws { try table.markdown } }
+
+  /// An array with one object for each indicator, way of counting and level.
+  package var json: String { JSONValue.array(matrix.blocks.flatMap(rows)).text() + "\n" }
+
+  private var table: ReportTable {
+    let vi = language == .vietnamese
+    let names = matrix.provinces.map { dataset.entity($0)?.name[language] ?? $0.rawValue }
+    let columns =
+      [(vi ? "Chỉ số" : "Indicator", "indicator"), (vi ? "Cấp" : "Level", "level")]
+      + zip(names, matrix.provinces).map { ($0, $1.rawValue) } + [
+        (vi ? "Khác nhau" : "Differs in", "differs")
+      ]
+    let rows = matrix.blocks.flatMap { block in
+      block.rows.map { row -> [ReportTable.Cell] in
+        let differences = (row.differences + block.differences).map { $0.name[language] }
+        return [
+          ReportTable.Cell(name(of: block, row)),
+          ReportTable.Cell(AttainmentWording.level(row.level)[language]),
+        ] + row.cells.map { ReportTable.Cell(cell($0)) } + [
+          ReportTable.Cell(differences.joined(separator: "; "))
+        ]
+      }
+    }
+    return ReportTable(columns: columns, rows: rows)
+  }
+
+  private func name(of block: ComparisonMatrix.Block, _ row: ComparisonMatrix.Row) -> String {
+    guard block.indicator.denominators.count > 1, let id = row.denominator else {
+      return block.indicator.name[language]
+    }
+    return "\(block.indicator.name[language]) [\(id.rawValue)]"
+  }
+
+  private func cell(_ attainments: [Attainment]) -> String {
+    if attainments.isEmpty { return "–" }
+    return attainments.map { attainment in
+      let goal = AttainmentWording.goal(attainment.target.goal, unit: attainment.target.unit)[language]
+      let verdict = attainment.verdict.name[language]
+      let answers = attainment.answers.map {
+        AttainmentWording.value($0, unit: attainment.indicator.unit)[language]
+      }
+      let outcome = answers.isEmpty ? "" : " (" + answers.joined(separator: " | ") + ")"
+      return "\(attainment.target.year): \(goal) → \(verdict)\(outcome)"
+    }.joined(separator: "; ")
+  }
+
+  private func rows(of block: ComparisonMatrix.Block) -> [JSONValue] {
+    block.rows.map { row in
+      .object([
+        ("indicator", .string(block.indicator.id.rawValue)),
+        ("denominator", row.denominator.map { .string($0.rawValue) } ?? .null),
+        ("level", .string(row.level.rawValue)),
+        ("likeWithLike", .bool(row.isLikeWithLike)),
+        ("differences", .array((row.differences + block.differences).map { .string($0.rawValue) })),
+        (
+          "provinces",
+          .array(
+            zip(matrix.provinces, row.cells).map { province, cell in
+              .object([
+                ("province", .string(province.rawValue)), ("targets", .array(cell.map(target))),
+              ])
+            })
+        ),
+      ])
+    }
+  }
+
+  private func target(_ attainment: Attainment) -> JSONValue {
+    let target = attainment.target
+    return .object([
+      ("target", .string(target.id.rawValue)), ("year", .number(String(target.year))),
+      ("deadline", .string(target.deadline.description)),
+      ("goal", .string(AttainmentWording.goal(target.goal, unit: target.unit)[language])),
+      ("verdict", .string(attainment.verdict.rawValue)),
+      (
+        "outcomes",
+        .array(
+          attainment.answers.map { outcome in
+            .object([
+              ("value", .number(outcome.value.value.description)), ("bound", .string(outcome.bound.rawValue)),
+              ("confidence", .string(outcome.confidence.rawValue)),
+              ("dataLine", .string("\(outcome.line.file):\(outcome.line.line)")),
+            ])
+          })
+      ),
+      ("explanation", .string(attainment.explanation[language])),
+      ("dataLine", .string("\(target.line.file):\(target.line.line)")),
+    ])
+  }
+}

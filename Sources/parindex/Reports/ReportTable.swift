@@ -1,0 +1,128 @@
+internal import Foundation
+internal import GFM
+internal import Pages
+internal import Text
+
+/// A table for people and programs: the one thing behind the text, Markdown, CSV and JSON of a report.
+package struct ReportTable {
+  /// A cell: what people read and what programs read.
+  struct Cell {
+    let text: String
+    let value: JSONValue
+
+    init(_ text: String, _ value: JSONValue) {
+      self.text = text
+      self.value = value
+    }
+
+    init(_ text: String) { self.init(text, .string(text)) }
+  }
+
+  /// The columns: a header for people, a key for programs.
+  let columns: [(header: String, key: String)]
+  let rows: [[Cell]]
+
+  /// Columns padded to the same width.
+  var text: String {
+    let all = [columns.map(\.header)] + rows.map { $0.map(\.text) }
+    let widths = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+    let lines = all.map { row in
+      let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+      return cells.joined(separator: "  ").trimmingTrailingSpaces
+    }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+    return ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n") + "\n"
+  }
+
+  /// A GFM table.
+  var markdown: String {
+    get throws {
+      var document = MarkdownDocument()
+      try document.table(
+        columns: columns.map { MarkdownColumn(.text($0.header)) },
+        rows: rows.map { $0.map { .text($0.text) } })
+      return document.text
+    }
+  }
+
+  /// RFC 4180 with the keys as header.
+  var csv: String {
+    let table = OpenDataTable(
+      name: "report", meaning: .init(vi: "", en: ""), columns: columns.map { .init($0.key, "", "") },
+      rows: rows.map { $0.map { $0.value.plain } })
+    return String(decoding: table.csv, as: UTF8.self)
+  }
+
+  /// An array of objects, keys in the order of the columns.
+  var json: JSONValue {
+    .array(rows.map { row in .object(zip(columns, row).map { ($0.key, $1.value) }) })
+  }
+}
+
+/// JSON with members in the order given, so that the same report has the same bytes.
+package indirect enum JSONValue {
+  case null
+  case number(String)
+  case string(String)
+  case bool(Bool)
+  case array([JSONValue])
+  case object([(String, JSONValue)])
+  /// The same value, written on one line.
+  case line(JSONValue)
+
+  /// The value as a cell of CSV; nil for null.
+  var plain: String? {
+    switch self {
+    case .null: nil
+    case .number(let text), .string(let text): text
+    case .bool(let value): value ? "true" : "false"
+    case .array, .object: text(indent: 0)
+    case .line(let value): value.plain
+    }
+  }
+
+  /// The JSON text with two spaces of indentation and no line break at the end.
+  package func text(indent: Int = 0) -> String {
+    let pad = String(repeating: "  ", count: indent + 1)
+    let end = String(repeating: "  ", count: indent)
+    switch self {
+    case .null: return "null"
+    case .number(let text): return text
+    case .bool(let value): return value ? "true" : "false"
+    case .string(let text): return JSONValue.quoted(text)
+    case .array(let values):
+      guard !values.isEmpty else { return "[]" }
+      let items = values.map { pad + $0.text(indent: indent + 1) }
+      return "[\n" + items.joined(separator: ",\n") + "\n\(end)]"
+    case .object(let members):
+      guard !members.isEmpty else { return "{}" }
+      let items = members.map { pad + JSONValue.quoted($0) + ": " + $1.text(indent: indent + 1) }
+      return "{\n" + items.joined(separator: ",\n") + "\n\(end)}"
+    case .line(let value): return value.lineText
+    }
+  }
+
+  private var lineText: String {
+    switch self {
+    case .null, .number, .bool, .string: text()
+    case .array(let values): "[" + values.map(\.lineText).joined(separator: ", ") + "]"
+    case .object(let members):
+      "{" + members.map { JSONValue.quoted($0) + ": " + $1.lineText }.joined(separator: ", ") + "}"
+    case .line(let value): value.lineText
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(jsonText: text)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSpaces: String {
+    var result = Substring(self)
+    while result.hasSuffix(" ") { result.removeLast() }
+    return String(result)
+  }
+}

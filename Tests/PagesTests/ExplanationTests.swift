@@ -1,0 +1,201 @@
+import Pages
+import Scoring
+import TestSupport
+import Testing
+import Text
+
+@Suite struct ExplanationTests {
+  private func explanation(
+    _ goal: Goal, _ outcomes: [Outcome], indicator: Indicator = Targets.indicator(), year: Int = 2024
+  ) throws -> LocalizedText {
+    let target = try Targets.target(goal, unit: indicator.unit, year: year)
+    return try Targets.judge(target, outcomes, indicator: indicator).explanation
+  }
+
+  @Test func aMetTargetNamesGoalOutcomeDistanceAndSource() throws {
+    let text = try explanation(.threshold(.atLeast, number("90.5")), [Targets.outcome("91.80")])
+    #expect(
+      text.vi
+        == "Đạt: mục tiêu từ 90,5% trở lên; kết quả 91,80% (cả năm 2024; Báo), cao hơn mức đề ra 1,3 điểm phần trăm."
+    )
+    #expect(
+      text.en
+        == "Met: the goal is at least 90.5%; the outcome is 91.80% (full year 2024; Báo), 1.3 percentage points above the mark."
+    )
+  }
+
+  @Test func boundsAndConflictsAreSaid() throws {
+    let above = try explanation(.threshold(.atLeast, number("95")), [Targets.outcome("98", .above)])
+    #expect(above.vi.contains("trên 98%") && above.vi.contains("giới hạn"))
+    #expect(above.en.contains("over 98%") && above.en.contains("bound only"))
+    let conflict = try explanation(
+      .threshold(.atLeast, number("88.5")),
+      [Targets.outcome("88.09", line: 1), Targets.outcome("88.90", line: 2)])
+    #expect(conflict.vi.contains("88,09%") && conflict.vi.contains(" hoặc 88,90%"))
+    #expect(conflict.en.contains("The sources disagree"))
+    let about = try explanation(.threshold(.atLeast, number("55")), [Targets.outcome("55", .about)])
+    #expect(about.vi.contains("±10%") && about.en.contains("convention"))
+  }
+
+  @Test func ranksAreAheadOrBehind() throws {
+    let rank = Targets.indicator(unit: .rank, direction: .lower)
+    let goal = Goal.threshold(.atMost, ExactDecimal(10))
+    let ahead = try explanation(goal, [Targets.outcome("7")], indicator: rank)
+    #expect(ahead.vi.contains("hơn mức đề ra 3 bậc") && ahead.en.contains("3 places ahead of the mark"))
+    let behind = try explanation(goal, [Targets.outcome("11")], indicator: rank)
+    #expect(behind.vi.contains("kém mức đề ra 1 bậc") && behind.en.contains("1 place behind the mark"))
+    let even = try explanation(goal, [Targets.outcome("10")], indicator: rank)
+    #expect(even.vi.contains("đúng mức đề ra") && even.en.contains("just at the mark"))
+  }
+
+  /// The province of the tests, part of another since mid-2024.
+  private func merged(until: String) throws -> [Entity] {
+    func entity(_ id: Identifier<Entity>, _ name: String, until: PartialDate?, into: [Identifier<Entity>])
+      -> Entity
+    {
+      Entity(
+        id: id, name: LocalizedText(same: name), kind: .province, code: nil, region: nil, from: nil,
+        until: until, successors: into, predecessors: [], references: [], responsibilities: [], note: nil,
+        hasProfile: true, line: .somewhere)
+    }
+    return [
+      entity(Targets.entity, "Cũ", until: try date(until), into: ["new"]),
+      entity("new", "Mới", until: nil, into: []),
+    ]
+  }
+
+  @Test func aBoundaryThatEndedBeforeTheDeadlineIsSaid() throws {
+    let target = try Targets.target(.threshold(.atLeast, ExactDecimal(90)))
+    func text(_ outcomes: [Outcome], until: String) throws -> LocalizedText {
+      let data = Targets.dataset(targets: [target], outcomes: outcomes, entities: try merged(until: until))
+      return try #require(AttainmentJudge(data).attainment(of: target)).explanation
+    }
+    let ended = try text([], until: "2024-06-30")
+    #expect(
+      ended.vi.hasSuffix(
+        "Địa giới này chỉ tồn tại đến hết ngày 30/6/2024, trước hạn của chỉ tiêu; số liệu sau đó của Mới không tính cho địa giới cũ."
+      ))
+    #expect(
+      ended.en.hasSuffix(
+        "This boundary existed only until 30 June 2024, before the deadline; later figures of Mới do not answer for the old boundary."
+      ))
+    #expect(!(try text([], until: "2024-12-31").en.contains("boundary")))
+    #expect(!(try text([Targets.outcome("95")], until: "2024-06-30").en.contains("boundary")))
+  }
+
+  @Test func whatIsMissingIsSaid() throws {
+    let goal = Goal.threshold(.atLeast, ExactDecimal(90))
+    let nothing = try explanation(goal, [])
+    #expect(nothing.vi.hasPrefix("Chưa có số liệu") && nothing.en.hasPrefix("No data"))
+    #expect(!nothing.en.contains("listed for reference"))
+    let near = try explanation(goal, [Targets.outcome("95", level: .commune)])
+    #expect(near.vi.contains("để tham khảo") && near.en.contains("listed for reference"))
+    let pending = try explanation(goal, [], year: 2026)
+    #expect(pending.vi.contains("31/12/2025") && pending.en.contains("31 December 2025"))
+    let group = try explanation(.group(LocalizedText(vi: "nhóm khá", en: "good group"), first: nil), [])
+    #expect(group.vi.contains("“nhóm khá”") && group.en.contains("“good group”"))
+  }
+
+  /// Every goal against every kind of report: both languages, no decimal of the other one.
+  @Test func everyExplanationExistsInBothLanguages() throws {
+    let stage = Goal.Stage(
+      by: try date("2024-06-30"), value: try number("45.5"), derivation: nil, line: .somewhere)
+    let second = Goal.Stage(by: try date("2024"), value: try number("60"), derivation: nil, line: .somewhere)
+    let group = LocalizedText(vi: "nhóm khá", en: "good group")
+    var goals: [Goal] = [
+      .range(try number("20.25"), try number("30.5")), .staged(.atLeast, [stage, second]),
+      .group(group, first: nil), .group(group, first: 10), .qualitative,
+    ]
+    for comparator in [Goal.Comparator.atLeast, .moreThan, .atMost, .lessThan, .equal] {
+      goals.append(.threshold(comparator, try number("30.5")))
+      goals.append(.relative(comparator, baselineYear: 2023))
+    }
+    var count = 0
+    for unit in Unit.allCases {
+      let indicator = Targets.indicator(unit: unit)
+      for goal in goals {
+        for bound in Bound.allCases {
+          let outcomes = [
+            try Targets.outcome("31.25", bound, line: 1),
+            try Targets.outcome("28.75", line: 2, year: 2023),
+            try Targets.outcome("28.75", line: 3, period: .asOf, asOf: "2024-06-30"),
+          ]
+          for reports in [[], [outcomes[0]], outcomes] {
+            for year in [2024, 2027] {
+              let text = try explanation(goal, reports, indicator: indicator, year: year)
+              expectBothLanguages(text)
+              let english = text.en.split(separator: "Báo").joined()
+              #expect(!containsVietnameseLetters(english))
+              #expect(text.vi.hasSuffix(".") && text.en.hasSuffix("."))
+              count += 1
+            }
+          }
+        }
+      }
+    }
+    #expect(count == Unit.allCases.count * 15 * 4 * 3 * 2)
+  }
+
+  @Test func goalsReadAsTheyAreJudged() throws {
+    let strict = AttainmentWording.goal(.threshold(.moreThan, ExactDecimal(30)), unit: .percent)
+    #expect(strict == LocalizedText(vi: "trên 30%", en: "more than 30%"))
+    let least = AttainmentWording.goal(.threshold(.atLeast, ExactDecimal(30)), unit: .percent)
+    #expect(least == LocalizedText(vi: "từ 30% trở lên", en: "at least 30%"))
+    let rank = AttainmentWording.goal(.threshold(.atMost, ExactDecimal(10)), unit: .rank)
+    #expect(rank == LocalizedText(vi: "trong 10 vị trí đầu", en: "among the first 10"))
+    let relative = AttainmentWording.goal(.relative(.moreThan, baselineYear: 2023), unit: .percent)
+    #expect(relative == LocalizedText(vi: "cao hơn năm 2023", en: "higher than in 2023"))
+  }
+
+  @Test func everyMismatchHasWords() throws {
+    let reason = LocalizedText(vi: "khác mức độ", en: "another level")
+    var mismatches: [Mismatch] = [
+      .year(2023), .denominator, .denominatorUnstated, .indicator("rate", reason: reason),
+      .indicator("nowhere", reason: reason),
+    ]
+    mismatches += AdministrativeLevel.allCases.map { .level($0) }
+    for period in Outcome.Period.allCases {
+      mismatches += [.period(period, nil), .period(period, try date("2024-06-30"))]
+    }
+    for mismatch in mismatches {
+      expectBothLanguages(
+        AttainmentWording.mismatch(mismatch) { $0 == "rate" ? Targets.indicator() : nil })
+    }
+  }
+
+  @Test func everyPeriodAndVerdictHasWords() throws {
+    for period in Outcome.Period.allCases {
+      for asOf in [nil, "2024-06", "2024-06-30"] {
+        expectBothLanguages(
+          AttainmentWording.period(try Targets.outcome("1", period: period, asOf: asOf)))
+      }
+    }
+    for verdict in Verdict.allCases { expectBothLanguages(verdict.name) }
+  }
+
+  @Test func theBaselineIsNamedAndSoIsItsLack() throws {
+    let goal = Goal.relative(.moreThan, baselineYear: 2023)
+    let now = try Targets.outcome("86", line: 1)
+    let both = try explanation(goal, [now, Targets.outcome("85", line: 2, year: 2023)])
+    #expect(both.vi.contains("mốc so sánh") && both.en.contains("baseline"))
+    let alone = try explanation(goal, [now])
+    #expect(alone.en.contains("no figure of the baseline year"))
+    #expect(alone.vi.contains("năm làm mốc so sánh"))
+  }
+
+  @Test func stagesAreCounted() throws {
+    func stage(_ by: String, _ value: String) throws -> Goal.Stage {
+      Goal.Stage(by: try date(by), value: try number(value), derivation: nil, line: .somewhere)
+    }
+    let goal = Goal.staged(.atLeast, [try stage("2024-06-30", "40"), try stage("2024-12-31", "80")])
+    let text = try explanation(goal, [Targets.outcome("85")])
+    #expect(text.vi.contains("2 mốc: đạt 1, chưa có số liệu 1"))
+    #expect(text.en.contains("2 stages: met 1, no data 1"))
+  }
+
+  @Test func aGoalOfRanksNamesThePlaces() throws {
+    let rank = Targets.indicator(unit: .rank, direction: .lower)
+    let text = try explanation(.threshold(.atMost, number("10")), [Targets.outcome("3")], indicator: rank)
+    #expect(text.vi.contains("trong 10 vị trí đầu"))
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import TestSupport
+import Testing
+import Text
+
+@testable import Pages
+
+/// What comes out of the open data is what went in.
+struct OpenDataTableTests {
+  private static let values: [String?] = [
+    nil, "plain", "with, comma", "a \"quote\"", "line\nbreak", "carriage\rreturn", "\r\n", "tab\t",
+    "\\back\\",
+    "Đắk Lắk “x”", "\u{1}\u{1F}", "\u{2028}", "=1+1", " spaces ", "😀", "'", ",", "\"", "null",
+  ]
+
+  private func table(_ rows: [[String?]]) -> OpenDataTable {
+    OpenDataTable(
+      name: "t", meaning: LocalizedText(same: ""),
+      columns: [.init("first", "", ""), .init("second", "", ""), .init("number", "", "", isLiteral: true)],
+      rows: rows)
+  }
+
+  private var rows: [[String?]] {
+    OpenDataTableTests.values.enumerated().map { index, value in
+      [
+        value, OpenDataTableTests.values[(index + 7) % OpenDataTableTests.values.count],
+        index == 0 ? nil : "\(index).5",
+      ]
+    }
+  }
+
+  @Test func csvReadsBackAsWritten() throws {
+    let read = try CSVText.rows(String(decoding: table(rows).csv, as: UTF8.self))
+    #expect(read.first == ["first", "second", "number"])
+    #expect(read.dropFirst().elementsEqual(rows.map { $0.map { $0 ?? "" } }))
+  }
+
+  @Test func jsonReadsBackAsWritten() throws {
+    let json = try JSONSerialization.jsonObject(with: Data(table(rows).json))
+    let objects = try #require(json as? [[String: Any]])
+    #expect(objects.count == rows.count)
+    for (object, row) in zip(objects, rows) {
+      #expect(object["first"] as? String == row[0] && object["second"] as? String == row[1])
+      #expect((object["first"] is NSNull) == (row[0] == nil))
+      #expect((object["number"] as? NSNumber)?.doubleValue == row[2].flatMap { Double($0) })
+    }
+  }
+
+  @Test func anEmptyTableIsStillATable() throws {
+    #expect(table([]).csv == Array("first,second,number\n".utf8))
+    let json = try JSONSerialization.jsonObject(with: Data(table([]).json))
+    #expect((json as? [Any])?.isEmpty == true)
+  }
+
+  @Test func keysKeepTheOrderOfTheColumns() {
+    let json = "[\n  {\"first\": \"a\", \"second\": null, \"number\": 1}\n]\n"
+    #expect(table([["a", nil, "1"]]).json == Array(json.utf8))
+  }
+}

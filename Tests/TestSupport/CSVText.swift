@@ -1,0 +1,39 @@
+/// A reader of RFC 4180 that shares nothing with the writer.
+package enum CSVText {
+  package struct Malformed: Error {}
+
+  package static func rows(_ text: String) throws -> [[String]] {
+    var rows: [[String]] = []
+    var row: [String] = []
+    var cell = String.UnicodeScalarView()
+    var scalars = Array(text.unicodeScalars)[...]
+    var isQuoted = false
+    while let scalar = scalars.popFirst() {
+      if isQuoted {
+        if scalar != "\"" {
+          cell.append(scalar)
+        } else if scalars.first == "\"" {
+          cell.append("\"")
+          scalars.removeFirst()
+        } else {
+          isQuoted = false
+          guard scalars.first == "," || scalars.first == "\n" else { throw Malformed() }
+        }
+      } else if scalar == "\"" {
+        guard cell.isEmpty else { throw Malformed() }
+        isQuoted = true
+      } else if scalar == "," || scalar == "\n" {
+        row.append(String(cell))
+        cell = String.UnicodeScalarView()
+        if scalar == "\n" {
+          rows.append(row)
+          row = []
+        }
+      } else {
+        cell.append(scalar)
+      }
+    }
+    guard !isQuoted, row.isEmpty, cell.isEmpty else { throw Malformed() }
+    return rows
+  }
+}
