@@ -54,9 +54,10 @@ quality: setup ## what is too slow or too heavy for make test: every page in the
 	@$(SWIFT) build --quiet --product parindex
 	@scripts/quality "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex" "$$($(SWIFT) build --show-bin-path)/parindex"
 
-lint: ## check the format of the code
+lint: ## check the format of the code, and that no folders of a module use each other in a circle
 	@echo "Checking the format of the code ..."
 	@$(SWIFT) format lint --strict --recursive $(FORMATTED)
+	@scripts/arrows --circles --allow SiteGen
 
 format: ## rewrite the code in the project's format
 	@$(SWIFT) format --in-place --recursive $(FORMATTED)

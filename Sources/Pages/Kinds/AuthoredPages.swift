@@ -85,7 +85,7 @@ package struct AuthoredPages: PageWriter {
       return Page.Content()
     }
     if !isSame { context.facts.readSomethingElse(than: page) }
-    let inserts = page.inserts.isEmpty && isSame ? [] : PageInsert.lines(in: body)
+    let inserts = page.inserts.isEmpty && isSame ? [] : InsertLines.all(in: body)
     if inserts.isEmpty { return Page.Content(MarkdownDocument(authored: body)) }
     var content = Page.Content()
     // What stands between the inserts.

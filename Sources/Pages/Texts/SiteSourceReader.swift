@@ -148,7 +148,7 @@ package struct SiteSourceReader {
   private static func inserts(in body: Substring) -> [String] {
     var bytes = body
     // Most pages have none.
-    return bytes.withUTF8 { $0.contains("{{insert:") } ? PageInsert.lines(in: String(body)).map(\.name) : []
+    return bytes.withUTF8 { $0.contains("{{insert:") } ? InsertLines.all(in: String(body)).map(\.name) : []
   }
 
   private static func digest(of body: Substring) -> ContentDigest {
