@@ -16,18 +16,6 @@ struct UsageTests {
       result.output.contains("\n  \(name) ") || result.output.contains("\n    \(name)"), "\(result.output)")
   }
 
-  @Test func theReadmeNamesEveryModuleAndNoOther() throws {
-    let readme = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
-    let layout = readme.split(separator: "\n")
-    let start = try #require(layout.firstIndex(of: "Sources/"))
-    let named = layout[(start + 1)...].prefix { $0.hasPrefix("  ") }.map { line in
-      String(line.dropFirst(2).prefix { $0 != "/" })
-    }
-    let sources = Repository.root.appending(path: "Sources").path(percentEncoded: false)
-    let modules = try FileManager.default.contentsOfDirectory(atPath: sources).filter { !$0.hasPrefix(".") }
-    #expect(named.sorted() == modules.sorted())
-  }
-
   @Test(arguments: [
     ["--frobnicate"], ["nonsense"], ["build", "--frobnicate"], ["build", "--as-of", "2025-02-30"],
     ["build", "--as-of", "2025"], ["build", "--as-of", "31/12/2025"], ["build", "--base-url", "example.vn"],

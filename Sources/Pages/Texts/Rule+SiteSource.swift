@@ -41,8 +41,8 @@ extension Rule {
   static func insertUnknown(_ name: String) -> Rule {
     Rule(
       "site.insert-unknown", vi: "Không có khối chèn “\(name)”.", en: "There is no insert “\(name)”.",
-      hintVi: "Xem danh sách khối chèn trong CONTRIBUTING.md.",
-      hintEn: "See the list of inserts in CONTRIBUTING.md.")
+      hintVi: "Xem danh sách khối chèn trong site/README.md.",
+      hintEn: "See the list of inserts in site/README.md.")
   }
 
   private static let frontMatter = LocalizedText(

@@ -61,7 +61,7 @@ extension Rule {
       }
     return Rule(
       "site.layout-malformed", vi: message.vi, en: message.en,
-      hintVi: "Sửa khung trang; các tên dùng được ghi trong CONTRIBUTING.md.",
-      hintEn: "Mend the layout; the names that it can use are listed in CONTRIBUTING.md.")
+      hintVi: "Sửa khung trang; các tên dùng được ghi trong site/README.md.",
+      hintEn: "Mend the layout; the names that it can use are listed in site/README.md.")
   }
 }
