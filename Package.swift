@@ -24,7 +24,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
@@ -59,10 +58,7 @@ let package = Package(
     ),
     .target(
       name: "SiteGen",
-      dependencies: [
-        "Scoring", "GFM", "Manifest", "Parallel", "SourceFiles", "Text",
-        .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["Scoring", "GFM", "Manifest", "Parallel", "SourceFiles", "Text"],
       swiftSettings: settings
     ),
     .target(
@@ -117,7 +113,7 @@ let package = Package(
         "Text",
         "SiteGen", "Manifest", "ProvinceData", "Parallel", "Scoring", "GFM", "TestSupport",
         // The sites of changed data are built by the command.
-        "parindex", .product(name: "Yams", package: "Yams"),
+        "parindex",
       ],
       swiftSettings: settings
     ),
