@@ -1,4 +1,5 @@
 internal import Scoring
+internal import Text
 
 extension RobustnessReport {
   /// How the ranks were got, and the units.
