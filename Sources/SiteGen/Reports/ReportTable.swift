@@ -45,12 +45,7 @@ struct ReportTable {
   }
 
   /// RFC 4180 with the keys as header.
-  var csv: String {
-    let table = OpenDataTable(
-      name: "report", meaning: .init(vi: "", en: ""), columns: columns.map { .init($0.key, "", "") },
-      rows: rows.map { $0.map { $0.value.plain } })
-    return String(decoding: table.csv, as: UTF8.self)
-  }
+  var csv: String { CSVWriter.text(of: [columns.map(\.key)] + rows.map { $0.map(\.value.plain) }) }
 
   /// An array of objects, keys in the order of the columns.
   var json: JSONValue {
