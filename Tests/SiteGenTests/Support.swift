@@ -75,7 +75,7 @@ struct PageScanner {
     return Tag(
       name: name.trimmingCharacters(in: .whitespacesAndNewlines),
       attributes: Dictionary(pairs, uniquingKeysWith: { first, _ in first }),
-      text: parts.count > 1 ? HTMLText.decoded(parts[1]) : "")
+      text: parts.count > 1 ? HTMLText.decoded(String(parts[1])) : "")
   }
 
   /// The texts that people read or hear, except code and what is marked as of another language.

@@ -1,8 +1,8 @@
 /// The few entities that cmark-gfm writes.
 package enum HTMLText {
   /// The text that the entities stand for.
-  package static func decoded(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
+  package static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     var result = ""
     var rest = Substring(text)
     while let start = rest.firstIndex(of: "&") {
