@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Foundation
 
 extension CompositeIndex {
   /// The value of every node for every unit, `[node][unit]`, on the scale of the normalised values.
