@@ -21,7 +21,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
@@ -47,7 +46,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Files", "GFM", "Parallel", "Robustness", "Scoring", "Text", .product(name: "Yams", package: "Yams"),
+        "Files", "GFM", "Parallel", "Robustness", "Scoring", "Text",
       ]
     ),
     .target(
@@ -92,7 +91,7 @@ let package = Package(
         "TestSupport",
         "Text",
         // The sites of changed data are built by the command.
-        "parindex", .product(name: "Yams", package: "Yams"),
+        "parindex",
       ]
     ),
     .testTarget(

@@ -1,13 +1,6 @@
 internal import CCMarkGFM
 internal import CSystem
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Foundation
 
 /// Turns GitHub-flavoured Markdown into HTML with cmark-gfm.
 ///

@@ -1,5 +1,6 @@
 internal import Robustness
 internal import Scoring
+internal import Text
 
 /// The files that let another program check every rank: the weights of each draw and the ranks they lead to.
 ///
@@ -26,8 +27,8 @@ struct DrawFiles {
     do {
       self.weights = try weights.map { try OutputFile($0, among: partialFiles) }
       self.ranks = try ranks.map { try OutputFile($0, among: partialFiles) }
-      try self.weights?.write(Self.header(nodes.map { index.nodes[$0].code }))
-      try self.ranks?.write(Self.header(index.units))
+      try self.weights?.write(CSVWriter.text(of: [["draw"] + nodes.map { index.nodes[$0].code }]))
+      try self.ranks?.write(CSVWriter.text(of: [["draw"] + index.units]))
     } catch {
       partialFiles.removeAll()
       signals?.end()
@@ -81,16 +82,5 @@ struct DrawFiles {
     weights?.abandon()
     ranks?.abandon()
     signals?.end()
-  }
-
-  private static func header(_ names: [String]) -> String {
-    let cells = names.map { name in
-      let needsQuotes = name.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-      return needsQuotes
-        ? "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-          + "\""
-        : name
-    }
-    return (["draw"] + cells).joined(separator: ",") + "\n"
   }
 }

@@ -57,18 +57,17 @@ struct VerifyReport {
     return JSONValue.object([
       ("same", .bool(verification.isSame)), ("origins", .array(origins)),
       ("differences", .array(differences)),
-    ]).text() + "\n"
+    ]).document
   }
 
   private func json(_ digest: FileDigest?) -> JSONValue {
     guard let digest else { return .null }
-    return .line(.object([("size", .number(String(digest.size))), ("sha256", .string(digest.sha256))]))
+    return .line(.object([("size", .integer(digest.size)), ("sha256", .string(digest.sha256))]))
   }
 
   private func json(_ line: LineDifference) -> JSONValue {
     .object([
-      ("number", .number(String(line.number))), ("expected", line.expected.map(JSONValue.string) ?? .null),
-      ("found", line.found.map(JSONValue.string) ?? .null),
+      ("number", .integer(line.number)), ("expected", .text(line.expected)), ("found", .text(line.found)),
     ])
   }
 

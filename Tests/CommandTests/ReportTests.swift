@@ -26,7 +26,7 @@ struct ReportTests {
 
   @Test func programsGetValuesAndKeys() throws {
     #expect(table.csv == "unit,points,note\nĐắk Lắk,9.5,\nA | B,,\"a, \"\"b\"\"\"\n")
-    let json = try JSONSerialization.jsonObject(with: Data(table.json.text().utf8)) as? [[String: Any]]
+    let json = try JSONSerialization.jsonObject(with: Data(table.json.document.utf8)) as? [[String: Any]]
     #expect((json?[0]["points"] as? NSNumber)?.doubleValue == 9.5 && json?[1]["points"] is NSNull)
   }
 
@@ -40,9 +40,9 @@ struct ReportTests {
       ("b", .array([.null, .bool(true), .number("0.1"), .array([]), .object([])])),
       ("a", .string("\"\\\n\u{7}đ")),
     ])
-    let read = try JSONSerialization.jsonObject(with: Data(value.text().utf8)) as? [String: Any]
+    let read = try JSONSerialization.jsonObject(with: Data(value.document.utf8)) as? [String: Any]
     #expect(read?["a"] as? String == "\"\\\n\u{7}đ" && (read?["b"] as? [Any])?.count == 5)
-    #expect(value.text().hasPrefix("{\n  \"b\": [\n    null,\n"))
+    #expect(value.document.hasPrefix("{\n  \"b\": [\n    null,\n"))
   }
 
   private func report(_ language: Language) throws -> ScoreReport {

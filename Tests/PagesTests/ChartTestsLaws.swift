@@ -84,6 +84,8 @@ struct ChartLawTests {
   }
 
   @Test func escapingLeavesNothingThatXMLForbids() {
-    #expect(SVGText.escaped("a<b>&\"c\"\u{0}\u{1F}\u{FFFE}\n") == "a&lt;b&gt;&amp;&quot;c&quot; ")
+    #expect(
+      MarkupText.escaped("a<b>&\"c\"\u{0}\u{1F}\u{FFFE}\n")
+        == "a&lt;b&gt;&amp;&quot;c&quot;\u{FFFD}\u{FFFD}\u{FFFD}\n")
   }
 }

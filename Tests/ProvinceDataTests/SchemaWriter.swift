@@ -22,51 +22,51 @@ enum SchemaWriter {
 
   private static func document(_ kind: FileKind, _ mapping: MappingShape) -> String {
     let title = kind.title
-    var entries: [(String, JSONText)] = [
+    var entries: [(String, JSONValue)] = [
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
       ("title", .string("\(title.vi) / \(title.en)")),
       ("description", .string("Tệp: \(kind.pattern) / Files: \(kind.pattern)")),
     ]
     entries += object(mapping)
     entries.append(("$defs", .object([("text", .object(text))])))
-    return JSONText.object(entries).document
+    return JSONValue.object(entries).document
   }
 
-  private static var text: [(String, JSONText)] {
-    let one = JSONText.object([("type", .string("string")), ("minLength", .integer(1))])
+  private static var text: [(String, JSONValue)] {
+    let one = JSONValue.object([("type", .string("string")), ("minLength", .integer(1))])
     return [
       ("title", .string("Câu bằng hai thứ tiếng / Text in both languages")), ("type", .string("object")),
       ("properties", .object([("vi", one), ("en", one)])),
-      ("required", .list([.string("vi"), .string("en")])), ("additionalProperties", .flag(false)),
+      ("required", .array([.string("vi"), .string("en")])), ("additionalProperties", .bool(false)),
     ]
   }
 
-  private static func object(_ mapping: MappingShape) -> [(String, JSONText)] {
+  private static func object(_ mapping: MappingShape) -> [(String, JSONValue)] {
     let properties = mapping.keys.map { key in
-      (key.name, JSONText.object([("description", .string(describe(key)))] + schema(key.shape)))
+      (key.name, JSONValue.object([("description", .string(describe(key)))] + schema(key.shape)))
     }
-    let required = mapping.keys.filter(\.isRequired).map { JSONText.string($0.name) }
+    let required = mapping.keys.filter(\.isRequired).map { JSONValue.string($0.name) }
     return [
-      ("type", .string("object")), ("properties", .object(properties)), ("required", .list(required)),
-      ("additionalProperties", .flag(false)),
+      ("type", .string("object")), ("properties", .object(properties)), ("required", .array(required)),
+      ("additionalProperties", .bool(false)),
     ]
   }
 
   private static func describe(_ key: KeyShape) -> String { key.meaning.vi + " / " + key.meaning.en }
 
-  private static func typed(_ name: String, _ more: (String, JSONText)...) -> [(String, JSONText)] {
+  private static func typed(_ name: String, _ more: (String, JSONValue)...) -> [(String, JSONValue)] {
     [("type", .string(name))] + more
   }
 
-  private static func schema(_ shape: Shape) -> [(String, JSONText)] {
+  private static func schema(_ shape: Shape) -> [(String, JSONValue)] {
     switch shape {
     case .localized: return [("$ref", .string("#/$defs/text"))]
     case .prose: return typed("string", ("minLength", .integer(1)))
-    case .word(let words): return [("enum", .list(words.map { .string($0) }))]
+    case .word(let words): return [("enum", .array(words.map { .string($0) }))]
     case .identifier(let form): return typed("string", ("pattern", .string(form.pattern)))
     case .reference(let kind): return typed("string", ("pattern", .string(kind.form.pattern)))
     case .references: return typed("string")
-    case .component: return [("enum", .list((1...8).map { .string("LV\($0)") }))]
+    case .component: return [("enum", .array((1...8).map { .string("LV\($0)") }))]
     case .node:
       let pattern = "^(total|LV[1-9][0-9]*(\\.[1-9][0-9]*){0,3}|block:[a-z0-9-]+)$"
       return typed("string", ("pattern", .string(pattern)))
@@ -85,12 +85,12 @@ enum SchemaWriter {
     case .byComponent(let value):
       return typed(
         "object", ("patternProperties", .object([("^LV[1-8]$", .object(schema(value)))])),
-        ("additionalProperties", .flag(false)))
+        ("additionalProperties", .bool(false)))
     }
   }
 
   /// A bare year is a number to YAML, a longer date is text.
-  private static var either: JSONText { .list([.string("integer"), .string("string")]) }
+  private static var either: JSONValue { .array([.string("integer"), .string("string")]) }
 }
 
 extension FileKind {

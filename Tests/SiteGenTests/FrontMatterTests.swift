@@ -1,81 +1,95 @@
-import Foundation
-import TestSupport
 import Testing
-import Yams
+import Text
 
 @testable import Pages
 @testable import SiteGen
 
-/// The short way of reading a header gives what Yams gives, or leaves it to Yams.
+/// Of every header the fields are read as they are written, or a finding says what is wrong with it.
 struct FrontMatterTests {
-  @Test func allLabelsGoTheShortWay() throws {
-    let files = FileManager.default.enumerator(
-      at: Repository.site.appending(path: "strings"), includingPropertiesForKeys: nil)
-    let found = try #require(files).compactMap { $0 as? URL }.filter { $0.pathExtension == "yaml" }
-    #expect(found.count > 30)
-    for file in found {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      let entries = try #require(PlainMapping.entries(of: text[...]), "\(file.lastPathComponent)")
-      let mapping = try #require(try Yams.compose(yaml: text)?.mapping)
-      #expect(mapping.map { [$0.key.string, $0.value.string] } == entries.map { [$0.key, $0.value] })
-    }
-  }
+  /// What means something to YAML, alone or beside others.
+  private static let pieces = [
+    "a", "Đ", "7", "/", " ", ":", "#", "-", "?", "'", "\"", "\\", "{", "]", ",", "&", "*", "!", "|", ">", "%",
+    "@", "`", "−", "~", "=", "\t", "\r", "\u{85}", "\u{A0}", "\u{2028}", "–", "\u{FEFF}", "😀", "\u{7F}",
+    "null",
+    "\n", "\n  b", "---", "...", "<<",
+  ]
 
-  @Test func ordinaryHeadersGoTheShortWay() throws {
-    let header = """
-      id: about
-      title: Giới thiệu – “Đo” cải cách (2024), 5:30
-      description: It's a page; 100 % of it, no.#1.
-      path: /gioi-thieu/
-      menu: "2"
-      bilingual: true
-
-      """
-    let plain = try #require(FrontMatter.plain(header[...]))
-    #expect(plain.fields.count == 6)
-    #expect(plain.fields["title"] == "Giới thiệu – “Đo” cải cách (2024), 5:30")
-    #expect(try plain == FrontMatter.yaml(header[...]))
-  }
-
-  /// All values of two pieces that mean something to YAML, and of three of those that matter beside others, alone
-  /// and between letters.
-  @Test func everyShortValueIsReadAsYamsReadsIt() {
-    let pieces = [
-      "a", "Đ", "7", "/", " ", ":", "#", "-", "?", "'", "\"", "\\", "{", "]", ",", "&", "*", "!", "|", ">",
-      "%", "@",
-      "`", "−", "~", "=", "\t", "\u{85}", "\u{A0}", "\u{2028}", "–", "\u{FEFF}", "\u{1F600}", "\u{7F}",
-      "null",
-      "\n",
-      "\n  b", "---", "...", "<<",
-    ]
+  private static let values: [String] = {
     let beside = ["a", "–", " ", ":", "#", "\n"]
     let pairs = pieces.flatMap { first in pieces.map { first + $0 } }
     let triples = beside.flatMap { first in beside.flatMap { second in beside.map { first + second + $0 } } }
-    let short = (pieces + pairs + triples).flatMap {
-      ["title: \($0)\n", "title: a\($0)b\n", "title: \"\($0)\"\n", "title: \"a\($0)b\"\n"]
-    }.count(where: check)
-    #expect(short > 2500)
+    return pieces + pairs + triples
+  }()
+
+  /// A header whose title is written so.
+  private func header(title: String) -> String { "id: a\ntitle: \(title)\ndescription: b\npath: /a/\n" }
+
+  private func sentences(_ header: String) -> [String] {
+    FrontMatter(header[...]).broken.map { "\($0.line) \($0.rule.id)" }
+  }
+
+  @Test func everyTextCanBeWrittenInQuotes() {
+    for value in Self.values {
+      let escaped = value.unicodeScalars.map { scalar in
+        let code = String(scalar.value, radix: 16)
+        return "\\U" + String(repeating: "0", count: 8 - code.count) + code
+      }
+      let matter = FrontMatter(header(title: "\"\(escaped.joined())\"")[...])
+      #expect(matter.broken.isEmpty && matter["id"] == "a" && matter["path"] == "/a/")
+      #expect(matter["title"]?.unicodeScalars.elementsEqual(value.unicodeScalars) == true)
+    }
+  }
+
+  @Test func aHeaderIsReadWithAllItsFieldsOrSaysOnceWhatIsWrong() {
+    var count = (sound: 0, broken: 0)
+    for value in Self.values.flatMap({ [$0, "a\($0)b", "\"\($0)\"", "\"a\($0)b\"", "'\($0)'"] }) {
+      let matter = FrontMatter(header(title: value)[...])
+      if matter.broken.isEmpty {
+        count.sound += 1
+        #expect(matter["id"] == "a" && matter["description"] == "b" && matter["path"] == "/a/")
+        #expect(matter["title"] != nil, "\(value.debugDescription)")
+      } else {
+        count.broken += 1
+        let rules = matter.broken.map(\.rule)
+        #expect(Set(rules).count == rules.count, "\(value.debugDescription)")
+        #expect(rules.count == 1 || !rules.contains(.yamlSyntax), "\(value.debugDescription)")
+        #expect(matter.broken.allSatisfy { (1...8).contains($0.line) }, "\(value.debugDescription)")
+      }
+    }
+    #expect(count.sound > 5000 && count.broken > 2000)
   }
 
   @Test(arguments: [
-    "", "\n", "title", "title:", "title: ", "title:a\n", " title: a\n", "title: a\n b\n",
-    "title: a\n\nid: b\n",
-    "title: a\ntitle: b\n", "other: a\n", "title : a\n", "- a\n", "title: a", "? title\n: a\n",
-    "title: a\n# b\n",
-    "title: a\n---\nid: b\n", "\"title\": a\n", "title: a\n...\n", "title:  a\n", "title: a \n",
-    "{title: a}\n", "title: \"a\n", "title: \"\n", "title: \"a\" b\n", "title: \"a\\n\"\n",
-    "title: \"a\nb\"\n",
+    "path: /a/\ndescription: b\ntitle: It's “a”\nid: a\n",
+    "{id: a, title: It's “a”, description: b, path: /a/}",
+    "# What this is\nid:   a\n\ntitle: 'It''s “a”'  # the title\ndescription: \"b\"\npath: /a/",
+    "--- \n? id\n: a\n\"title\": >-\n  It's\n  “a”\ndescription: |-\n  b\npath: !!str /a/\n...\n",
   ])
-  func anyOtherHeaderIsLeftToYams(header: String) {
-    #expect(FrontMatter.plain(header[...]) == nil)
-    check(header)
+  func fieldsAreTheSameHoweverTheyAreWritten(header: String) {
+    let matter = FrontMatter(header[...])
+    #expect(matter.broken.isEmpty)
+    let fields = ["id", "title", "description", "path", "menu"].map { matter[$0] }
+    #expect(fields == ["a", "It's “a”", "b", "/a/", nil])
   }
 
-  /// - Returns: whether the header went the short way.
-  @discardableResult
-  private func check(_ header: String) -> Bool {
-    guard let plain = FrontMatter.plain(header[...]) else { return false }
-    #expect((try? FrontMatter.yaml(header[...])) == plain, "\(header.debugDescription)")
-    return true
+  @Test func blanksInQuotesAreTakenAsTheyAre() {
+    #expect(FrontMatter(header(title: "\" a\u{A0} b \"")[...])["title"] == " a\u{A0} b ")
+  }
+
+  @Test(arguments: ["", "\n", "# nothing\n", "title", "title:a\n", "- a\n", "\"id\""])
+  func whatIsNoMappingIsNoHeader(header: String) {
+    #expect(sentences(header) == ["1 site.front-matter-missing"])
+  }
+
+  @Test func everyFaultStandsOnItsLine() {
+    #expect(sentences(header(title: "b\nid: c")) == ["4 site.yaml-syntax"])
+    #expect(sentences(header(title: "&b c")) == ["3 site.yaml-syntax"])
+    #expect(sentences(header(title: "b: c")) == ["3 site.yaml-syntax"])
+    #expect(sentences(header(title: "b\n? [c]\n: d")) == ["4 site.yaml-syntax"])
+    #expect(sentences(header(title: "b\n---\nid: c")) == ["4 site.yaml-syntax"])
+    #expect(sentences(header(title: "b\n\u{1}")) == ["4 site.yaml-syntax"])
+    #expect(sentences(header(title: "b\ntitel: c")) == ["4 site.front-matter-key-unknown"])
+    #expect(sentences(header(title: "[b]")) == ["1 site.front-matter-key-missing"])
+    #expect(sentences("id: a\n") == Array(repeating: "1 site.front-matter-key-missing", count: 3))
   }
 }

@@ -86,7 +86,23 @@ struct SiteSourceReaderTests {
       ])
     #expect(
       try lines(["strings/vi/b.yaml": "- a\n"]) == ["strings/vi/b.yaml:1 site.label-malformed" + malformed])
+    #expect(
+      try lines(["strings/vi/b.yaml": "\n? [a]\n: b\n"]) == [
+        "strings/vi/b.yaml:2 site.label-malformed" + malformed
+      ])
+    #expect(
+      try lines(["strings/vi/b.yaml": "\n- &x a\n"]).first
+        == "strings/vi/b.yaml:1 site.label-malformed" + malformed)
     #expect(try lines(["strings/vi/b.yaml": "# nothing yet\n"]) == [])
+  }
+
+  @Test func labelsAreTakenAsTheyAreWritten() throws {
+    let (source, findings) = try read([
+      "strings/vi/a.yaml": "nav.home: \"Trang\u{A0} chủ \"\nx: |\n  {a}\n",
+      "strings/en/a.yaml": "{nav.home: Home, x: '{a}'}",
+    ])
+    #expect(findings == [])
+    #expect(source.labels(in: .vietnamese).texts == ["nav.home": "Trang\u{A0} chủ ", "x": "{a}\n"])
   }
 
   @Test func labelsGivenTwiceAreFound() throws {
@@ -95,8 +111,9 @@ struct SiteSourceReaderTests {
         "strings/vi/b.yaml:2 site.label-duplicate: The label “nav.home” is given twice."
       ])
     #expect(
-      try lines(["strings/vi/a.yaml": "nav.home: a\nnav.home: b\n"]).contains(
-        "strings/vi/a.yaml:1 site.label-duplicate: The label “nav.home” is given twice."))
+      try lines(["strings/vi/a.yaml": "nav.home: a\n\nnav.home: b\n"]) == [
+        "strings/vi/a.yaml:3 site.label-duplicate: The label “nav.home” is given twice."
+      ])
   }
 
   @Test func labelsThatDifferBetweenTheLanguagesAreFound() throws {

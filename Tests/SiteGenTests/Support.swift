@@ -50,7 +50,7 @@ struct PageScanner {
   init(_ html: String, isFile: Bool = false) {
     ids = PageScanner.values(of: "id", in: html)
     links = (PageScanner.values(of: "href", in: html) + PageScanner.values(of: "src", in: html))
-      .map { HTMLText.decoded($0) }
+      .map { MarkupText.decoded($0) }
     var parts = [html]
     if isFile {
       parts = html.components(separatedBy: "<tbody>")
@@ -71,12 +71,12 @@ struct PageScanner {
     let name = parts[0].hasPrefix("/") ? String(parts[0]) : tag.name
     let pairs = tag.attributes.map { name, value in
       // Attributes without a value stand before the next name.
-      (String(name.split(separator: " ").last ?? ""), HTMLText.decoded(value))
+      (String(name.split(separator: " ").last ?? ""), MarkupText.decoded(value))
     }
     return Tag(
       name: name.trimmingCharacters(in: .whitespacesAndNewlines),
       attributes: Dictionary(pairs, uniquingKeysWith: { first, _ in first }),
-      text: parts.count > 1 ? HTMLText.decoded(parts[1]) : "")
+      text: parts.count > 1 ? MarkupText.decoded(String(parts[1])) : "")
   }
 
   /// The texts that people read or hear, except code and what is marked as of another language.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Text
 
 /// The rules as the Swift sources write them: they are members of extensions, which no code can list.
 public enum RuleSources {

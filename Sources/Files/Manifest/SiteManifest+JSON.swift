@@ -14,30 +14,24 @@ extension SiteManifest {
 
   /// The JSON, one line a file in the order of the bytes of their paths: the same manifest has the same bytes.
   package var json: Data {
-    let head = """
-      {
-        "format": \(Self.format),
-        "program": {"name": "parindex", "version": \(Self.quoted(programVersion))},
-        "sourceVersion": \(Self.quoted(sourceVersion)),
-        "commit": \(commit.map(Self.quoted) ?? "null"),
-        "options": {"baseURL": \(options.baseURL.map(Self.quoted) ?? "null"), \
-      "asOf": \(options.asOf.map(Self.quoted) ?? "null")},
-        "files": [
-      """
     let files = Array(self.files)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(head.utf8.count + 160 * files.count)
-    bytes.append(contentsOf: head.utf8)
-    for (number, place) in files.map(\.key).placesInByteOrder.enumerated() {
-      let (path, file) = files[place]
-      bytes.append(contentsOf: (number == 0 ? "\n    {\"path\": " : ",\n    {\"path\": ").utf8)
-      bytes.append(contentsOf: Self.quoted(path).utf8)
-      bytes.append(contentsOf: ", \"size\": \(file.size), \"sha256\": \"".utf8)
-      bytes.append(contentsOf: file.sha256.utf8)
-      bytes.append(contentsOf: "\"}".utf8)
-    }
-    bytes.append(contentsOf: (files.isEmpty ? "]\n}\n" : "\n  ]\n}\n").utf8)
-    return Data(bytes)
+    let places = files.map(\.key).placesInByteOrder
+    return Data(
+      JSONValue.object([
+        ("format", .integer(Self.format)),
+        ("program", .line(.object([("name", .string("parindex")), ("version", .string(programVersion))]))),
+        ("sourceVersion", .string(sourceVersion)), ("commit", .text(commit)),
+        ("options", .line(.object([("baseURL", .text(options.baseURL)), ("asOf", .text(options.asOf))]))),
+        (
+          "files",
+          .lines(count: places.count) { number in
+            let (path, file) = files[places[number]]
+            return .object([
+              ("path", .string(path)), ("size", .number(String(file.size))), ("sha256", .string(file.sha256)),
+            ])
+          }
+        ),
+      ]).bytes)
   }
 
   /// Reads the JSON.
@@ -112,21 +106,5 @@ extension SiteManifest {
         place += (place.isEmpty ? "" : ".") + key.stringValue
       }
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-    if isPlain { return "\"" + text + "\"" }
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case _ where scalar.value < 0x20:
-        result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

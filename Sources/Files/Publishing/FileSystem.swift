@@ -1,13 +1,5 @@
 internal import Foundation
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// The calls of the system that publishing needs, with their errors kept and no link followed.
 enum FileSystem {
   /// What stands at a path, itself and not what a link points to; nil for nothing.

@@ -1,13 +1,6 @@
+internal import Foundation
 internal import Parallel
 internal import Text
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 
 extension FolderPublisher {
   /// What tells the published tree from any other state of it without reading its files: path, kind, size, inode

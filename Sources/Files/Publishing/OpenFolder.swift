@@ -1,13 +1,5 @@
 internal import Foundation
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// A folder that is held open. Paths in it are relative to it, so that the system does not look up its own path
 /// again for each of thousands of files.
 final class OpenFolder: Sendable {

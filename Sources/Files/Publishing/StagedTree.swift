@@ -1,14 +1,6 @@
 package import Foundation
 internal import Parallel
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// A tree of files that is being made beside the folder whose place it will take.
 ///
 /// Files may be added from several threads, in any order. After one call failed every other fails in the same way,

@@ -1,12 +1,5 @@
+internal import Foundation
 internal import Text
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 
 /// A file below a folder that people edit.
 package struct SourceFile: Hashable, Sendable {

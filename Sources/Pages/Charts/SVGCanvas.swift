@@ -43,7 +43,7 @@ struct SVGCanvas {
     let attribute = style.isEmpty ? "" : " class=\"\(style)\""
     add(
       "<text x=\"\(SVGText.number(x))\" y=\"\(SVGText.number(y))\"\(attribute)>"
-        + "\(SVGText.escaped(text))</text>")
+        + "\(MarkupText.escaped(text))</text>")
   }
 
   /// A text in as many lines as it needs at the cursor, which moves below it.

@@ -21,8 +21,8 @@ enum SVGDocument {
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" \(size) \
       role="img" aria-labelledby="title description" lang="\(words.language.rawValue)">
-      <title id="title">\(SVGText.escaped(title))</title>
-      <desc id="description">\(SVGText.escaped(words.description))</desc>
+      <title id="title">\(MarkupText.escaped(title))</title>
+      <desc id="description">\(MarkupText.escaped(words.description))</desc>
       \(ChartStyle.definitions)
       <rect \(size) class="paper"/>
       \(canvas.elements.joined(separator: "\n"))

@@ -40,7 +40,7 @@ package struct FileListing: Equatable, Sendable {
         html += "</a></td>\n<td>".utf8
         if !line.isEmpty {
           html += "<code>".utf8
-          html += HTMLText.escaped(singleLine(line)).utf8
+          html += MarkupText.escaped(singleLine(line)).utf8
           html += "</code>".utf8
         }
         html += "</td>\n</tr>\n".utf8
@@ -74,8 +74,8 @@ package struct FileListing: Equatable, Sendable {
     var html: [UInt8] = []
     html.reserveCapacity(rows.html.count + 400)
     html += "<div class=\"table\" role=\"region\" tabindex=\"0\"><table>\n<thead>\n<tr>\n".utf8
-    html += "<th class=\"number\" scope=\"col\">\(HTMLText.escaped(number))</th>\n".utf8
-    html += "<th scope=\"col\">\(HTMLText.escaped(content))</th>\n</tr>\n</thead>\n".utf8
+    html += "<th class=\"number\" scope=\"col\">\(MarkupText.escaped(number))</th>\n".utf8
+    html += "<th scope=\"col\">\(MarkupText.escaped(content))</th>\n</tr>\n</thead>\n".utf8
     if rows.count > 0 { html += "<tbody>\n".utf8 }
     html += rows.html
     if rows.count > 0 { html += "</tbody>\n".utf8 }

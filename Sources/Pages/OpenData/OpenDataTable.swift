@@ -35,87 +35,15 @@ package struct OpenDataTable: Sendable {
   }
 
   /// RFC 4180, UTF-8 with line feeds, an empty cell for what is not known.
-  package var csv: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.append(contentsOf: columns.map(\.name).joined(separator: ",").utf8)
-    bytes.append(UInt8(ascii: "\n"))
-    for row in rows {
-      for (index, value) in row.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        if let value { bytes.append(cell: value) }
-      }
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    return bytes
-  }
+  package var csv: [UInt8] { CSVWriter.bytes(of: [columns.map(\.name)] + rows) }
 
   /// An array of objects, `null` for what is not known; keys in the order of the columns.
   package var json: [UInt8] {
-    // What stands before each value.
-    let names = columns.enumerated().map { Array("\($0 > 0 ? ", " : "")\"\($1.name)\": ".utf8) }
-    var bytes = Array("[\n".utf8)
-    for (number, row) in rows.enumerated() {
-      bytes.append(contentsOf: (number == 0 ? "  {" : ",\n  {").utf8)
-      for (index, value) in row.enumerated() {
-        bytes += names[index]
-        if let value {
-          if columns[index].isLiteral {
-            bytes.append(contentsOf: value.utf8)
-          } else {
-            bytes.append(jsonText: value)
-          }
-        } else {
-          bytes.append(contentsOf: "null".utf8)
-        }
-      }
-      bytes.append(UInt8(ascii: "}"))
-    }
-    bytes.append(contentsOf: "\n]\n".utf8)
-    return bytes
-  }
-}
-
-extension [UInt8] {
-  /// Appends a cell of a CSV file, in quotation marks where it needs them.
-  fileprivate mutating func append(cell: String) {
-    var cell = cell
-    cell.withUTF8 { text in
-      let quote = UInt8(ascii: "\"")
-      guard text.contains(where: { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D })
-      else {
-        append(contentsOf: text)
-        return
-      }
-      append(quote)
-      for byte in text {
-        if byte == quote { append(quote) }
-        append(byte)
-      }
-      append(quote)
-    }
-  }
-
-  /// Appends a text as a JSON string.
-  package mutating func append(jsonText: String) {
-    var text = jsonText
-    text.withUTF8 { text in
-      let (quote, escape) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
-      append(quote)
-      if text.allSatisfy({ $0 >= 32 && $0 != quote && $0 != escape }) {
-        append(contentsOf: text)
-      } else {
-        for byte in text {
-          switch byte {
-          case quote, escape:
-            append(escape)
-            append(byte)
-          case 0x0A: append(contentsOf: "\\n".utf8)
-          case 0..<32: append(contentsOf: "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
-          default: append(byte)
-          }
-        }
-      }
-      append(quote)
-    }
+    JSONValue.lines(count: rows.count) { row in
+      .object(
+        zip(columns, rows[row]).map { column, value in
+          (column.name, column.isLiteral ? value.map { .number($0) } ?? .null : .text(value))
+        })
+    }.bytes
   }
 }

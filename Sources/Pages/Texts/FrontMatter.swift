@@ -1,47 +1,40 @@
-internal import Yams
+internal import Text
 
 /// What stands between the lines `---` at the top of a page.
-struct FrontMatter: Equatable {
-  /// A key that pages do not have, and its line in the header, from 1.
-  struct UnknownKey: Equatable {
-    let name: String
-    let line: Int
+struct FrontMatter {
+  private static let needed = ["id", "title", "description", "path"]
+  private static let keys = needed + ["menu", "bilingual"]
+
+  private let entries: [YAMLEntry]
+  /// The rules that it breaks, each with the line of the page.
+  private(set) var broken: [(rule: Rule, line: Int)]
+
+  /// Reads a header, which begins on the second line of its page.
+  init(_ header: Substring) {
+    do throws(YAMLFault) {
+      let (root, faults) = try YAMLReader.read(header)
+      entries = root?.entries ?? []
+      broken = faults.map { (.yamlSyntax, $0.position.line + 1) }
+      guard root?.entries != nil else {
+        if faults.isEmpty { broken = [(.frontMatterMissing, 1)] }
+        return
+      }
+    } catch {
+      entries = []
+      broken = [(.yamlSyntax, error.position.line + 1)]
+      return
+    }
+    // What is missing may be what could not be read.
+    let missing = broken.isEmpty ? Self.needed.filter { self[$0] == nil } : []
+    broken += missing.map { (.frontMatterKeyMissing($0), 1) }
+    for key in entries.lazy.map(\.key) where !Self.keys.contains(key.text) {
+      broken.append((.frontMatterKeyUnknown(key.text), key.position.line + 1))
+    }
   }
 
-  private(set) var fields: [String: String] = [:]
-  private(set) var unknownKeys: [UnknownKey] = []
-
-  static let keys: Set = ["id", "title", "description", "path", "menu", "bilingual"]
-
-  /// Reads a header.
-  ///
-  /// - Returns: nil when it is no mapping.
-  /// - Throws: what Yams finds wrong.
-  static func read(_ header: Substring) throws -> FrontMatter? {
-    if let plain = plain(header) { return plain }
-    return try yaml(header)
-  }
-
-  /// The same by Yams, which can read all of YAML and for which each of thousands of pages needs a parser.
-  static func yaml(_ header: Substring) throws -> FrontMatter? {
-    // The encoding is named because Yams would otherwise look through the whole environment for it.
-    guard let mapping = try Yams.compose(yaml: String(header), .basic, .default, .utf8)?.mapping else {
-      return nil
-    }
-    var matter = FrontMatter()
-    for (key, value) in mapping {
-      let name = key.string ?? "?"
-      if !keys.contains(name) { matter.unknownKeys.append(UnknownKey(name: name, line: key.mark?.line ?? 0)) }
-      matter.fields[name] = value.string
-    }
-    return matter
-  }
-
-  /// The same for a header of plain lines, each with a known key; nil for any other, be it right or wrong.
-  static func plain(_ header: Substring) -> FrontMatter? {
-    guard let entries = PlainMapping.entries(of: header), entries.allSatisfy({ keys.contains($0.key) }) else {
-      return nil
-    }
-    return FrontMatter(fields: Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first })
+  /// The value of a key; nil when there is none, or an empty one.
+  subscript(key: String) -> String? {
+    guard let text = entries.value(of: key)?.scalar?.text, !text.isEmpty else { return nil }
+    return text
   }
 }

@@ -14,6 +14,15 @@ extension Rule {
       hintVi: oneLine.vi, hintEn: oneLine.en)
   }
 
+  /// What a fault of the YAML of labels breaks.
+  static func label(_ fault: YAMLFault.Kind) -> Rule {
+    switch fault {
+    case .duplicate(let key, _): .labelDuplicate(key)
+    case .syntax(.badKey): .labelMalformed
+    case .anchor, .syntax: .yamlSyntax
+    }
+  }
+
   package static func labelOneLanguage(_ key: String, has language: Language) -> Rule {
     Rule(
       "site.label-one-language",

@@ -3,7 +3,6 @@ internal import GFM
 internal import Files
 internal import Parallel
 package import Text
-internal import Yams
 
 /// Reads the folder `site`, collecting every problem.
 package struct SiteSourceReader {
@@ -39,35 +38,22 @@ package struct SiteSourceReader {
     var texts: [String: String] = [:]
     for file in files(in: "strings/\(language.rawValue)", endings: ["yaml"]) {
       guard let source = text(file) else { continue }
-      if let entries = PlainMapping.entries(of: source[...]), entries.allSatisfy({ !$0.value.isEmpty }),
-        entries.allSatisfy({ texts[$0.key] == nil })
-      {
-        for (key, value) in entries { texts[key] = value.composed }
-        continue
-      }
-      do {
-        guard let node = try Yams.compose(yaml: source, .basic, .default, .utf8) else { continue }
-        guard let mapping = node.mapping else {
-          findings.append(Rule.labelMalformed.finding(in: file))
-          continue
-        }
-        for (key, value) in mapping {
-          guard let name = key.string, let label = value.string, !label.isEmpty else {
-            let line = key.mark?.line ?? 1
+      do throws(YAMLFault) {
+        let (root, faults) = try YAMLReader.read(source[...])
+        findings += faults.map { Rule.label($0.kind).finding(in: file, line: $0.position.line) }
+        if let root, root.entries == nil { findings.append(Rule.labelMalformed.finding(in: file)) }
+        for entry in root?.entries ?? [] {
+          let (key, line) = (entry.key.text, entry.key.position.line)
+          guard let label = entry.value.scalar?.text, !label.isEmpty else {
             findings.append(Rule.labelMalformed.finding(in: file, line: line))
             continue
           }
-          if texts.updateValue(label.composed, forKey: name) != nil {
-            findings.append(
-              Rule.labelDuplicate(name).finding(in: file, line: key.mark?.line ?? 1))
+          if texts.updateValue(label.composed, forKey: key) != nil {
+            findings.append(Rule.labelDuplicate(key).finding(in: file, line: line))
           }
         }
-      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-        findings += keys.map {
-          Rule.labelDuplicate($0).finding(in: file, line: context.mark.line)
-        }
       } catch {
-        findings.append(Rule.yamlSyntax.finding(in: file, line: SiteSourceReader.line(of: error)))
+        findings.append(Rule.label(error.kind).finding(in: file, line: error.position.line))
       }
     }
     return Labels(language: language, texts: texts)
@@ -100,36 +86,18 @@ package struct SiteSourceReader {
       findings.append(Rule.frontMatterMissing.finding(in: file))
       return nil
     }
-    let matter: FrontMatter
-    do {
-      guard let read = try FrontMatter.read(header) else {
-        findings.append(Rule.frontMatterMissing.finding(in: file))
-        return nil
-      }
-      matter = read
-    } catch {
-      let line = SiteSourceReader.line(of: error) + 1
-      findings.append(Rule.yamlSyntax.finding(in: file, line: line))
-      return nil
-    }
-    findings += matter.unknownKeys.map {
-      Rule.frontMatterKeyUnknown($0.name).finding(in: file, line: $0.line + 1)
-    }
-    let fields = matter.fields
-    guard let id = fields["id"], let title = fields["title"], let description = fields["description"],
-      let path = fields["path"], !id.isEmpty, !title.isEmpty, !description.isEmpty, !path.isEmpty
-    else {
-      findings += ["id", "title", "description", "path"].filter { fields[$0]?.isEmpty != false }
-        .map { Rule.frontMatterKeyMissing($0).finding(in: file) }
-      return nil
-    }
+    let matter = FrontMatter(header)
+    findings += matter.broken.map { $0.rule.finding(in: file, line: $0.line) }
+    guard let id = matter["id"], let title = matter["title"], let description = matter["description"],
+      let path = matter["path"]
+    else { return nil }
     guard SiteSourceReader.isPath(path, of: language) else {
       findings.append(Rule.pathMalformed(path).finding(in: file))
       return nil
     }
     return SiteSource.AuthoredPage(
       id: id, language: language, title: title, description: description, path: path,
-      menuOrder: fields["menu"].flatMap { Int($0) }, isBilingual: fields["bilingual"] == "true",
+      menuOrder: matter["menu"].flatMap { Int($0) }, isBilingual: matter["bilingual"] == "true",
       body: SiteSourceReader.digest(of: body), inserts: SiteSourceReader.inserts(in: body),
       file: file)
   }
@@ -246,15 +214,5 @@ package struct SiteSourceReader {
           ?? true
     }
     .map { subfolder + "/" + $0.path }
-  }
-
-  private static func line(of error: any Error) -> Int {
-    guard let error = error as? YamlError else { return 1 }
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      return mark.line
-    case .duplicatedKeysInMapping(_, let context): return context.mark.line
-    default: return 1
-    }
   }
 }

@@ -1,12 +1,5 @@
+internal import Foundation
 internal import Scoring
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 
 extension Aggregation {
   /// A form of a value, growing with it, whose arithmetic mean orders units as this mean does.

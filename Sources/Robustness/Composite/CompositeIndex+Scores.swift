@@ -1,12 +1,5 @@
+internal import Foundation
 package import Scoring
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 
 extension CompositeIndex {
   /// The value of every node for every unit, `[node][unit]`, on the scale of the normalised values.

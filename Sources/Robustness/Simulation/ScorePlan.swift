@@ -1,13 +1,6 @@
+internal import Foundation
 internal import Scoring
 internal import Text
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 
 /// How the scores of many draws are computed: what the draws share, worked out once.
 ///

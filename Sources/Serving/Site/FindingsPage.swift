@@ -71,28 +71,14 @@ struct FindingsPage {
     let hint = isVietnamese ? "Cách sửa:" : "Hint:"
     return """
       <li>
-      <p><code>\(Self.escaped(place))</code> <code class="rule">\(Self.escaped(finding.rule))</code></p>
-      <p class="message">\(Self.escaped(finding.message[language]))</p>
-      <p>\(hint) \(Self.escaped(finding.hint[language]))</p>
+      <p><code>\(escaped(place))</code> <code class="rule">\(escaped(finding.rule))</code></p>
+      <p class="message">\(escaped(finding.message[language]))</p>
+      <p>\(hint) \(escaped(finding.hint[language]))</p>
       </li>
       """
   }
 
-  /// Text that means itself in HTML, also within an attribute.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  private func escaped(_ text: String) -> String { MarkupText.escaped(text, apostrophes: true) }
 
   private static let style = """
     .findings { box-sizing: border-box; max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem; \

@@ -80,13 +80,13 @@ struct DocumentFeed {
 
   private func element(_ name: String, _ text: String, into output: inout [UInt8]) {
     output += "<\(name)>".utf8
-    XMLText.escape(text, into: &output)
+    MarkupText.escape(text, apostrophes: true, into: &output)
     output += "</\(name)>\n".utf8
   }
 
   private func link(_ relation: String, _ type: String, _ address: String, into output: inout [UInt8]) {
     output += "<link rel=\"\(relation)\" type=\"\(type)\" href=\"".utf8
-    XMLText.escape(address, into: &output)
+    MarkupText.escape(address, apostrophes: true, into: &output)
     output += "\"/>\n".utf8
   }
 }

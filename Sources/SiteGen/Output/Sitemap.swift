@@ -22,7 +22,7 @@ struct Sitemap {
       let name = "sitemap-\(start / limit + 1).xml"
       files[name] = urls(of: pages[start..<min(start + limit, pages.count)])
       index += "<sitemap><loc>".utf8
-      XMLText.escape(baseURL + "/" + name, into: &index)
+      MarkupText.escape(baseURL + "/" + name, apostrophes: true, into: &index)
       index += "</loc></sitemap>\n".utf8
     }
     index += "</sitemapindex>\n".utf8
@@ -39,18 +39,18 @@ struct Sitemap {
     output += "<urlset xmlns=\"\(Self.namespace)\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n".utf8
     for page in pages {
       let addresses = Language.allCases.map {
-        (language: $0, address: XMLText.escaped(baseURL + page.route.path(in: $0)))
+        (language: $0, address: MarkupText.escaped(baseURL + page.route.path(in: $0), apostrophes: true))
       }
       output += "<url>".utf8
       for (_, address) in addresses.filter({ $0.language == page.language }) {
         output += "<loc>".utf8
-        output += address
+        output += address.utf8
         output += "</loc>".utf8
       }
       // Of each page every version is named, the page itself too, as the protocol of the alternates asks.
       for (language, address) in addresses {
         output += "<xhtml:link rel=\"alternate\" hreflang=\"\(language.rawValue)\" href=\"".utf8
-        output += address
+        output += address.utf8
         output += "\"/>".utf8
       }
       output += "</url>\n".utf8

@@ -118,7 +118,7 @@ struct BodyFinisher {
   private mutating func note(text range: Range<Int>) {
     // Code is quoted as it is; it has no language. Most other runs are line ends and numbers.
     if !isCode, hasLetter(range), keepsText(input[range]) {
-      body.texts.append(HTMLText.decoded(string(range)))
+      body.texts.append(MarkupText.decoded(string(range)))
     }
   }
 
@@ -144,7 +144,7 @@ struct BodyFinisher {
       append("<div class=\"table\" role=\"region\" tabindex=\"0\"")
       if !lastHeading.isEmpty {
         append(" aria-label=\"")
-        append(HTMLText.escaped(lastHeading))
+        append(MarkupText.escaped(lastHeading))
         append("\"")
       }
       append(">")
@@ -256,7 +256,7 @@ struct BodyFinisher {
   }
 
   private func plainText(_ range: Range<Int>) -> String {
-    guard index(of: UInt8(ascii: "<"), in: range) != nil else { return HTMLText.decoded(string(range)) }
+    guard index(of: UInt8(ascii: "<"), in: range) != nil else { return MarkupText.decoded(string(range)) }
     var result: [UInt8] = []
     var inTag = false
     for byte in input[range] {
@@ -266,7 +266,7 @@ struct BodyFinisher {
       default: if !inTag { result.append(byte) }
       }
     }
-    return HTMLText.decoded(String(decoding: result, as: UTF8.self))
+    return MarkupText.decoded(String(decoding: result, as: UTF8.self))
   }
 
   /// `<a href="#L12" title="=">` becomes the place that it leads to, as in a ``FileListing``; false when the
@@ -301,12 +301,12 @@ struct BodyFinisher {
       title = (quote + middle.utf8CodeUnitCount)..<(range.upperBound - 1)
     }
     let hasEntities = index(of: UInt8(ascii: "&"), in: start..<quote) != nil
-    let target = hasEntities ? HTMLText.decoded(string(start..<quote)) : string(start..<quote)
+    let target = hasEntities ? MarkupText.decoded(string(start..<quote)) : string(start..<quote)
     let first = target.utf8.first
     if first == UInt8(ascii: "/") {
       copy(to: start)
       if hasEntities || root.isEmpty && quote - start == 1 {
-        append(HTMLText.escaped(relative(target)))
+        append(MarkupText.escaped(relative(target)))
         copied = quote
       } else {
         // Without entities the target stays as it is, but for where it starts.
@@ -314,7 +314,7 @@ struct BodyFinisher {
         copied = start + 1
       }
     }
-    if let title, keepsText(input[title]) { body.texts.append(HTMLText.decoded(string(title))) }
+    if let title, keepsText(input[title]) { body.texts.append(MarkupText.decoded(string(title))) }
     copy(to: range.upperBound)
     if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") {
       if let classes = note(internalLink: target) {
@@ -332,17 +332,17 @@ struct BodyFinisher {
 
   private mutating func link(_ range: Range<Int>) {
     var tag = HTMLTag(Substring(string(range)))
-    let target = HTMLText.decoded(tag["href"] ?? "")
+    let target = MarkupText.decoded(tag["href"] ?? "")
     if target.hasPrefix("/") || target.hasPrefix("#") {
       if let classes = note(internalLink: target) { tag["class"] = classes }
-      if target.hasPrefix("/") { tag["href"] = HTMLText.escaped(relative(target)) }
+      if target.hasPrefix("/") { tag["href"] = MarkupText.escaped(relative(target)) }
     } else if target.hasPrefix("http") {
       tag["rel"] = "external noopener"
     } else {
       note(otherLink: target)
     }
     footnote(&tag)
-    if let title = tag["title"] { body.texts.append(HTMLText.decoded(title)) }
+    if let title = tag["title"] { body.texts.append(MarkupText.decoded(title)) }
     copy(to: range.lowerBound - 1)
     append(tag.text)
     copied = range.upperBound + 1
@@ -393,17 +393,17 @@ struct BodyFinisher {
     position = end + 1 + "</p>".utf8.count
     copied = position
     var tag = HTMLTag(source)
-    let target = HTMLText.decoded(tag["src"] ?? "")
+    let target = MarkupText.decoded(tag["src"] ?? "")
     let caption = tag["title"]
     tag["title"] = nil
     body.links.append(RenderedBody.Link(path: target, fragment: nil))
-    tag["src"] = HTMLText.escaped(relative(target))
+    tag["src"] = MarkupText.escaped(relative(target))
     if let size = pictureSizes[target] {
       tag["width"] = size.width
       tag["height"] = size.height
     }
     tag["loading"] = "lazy"
-    for text in [tag["alt"], caption].compactMap({ $0 }) { body.texts.append(HTMLText.decoded(text)) }
+    for text in [tag["alt"], caption].compactMap({ $0 }) { body.texts.append(MarkupText.decoded(text)) }
     let captionText = caption.map { "<figcaption>\($0)</figcaption>" } ?? ""
     append("<figure class=\"chart\">\(tag.text)\(captionText)</figure>")
   }

@@ -118,7 +118,7 @@ private struct LayoutWriter<Name: LayoutName> {
 
   private mutating func write(_ value: LayoutValue<Name>?, isEscaped: Bool) {
     switch value {
-    case .text(let text) where isEscaped: HTMLText.escape(text, into: &output)
+    case .text(let text) where isEscaped: MarkupText.escape(text, apostrophes: true, into: &output)
     case .text(let text): output += text.utf8
     case .address(let root, let path):
       write(.text(root), isEscaped: isEscaped)

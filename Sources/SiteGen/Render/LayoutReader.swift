@@ -48,7 +48,11 @@ struct LayoutReader<Name: LayoutName> {
       case .comment: dropLine(from: start)
       case .value(let name, let isEscaped):
         if let constant = constants[name] {
-          if isEscaped { HTMLText.escape(constant, into: &text) } else { text += constant.utf8 }
+          if isEscaped {
+            MarkupText.escape(constant, apostrophes: true, into: &text)
+          } else {
+            text += constant.utf8
+          }
         } else {
           flush(&self)
           parts.append(.value(try known(name, at: start), isEscaped: isEscaped))

@@ -1,18 +1,18 @@
 extension FindingReport {
   /// For programs: an array of findings with both languages.
   package var json: String {
-    func pair(_ text: LocalizedText) -> JSONText {
+    func pair(_ text: LocalizedText) -> JSONValue {
       .object([("vi", .string(text.vi)), ("en", .string(text.en))])
     }
     let items = findings.map { finding in
-      JSONText.object([
+      JSONValue.object([
         ("rule", .string(finding.rule)), ("severity", .string(finding.severity.rawValue)),
         ("file", .string(prefix + finding.file)), ("line", .integer(finding.line)),
         ("column", .integer(finding.column)), ("message", pair(finding.message)),
         ("hint", pair(finding.hint)),
       ])
     }
-    return JSONText.list(items).document
+    return JSONValue.array(items).document
   }
 
   /// For GitHub: one workflow command a line, shown beside the changed lines of a pull request.
@@ -30,31 +30,31 @@ extension FindingReport {
 
   /// For code scanners: SARIF 2.1.0 with columns counted in Unicode code points.
   package func sarif(language: Language) -> String {
-    let rules = Array(Set(findings.map(\.rule))).sorted().map { JSONText.object([("id", .string($0))]) }
-    let driver = JSONText.object([
-      ("name", .string("parindex")), ("language", .string(language.rawValue)), ("rules", .list(rules)),
+    let rules = Array(Set(findings.map(\.rule))).sorted().map { JSONValue.object([("id", .string($0))]) }
+    let driver = JSONValue.object([
+      ("name", .string("parindex")), ("language", .string(language.rawValue)), ("rules", .array(rules)),
     ])
-    let run = JSONText.object([
+    let run = JSONValue.object([
       ("tool", .object([("driver", driver)])), ("columnKind", .string("unicodeCodePoints")),
-      ("results", .list(findings.map { sarifResult($0, language) })),
+      ("results", .array(findings.map { sarifResult($0, language) })),
     ])
-    return JSONText.object([
+    return JSONValue.object([
       ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")), ("version", .string("2.1.0")),
-      ("runs", .list([run])),
+      ("runs", .array([run])),
     ]).document
   }
 
-  private func sarifResult(_ finding: Finding, _ language: Language) -> JSONText {
-    let region = JSONText.object([
+  private func sarifResult(_ finding: Finding, _ language: Language) -> JSONValue {
+    let region = JSONValue.object([
       ("startLine", .integer(finding.line)), ("startColumn", .integer(finding.column)),
     ])
-    let artifact = JSONText.object([("uri", .string(Self.escapedAddress(prefix + finding.file)))])
-    let location = JSONText.object([("artifactLocation", artifact), ("region", region)])
+    let artifact = JSONValue.object([("uri", .string(Self.escapedAddress(prefix + finding.file)))])
+    let location = JSONValue.object([("artifactLocation", artifact), ("region", region)])
     let message = finding.message[language] + " " + finding.hint[language]
     return .object([
       ("ruleId", .string(finding.rule)), ("level", .string(finding.severity.rawValue)),
       ("message", .object([("text", .string(message))])),
-      ("locations", .list([.object([("physicalLocation", location)])])),
+      ("locations", .array([.object([("physicalLocation", location)])])),
     ])
   }
 

@@ -1,4 +1,4 @@
-/// Numbers and words as SVG has them, the same bytes on every machine.
+/// Numbers as SVG has them, the same bytes on every machine.
 package enum SVGText {
   /// A number with at most two decimals and a point. What is not finite becomes 0, which no chart produces:
   /// its values are exact decimals.
@@ -13,23 +13,5 @@ package enum SVGText {
       if text.hasSuffix("0") { text.removeLast() }
     }
     return hundredths < 0 ? "-" + text : text
-  }
-
-  /// Text made safe for an element or an attribute; characters that XML forbids are left out.
-  package static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result += " "
-      default:
-        let isForbidden = scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
-        if !isForbidden { result.unicodeScalars.append(scalar) }
-      }
-    }
-    return result
   }
 }

@@ -1,6 +1,14 @@
 /// Rules about how YAML is written.
 extension Rule {
-  package static func yamlSyntax(_ problem: YAMLProblem) -> Rule {
+  static func yaml(_ fault: YAMLFault.Kind) -> Rule {
+    switch fault {
+    case .anchor: .yamlAnchor
+    case .duplicate(let key, let line): .keyDuplicate(key: key, firstLine: line)
+    case .syntax(let problem): .yamlSyntax(problem)
+    }
+  }
+
+  private static func yamlSyntax(_ problem: YAMLProblem) -> Rule {
     Rule(
       "yaml.syntax", vi: "Không đọc được tệp từ chỗ này: \(problem.sentence.vi).",
       en: "The file cannot be read from here on: \(problem.sentence.en).",
@@ -11,13 +19,13 @@ extension Rule {
         + "text that holds \": \" in quotes.")
   }
 
-  static let yamlAnchor = Rule(
+  private static let yamlAnchor = Rule(
     "yaml.anchor", vi: "Không dùng “&tên” và “*tên” để nhắc lại một đoạn.",
     en: "Parts may not be repeated with “&name” and “*name”.",
     hintVi: "Hãy viết đoạn ấy ra đầy đủ; nếu đó là câu chữ thì đặt trong ngoặc kép.",
     hintEn: "Write the part out in full; if it is text, put it in quotes.")
 
-  static func keyDuplicate(key: String, firstLine: Int) -> Rule {
+  private static func keyDuplicate(key: String, firstLine: Int) -> Rule {
     Rule(
       "key.duplicate", vi: "Mục “\(key)” được ghi hai lần; lần đầu ở dòng \(firstLine).",
       en: "The key “\(key)” is given twice, first on line \(firstLine).",

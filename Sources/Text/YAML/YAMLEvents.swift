@@ -9,12 +9,6 @@ struct YAMLEvents: ~Copyable {
     case scalar, alias, sequence, mapping, end, streamEnd, other
   }
 
-  /// What libyaml can not read.
-  struct Fault: Error {
-    let problem: YAMLProblem
-    let position: Position
-  }
-
   /// What the event says.
   private(set) var kind = Kind.other
   // On the heap: libyaml keeps pointers into it.
@@ -40,7 +34,7 @@ struct YAMLEvents: ~Copyable {
   }
 
   /// Goes on to the next event.
-  mutating func next() throws(Fault) {
+  mutating func next() throws(YAMLFault) {
     yaml_event_delete(&event)
     guard yaml_parser_parse(parser, &event) == 1 else { throw fault }
     kind =
@@ -82,19 +76,20 @@ struct YAMLEvents: ~Copyable {
     return style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
   }
 
-  private var fault: Fault {
+  private var fault: YAMLFault {
     switch parser.pointee.error {
     case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
       let says = parser.pointee.problem.map { String(cString: $0) } ?? ""
-      return Fault(problem: YAMLProblem(parserSays: says), position: Position(parser.pointee.problem_mark))
+      return YAMLFault(
+        kind: .syntax(YAMLProblem(parserSays: says)), position: Position(parser.pointee.problem_mark))
     case YAML_READER_ERROR:
       let before = bytes.prefix(parser.pointee.problem_offset)
       let line = before.count { $0 == UInt8(ascii: "\n") } + 1
       // A column is a scalar, which is a byte that continues no other.
       let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count { $0 & 0xC0 != 0x80 } + 1
-      return Fault(problem: .character, position: Position(line: line, column: column))
+      return YAMLFault(kind: .syntax(.character), position: Position(line: line, column: column))
     default:
-      return Fault(problem: .other("unknown"), position: .start)
+      return YAMLFault(kind: .syntax(.other("unknown")), position: .start)
     }
   }
 }

@@ -1,47 +1,54 @@
-/// Reads a YAML file into nodes with places.
+/// Reads a YAML text into nodes with places.
 ///
-/// Every duplicate key is a finding of its own and the first one counts. Anchors and aliases are refused. After a
-/// syntax error nothing of the file can be read.
+/// Every duplicate key is a fault of its own and the first one counts. Anchors and aliases are refused. After a
+/// syntax error nothing of the text can be read.
 package struct YAMLReader: ~Copyable {
-  private let file: String
-  private let log: FindingLog
-  private let cleaner: ScalarCleaner
+  /// What a text holds. The root is nil when there is none, and when it is one of the faults.
+  package typealias Result = (root: YAMLNode?, faults: [YAMLFault])
+
+  /// Nil when values are taken as they are written.
+  private let cleaner: ScalarCleaner?
   private var events: YAMLEvents
+  private var faults: [YAMLFault] = []
   /// Where the nodes with names that have ended stand.
   private var anchors: [String: Position] = [:]
 
   /// Deeper nesting than any file needs; keeps recursion within every thread's stack.
   private static let deepest = 40
 
-  /// Why nothing of a file can be read.
-  private struct Stop: Error {
-    let rule: Rule
-    let position: Position
-  }
-
-  /// Reads a text without byte order mark; nil, with a finding, when it can not be read.
+  /// Reads the text of a data file without byte order mark; nil, with a finding, when it can not be read.
   package static func read(_ text: String, file: String, log: FindingLog) -> YAMLNode? {
-    var text = text
-    return text.withUTF8 { bytes in
-      // What was found on the way counts only when the whole text can be read.
-      let found = FindingLog()
-      do throws(Stop) {
-        guard !isTooDeep(bytes) else { throw Stop(rule: .yamlSyntax(.tooDeep), position: .start) }
-        var reader = YAMLReader(bytes, file: file, log: found)
-        let root = try reader.root()
-        log.add(found.all)
-        return root
-      } catch {
-        log.report(error.rule, in: file, at: error.position)
-        return nil
-      }
+    // What was found on the way counts only when the whole text can be read.
+    let found = FindingLog()
+    do throws(YAMLFault) {
+      let (root, faults) = try read(text[...], cleaner: ScalarCleaner(file: file, log: found))
+      log.add(found.all)
+      for fault in faults { log.report(.yaml(fault.kind), in: file, at: fault.position) }
+      if root == nil, faults.isEmpty { log.report(.fileEmpty, in: file, at: .start) }
+      return root
+    } catch {
+      log.report(.yaml(error.kind), in: file, at: error.position)
+      return nil
     }
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, log: FindingLog) {
-    self.file = file
-    self.log = log
-    cleaner = ScalarCleaner(file: file, log: log)
+  /// Reads a text, its values as they are written unless there is a cleaner.
+  ///
+  /// - Throws: why nothing of it can be read.
+  package static func read(_ text: Substring, cleaner: ScalarCleaner? = nil) throws(YAMLFault) -> Result {
+    var text = text
+    return try text.withUTF8 { bytes in
+      Swift.Result { () throws(YAMLFault) in
+        guard !isTooDeep(bytes) else { throw YAMLFault(kind: .syntax(.tooDeep), position: .start) }
+        var reader = YAMLReader(bytes, cleaner)
+        let root = try reader.root()
+        return (root, reader.faults)
+      }
+    }.get()
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ cleaner: ScalarCleaner?) {
+    self.cleaner = cleaner
     events = YAMLEvents(bytes)
   }
 
@@ -63,39 +70,31 @@ package struct YAMLReader: ~Copyable {
     return false
   }
 
-  private mutating func advance() throws(Stop) {
-    do throws(YAMLEvents.Fault) {
-      try events.next()
-    } catch {
-      throw Stop(rule: .yamlSyntax(error.problem), position: error.position)
-    }
-  }
-
-  private mutating func root() throws(Stop) -> YAMLNode? {
+  private mutating func root() throws(YAMLFault) -> YAMLNode? {
     // What begins: the stream, then the document, then its root.
-    try advance()
-    try advance()
-    guard events.kind != .streamEnd else { throw Stop(rule: .fileEmpty, position: .start) }
-    try advance()
+    try events.next()
+    try events.next()
+    guard events.kind != .streamEnd else { return nil }
+    try events.next()
     let root = try node(depth: 0)
     // What ends: the document, then the stream.
-    try advance()
-    try advance()
+    try events.next()
+    try events.next()
     guard events.kind == .streamEnd else {
-      throw Stop(rule: .yamlSyntax(.secondDocument), position: events.position)
+      throw YAMLFault(kind: .syntax(.secondDocument), position: events.position)
     }
     return root
   }
 
   /// Reads the node that begins at the event, up to its last event; nil when it does not count.
-  private mutating func node(depth: Int) throws(Stop) -> YAMLNode? {
+  private mutating func node(depth: Int) throws(YAMLFault) -> YAMLNode? {
     let position = events.position
     if events.kind == .alias || events.anchor != nil {
-      report(.yamlAnchor, at: try skip())
+      report(.anchor, at: try skip())
       return nil
     }
     guard depth <= Self.deepest else {
-      report(.yamlSyntax(.tooDeep), at: try skip())
+      report(.syntax(.tooDeep), at: try skip())
       return nil
     }
     switch events.kind {
@@ -105,34 +104,34 @@ package struct YAMLReader: ~Copyable {
     }
   }
 
-  private mutating func items(depth: Int) throws(Stop) -> [YAMLNode] {
+  private mutating func items(depth: Int) throws(YAMLFault) -> [YAMLNode] {
     var items: [YAMLNode] = []
-    try advance()
+    try events.next()
     while events.kind != .end {
       if let item = try node(depth: depth + 1) { items.append(item) }
-      try advance()
+      try events.next()
     }
     return items
   }
 
-  private mutating func entries(depth: Int) throws(Stop) -> [YAMLEntry] {
+  private mutating func entries(depth: Int) throws(YAMLFault) -> [YAMLEntry] {
     var entries: [YAMLEntry] = []
     var keys = KeyLines()
-    try advance()
+    try events.next()
     while events.kind != .end {
       guard events.kind == .scalar, events.anchor == nil else {
-        report(.yamlSyntax(.badKey), at: try skip())
-        try advance()
+        report(.syntax(.badKey), at: try skip())
+        try events.next()
         _ = try skip()
-        try advance()
+        try events.next()
         continue
       }
       let key = scalar
-      try advance()
+      try events.next()
       let value = try node(depth: depth + 1)
-      try advance()
+      try events.next()
       if let line = keys.line(of: key) {
-        report(.keyDuplicate(key: key.text, firstLine: line), at: key.position)
+        report(.duplicate(key: key.text, firstLine: line), at: key.position)
       } else if let value {
         entries.append(YAMLEntry(key: key, value: value))
       }
@@ -141,24 +140,27 @@ package struct YAMLReader: ~Copyable {
   }
 
   private var scalar: Scalar {
-    cleaner.clean(events.scalar, at: events.position, isQuoted: events.isQuoted)
+    cleaner?.clean(events.scalar, at: events.position, isQuoted: events.isQuoted)
+      ?? Scalar(
+        text: String(decoding: events.scalar, as: UTF8.self), position: events.position,
+        isQuoted: events.isQuoted)
   }
 
   /// Steps over the node that begins at the event, up to its last event. Its names are known from then on.
   ///
   /// - Returns: where it stands; that of the node it names, if it is an alias.
-  private mutating func skip() throws(Stop) -> Position {
+  private mutating func skip() throws(YAMLFault) -> Position {
     var open: [(anchor: String?, position: Position)] = []
     while true {
       var done = (anchor: events.anchor, position: events.position)
       switch events.kind {
       case .sequence, .mapping:
         open.append(done)
-        try advance()
+        try events.next()
         continue
       case .alias:
         guard let named = done.anchor.flatMap({ anchors[$0] }) else {
-          throw Stop(rule: .yamlAnchor, position: done.position)
+          throw YAMLFault(kind: .anchor, position: done.position)
         }
         done = (nil, named)
       case .end: done = open.popLast() ?? done
@@ -166,11 +168,13 @@ package struct YAMLReader: ~Copyable {
       }
       if let anchor = done.anchor { anchors[anchor] = done.position }
       guard !open.isEmpty else { return done.position }
-      try advance()
+      try events.next()
     }
   }
 
-  private func report(_ rule: Rule, at position: Position) { log.report(rule, in: file, at: position) }
+  private mutating func report(_ kind: YAMLFault.Kind, at position: Position) {
+    faults.append(YAMLFault(kind: kind, position: position))
+  }
 }
 
 /// The keys of one mapping so far.

@@ -36,7 +36,7 @@ package struct ComparisonReport: Sendable {
   package var markdown: String { get throws { try table.markdown } }
 
   /// An array with one object for each indicator, way of counting and level.
-  package var json: String { JSONValue.array(matrix.blocks.flatMap(rows)).text() + "\n" }
+  package var json: String { JSONValue.array(matrix.blocks.flatMap(rows)).document }
 
   private var table: ReportTable {
     let vi = language == .vietnamese

@@ -62,7 +62,7 @@ package struct DifferenceReport: Sendable {
     return JSONValue.object([
       ("method", .string("Bennet 1920: performance and weights, half of the interaction in each")),
       ("differences", .array(items)),
-    ]).text() + "\n"
+    ]).document
   }
 
   private func values(of part: ScoreDifference.Part) -> [JSONValue] {

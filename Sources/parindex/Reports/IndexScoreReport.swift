@@ -31,7 +31,7 @@ package struct IndexScoreReport: Sendable {
     JSONValue.object([
       ("missing", MissingRule(index).json), ("leftOut", MissingRule(index).leftOut),
       ("units", .array(index.units.indices.map(unit))), ("unranked", MissingRule(index).unranked),
-    ]).text() + "\n"
+    ]).document
   }
 
   private func table(sorted: Bool) -> ReportTable {

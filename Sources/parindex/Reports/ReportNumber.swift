@@ -35,7 +35,4 @@ extension JSONValue {
     let text = (value == 0 ? 0 : value).description
     return .number(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
-
-  /// A whole number; null for nil.
-  static func integer(_ value: (some BinaryInteger)?) -> JSONValue { value.map { .number("\($0)") } ?? .null }
 }

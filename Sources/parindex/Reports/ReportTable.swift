@@ -46,12 +46,7 @@ package struct ReportTable {
   }
 
   /// RFC 4180 with the keys as header.
-  var csv: String {
-    let table = OpenDataTable(
-      name: "report", meaning: .init(vi: "", en: ""), columns: columns.map { .init($0.key, "", "") },
-      rows: rows.map { $0.map { $0.value.plain } })
-    return String(decoding: table.csv, as: UTF8.self)
-  }
+  var csv: String { CSVWriter.text(of: [columns.map(\.key)] + rows.map { $0.map(\.value.plain) }) }
 
   /// An array of objects, keys in the order of the columns.
   var json: JSONValue {
@@ -59,63 +54,16 @@ package struct ReportTable {
   }
 }
 
-/// JSON with members in the order given, so that the same report has the same bytes.
-package indirect enum JSONValue {
-  case null
-  case number(String)
-  case string(String)
-  case bool(Bool)
-  case array([JSONValue])
-  case object([(String, JSONValue)])
-  /// The same value, written on one line.
-  case line(JSONValue)
-
+extension JSONValue {
   /// The value as a cell of CSV; nil for null.
-  var plain: String? {
+  fileprivate var plain: String? {
     switch self {
     case .null: nil
     case .number(let text), .string(let text): text
     case .bool(let value): value ? "true" : "false"
-    case .array, .object: text(indent: 0)
+    case .array, .object, .lines: String(document.dropLast())
     case .line(let value): value.plain
     }
-  }
-
-  /// The JSON text with two spaces of indentation and no line break at the end.
-  package func text(indent: Int = 0) -> String {
-    let pad = String(repeating: "  ", count: indent + 1)
-    let end = String(repeating: "  ", count: indent)
-    switch self {
-    case .null: return "null"
-    case .number(let text): return text
-    case .bool(let value): return value ? "true" : "false"
-    case .string(let text): return JSONValue.quoted(text)
-    case .array(let values):
-      guard !values.isEmpty else { return "[]" }
-      let items = values.map { pad + $0.text(indent: indent + 1) }
-      return "[\n" + items.joined(separator: ",\n") + "\n\(end)]"
-    case .object(let members):
-      guard !members.isEmpty else { return "{}" }
-      let items = members.map { pad + JSONValue.quoted($0) + ": " + $1.text(indent: indent + 1) }
-      return "{\n" + items.joined(separator: ",\n") + "\n\(end)}"
-    case .line(let value): return value.lineText
-    }
-  }
-
-  private var lineText: String {
-    switch self {
-    case .null, .number, .bool, .string: text()
-    case .array(let values): "[" + values.map(\.lineText).joined(separator: ", ") + "]"
-    case .object(let members):
-      "{" + members.map { JSONValue.quoted($0) + ": " + $1.lineText }.joined(separator: ", ") + "}"
-    case .line(let value): value.lineText
-    }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.append(jsonText: text)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Robustness
 internal import Scoring
+internal import Text
 
 extension RobustnessReport {
   /// How the ranks were got, and the units.

@@ -70,7 +70,7 @@ package struct RobustnessReport: Sendable {
   package var csv: String { units(sorted: false).csv }
 
   /// An object as `docs/schema/robustness.schema.json` describes it. The same for any number of threads.
-  package var json: String { JSONValue.object(head + parts).text() + "\n" }
+  package var json: String { JSONValue.object(head + parts).document }
 
   /// The positions of the units, best rank first, those without a rank last.
   var order: [Int] {

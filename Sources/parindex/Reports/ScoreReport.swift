@@ -22,7 +22,7 @@ package struct ScoreReport: Sendable {
 
   /// An object with an array `units`, in the order of the input.
   package var json: String {
-    JSONValue.object([("units", .array(scores.map(unit)))]).text() + "\n"
+    JSONValue.object([("units", .array(scores.map(unit)))]).document
   }
 
   private func table(sorted: Bool) -> ReportTable {
@@ -79,7 +79,7 @@ package struct ScoreReport: Sendable {
 
   private func unit(_ score: UnitScore) -> JSONValue {
     .object([
-      ("unit", .string(score.unit)), ("rank", score.rank.map { .number(String($0)) } ?? .null),
+      ("unit", .string(score.unit)), ("rank", .integer(score.rank)),
       (
         "rankBounds",
         score.rankBounds.map { .array([.number(String($0.lowerBound)), .number(String($0.upperBound))]) }

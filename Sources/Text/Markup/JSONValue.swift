@@ -1,0 +1,100 @@
+/// A JSON value that keeps the order of its keys, so that equal values are equal bytes.
+package enum JSONValue {
+  case null
+  /// A number, or anything else that is JSON as it is.
+  case number(String)
+  case string(String)
+  case bool(Bool)
+  case array([JSONValue])
+  case object([(String, JSONValue)])
+  /// The same value, written on one line.
+  indirect case line(JSONValue)
+  /// An array of so many items, written on a line each. They are made one by one, however many there are.
+  case lines(count: Int, (Int) -> JSONValue)
+
+  /// A whole number; null for nil.
+  package static func integer(_ value: (some BinaryInteger)?) -> JSONValue {
+    value.map { .number("\($0)") } ?? .null
+  }
+
+  /// A text; null for nil.
+  package static func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+
+  /// The text, indented by two spaces, with a final line end.
+  package var document: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same in UTF-8.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, lineEnd: [UInt8(ascii: "\n")])
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  /// Adds the value.
+  ///
+  /// - Parameter lineEnd: what ends a line and indents the next; nil on one line.
+  private func write(to bytes: inout [UInt8], lineEnd: [UInt8]?) {
+    switch self {
+    case .null: bytes += "null".utf8
+    case .number(let text): bytes += text.utf8
+    case .bool(let flag): bytes += (flag ? "true" : "false").utf8
+    case .string(let text): Self.write(text, to: &bytes)
+    case .array(let items):
+      Self.write("[", "]", items.count, to: &bytes, lineEnd) { items[$0].write(to: &$1, lineEnd: $2) }
+    case .object(let members):
+      Self.write("{", "}", members.count, to: &bytes, lineEnd) { index, bytes, lineEnd in
+        Self.write(members[index].0, to: &bytes)
+        bytes += ": ".utf8
+        members[index].1.write(to: &bytes, lineEnd: lineEnd)
+      }
+    case .line(let value): value.write(to: &bytes, lineEnd: nil)
+    case .lines(let count, let item):
+      Self.write("[", "]", count, to: &bytes, lineEnd) { index, bytes, _ in
+        item(index).write(to: &bytes, lineEnd: nil)
+      }
+    }
+  }
+
+  private static func write(
+    _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ count: Int, to bytes: inout [UInt8],
+    _ lineEnd: [UInt8]?, item: (Int, inout [UInt8], [UInt8]?) -> Void
+  ) {
+    let deeper = lineEnd.map { $0 + "  ".utf8 }
+    bytes.append(UInt8(ascii: opening))
+    for index in 0..<count {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      if let deeper { bytes += deeper } else if index > 0 { bytes.append(UInt8(ascii: " ")) }
+      item(index, &bytes, deeper)
+    }
+    if let lineEnd, count > 0 { bytes += lineEnd }
+    bytes.append(UInt8(ascii: closing))
+  }
+
+  /// Adds a text in quotation marks.
+  private static func write(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { text in
+      bytes.append(UInt8(ascii: "\""))
+      var written = 0
+      for (index, byte) in text.enumerated() where needsEscape(byte) {
+        bytes += text[written..<index]
+        written = index + 1
+        switch byte {
+        case UInt8(ascii: "\""): bytes += "\\\"".utf8
+        case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+        case UInt8(ascii: "\n"): bytes += "\\n".utf8
+        case UInt8(ascii: "\r"): bytes += "\\r".utf8
+        case UInt8(ascii: "\t"): bytes += "\\t".utf8
+        default: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+        }
+      }
+      bytes += text[written...]
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  }
+}

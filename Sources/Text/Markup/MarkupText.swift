@@ -1,0 +1,76 @@
+/// Text within HTML, XML and SVG.
+package enum MarkupText {
+  /// The text that the few entities which cmark-gfm writes stand for.
+  package static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var result = ""
+    var rest = Substring(text)
+    while let start = rest.firstIndex(of: "&") {
+      result += rest[..<start]
+      rest = rest[start...]
+      let known = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'")]
+      if let (entity, character) = known.first(where: { rest.hasPrefix($0.0) }) {
+        result += character
+        rest = rest.dropFirst(entity.count)
+      } else {
+        result += "&"
+        rest = rest.dropFirst()
+      }
+    }
+    return result + rest
+  }
+
+  /// Text made safe for an element or an attribute; what XML cannot hold at all becomes U+FFFD.
+  ///
+  /// - Parameter apostrophes: whether they are escaped too, for an attribute in single quotes.
+  package static func escaped(_ text: String, apostrophes: Bool = false) -> String {
+    guard text.utf8.contains(where: mayBeSpecial) else { return text }
+    var output: [UInt8] = []
+    escape(text, apostrophes: apostrophes, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Adds the same in UTF-8.
+  package static func escape(_ text: String, apostrophes: Bool = false, into output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      var written = 0
+      for index in bytes.indices where mayBeSpecial(bytes[index]) {
+        guard let (replacement, count) = replacement(at: index, of: bytes, apostrophes) else { continue }
+        output += bytes[written..<index]
+        output += replacement.utf8
+        written = index + count
+      }
+      output += bytes[written...]
+    }
+  }
+
+  /// Told from a byte alone, as few are special.
+  @inline(__always)
+  private static func mayBeSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), 0xEF:
+      true
+    default: false
+    }
+  }
+
+  /// What stands for the character that begins at a byte, and how many bytes that has; nil when it stands for itself.
+  private static func replacement(
+    at index: Int, of bytes: UnsafeBufferPointer<UInt8>, _ apostrophes: Bool
+  ) -> (text: String, count: Int)? {
+    switch bytes[index] {
+    case UInt8(ascii: "&"): ("&amp;", 1)
+    case UInt8(ascii: "<"): ("&lt;", 1)
+    case UInt8(ascii: ">"): ("&gt;", 1)
+    case UInt8(ascii: "\""): ("&quot;", 1)
+    case UInt8(ascii: "'"): apostrophes ? ("&#39;", 1) : nil
+    // What is no `Char` of XML 1.0, section 2.2: control characters, U+FFFE and U+FFFF.
+    case 0x09, 0x0A, 0x0D: nil
+    case 0..<0x20: ("\u{FFFD}", 1)
+    case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE: ("\u{FFFD}", 3)
+    default: nil
+    }
+  }
+}

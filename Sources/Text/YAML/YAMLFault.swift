@@ -1,0 +1,14 @@
+/// What is wrong with a YAML text, and where.
+package struct YAMLFault: Error {
+  /// What kind of fault it is.
+  package enum Kind {
+    /// A part is named with `&`, or repeated with `*`.
+    case anchor
+    /// A key that its mapping has already.
+    case duplicate(key: String, firstLine: Int)
+    case syntax(YAMLProblem)
+  }
+
+  package let kind: Kind
+  package let position: Position
+}
