@@ -72,7 +72,7 @@ struct SiteRun: Sendable {
     guard let (builder, model) = read.model else {
       throw Failure(stage: .data, findings: Self.located(read.loaded.findings, in: options.data))
     }
-    return Material(builder: builder, pages: builder.material(texts, model), example: example)
+    return Material(builder: builder, pages: SiteBuilder.Material(texts, model), example: example)
   }
 
   /// Reads the data, and begins to compute what pages show of them.

@@ -30,10 +30,12 @@ struct ParallelTests {
     }
   }
 
-  @Test func twoPiecesOfWorkGiveBothResults() {
+  @Test func piecesOfWorkGiveTheirResultsInOrder() {
     for number in 0..<500 {
       let both = together({ number }, { String(number) })
       #expect(both == (number, String(number)))
+      let all = together({ number }, { String(number) }, { -number })
+      #expect(all == (number, String(number), -number))
     }
   }
 
