@@ -52,7 +52,7 @@ struct SiteRun: Sendable {
     progress: @escaping @Sendable (LocalizedText) -> Void, findings: Report
   ) throws -> Material {
     progress(LocalizedText(vi: "Đọc dữ liệu", en: "Reading data"))
-    let (read, (example, texts)) = try together(
+    let (read, (example, texts)) = try inParallel(
       { [known = memory.data] in try data(knowing: known, forAll: all, progress: progress) },
       { [options, known = memory.example, texts = memory.texts] in
         let folder = URL(filePath: options.site)
@@ -62,7 +62,7 @@ struct SiteRun: Sendable {
         }
         return (
           example,
-          together({ example.results.prepare() }, { SiteBuilder.Texts(of: folder, knowing: texts) }).1
+          inParallel({ example.results.prepare() }, { SiteBuilder.Texts(of: folder, knowing: texts) }).1
         )
       })
     memory.data = read.memory

@@ -68,7 +68,7 @@ package struct SiteBuilder: Sendable {
     var findings = texts.findings + drafts.findings
     progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
     do {
-      let (frame, digests) = try together(
+      let (frame, digests) = try inParallel(
         { try self.frame(drafts, texts) }, { self.digests(material, example) })
       let earlier = memory.pages(in: frame.digest, digests)
       let pages = try pages(drafts, frame, earlier, into: tree)
@@ -76,7 +76,7 @@ package struct SiteBuilder: Sendable {
       progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
       findings +=
         drafts.authored.losses + pages.flatMap { file, page in page.findings.map { $0.finding(in: file) } }
-      let (_, broken, remembered) = try together(
+      let (_, broken, remembered) = try inParallel(
         { try write(others, into: tree) }, { brokenLinks(in: pages, others) },
         { [memory] in memory.keeping(pages, in: frame.digest, digests) })
       let outcome = Outcome(findings: findings + broken, pageCount: pages.count)
