@@ -1,16 +1,16 @@
-/// A value that is worked out when it is first asked for, once, whoever asks.
+/// A value that is computed on first use, once, whichever thread asks first.
 package final class Lazy<Value: Sendable>: Sendable {
-  @usableFromInline let known = Locked<Value?>(nil)
-  @usableFromInline let make: @Sendable () -> Value
+  @usableFromInline let computed = Locked<Value?>(nil)
+  @usableFromInline let compute: @Sendable () -> Value
 
-  @inlinable package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  @inlinable package init(_ compute: @escaping @Sendable () -> Value) { self.compute = compute }
 
-  /// The value; who asks while another thread works it out waits for it.
+  /// The value. A thread that asks while another computes it waits for that one.
   @inlinable package var value: Value {
-    known.withLock { known in
-      if let known { return known }
-      let value = make()
-      known = value
+    computed.withLock { computed in
+      if let computed { return computed }
+      let value = compute()
+      computed = value
       return value
     }
   }

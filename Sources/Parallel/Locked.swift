@@ -1,12 +1,12 @@
 package import Foundation
 
-/// A value that one thread at a time can see and change.
+/// A value that only one thread at a time can read or change.
 ///
-/// A lock of the system and not `Synchronization.Mutex`, because ThreadSanitizer does not see that one on Linux and
-/// would take every use for a race.
+/// It uses a pthread mutex rather than `Synchronization.Mutex`, because ThreadSanitizer does not understand the latter
+/// on Linux and reports every use as a data race.
 ///
-/// Unchecked, because the compiler can not see that the lock guards the value: the value is only touched in
-/// ``withLock(_:)``; the lock is made once, never moved, and freed when nobody holds it any more.
+/// `@unchecked Sendable` because the compiler cannot see that the mutex guards the value. It is safe: the value is only
+/// accessed in ``withLock(_:)``, and the mutex stays at one address until the object is deinitialized.
 package final class Locked<Value: Sendable>: @unchecked Sendable {
   @usableFromInline let lock: UnsafeMutablePointer<pthread_mutex_t>
   @usableFromInline var value: Value
@@ -23,9 +23,9 @@ package final class Locked<Value: Sendable>: @unchecked Sendable {
     lock.deallocate()
   }
 
-  /// Works with the value while no other thread does.
+  /// Runs `work` with exclusive access to the value.
   ///
-  /// Not to be called again from within `work`: the thread would wait for itself.
+  /// The lock is not recursive: calling this again within `work` deadlocks.
   @inlinable package func withLock<Result, Failure: Error>(
     _ work: (inout Value) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -1,27 +1,30 @@
 extension Array {
-  /// The elements in order, some together, for work that is too little on each of them to be handed out alone.
-  package var inPieces: [ArraySlice<Element>] {
+  /// The elements in order, in slices of up to 64. A parallel map over chunks pays off where the work on one element is
+  /// too small to be scheduled alone.
+  package var chunks: [ArraySlice<Element>] {
     stride(from: 0, to: count, by: 64).map { self[$0..<Swift.min($0 + 64, count)] }
   }
 }
 
 extension Array where Element: Sendable {
-  /// The results in the order of the elements, worked out on all cores.
+  /// Transforms the elements on all cores and returns the results in the order of the elements.
   ///
-  /// The order of work does not show in the result, so the same input gives the same bytes on any machine. Of
-  /// several errors, that of the first element is thrown.
-  /// The elements are begun in their order. Within another map, or beside other work, cores that become free help.
+  /// The result does not depend on scheduling, so the same input gives the same bytes on any machine. If several
+  /// elements fail, the error of the first one in the array is thrown.
+  ///
+  /// Elements are started in their order. Calls can be nested, within each other and within
+  /// ``inParallel(_:_:)``: cores that become free join in.
   package func parallelMap<Output: Sendable, Failure: Error>(
     _ transform: @escaping @Sendable (Element) throws(Failure) -> Output
   ) throws(Failure) -> [Output] {
     let results = Locked<[Swift.Result<Output, Failure>?]>(
       Array<Swift.Result<Output, Failure>?>(repeating: nil, count: count))
-    let begun = Locked(0)
+    let nextIndex = Locked(0)
     let work: @Sendable () -> Void = {
       while true {
-        let index = begun.withLock { begun in
-          defer { begun += 1 }
-          return begun
+        let index = nextIndex.withLock { next in
+          defer { next += 1 }
+          return next
         }
         guard index < self.count else { return }
         let result: Swift.Result<Output, Failure>
@@ -33,12 +36,11 @@ extension Array where Element: Sendable {
         results.withLock { $0[index] = result }
       }
     }
-    // Not by `concurrentPerform`: what it calls can not call it again but in turn.
-    let others = Swift.min(Processors.count, count) - 1
-    let errands = (0..<Swift.max(others, 0)).map { _ in Errand(work) }
-    for errand in errands { errand.offer() }
+    // `DispatchQueue.concurrentPerform` would not do: nested calls of it run serially.
+    let helpers = (0..<Swift.max(Swift.min(Processors.count, count) - 1, 0)).map { _ in SharedTask(work) }
+    for helper in helpers { helper.schedule() }
     work()
-    for errand in errands { _ = errand.end() }
+    for helper in helpers { _ = helper.result() }
     var outputs: [Output] = []
     outputs.reserveCapacity(count)
     for result in results.withLock({ $0 }) { if let result { outputs.append(try result.get()) } }

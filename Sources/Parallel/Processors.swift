@@ -1,7 +1,7 @@
 internal import CSystem
 
-/// The processors that this process may use.
+/// The processors available to this process.
 enum Processors {
-  /// How many there are, at least 1. Asked for once.
+  /// Their number, at least 1; read from the system once.
   static let count = Int(processors_allowed())
 }

@@ -40,7 +40,7 @@ struct Build {
   /// - Returns: the last build; nil when it is of no use.
   /// - Throws: the end of the command.
   mutating func read(_ record: BuildRecord?) throws -> Earlier? {
-    let (read, earlier) = together(
+    let (read, earlier) = inParallel(
       { [run, remarks, language, memory] in
         var memory = memory
         let material = Result {
@@ -84,7 +84,7 @@ struct Build {
       }
     }
     memory.site.files = site.digests
-    let (listing, bytes) = try together(
+    let (listing, bytes) = try inParallel(
       { [files = memory.site.files] () throws(any Error) in
         let (listing, isOfOneVersion) = try manifest(files)
         return (bytes: listing.json, version: isOfOneVersion ? listing.sourceVersion : nil)

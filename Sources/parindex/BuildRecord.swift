@@ -44,7 +44,7 @@ struct BuildRecord: Codable {
     _ inputs: Inputs, publisher: FolderPublisher, pages: Int, files: Int, reports: [String: String],
     memory: [UInt8]
   ) {
-    let (tree, digest) = together({ Self.tree(publisher) }, { Self.digest(of: memory[...]) })
+    let (tree, digest) = inParallel({ Self.tree(publisher) }, { Self.digest(of: memory[...]) })
     guard let tree else { return nil }
     self.inputs = inputs
     self.tree = tree

@@ -52,7 +52,7 @@ struct SiteRun: Sendable {
     progress: @escaping @Sendable (LocalizedText) -> Void, findings: Report
   ) throws -> Material {
     progress(LocalizedText(vi: "Đọc dữ liệu", en: "Reading data"))
-    let (read, (example, texts)) = try together(
+    let (read, (example, texts)) = try inParallel(
       { [known = memory.data] in try data(knowing: known, forAll: all, progress: progress) },
       { [options, known = memory.example, texts = memory.texts] in
         let folder = URL(filePath: options.site)
@@ -62,7 +62,7 @@ struct SiteRun: Sendable {
         }
         return (
           example,
-          together({ example.results.prepare() }, { SiteBuilder.Texts(of: folder, knowing: texts) }).1
+          inParallel({ example.results.prepare() }, { SiteBuilder.Texts(of: folder, knowing: texts) }).1
         )
       })
     memory.data = read.memory
@@ -72,7 +72,7 @@ struct SiteRun: Sendable {
     guard let (builder, model) = read.model else {
       throw Failure(stage: .data, findings: Self.located(read.loaded.findings, in: options.data))
     }
-    return Material(builder: builder, pages: builder.material(texts, model), example: example)
+    return Material(builder: builder, pages: SiteBuilder.Material(texts, model), example: example)
   }
 
   /// Reads the data, and begins to compute what pages show of them.

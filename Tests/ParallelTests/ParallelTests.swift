@@ -23,24 +23,26 @@ struct ParallelTests {
     }
   }
 
-  @Test func piecesHoldEveryElementOnceInOrder() {
+  @Test func chunksHoldEveryElementOnceInOrder() {
     for count in [0, 1, 64, 65, 200] {
-      let pieces = (0..<count).map { $0 }.inPieces
-      #expect(pieces.flatMap { $0 } == (0..<count).map { $0 } && pieces.allSatisfy { !$0.isEmpty })
+      let chunks = (0..<count).map { $0 }.chunks
+      #expect(chunks.flatMap { $0 } == (0..<count).map { $0 } && chunks.allSatisfy { !$0.isEmpty })
     }
   }
 
-  @Test func twoPiecesOfWorkGiveBothResults() {
+  @Test func piecesOfWorkGiveTheirResultsInOrder() {
     for number in 0..<500 {
-      let both = together({ number }, { String(number) })
+      let both = inParallel({ number }, { String(number) })
       #expect(both == (number, String(number)))
+      let all = inParallel({ number }, { String(number) }, { -number })
+      #expect(all == (number, String(number), -number))
     }
   }
 
   @Test func worksWithinEachOther() {
     let sums = (0..<50).map { $0 }.parallelMap { number in
-      let (first, (second, third)) = together(
-        { number }, { together({ [number, 1].parallelMap { $0 }.reduce(0, +) }, { 2 * number }) })
+      let (first, (second, third)) = inParallel(
+        { number }, { inParallel({ [number, 1].parallelMap { $0 }.reduce(0, +) }, { 2 * number }) })
       return first + second + third
     }
     #expect(sums == (0..<50).map { 4 * $0 + 1 })
@@ -54,9 +56,9 @@ struct ParallelTests {
         ended.store(1, ordering: .sequentiallyConsistent)
         return 0
       }
-      #expect(throws: Fault(number: number)) { _ = try together(first, second) }
+      #expect(throws: Fault(number: number)) { _ = try inParallel(first, second) }
       #expect(ended.load(ordering: .sequentiallyConsistent) == 1)
-      #expect(throws: Fault(number: number)) { _ = try together(second, first) }
+      #expect(throws: Fault(number: number)) { _ = try inParallel(second, first) }
     }
   }
 }

@@ -62,7 +62,7 @@ struct SiteMemoryTests {
       try edit(site, &dice, round: round)
       let tree = CountingTree(after: files)
       let kept = try builder.build(
-        of: builder.material(SiteBuilder.Texts(of: site), builder.model(forAll: false)), example: example,
+        of: SiteBuilder.Material(SiteBuilder.Texts(of: site), builder.model(forAll: false)), example: example,
         into: tree, remembering: &memory)
       let fresh = builder.build(example: example)
       #expect((kept.isSound ? tree.files : nil) == fresh.output?.files, "round \(round)")

@@ -86,7 +86,7 @@ package struct FolderPublisher: Sendable {
   {
     let outcome = try publish(waiting: waiting) { tree throws(PublishingFailure) in
       // In order, so that a folder is made and filled while the system remembers it.
-      _ = try files.sorted { $0.key < $1.key }.inPieces.parallelMap { (piece) throws(PublishingFailure) in
+      _ = try files.sorted { $0.key < $1.key }.chunks.parallelMap { (piece) throws(PublishingFailure) in
         for (path, bytes) in piece where path != marker { try tree.add(path, bytes) }
       }
       return true

@@ -128,7 +128,7 @@ package final class StagedTree: Sendable {
       state.isChanged = true
       return state.unshared.sorted()
     }
-    _ = try paths.inPieces.parallelMap { [self] (piece) throws(PublishingFailure) in
+    _ = try paths.chunks.parallelMap { [self] (piece) throws(PublishingFailure) in
       for path in piece {
         if interruption.isRequested { throw .interrupted }
         if try shareNow(path) { continue }

@@ -24,7 +24,7 @@ package struct AuthoredPages: PageWriter {
 
   package init(source: SiteSource) {
     self.source = source
-    let checked = source.pages.inPieces.parallelMap { pages in
+    let checked = source.pages.chunks.parallelMap { pages in
       pages.map {
         (route: AuthoredPages.route(of: $0, in: source), findings: AuthoredPages.faults(of: $0, in: source))
       }

@@ -73,7 +73,7 @@ package final class SiteModel: Sendable {
     let outcomesByIndicator: [Identifier<Indicator>: [Outcome]]
 
     init(_ judge: AttainmentJudge, on targets: [Target]) {
-      all = targets.inPieces.parallelMap { $0.compactMap(judge.attainment(of:)) }.flatMap { $0 }
+      all = targets.chunks.parallelMap { $0.compactMap(judge.attainment(of:)) }.flatMap { $0 }
       byPlan = Dictionary(grouping: all) { $0.target.plan }
       byEntity = Dictionary(grouping: all) { $0.target.entity }
       byIndicator = Dictionary(grouping: all) { $0.target.indicator }
@@ -131,14 +131,14 @@ package final class SiteModel: Sendable {
 
   /// Computes what most pages need, side by side, for a build that makes them all.
   package func prepare() {
-    _ = together(
+    _ = inParallel(
       {
-        _ = together(
+        _ = inParallel(
           { self.judged.value }, { Array(self.analysed.values).parallelMap { $0.value }.count })
         return self.tabled.value
       },
       {
-        together({ self.ranked.value }, { self.weighed.value }).0
+        inParallel({ self.ranked.value }, { self.weighed.value }).0
       })
     _ = dataset.files.parallelMap { self.listed[$0.path]?.value }
   }

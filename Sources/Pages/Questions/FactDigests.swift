@@ -24,7 +24,7 @@ package final class FactDigests: Sendable {
     self.indicators = indicators
     authored = Dictionary(source.pages.map { ($0.fact, $0) }, uniquingKeysWith: { first, _ in first })
     var parts: [Fact: [ContentDigest?]] = [:]
-    let outcomes = model.judge.outcomes.inPieces.parallelMap { piece in
+    let outcomes = model.judge.outcomes.chunks.parallelMap { piece in
       piece.map { MemberWriter.digest($0) }
     }.flatMap { $0 }
     for (place, outcome) in model.judge.outcomes.enumerated() {
@@ -60,7 +60,7 @@ package final class FactDigests: Sendable {
       MemberWriter.digest(dataset.asOf),
       MemberWriter.digest(dataset.sources.map { [$0.id.rawValue, $0.publisher] }),
     ]
-    return targets.inPieces.parallelMap { piece in
+    return targets.chunks.parallelMap { piece in
       piece.map { target in
         guard let indicator = dataset.indicator(target.indicator) else { return nil }
         let own = [MemberWriter.digest(target), indicators[indicator.id], entities[target.entity] ?? nil]

@@ -62,7 +62,7 @@ package struct SiteSourceReader {
   /// The pages of one language after those of the other.
   private mutating func readPages() -> [SiteSource.AuthoredPage] {
     let pieces = Language.allCases.flatMap { language in
-      files(in: "pages/\(language.rawValue)", endings: ["md"]).inPieces.map {
+      files(in: "pages/\(language.rawValue)", endings: ["md"]).chunks.map {
         (language: language, files: $0)
       }
     }

@@ -61,7 +61,7 @@ enum SiteCheck {
     // What pages share is asked once for all of them.
     let tables = pages.compactMap(\.page.links.table).reduce(into: [:]) { $0[ObjectIdentifier($1)] = $1 }
     let answers = Listed<RenderedBody.Link>.Answers(tables.values, leadsSomewhere)
-    return pages.inPieces.parallelMap { pages in
+    return pages.chunks.parallelMap { pages in
       var answers = answers
       return pages.flatMap { file, page -> [Finding] in
         zip(page.links.elements, answers.all(of: page.links, leadsSomewhere)).filter { link, isSound in

@@ -39,8 +39,16 @@ package struct SiteMemory: Sendable {
     return pages.filter { !answers.all(of: $0.value.facts) { changed.contains($0) }.contains(true) }
   }
 
-  /// Keeps these pages and no others.
-  mutating func keep(
+  /// The same with these pages and no others.
+  func keeping(
+    _ made: [(file: String, page: RenderedPage)], in frame: ContentDigest?, _ digests: FactDigests
+  ) -> SiteMemory {
+    var kept = self
+    kept.keep(made, in: frame, digests)
+    return kept
+  }
+
+  private mutating func keep(
     _ made: [(file: String, page: RenderedPage)], in frame: ContentDigest?, _ digests: FactDigests
   ) {
     self.frame = frame

@@ -1,0 +1,45 @@
+package import Text
+
+extension SiteBuilder {
+  /// The outcome of a build.
+  package struct Outcome: Sendable {
+    /// Problems of the pages, labels and links, by file, line, column and rule. When there is an error the files in
+    /// the tree are not a site.
+    package let findings: [Finding]
+    /// How many pages there are, both languages counted.
+    package let pageCount: Int
+    /// Whether the tree holds the whole site.
+    package var isSound: Bool { !findings.contains { $0.severity == .error } }
+
+    init(findings: [Finding], pageCount: Int) {
+      self.findings = findings.sorted()
+      self.pageCount = pageCount
+    }
+
+    /// The outcome of a build that ended before there was a page.
+    static func failed(_ findings: [Finding]) -> Outcome { Outcome(findings: findings, pageCount: 0) }
+  }
+
+  /// The outcome of a build in memory.
+  package struct Result: Sendable {
+    /// Problems of the pages, labels and links; errors mean that there is no site.
+    package let findings: [Finding]
+    /// The site; nil when there are errors.
+    package let output: SiteOutput?
+    /// How many pages there are, both languages counted.
+    package let pageCount: Int
+
+    init(_ outcome: Outcome, _ tree: SiteInMemory) {
+      findings = outcome.findings
+      output = outcome.isSound ? SiteOutput(files: tree.files) : nil
+      pageCount = outcome.pageCount
+    }
+  }
+}
+
+extension Array where Element == Finding {
+  /// By file, line, column and rule.
+  func sorted() -> [Finding] {
+    sorted { ($0.file, $0.line, $0.column, $0.rule) < ($1.file, $1.line, $1.column, $1.rule) }
+  }
+}
