@@ -10,14 +10,14 @@ struct Build {
   /// The last build on record, and what its site consists of.
   struct Earlier: Sendable {
     fileprivate let record: BuildRecord
-    fileprivate let memory: SiteMemory
+    fileprivate let cache: PageCache
   }
 
   private let run: SiteRun
   private let language: Language
   private let remarks = Remarks()
   private var material: SiteRun.Material?
-  private var memory = SiteRun.Memory()
+  private var cache = SiteRun.Cache()
   /// How many pages and files the site has, once it is made.
   private(set) var pages = 0
   private(set) var files = 0
@@ -31,8 +31,8 @@ struct Build {
   var reports: [String: String] { remarks.texts }
   /// The version of the sources that the site was made from; nil when somebody wrote to them meanwhile.
   private(set) var sourceVersion: String?
-  /// What the pages rest on, as bytes, once they are made.
-  private(set) var siteMemory: [UInt8] = []
+  /// The bytes of the page cache, once the pages are made.
+  private(set) var pageCache: [UInt8] = []
 
   /// Reads the folders, and beside them what the last build left.
   ///
@@ -41,31 +41,31 @@ struct Build {
   /// - Throws: the end of the command.
   mutating func read(_ record: BuildRecord?) throws -> Earlier? {
     let (read, earlier) = inParallel(
-      { [run, remarks, language, memory] in
-        var memory = memory
+      { [run, remarks, language, cache] in
+        var cache = cache
         let material = Result {
-          try run.read(remembering: &memory, forAll: record == nil) {
+          try run.read(cache: &cache, forAll: record == nil) {
             Console.note($0[language] + "…")
           } findings: {
             remarks.note($0, in: $1, language)
           }
         }
-        return (material: material, memory: memory)
+        return (material: material, cache: cache)
       }, { record.flatMap(Self.earlier) })
-    memory = read.memory
+    cache = read.cache
     material = try ending { try read.material.get() }
     return earlier
   }
 
   private static func earlier(_ record: BuildRecord) -> Earlier? {
-    let memory = record.siteMemory
-    return memory.isEmpty ? nil : Earlier(record: record, memory: memory)
+    let cache = record.pageCache
+    return cache.isEmpty ? nil : Earlier(record: record, cache: cache)
   }
 
   /// Makes the site into a tree, the manifest among its files.
   ///
   /// - Parameters:
-  ///   - earlier: the last build, from which is taken what is the same.
+  ///   - earlier: the last build, of which is reused what is the same.
   ///   - manifest: of the files by their paths, and whether nobody wrote to the sources since they were first read.
   /// - Throws: what the tree throws, or the end of the command.
   mutating func make(
@@ -74,27 +74,27 @@ struct Build {
   ) throws {
     guard let material else { return }
     let isUntouched = earlier?.record.isUntouched(in: publisher) ?? false
-    memory.site = isUntouched ? earlier?.memory ?? SiteMemory() : SiteMemory()
-    let site = StagedSite(tree, known: memory.site.files)
+    cache.pages = isUntouched ? earlier?.cache ?? PageCache() : PageCache()
+    let site = StagedSite(tree, reusable: cache.pages.files)
     pages = try ending {
-      try run.make(material, into: site, remembering: &memory) {
+      try run.make(material, into: site, cache: &cache) {
         Console.note($0[language] + "…")
       } findings: {
         remarks.note($0, in: $1, language)
       }
     }
-    memory.site.files = site.digests
+    cache.pages.files = site.digests
     let (listing, bytes) = try inParallel(
-      { [files = memory.site.files] () throws(any Error) in
+      { [files = cache.pages.files] () throws(any Error) in
         let (listing, isOfOneVersion) = try manifest(files)
         return (bytes: listing.json, version: isOfOneVersion ? listing.sourceVersion : nil)
-      }, { [site = memory.site] () throws(any Error) in site.bytes })
-    (sourceVersion, siteMemory) = (listing.version, bytes)
+      }, { [pages = cache.pages] () throws(any Error) in pages.bytes })
+    (sourceVersion, pageCache) = (listing.version, bytes)
     try tree.add(SiteManifest.fileName, listing.bytes)
-    files = memory.site.files.count + 1
+    files = cache.pages.files.count + 1
     self.material = nil
     // The process is about to end: to free every page one by one would take longer than to write them all.
-    _ = Unmanaged.passRetained(Kept(material: material, memory: memory, earlier: earlier))
+    _ = Unmanaged.passRetained(Unfreed(material: material, cache: cache, earlier: earlier))
   }
 
   /// Words what leaves no site, and turns it into the end of the command.
@@ -128,13 +128,13 @@ struct Build {
   }
 
   /// Holds what need not be freed.
-  private final class Kept: Sendable {
+  private final class Unfreed: Sendable {
     private let material: SiteRun.Material
-    private let memory: SiteRun.Memory
+    private let cache: SiteRun.Cache
     private let earlier: Earlier?
 
-    init(material: SiteRun.Material, memory: SiteRun.Memory, earlier: Earlier?) {
-      (self.material, self.memory, self.earlier) = (material, memory, earlier)
+    init(material: SiteRun.Material, cache: SiteRun.Cache, earlier: Earlier?) {
+      (self.material, self.cache, self.earlier) = (material, cache, earlier)
     }
   }
 }

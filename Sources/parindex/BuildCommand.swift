@@ -84,7 +84,7 @@ struct BuildCommand: ParsableCommand {
     if let inputs, inputs == recordInputs(build.sourceVersion) {
       BuildRecord(
         inputs, publisher: publisher, pages: build.pages, files: build.files, reports: build.reports,
-        memory: build.siteMemory)?
+        cache: build.pageCache)?
         .write(of: publisher, among: partialFiles)
     }
     Console.note(report(outcome, pages: build.pages, files: build.files)[language])

@@ -30,29 +30,29 @@ struct BuildRecord: Codable {
   /// What was wrong without being an error, worded in each language.
   let reports: [String: String]
 
-  /// The digest of ``memory``, so that a damaged one is none.
-  private let memoryDigest: String
-  /// What the pages rest on; bytes until they are asked for.
-  private var memory: ArraySlice<UInt8> = []
+  /// The digest of ``cache``, so that a damaged one is not used.
+  private let cacheDigest: String
+  /// The bytes of the page cache, decoded only when they are asked for.
+  private var cache: ArraySlice<UInt8> = []
 
-  private enum CodingKeys: CodingKey { case inputs, tree, pages, files, reports, memoryDigest }
+  private enum CodingKeys: CodingKey { case inputs, tree, pages, files, reports, cacheDigest }
 
   /// Notes what a build was made of; nil when there is no site any more.
   ///
-  /// - Parameter memory: the bytes of a ``SiteMemory``.
+  /// - Parameter cache: the bytes of a ``PageCache``.
   init?(
     _ inputs: Inputs, publisher: FolderPublisher, pages: Int, files: Int, reports: [String: String],
-    memory: [UInt8]
+    cache: [UInt8]
   ) {
-    let (tree, digest) = inParallel({ Self.tree(publisher) }, { Self.digest(of: memory[...]) })
+    let (tree, digest) = inParallel({ Self.tree(publisher) }, { Self.digest(of: cache[...]) })
     guard let tree else { return nil }
     self.inputs = inputs
     self.tree = tree
     self.pages = pages
     self.files = files
     self.reports = reports
-    self.memory = memory[...]
-    memoryDigest = digest
+    self.cache = cache[...]
+    cacheDigest = digest
   }
 
   /// The record of the last build by this program; nil when there is none.
@@ -63,7 +63,7 @@ struct BuildRecord: Codable {
       record.inputs.program == Self.program
     else { return nil }
     self = record
-    memory = bytes[(end + 1)...]
+    cache = bytes[(end + 1)...]
   }
 
   /// Whether a build with these inputs would leave everything as it is.
@@ -74,13 +74,13 @@ struct BuildRecord: Codable {
   /// Whether the site is as it was left.
   func isUntouched(in publisher: FolderPublisher) -> Bool { tree == Self.tree(publisher) }
 
-  /// What the pages of the site rest on; nothing when it can not be read.
-  var siteMemory: SiteMemory {
-    (Self.digest(of: memory) == memoryDigest ? SiteMemory(bytes: memory) : nil) ?? SiteMemory()
+  /// The page cache of the site; an empty one when it is damaged.
+  var pageCache: PageCache {
+    (Self.digest(of: cache) == cacheDigest ? PageCache(bytes: cache) : nil) ?? PageCache()
   }
 
-  private static func digest(of memory: ArraySlice<UInt8>) -> String {
-    memory.withUnsafeBytes { ContentDigest(of: $0).description }
+  private static func digest(of cache: ArraySlice<UInt8>) -> String {
+    cache.withUnsafeBytes { ContentDigest(of: $0).description }
   }
 
   /// Writes the record whole or not at all. That it can not be written is no reason to fail: the next build does
@@ -92,7 +92,7 @@ struct BuildRecord: Codable {
     encoder.outputFormatting = [.sortedKeys]
     guard var bytes = try? encoder.encode(self) else { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: memory)
+    bytes.append(contentsOf: cache)
     let place = URL(filePath: Self.unfinishedPath(publisher))
     do {
       try partialFiles.create(place)

@@ -32,9 +32,9 @@ struct DataFolder {
     try faults { () throws(DataLoadingError) in try loader.load() }
   }
 
-  /// Reads everything that an earlier run did not read already.
-  func read(remembering memory: inout DataMemory) throws(FolderFault) -> LoadResult {
-    try faults { () throws(DataLoadingError) in try loader.load(remembering: &memory) }
+  /// Reads what has changed since an earlier run, and takes the rest from the cache.
+  func read(cache: inout DataMemory) throws(FolderFault) -> LoadResult {
+    try faults { () throws(DataLoadingError) in try loader.load(remembering: &cache) }
   }
 
   private var loader: DataLoader { DataLoader(folder: URL(filePath: path)) }

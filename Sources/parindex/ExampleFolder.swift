@@ -40,9 +40,9 @@ struct ExampleFolder {
 
   /// Takes the bytes of the example.
   ///
-  /// - Parameter known: what an earlier run gave; taken when every file is the same.
+  /// - Parameter cached: what an earlier run gave; reused when every file is the same.
   /// - Throws: ``FolderFault`` when the folder or a file is not there.
-  func load(knowing known: Loaded? = nil) throws -> Loaded {
+  func load(cached: Loaded? = nil) throws -> Loaded {
     let folder = path + "/" + WorkedExample.folder
     let files = try Self.files.map { name in
       guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else {
@@ -50,7 +50,7 @@ struct ExampleFolder {
       }
       return WorkedExample.File(name: name, bytes: bytes)
     }
-    if let known, known.files == files { return known }
+    if let cached, cached.files == files { return cached }
     return Loaded(files, in: folder)
   }
 

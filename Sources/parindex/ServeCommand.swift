@@ -30,11 +30,11 @@ struct ServeCommand: ParsableCommand {
     try checkFolders(language)
     let queue = DispatchQueue(label: "rebuild")
     let site = SiteRun(options: options)
-    let memory = Memory()
+    let cache = Locked(SiteRun.Cache())
     let wording = ServeWording(language: language)
     let server = SiteServer(port: port, folders: options.folders) {
       await withCheckedContinuation { continuation in
-        queue.async { continuation.resume(returning: Self.rebuild(site, memory)) }
+        queue.async { continuation.resume(returning: Self.rebuild(site, cache)) }
       }
     } report: {
       Console.note(wording.line($0))
@@ -58,13 +58,10 @@ struct ServeCommand: ParsableCommand {
     }
   }
 
-  /// What the last rebuild read and made.
-  private final class Memory: Sendable { let last = Locked(SiteRun.Memory()) }
-
-  private static func rebuild(_ site: SiteRun, _ memory: Memory) -> Rebuild {
+  private static func rebuild(_ site: SiteRun, _ cache: Locked<SiteRun.Cache>) -> Rebuild {
     do {
-      let (output, pages) = try memory.last.withLock {
-        try site.site(remembering: &$0)
+      let (output, pages) = try cache.withLock {
+        try site.site(cache: &$0)
       }
       return .site(files: output.files, pages: pages)
     } catch let failure as SiteRun.Failure {

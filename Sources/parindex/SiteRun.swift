@@ -17,13 +17,12 @@ struct SiteRun: Sendable {
     let findings: [Finding]
   }
 
-  /// What an earlier run read and made; the same site comes out with any memory as with none.
-  struct Memory: Sendable {
+  /// What an earlier run read and made. It saves work and nothing else: the site is the same with any cache as with none.
+  struct Cache: Sendable {
     fileprivate var data = DataMemory()
     fileprivate var texts: SiteBuilder.Texts?
     fileprivate var example: ExampleFolder.Loaded?
-    /// The pages.
-    var site = SiteMemory()
+    var pages = PageCache()
     /// The files of a site in memory.
     fileprivate var files: [String: Data] = [:]
   }
@@ -43,31 +42,31 @@ struct SiteRun: Sendable {
   /// Reads the folders.
   ///
   /// - Parameters:
-  ///   - memory: of an earlier run with the same options; what was read is kept in it.
+  ///   - cache: of an earlier run with the same options; updated with what is read.
   ///   - all: whether all pages are to be made, so that what they need is computed at once, on all cores.
   ///   - progress: called with a word on each stage, from any thread but one at a time.
   /// - Throws: ``Failure``, or ``FolderFault``.
   func read(
-    remembering memory: inout Memory, forAll all: Bool,
+    cache: inout Cache, forAll all: Bool,
     progress: @escaping @Sendable (LocalizedText) -> Void, findings: Report
   ) throws -> Material {
     progress(LocalizedText(vi: "Đọc dữ liệu", en: "Reading data"))
     let (read, (example, texts)) = try inParallel(
-      { [known = memory.data] in try data(knowing: known, forAll: all, progress: progress) },
-      { [options, known = memory.example, texts = memory.texts] in
+      { [cached = cache.data] in try data(cached, forAll: all, progress: progress) },
+      { [options, cached = cache.example, texts = cache.texts] in
         let folder = URL(filePath: options.site)
-        let example = try ExampleFolder(path: options.examples).load(knowing: known)
+        let example = try ExampleFolder(path: options.examples).load(cached: cached)
         guard all, (try? example.check()) != nil else {
-          return (example, SiteBuilder.Texts(of: folder, knowing: texts))
+          return (example, SiteBuilder.Texts(of: folder, cached: texts))
         }
         return (
           example,
-          inParallel({ example.results.prepare() }, { SiteBuilder.Texts(of: folder, knowing: texts) }).1
+          inParallel({ example.results.prepare() }, { SiteBuilder.Texts(of: folder, cached: texts) }).1
         )
       })
-    memory.data = read.memory
-    memory.example = example
-    memory.texts = texts
+    cache.data = read.cache
+    cache.example = example
+    cache.texts = texts
     findings(read.loaded.findings, options.data)
     guard let (builder, model) = read.model else {
       throw Failure(stage: .data, findings: Self.located(read.loaded.findings, in: options.data))
@@ -77,33 +76,33 @@ struct SiteRun: Sendable {
 
   /// Reads the data, and begins to compute what pages show of them.
   private func data(
-    knowing known: DataMemory, forAll all: Bool, progress: (LocalizedText) -> Void
-  ) throws -> (loaded: LoadResult, memory: DataMemory, model: (SiteBuilder, SiteModel)?) {
-    var memory = known
+    _ cached: DataMemory, forAll all: Bool, progress: (LocalizedText) -> Void
+  ) throws -> (loaded: LoadResult, cache: DataMemory, model: (SiteBuilder, SiteModel)?) {
+    var cache = cached
     let loaded = try DataFolder(path: options.data, language: options.lang.language).read(
-      remembering: &memory)
+      cache: &cache)
     let model = loaded.dataset.map(builder).map { builder in
       progress(LocalizedText(vi: "Tính kết luận và điểm", en: "Judging targets and reasoning over scores"))
       return (builder, builder.model(forAll: all))
     }
-    return (loaded, memory, model)
+    return (loaded, cache, model)
   }
 
   /// Makes the pages and files.
   ///
   /// - Parameters:
   ///   - tree: where they go; when an error is thrown what went there is no site.
-  ///   - memory: of the earlier run, whose files the tree can take over; of this one afterwards.
+  ///   - cache: of the earlier run, whose files the tree can reuse; of this one afterwards.
   ///   - progress: called with a word on each stage.
   /// - Returns: how many pages there are.
   /// - Throws: ``Failure``, or what the tree throws.
   func make(
-    _ material: Material, into tree: any SiteTree, remembering memory: inout Memory,
+    _ material: Material, into tree: any SiteTree, cache: inout Cache,
     progress: (LocalizedText) -> Void, findings: Report
   ) throws -> Int {
     let example = material.example
-    // Who made a site of it before has read it before.
-    if !memory.site.holds(example.results) {
+    // An example that a cached site was made with has been checked before.
+    if !cache.pages.holds(example.results) {
       do {
         try example.check()
       } catch let failure as Failure {
@@ -112,7 +111,7 @@ struct SiteRun: Sendable {
       }
     }
     let outcome = try material.builder.build(
-      of: material.pages, example: example.results, into: tree, remembering: &memory.site, progress: progress
+      of: material.pages, example: example.results, into: tree, cache: &cache.pages, progress: progress
     )
     findings(outcome.findings, options.site)
     guard outcome.isSound else {
@@ -123,18 +122,18 @@ struct SiteRun: Sendable {
 
   /// Makes the site in memory.
   ///
-  /// - Parameter memory: of an earlier run with the same options; of this one afterwards.
+  /// - Parameter cache: of an earlier run with the same options; of this one afterwards.
   /// - Throws: ``Failure``, or ``FolderFault``.
   func site(
-    remembering memory: inout Memory, progress: @escaping @Sendable (LocalizedText) -> Void = { _ in },
+    cache: inout Cache, progress: @escaping @Sendable (LocalizedText) -> Void = { _ in },
     findings: Report = { _, _ in }
   ) throws -> (output: SiteOutput, pages: Int) {
     let material = try read(
-      remembering: &memory, forAll: memory.site.isEmpty, progress: progress, findings: findings)
-    let tree = SiteInMemory(after: memory.files)
-    let pages = try make(material, into: tree, remembering: &memory, progress: progress, findings: findings)
-    memory.files = tree.files
-    return (SiteOutput(files: memory.files), pages)
+      cache: &cache, forAll: cache.pages.isEmpty, progress: progress, findings: findings)
+    let tree = SiteInMemory(after: cache.files)
+    let pages = try make(material, into: tree, cache: &cache, progress: progress, findings: findings)
+    cache.files = tree.files
+    return (SiteOutput(files: cache.files), pages)
   }
 
   private func builder(_ dataset: Dataset) -> SiteBuilder {

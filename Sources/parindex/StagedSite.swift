@@ -6,16 +6,16 @@ internal import SiteGen
 /// The files of a site on their way to its folder, with the digest of each for the manifest.
 final class StagedSite: SiteTree {
   private let tree: StagedTree
-  private let known: [String: FileDigest]
+  private let reusable: [String: FileDigest]
   private let taken = Locked<[String: FileDigest]>([:])
 
   /// - Parameters:
   ///   - tree: where the files go.
-  ///   - known: the files of the site that is in the folder now, when it is known to be as it was made; only these are
-  ///     taken over.
-  init(_ tree: StagedTree, known: [String: FileDigest]) {
+  ///   - reusable: the files of the site that is in the folder now, if nobody has changed it since it was made; only
+  ///     these are reused.
+  init(_ tree: StagedTree, reusable: [String: FileDigest]) {
     self.tree = tree
-    self.known = known
+    self.reusable = reusable
   }
 
   func add(_ path: String, _ bytes: Data) throws {
@@ -24,8 +24,8 @@ final class StagedSite: SiteTree {
     taken.withLock { $0[path] = digest }
   }
 
-  func keep(_ path: String) throws -> Bool {
-    guard let digest = known[path], try tree.keep(path) else { return false }
+  func reuse(_ path: String) throws -> Bool {
+    guard let digest = reusable[path], try tree.keep(path) else { return false }
     taken.withLock { $0[path] = digest }
     return true
   }

@@ -98,8 +98,8 @@ struct VerifyCommand: ParsableCommand {
 
   private func site(_ options: SiteOptions, _ language: Language) throws -> (output: SiteOutput, pages: Int) {
     do {
-      var memory = SiteRun.Memory()
-      return try SiteRun(options: options).site(remembering: &memory) {
+      var cache = SiteRun.Cache()
+      return try SiteRun(options: options).site(cache: &cache) {
         Console.note($0[language] + "…")
       } findings: {
         DataFolder.report($0, in: $1, language: language)

@@ -8,7 +8,7 @@ import Text
 @testable import SiteGen
 
 /// What a page asks for is noted, and what is noted is seen to change whenever the answer does: together they are why
-/// a page that is taken over is the one that would be made.
+/// a page that is reused is the one that would be made.
 struct FactTests {
   /// The answers to every question that a page can put, by the fact that it notes.
   private static func answers(_ model: SiteModel, _ example: ExampleResults) throws -> [Fact: String] {

@@ -37,7 +37,7 @@ struct SiteCheckTests {
         PageContext(
           language: $0, model: SiteModel(dataset), example: try FrozenSite.example(),
           labels: Labels(language: $0, texts: [:]))
-      }, titles: InBothLanguages { _ in [:] }, known: [:], tree: SiteInMemory())
+      }, titles: InBothLanguages { _ in [:] }, cached: [:], tree: SiteInMemory())
     let made = try maker.make(pages.map { page in PageDraft(head: page.head) { _ in page.content } })
     let findings =
       made.flatMap { file, page in page.findings.map { $0.finding(in: file) } }

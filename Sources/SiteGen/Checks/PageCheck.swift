@@ -12,8 +12,8 @@ struct PageCheck: Sendable {
     language = LanguageCheck(dataset: dataset, allowedNames: allowedNames)
   }
 
-  /// What the checks rest on beside the page.
-  var frame: [String] { language.knownNames }
+  /// Everything besides the page that the checks depend on, for the layout fingerprint.
+  var inputs: [String] { language.knownNames }
 
   /// Missing labels, words of the other language and figures without a source.
   func rules(of page: Page, _ finished: FinishedPage) -> [Rule] {

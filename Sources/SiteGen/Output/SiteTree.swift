@@ -5,8 +5,8 @@ internal import Parallel
 package protocol SiteTree: Sendable {
   /// Takes a file by its path from the root of the site, without a slash in front; each path once.
   func add(_ path: String, _ bytes: Data) throws
-  /// Takes over the file that the earlier site has at this path; false when that can not be done.
-  func keep(_ path: String) throws -> Bool
+  /// Reuses the file that the earlier site has at this path; false when there is none that can be reused.
+  func reuse(_ path: String) throws -> Bool
 }
 
 /// A site in memory.
@@ -14,14 +14,14 @@ package final class SiteInMemory: SiteTree {
   private let earlier: [String: Data]
   private let taken = Locked<[String: Data]>([:])
 
-  /// - Parameter earlier: the files of the site that a ``SiteMemory`` is of.
+  /// - Parameter earlier: the files of the site that a ``PageCache`` belongs to.
   package init(after earlier: [String: Data] = [:]) { self.earlier = earlier }
 
   /// Takes a file.
   package func add(_ path: String, _ bytes: Data) { taken.withLock { $0[path] = bytes } }
 
-  /// Takes over a file of the earlier site.
-  package func keep(_ path: String) -> Bool {
+  /// Reuses a file of the earlier site.
+  package func reuse(_ path: String) -> Bool {
     guard let bytes = earlier[path] else { return false }
     taken.withLock { $0[path] = bytes }
     return true

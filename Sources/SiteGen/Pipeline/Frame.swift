@@ -2,17 +2,17 @@ internal import Files
 internal import Pages
 
 extension SiteBuilder {
-  /// What all pages are rendered and checked with. When any of it changes, every page is made again.
+  /// What all pages are rendered and checked with.
   struct Frame: Sendable {
     let renderer: PageRenderer
     let check: PageCheck
-    /// Of everything that renderer and checks rest on beside the page.
-    let digest: ContentDigest?
+    /// Of everything that renderer and checks depend on besides the page. When it changes, no cached page is valid.
+    let layoutFingerprint: ContentDigest?
 
     init(_ renderer: PageRenderer, _ check: PageCheck) {
       self.renderer = renderer
       self.check = check
-      digest = MemberWriter.digest([renderer.frame, check.frame])
+      layoutFingerprint = MemberWriter.digest([renderer.inputs, check.inputs])
     }
   }
 }

@@ -38,29 +38,29 @@ package struct SiteBuilder: Sendable {
   ///
   /// - Parameter example: what the pages on method show, computed from synthetic data.
   package func build(example: ExampleResults) -> Result {
-    var memory = SiteMemory()
+    var cache = PageCache()
     let tree = SiteInMemory()
     let material = Material(Texts(of: folder), model(forAll: true))
     do {
-      return Result(try build(of: material, example: example, into: tree, remembering: &memory), tree)
+      return Result(try build(of: material, example: example, into: tree, cache: &cache), tree)
     } catch {
       // The tree in memory takes everything.
       return Result(.failed([Rule.renderFailed("\(error)").finding(in: "pages")]), tree)
     }
   }
 
-  /// Makes the pages and files, and takes over from an earlier build what is the same.
+  /// Makes the pages and files, and reuses what would come out the same as in the earlier build.
   ///
   /// - Parameters:
   ///   - material: texts and model.
   ///   - example: what the pages on method show, computed from synthetic data.
   ///   - tree: where the files go. Files may have gone there even where the outcome is not sound.
-  ///   - memory: of the earlier build, whose files the tree can take over; of this one afterwards, if it is sound.
+  ///   - cache: of the earlier build, whose files the tree can reuse; of this one afterwards, if it is sound.
   ///   - progress: called with a word on each stage, in both languages.
   /// - Throws: what the tree throws.
   package func build(
     of material: Material, example: ExampleResults, into tree: any SiteTree,
-    remembering memory: inout SiteMemory, progress: (LocalizedText) -> Void = { _ in }
+    cache: inout PageCache, progress: (LocalizedText) -> Void = { _ in }
   ) throws -> Outcome {
     let texts = material.texts
     guard !texts.source.layout.isEmpty else { return .failed(texts.findings) }
@@ -70,18 +70,18 @@ package struct SiteBuilder: Sendable {
     do {
       let (frame, digests) = try inParallel(
         { try self.frame(drafts, texts) }, { self.digests(material, example) })
-      let earlier = memory.pages(in: frame.digest, digests)
-      let pages = try pages(drafts, frame, earlier, into: tree)
+      let cached = cache.validPages(frame.layoutFingerprint, digests)
+      let pages = try pages(drafts, frame, cached, into: tree)
       let others = otherFiles(drafts, material, example)
       progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
       findings +=
         drafts.authored.losses + pages.flatMap { file, page in page.findings.map { $0.finding(in: file) } }
-      let (_, broken, remembered) = try inParallel(
+      let (_, broken, updated) = try inParallel(
         { try write(others, into: tree) }, { brokenLinks(in: pages, others) },
-        { [memory] in memory.keeping(pages, in: frame.digest, digests) })
+        { [cache] in cache.updated(with: pages, frame.layoutFingerprint, digests) })
       let outcome = Outcome(findings: findings + broken, pageCount: pages.count)
-      // Else the files in the tree are not those of a site, and the earlier ones stay what is remembered.
-      if outcome.isSound { memory = remembered }
+      // The files of a build with errors are never published, so the cache stays that of the site before.
+      if outcome.isSound { cache = updated }
       return outcome
     } catch let fault as LayoutFault {
       return .failed(findings + [fault.finding])
@@ -114,18 +114,18 @@ package struct SiteBuilder: Sendable {
     return Frame(renderer, PageCheck(dataset: dataset, allowedNames: texts.allowedNames))
   }
 
-  /// What tells whether the facts that an earlier page rests on are still the same.
+  /// What tells whether the facts that a cached page asked for are still the same.
   private func digests(_ material: Material, _ example: ExampleResults) -> FactDigests {
     FactDigests(model: material.model, example: example, source: material.texts.source)
   }
 
-  /// Makes the pages into the tree, or takes them over from the earlier build.
+  /// Makes the pages into the tree, or reuses them from the cache.
   private func pages(
-    _ drafts: Drafts, _ frame: Frame, _ earlier: [String: RenderedPage], into tree: any SiteTree
+    _ drafts: Drafts, _ frame: Frame, _ cached: [String: RenderedPage], into tree: any SiteTree
   ) throws -> [(file: String, page: RenderedPage)] {
     try PageMaker(
       renderer: frame.renderer, check: frame.check, contexts: drafts.contexts, titles: drafts.titles,
-      known: earlier,
+      cached: cached,
       // Where two pages want one file there is no site, but the other findings are wanted.
       tree: drafts.taken.isEmpty ? tree : SiteInMemory()
     ).make(drafts.pages)

@@ -16,12 +16,12 @@ extension SiteBuilder {
 
     /// Reads the folder.
     ///
-    /// - Parameter known: what an earlier reading gave; taken when nobody has written to the folder since.
-    package init(of folder: URL, knowing known: Texts? = nil) {
+    /// - Parameter cached: what an earlier reading gave; reused when nobody has written to the folder since.
+    package init(of folder: URL, cached: Texts? = nil) {
       let files = try? SourceFile.all(below: folder.path(percentEncoded: false))
       let listing = files.flatMap { $0.contains(where: \.isJustChanged) ? nil : $0 }
-      if let known, let listing, known.listing == listing {
-        self = known
+      if let cached, let listing, cached.listing == listing {
+        self = cached
         return
       }
       self.listing = listing

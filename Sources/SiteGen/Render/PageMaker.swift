@@ -12,8 +12,8 @@ struct PageMaker: Sendable {
   let contexts: InBothLanguages<PageContext>
   /// The titles of all pages, for the way down to each.
   let titles: InBothLanguages<[Route: String]>
-  /// Pages of an earlier build by their file, none of whose facts has changed.
-  let known: [String: RenderedPage]
+  /// Cached pages by their file, none of whose facts has changed.
+  let cached: [String: RenderedPage]
   let tree: any SiteTree
   private let charts = ChartLedger()
 
@@ -28,13 +28,13 @@ struct PageMaker: Sendable {
 
   init(
     renderer: PageRenderer, check: PageCheck, contexts: InBothLanguages<PageContext>,
-    titles: InBothLanguages<[Route: String]>, known: [String: RenderedPage], tree: any SiteTree
+    titles: InBothLanguages<[Route: String]>, cached: [String: RenderedPage], tree: any SiteTree
   ) {
     self.renderer = renderer
     self.check = check
     self.contexts = contexts
     self.titles = titles
-    self.known = known
+    self.cached = cached
     self.tree = tree
   }
 
@@ -45,16 +45,16 @@ struct PageMaker: Sendable {
     }
   }
 
-  /// Makes a page, or takes it over when nothing that it rests on has changed.
+  /// Makes a page, or reuses it when nothing that it was made from has changed.
   private func make(_ draft: PageDraft) throws -> RenderedPage {
     let head = draft.head
     let titles = titles[head.language]
     let file = head.route.file(in: head.language)
     let digest = PageMaker.digest(of: head, trail: head.parents.map { titles[$0] })
-    var kept: Set<String> = []
-    if let same = known[file], let digest, same.head == digest {
-      kept = try keep(same.files)
-      if kept.count == same.files.count { return same }
+    var reused: Set<String> = []
+    if let same = cached[file], let digest, same.head == digest {
+      reused = try reuse(same.files)
+      if reused.count == same.files.count { return same }
     }
     let notes = FactNotes()
     let page = Page(head, try draft.write(contexts[head.language].noting(in: notes)))
@@ -65,7 +65,7 @@ struct PageMaker: Sendable {
       let path = String(chart.path.dropFirst())
       if charts.take(path) { files.append((path, Data(chart.svg.utf8))) }
     }
-    for file in files where !kept.contains(file.path) { try tree.add(file.path, file.bytes) }
+    for file in files where !reused.contains(file.path) { try tree.add(file.path, file.bytes) }
     return RenderedPage(
       path: head.route.path(in: head.language), head: digest, facts: Listed(notes.facts),
       files: files.prefix { !$0.path.hasSuffix(".svg") }.map(\.path)
@@ -74,23 +74,23 @@ struct PageMaker: Sendable {
       links: Listed(Set(rendered.body.links)), findings: check.rules(of: page, rendered))
   }
 
-  /// Takes over the files of a page; fewer than all where the earlier site lacks one.
-  private func keep(_ files: [String]) throws -> Set<String> {
-    var kept: Set<String> = []
+  /// Reuses the files of a page; fewer than all where the earlier site lacks one.
+  private func reuse(_ files: [String]) throws -> Set<String> {
+    var reused: Set<String> = []
     for path in files {
       // A chart that another page shows too stands there already.
       let isChart = path.hasSuffix(".svg")
       if isChart, !charts.take(path) {
-        kept.insert(path)
+        reused.insert(path)
         continue
       }
-      guard try tree.keep(path) else {
+      guard try tree.reuse(path) else {
         if isChart { charts.giveBack(path) }
-        return kept
+        return reused
       }
-      kept.insert(path)
+      reused.insert(path)
     }
-    return kept
+    return reused
   }
 
   private static func digest(of head: Page.Head, trail: [String?]) -> ContentDigest? {

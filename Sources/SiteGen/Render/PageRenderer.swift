@@ -12,8 +12,8 @@ struct PageRenderer: Sendable {
   /// The navigation, with the path of each entry.
   private let menu: InBothLanguages<[(entry: MenuEntry, path: Substring)]>
   private let hasFeed: Bool
-  /// What the pages rest on beside themselves.
-  let frame: [String]
+  /// Everything besides the page that rendering depends on, for the layout fingerprint.
+  let inputs: [String]
 
   /// What the layout can show of a page, besides what is the same on every page of a language.
   enum PageValue: LayoutName {
@@ -40,21 +40,21 @@ struct PageRenderer: Sendable {
       (menu[language] ?? []).map { ($0, $0.route.path(in: language).dropFirst()) }
     }
     self.hasFeed = hasFeed
-    frame = Self.frame(source, baseURL: baseURL, asOf: asOf, menu: menu, hasFeed: hasFeed)
+    inputs = Self.inputs(source, baseURL: baseURL, asOf: asOf, menu: menu, hasFeed: hasFeed)
   }
 
-  private static func frame(
+  private static func inputs(
     _ source: SiteSource, baseURL: String?, asOf: CalendarDate, menu: [Language: [MenuEntry]], hasFeed: Bool
   ) -> [String] {
-    var frame = [source.layout, baseURL.map { "=" + $0 } ?? "", asOf.description, hasFeed ? "feed" : ""]
+    var inputs = [source.layout, baseURL.map { "=" + $0 } ?? "", asOf.description, hasFeed ? "feed" : ""]
     for language in Language.allCases {
       let entries = menu[language] ?? []
-      frame +=
+      inputs +=
         [String(entries.count)] + entries.flatMap { [$0.route.path(in: language), $0.route.kind, $0.label] }
       let labels = source.labels(in: language).texts.sorted { $0.key < $1.key }
-      frame += [String(labels.count)] + labels.flatMap { [$0.key, $0.value] }
+      inputs += [String(labels.count)] + labels.flatMap { [$0.key, $0.value] }
     }
-    return frame
+    return inputs
   }
 
   /// What the layout can show that is the same on every page of a language: `strings.area_name` for the label

@@ -3,8 +3,8 @@ internal import Files
 internal import Pages
 internal import Text
 
-/// What is kept of a finished page: what it was made from, its files, and what the checks of all pages need. Never
-/// changes; a class, because thousands are handed from step to step.
+/// What is cached of a finished page: what it was made from, its files, and what the checks of all pages need.
+/// Immutable; a class, because thousands are passed from step to step.
 final class RenderedPage: Sendable {
   /// The path from the root of the site, with a slash before it.
   let path: String

@@ -35,13 +35,13 @@ struct Listed<Element: Hashable & Sendable>: Sendable {
   /// Answers to a question on values, asked once for each place of a table.
   struct Answers<Answer: Sendable>: Sendable {
     /// The tables are held, so that no other can come to stand where one of them stood.
-    private var known: [ObjectIdentifier: (table: Table, answers: [Answer?])] = [:]
+    private var byTable: [ObjectIdentifier: (table: Table, answers: [Answer?])] = [:]
 
     init() {}
 
     /// Asks for all values of some tables.
     init(_ tables: some Sequence<Table>, _ answer: (Element) -> Answer) {
-      for table in tables { known[ObjectIdentifier(table)] = (table, table.elements.map(answer)) }
+      for table in tables { byTable[ObjectIdentifier(table)] = (table, table.elements.map(answer)) }
     }
 
     /// The answer for each value of a list, in its order.
@@ -52,8 +52,8 @@ struct Listed<Element: Hashable & Sendable>: Sendable {
         let id = ObjectIdentifier(table)
         // Taken out while it is changed, as it would else be copied.
         var answers =
-          known.removeValue(forKey: id)?.answers ?? Array(repeating: nil, count: table.elements.count)
-        defer { known[id] = (table, answers) }
+          byTable.removeValue(forKey: id)?.answers ?? Array(repeating: nil, count: table.elements.count)
+        defer { byTable[id] = (table, answers) }
         return places.map { place in
           if let found = answers[place] { return found }
           let found = answer(table.elements[place])

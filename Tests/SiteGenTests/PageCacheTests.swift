@@ -7,8 +7,8 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// A build that remembers another gives what a build without any memory gives.
-struct SiteMemoryTests {
+/// A build with a cache gives what a build without one gives.
+struct PageCacheTests {
   /// Numbers that look random and are the same each time.
   private struct Dice {
     var state: UInt64
@@ -54,47 +54,47 @@ struct SiteMemoryTests {
     let builder = SiteBuilder(
       dataset: Samples.dataset(entities: entities), siteFolder: site)
     let example = try FrozenSite.example()
-    var memory = SiteMemory()
+    var cache = PageCache()
     var files: [String: Data] = [:]
     var dice = Dice(state: 20_260_701)
-    var keptPages = 0
+    var reusedPages = 0
     for round in 0..<24 {
       try edit(site, &dice, round: round)
       let tree = CountingTree(after: files)
-      let kept = try builder.build(
+      let cached = try builder.build(
         of: SiteBuilder.Material(SiteBuilder.Texts(of: site), builder.model(forAll: false)), example: example,
-        into: tree, remembering: &memory)
+        into: tree, cache: &cache)
       let fresh = builder.build(example: example)
-      #expect((kept.isSound ? tree.files : nil) == fresh.output?.files, "round \(round)")
-      #expect(kept.findings.map(\.message.en) == fresh.findings.map(\.message.en), "round \(round)")
-      guard kept.isSound else { continue }
-      keptPages += tree.keptCount
+      #expect((cached.isSound ? tree.files : nil) == fresh.output?.files, "round \(round)")
+      #expect(cached.findings.map(\.message.en) == fresh.findings.map(\.message.en), "round \(round)")
+      guard cached.isSound else { continue }
+      reusedPages += tree.reusedCount
       files = tree.files
       // As another process would read it.
-      let bytes = memory.bytes
-      memory = try #require(SiteMemory(bytes: bytes[...]))
-      #expect(SiteMemory(bytes: bytes.dropLast()) == nil && SiteMemory(bytes: (bytes + [0])[...]) == nil)
+      let bytes = cache.bytes
+      cache = try #require(PageCache(bytes: bytes[...]))
+      #expect(PageCache(bytes: bytes.dropLast()) == nil && PageCache(bytes: (bytes + [0])[...]) == nil)
     }
-    // Most rounds change one page, and the rest is taken over.
-    #expect(keptPages > 200)
+    // Most rounds change one page, and the rest is reused.
+    #expect(reusedPages > 200)
   }
 
-  /// A tree that counts what was taken over.
+  /// A tree that counts what was reused.
   private final class CountingTree: SiteTree {
     private let tree: SiteInMemory
-    private let kept = Locked(0)
+    private let reused = Locked(0)
 
     init(after files: [String: Data]) { tree = SiteInMemory(after: files) }
 
     var files: [String: Data] { tree.files }
-    var keptCount: Int { kept.withLock { $0 } }
+    var reusedCount: Int { reused.withLock { $0 } }
 
     func add(_ path: String, _ bytes: Data) { tree.add(path, bytes) }
 
-    func keep(_ path: String) -> Bool {
-      let isKept = tree.keep(path)
-      if isKept { kept.withLock { $0 += 1 } }
-      return isKept
+    func reuse(_ path: String) -> Bool {
+      let isReused = tree.reuse(path)
+      if isReused { reused.withLock { $0 += 1 } }
+      return isReused
     }
   }
 }

@@ -1,7 +1,6 @@
 internal import Parallel
 
-/// The identifiers of the places of a page. Of most pages that are taken over nobody asks for one, so that their bytes
-/// are read only then.
+/// The `id`s on a page. Of most reused pages no `id` is ever looked up, so the cached bytes are decoded on first use.
 final class PageIdentifiers: Sendable {
   /// The identifiers as ``ByteWriter`` writes them.
   let bytes: ArraySlice<UInt8>
@@ -14,7 +13,7 @@ final class PageIdentifiers: Sendable {
     read = Lazy { ids }
   }
 
-  /// Takes over what another wrote; of bytes that are no identifiers there are none.
+  /// From cached bytes; malformed ones count as no identifiers.
   init(bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     read = Lazy {

@@ -1,11 +1,11 @@
 internal import Files
 internal import Pages
 
-extension SiteMemory {
-  /// The memory as bytes, for another process of the same program.
+extension PageCache {
+  /// The cache as bytes, for another process of the same program.
   package var bytes: [UInt8] {
     var output = ByteWriter()
-    output.write(digest: frame)
+    output.write(digest: layoutFingerprint)
     var facts = Listed<Fact>.Union()
     var links = Listed<RenderedBody.Link>.Union()
     let lists = pages.map { file, page in
@@ -40,12 +40,12 @@ extension SiteMemory {
     return output.bytes
   }
 
-  /// Reads the bytes of a memory; nil when they are not those of one.
+  /// Reads a cache from its bytes; nil when they are malformed.
   package init?(bytes: ArraySlice<UInt8>) {
     self.init()
     var input = ByteReader(bytes)
     do {
-      frame = try input.digest()
+      layoutFingerprint = try input.digest()
       let facts = try input.list { input in
         guard let kind = Fact.Kind(rawValue: try input.number()) else { throw ByteReader.Malformed() }
         let fact = Fact(kind, try input.text(), year: try input.number())
