@@ -38,10 +38,13 @@ struct ReportTests {
   @Test func jsonValuesReadBack() throws {
     let value = JSONValue.object([
       ("b", .array([.null, .bool(true), .number("0.1"), .array([]), .object([])])),
-      ("a", .string("\"\\\n\u{7}đ")),
+      ("a", .string("\"\\\n\r\t\u{7}\u{7F}đ")), ("c", .lines(count: 2) { .array([.integer($0), .null]) }),
+      ("d", .lines(count: 0) { .integer($0) }),
     ])
     let read = try JSONSerialization.jsonObject(with: Data(value.document.utf8)) as? [String: Any]
-    #expect(read?["a"] as? String == "\"\\\n\u{7}đ" && (read?["b"] as? [Any])?.count == 5)
+    #expect(read?["a"] as? String == "\"\\\n\r\t\u{7}\u{7F}đ" && (read?["b"] as? [Any])?.count == 5)
+    #expect(value.document.contains("\n  \"a\": \"\\\"\\\\\\n\\r\\t\\u0007\\u007fđ\",\n"))
+    #expect(value.document.hasSuffix("\n  \"c\": [\n    [0, null],\n    [1, null]\n  ],\n  \"d\": []\n}\n"))
     #expect(value.document.hasPrefix("{\n  \"b\": [\n    null,\n"))
   }
 
