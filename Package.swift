@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "CSystem", "Scoring", "Text", .product(name: "FlyingFox", package: "FlyingFox"),
+        "CSystem", "Text", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Parallel", "Scoring", "Serving", "Text", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Parallel", "Serving", "Text", .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
     .testTarget(

@@ -37,7 +37,7 @@ struct LanguageCheck {
 
   /// Whether a run of text, given as UTF-8 that may hold entities, can have words of the other language. Few
   /// do, so the others need not be looked at as text.
-  static func mayBeForeign(_ bytes: BodyFinisher.Bytes, to language: Language) -> Bool {
+  static func mayBeForeign(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to language: Language) -> Bool {
     language == .english ? bytes.contains { $0 >= 0x80 } : EnglishWords.count(in: bytes) > 1
   }
 
