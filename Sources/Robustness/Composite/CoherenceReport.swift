@@ -5,67 +5,67 @@ internal import Scoring
 /// The statistics are those of the Handbook on Constructing Composite Indicators (OECD and JRC, 2008), steps 4 and
 /// 8. That a weight is not the importance of a component, and that the two should be compared, is the point of
 /// Paruolo, Saisana and Saltelli (2013), "Ratings and rankings: voodoo or science?".
-package struct CoherenceReport: Sendable {
+public struct CoherenceReport: Sendable {
   /// Two components.
-  package struct Pair: Hashable, Sendable {
+  public struct Pair: Hashable, Sendable {
     /// The components, as positions in ``CompositeIndex/nodes``.
-    package let first: Int
+    public let first: Int
     /// The later one.
-    package let second: Int
+    public let second: Int
     /// The product-moment correlation, −1 to 1.
-    package let pearson: Statistic
+    public let pearson: Statistic
     /// The rank correlation, −1 to 1.
-    package let spearman: Statistic
+    public let spearman: Statistic
 
     /// Whether they tell nearly the same: a product-moment correlation of magnitude 0.9 or more.
     package var isRedundant: Bool {
       pearson.value.map { $0.magnitude >= CoherenceReport.redundancy } ?? false
     }
     /// Whether one works against the other: a product-moment correlation below zero by more than rounding.
-    package var isOpposed: Bool { pearson.value.map { $0 < -1e-12 } ?? false }
+    public var isOpposed: Bool { pearson.value.map { $0 < -1e-12 } ?? false }
   }
 
   /// One component beside the total.
-  package struct Component: Hashable, Sendable {
+  public struct Component: Hashable, Sendable {
     /// The component, as a position in ``CompositeIndex/nodes``.
-    package let node: Int
+    public let node: Int
     /// The product-moment correlation with the score, −1 to 1.
-    package let pearson: Statistic
+    public let pearson: Statistic
     /// The rank correlation with the score, −1 to 1.
-    package let spearman: Statistic
+    public let spearman: Statistic
     /// The weight as a share of those of all components, 0 to 1.
-    package let nominalWeight: Double
+    public let nominalWeight: Double
     /// The share of the variance of the score that goes with the component, w·cov(x, score) ÷ var(score), over the
     /// units of which every component is known; these shares sum to 1 and may be below 0.
-    package let effectiveWeight: Statistic
+    public let effectiveWeight: Statistic
 
     /// Whether it works against the total: a product-moment correlation below zero by more than rounding.
-    package var isOpposed: Bool { pearson.value.map { $0 < -1e-12 } ?? false }
+    public var isOpposed: Bool { pearson.value.map { $0 < -1e-12 } ?? false }
   }
 
   /// A node with several parts.
-  package struct Group: Hashable, Sendable {
+  public struct Group: Hashable, Sendable {
     /// The node, as a position in ``CompositeIndex/nodes``.
-    package let node: Int
+    public let node: Int
     /// How many parts it has.
-    package let parts: Int
+    public let parts: Int
     /// Cronbach's alpha of the values of the parts, at most 1: k ÷ (k − 1) · (1 − Σ var(xᵢ) ÷ var(Σ xᵢ)), over the
     /// units of which every part is known.
-    package let alpha: Statistic
+    public let alpha: Statistic
   }
 
   /// The magnitude of correlation from which two components count as redundant, inclusive.
-  package static let redundancy = 0.9
+  public static let redundancy = 0.9
 
   /// Every pair of components.
-  package let pairs: [Pair]
+  public let pairs: [Pair]
   /// Every component.
-  package let components: [Component]
+  public let components: [Component]
   /// Every node with at least two parts, in order. Parts of which no unit has a value are not counted.
-  package let groups: [Group]
+  public let groups: [Group]
 
   /// Computes the report with the weights of the framework.
-  package init(_ index: CompositeIndex) {
+  public init(_ index: CompositeIndex) {
     let values = index.nodeValues(weights: index.weights)
     let parts = index.components
     pairs = parts.enumerated().flatMap { place, first in

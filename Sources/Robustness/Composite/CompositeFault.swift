@@ -1,5 +1,5 @@
 /// What keeps a framework and a table of scores from being a composite index.
-package enum CompositeFault: Error, Hashable, Sendable {
+public enum CompositeFault: Error, Hashable, Sendable {
   /// Scores at a node and also below it.
   case scoresAtTwoLevels(code: String, below: String)
   /// A leaf of a framework of points whose maximum is not known.
@@ -17,9 +17,9 @@ package enum CompositeFault: Error, Hashable, Sendable {
 }
 
 /// Every fault of a composite index, at least one.
-package struct CompositeFaults: Error, Sendable {
+public struct CompositeFaults: Error, Sendable {
   /// The faults, in the order found.
-  package let faults: [CompositeFault]
+  public let faults: [CompositeFault]
 
   init(_ faults: [CompositeFault]) { self.faults = faults }
 }

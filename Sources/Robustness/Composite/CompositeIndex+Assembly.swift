@@ -1,8 +1,8 @@
-package import Scoring
+public import Scoring
 
 extension CompositeIndex {
   /// The largest magnitude of a raw or normalised value, inclusive: no sum of weighted values overflows.
-  package static let maximumMagnitude = 1e100
+  public static let maximumMagnitude = 1e100
 
   /// Joins a framework and a table.
   ///
@@ -13,7 +13,7 @@ extension CompositeIndex {
   /// - Parameter minimumCoverage: the least share of the weight, 0 to 1, that the known values of a ranked unit
   ///   cover. A unit without any value that can be used is never ranked.
   /// - Throws: every fault found.
-  package init(
+  public init(
     framework: Framework, table: ScoreTable, minimumCoverage: Double = 0
   ) throws(CompositeFaults) {
     let scored = Set(table.units.flatMap { $0.scores.filter { $0.value != .notApplicable }.keys })

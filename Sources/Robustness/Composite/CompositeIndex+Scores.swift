@@ -1,5 +1,5 @@
 internal import Foundation
-package import Scoring
+public import Scoring
 
 extension CompositeIndex {
   /// The value of every node for every unit, `[node][unit]`, on the scale of the normalised values.
@@ -12,7 +12,7 @@ extension CompositeIndex {
   ///   - weights: one raw weight a node, finite, not below 0.
   ///   - values: normalised values `[column][unit]`; those of the index when nil.
   ///   - aggregation: used for every node instead of its own; its own when nil.
-  package func nodeValues(
+  public func nodeValues(
     weights: [Double], values: [[Double?]]? = nil, aggregation: Aggregation? = nil
   ) -> [[Double?]] {
     let columns = values ?? self.values
@@ -40,7 +40,7 @@ extension CompositeIndex {
   }
 
   /// The score of each ranked unit, on the scale of the root; nil as in ``nodeValues(weights:values:aggregation:)``.
-  package func scores(
+  public func scores(
     weights: [Double]? = nil, values: [[Double?]]? = nil, aggregation: Aggregation? = nil
   ) -> [Double?] {
     let all = nodeValues(weights: weights ?? self.weights, values: values, aggregation: aggregation)
@@ -51,7 +51,7 @@ extension CompositeIndex {
 extension Aggregation {
   /// The aggregate of weighted values; nil when there are none, when the weights are all zero, or when a
   /// value has no meaning here.
-  package func value(of parts: [(value: Double, weight: Double)]) -> Double? {
+  public func value(of parts: [(value: Double, weight: Double)]) -> Double? {
     let total = parts.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return nil }
     switch self {

@@ -1,80 +1,80 @@
-package import Scoring
-package import Text
+public import Scoring
+public import Text
 
 /// A tree of weighted indicators with a table of scores, made ready to be computed in floating point.
 ///
 /// Points of an edition are exact and stay so in ``FrameworkScorer``; this is the form in which weights are
 /// changed, indicators normalised and ranks simulated.
-package struct CompositeIndex: Sendable {
+public struct CompositeIndex: Sendable {
   /// One node. Parents come before their children.
-  package struct Node: Sendable {
+  public struct Node: Sendable {
     /// The code, unique in the tree.
-    package let code: String
+    public let code: String
     /// The name; nil when the framework gives none.
-    package let name: LocalizedText?
+    public let name: LocalizedText?
     /// The position of the node above; nil for the root.
-    package let parent: Int?
+    public let parent: Int?
     /// The positions of the nodes below, in order; empty for a leaf.
-    package let children: [Int]
+    public let children: [Int]
     /// The raw weight beside its siblings: finite, not below 0; 1 for the root. In a framework of points the
     /// maximum points.
-    package let weight: Double
+    public let weight: Double
     /// How the values below become the node's.
-    package let aggregation: Aggregation
+    public let aggregation: Aggregation
     /// The column of a leaf in ``values``; nil for an inner node.
-    package let column: Int?
+    public let column: Int?
   }
 
   /// What is scored at a leaf and how it is read.
-  package struct Leaf: Sendable {
+  public struct Leaf: Sendable {
     /// The position of the node.
-    package let node: Int
+    public let node: Int
     /// How raw values become comparable.
-    package let normalisation: Normalisation
+    public let normalisation: Normalisation
     /// Whether less is better.
-    package let lowerIsBetter: Bool
+    public let lowerIsBetter: Bool
     /// The maximum points, above 0; nil in a framework of weights.
-    package let maximum: Double?
+    public let maximum: Double?
     /// The raw values, one a unit; nil where not known.
-    package let raw: [Double?]
+    public let raw: [Double?]
     /// The decimals that each raw value is printed with; nil where not known.
-    package let printedPlaces: [Int?]
+    public let printedPlaces: [Int?]
     /// Units to which the node does not apply: neither its weight nor its value counts for them.
-    package let notApplicable: Set<Int>
+    public let notApplicable: Set<Int>
   }
 
   /// A unit that takes no part in the ranks.
-  package struct Unranked: Hashable, Sendable {
+  public struct Unranked: Hashable, Sendable {
     /// The name.
-    package let unit: String
+    public let unit: String
     /// The share of the weight that its known values cover, 0 to 1.
-    package let coverage: Double
+    public let coverage: Double
   }
 
   /// The nodes, the root first, parents before children, siblings in order.
-  package let nodes: [Node]
+  public let nodes: [Node]
   /// The leaves in column order.
-  package let leaves: [Leaf]
+  public let leaves: [Leaf]
   /// The units that are ranked, in the order of the table.
-  package let units: [String]
+  public let units: [String]
   /// The units left out because too little of them is known, in the order of the table.
-  package let unranked: [Unranked]
+  public let unranked: [Unranked]
   /// For each ranked unit the share of the weight that its known values cover, above 0, at most 1.
-  package let coverage: [Double]
+  public let coverage: [Double]
   /// The normalised values: `values[column][unit]`; nil where not known.
-  package let values: [[Double?]]
+  public let values: [[Double?]]
   /// What the score of the root is multiplied by: the maximum points in a framework of points, else 1.
-  package let scale: Double
+  public let scale: Double
   /// The least coverage that is ranked, 0 to 1. What is missing above it is left out and the weights of its
   /// siblings are scaled up.
-  package let minimumCoverage: Double
+  public let minimumCoverage: Double
   /// Indicators that were left out, and why.
-  package let leftOut: [LeftOut]
+  public let leftOut: [LeftOut]
 
   /// An indicator that takes no part.
-  package struct LeftOut: Hashable, Sendable {
+  public struct LeftOut: Hashable, Sendable {
     /// Why an indicator takes no part.
-    package enum Reason: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
       /// No unit has a value.
       case missingEverywhere
       /// It can not be normalised.
@@ -82,16 +82,16 @@ package struct CompositeIndex: Sendable {
     }
 
     /// The code.
-    package let code: String
+    public let code: String
     /// Why.
-    package let reason: Reason
+    public let reason: Reason
   }
 }
 
 extension CompositeIndex {
   /// The positions of the nodes directly below the root.
-  package var components: [Int] { nodes.first?.children ?? [] }
+  public var components: [Int] { nodes.first?.children ?? [] }
 
   /// The raw weights, one a node, in order.
-  package var weights: [Double] { nodes.map(\.weight) }
+  public var weights: [Double] { nodes.map(\.weight) }
 }

@@ -1,5 +1,5 @@
 internal import Scoring
-package import Text
+public import Text
 
 /// The difference of two scores, split by component into performance and weights.
 ///
@@ -12,39 +12,39 @@ package import Text
 /// This is the indicator of Bennet (1920); with two factors it is also their Shapley value. The interaction
 /// (w₂ − w₁)(x₂ − x₁), which either order of change would give wholly to the second, is halved between the two and
 /// shown beside them. Shares differ within one index where parts of a unit are missing.
-package struct ScoreDifference: Sendable {
+public struct ScoreDifference: Sendable {
   /// What one component adds to a difference.
-  package struct Part: Hashable, Sendable {
+  public struct Part: Hashable, Sendable {
     /// The code of the component.
-    package let code: String
+    public let code: String
     /// Its name, from the index of the later score; nil when there is none.
-    package let name: LocalizedText?
+    public let name: LocalizedText?
     /// What other values do, and what other weights do; nil when the component is known on one side only.
-    package let split: Split?
+    public let split: Split?
     /// The whole: performance and weights, or what is known on one side.
-    package let difference: Double
+    public let difference: Double
   }
 
   /// The two kinds of cause.
-  package struct Split: Hashable, Sendable {
+  public struct Split: Hashable, Sendable {
     /// What comes of other values, half of the interaction included.
-    package let performance: Double
+    public let performance: Double
     /// What comes of other weights, half of the interaction included.
-    package let weights: Double
+    public let weights: Double
     /// What comes of both changing together; already in the two others.
-    package let interaction: Double
+    public let interaction: Double
   }
 
   /// The components of the later score, then those of the earlier one alone.
-  package let parts: [Part]
+  public let parts: [Part]
 
   /// The later score less the earlier one, or the first less the second: the sum of the parts, to the last bit.
-  package var difference: Double { parts.reduce(0) { $0 + $1.difference } }
+  public var difference: Double { parts.reduce(0) { $0 + $1.difference } }
 
   /// The gap `first − second` between two units of one index, given as positions.
   ///
   /// Nil when one has no score or the root is not an arithmetic mean.
-  package init?(between first: Int, and second: Int, in index: CompositeIndex) {
+  public init?(between first: Int, and second: Int, in index: CompositeIndex) {
     self.init(from: Addend.all(of: second, in: index), to: Addend.all(of: first, in: index))
   }
 
@@ -52,7 +52,7 @@ package struct ScoreDifference: Sendable {
   ///
   /// Nil when it is not ranked in one of them or a root is not an arithmetic mean. Components are matched by code.
   /// Where values are normalised against the other units, performance is relative to them.
-  package init?(of unit: String, from earlier: CompositeIndex, to later: CompositeIndex) {
+  public init?(of unit: String, from earlier: CompositeIndex, to later: CompositeIndex) {
     guard let before = earlier.units.firstIndex(of: unit), let after = later.units.firstIndex(of: unit) else {
       return nil
     }

@@ -5,11 +5,11 @@ extension CompositeIndex {
   ///
   /// It is made for the greatest score that the magnitudes of the values give with the weights of the framework:
   /// the rounding errors of a score are small beside that, and a large value without weight coarsens nothing.
-  package var scoreGrid: ScoreGrid {
+  public var scoreGrid: ScoreGrid {
     let magnitudes = scores(values: values.map { $0.map { $0?.magnitude } }, aggregation: .arithmetic)
     return ScoreGrid(magnitude: magnitudes.compactMap { $0 }.max() ?? 0)
   }
 
   /// The rank of each unit with the weights of the framework, 1 is best; nil without a score.
-  package var ranks: [Int?] { scoreGrid.ranks(of: scores()) }
+  public var ranks: [Int?] { scoreGrid.ranks(of: scores()) }
 }

@@ -14,15 +14,15 @@
 /// and only leaving the component out (t = 0) can change the order.
 ///
 /// Differences within half a step of ``CompositeIndex/scoreGrid`` are taken for none, as they are in ranks.
-package enum FlipPoints {
+public enum FlipPoints {
   /// The flip point of each component for each pair of units with a score: pairs in the order of the ranks, then
   /// components in theirs.
-  package static func all(in index: CompositeIndex) -> [FlipPoint] {
+  public static func all(in index: CompositeIndex) -> [FlipPoint] {
     pairs(in: index).flatMap { $0 }
   }
 
   /// For each pair of units with a score, in the order of the ranks, the component that swaps it soonest.
-  package static func smallest(in index: CompositeIndex) -> [PairFlip] {
+  public static func smallest(in index: CompositeIndex) -> [PairFlip] {
     pairs(in: index).compactMap { points in
       points.first.map { first in
         let swapping = points.filter { $0.change != nil }

@@ -1,26 +1,26 @@
 /// For all pairs of units, how often one ranked above the other.
-package struct PairCounts: Hashable, Sendable {
+public struct PairCounts: Hashable, Sendable {
   /// How many units there are.
-  package let units: Int
+  public let units: Int
   /// How many draws there were.
-  package let draws: Int
+  public let draws: Int
   /// `above[a * units + b]` is how many draws ranked a above b; ties count for neither.
-  package let above: [Int]
+  public let above: [Int]
 
   /// Makes the counts; `above` has `units × units` entries.
-  package init(units: Int, draws: Int, above: [Int]) {
+  public init(units: Int, draws: Int, above: [Int]) {
     self.units = units
     self.draws = draws
     self.above = above
   }
 
   /// The share of draws that ranked `first` above `second`, 0 to 1; nil without draws.
-  package func share(of first: Int, above second: Int) -> Double? {
+  public func share(of first: Int, above second: Int) -> Double? {
     draws > 0 ? Double(above[first * units + second]) / Double(draws) : nil
   }
 
   /// Whether neither of two units ranked above the other in at least a share `level` of the draws.
-  package func cannotBeToldApart(_ first: Int, _ second: Int, level: Double) -> Bool {
+  public func cannotBeToldApart(_ first: Int, _ second: Int, level: Double) -> Bool {
     guard let one = share(of: first, above: second), let other = share(of: second, above: first) else {
       return true
     }
@@ -33,7 +33,7 @@ package struct PairCounts: Hashable, Sendable {
   /// can be told apart, so that groups can overlap, as the letters do in a table of multiple comparisons. Runs
   /// of one unit are not groups. A pair that cannot be told apart but has a unit between its two that can be told
   /// from one of them is in no group: ``pairsOutsideGroups(in:level:)``.
-  package func groups(in order: [Int], level: Double) -> [[Int]] {
+  public func groups(in order: [Int], level: Double) -> [[Int]] {
     var groups: [[Int]] = []
     var reached = 0
     for start in order.indices {
@@ -52,7 +52,7 @@ package struct PairCounts: Hashable, Sendable {
 
   /// The pairs that cannot be told apart at a level and that no group of ``groups(in:level:)`` holds, each in the
   /// order given; together with the groups these are all pairs that cannot be told apart.
-  package func pairsOutsideGroups(in order: [Int], level: Double) -> [[Int]] {
+  public func pairsOutsideGroups(in order: [Int], level: Double) -> [[Int]] {
     var groupEnds = Array(order.indices)
     var place: [Int: Int] = [:]
     for (offset, unit) in order.enumerated() { place[unit] = offset }

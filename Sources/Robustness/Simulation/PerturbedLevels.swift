@@ -1,5 +1,5 @@
 /// Which weights of a tree are changed.
-package enum PerturbedLevels: String, CaseIterable, Sendable {
+public enum PerturbedLevels: String, CaseIterable, Sendable {
   /// Those of the nodes directly below the root.
   case components
   /// Those of the leaves, within the group of their siblings.
@@ -11,7 +11,7 @@ package enum PerturbedLevels: String, CaseIterable, Sendable {
 extension CompositeIndex {
   /// The positions of the nodes whose weights are changed, in order. A weight of zero stays zero: the framework
   /// says that the node does not count.
-  package func perturbedNodes(_ levels: PerturbedLevels) -> [Int] {
+  public func perturbedNodes(_ levels: PerturbedLevels) -> [Int] {
     nodes.indices.filter { position in
       let node = nodes[position]
       guard let parent = node.parent, node.weight > 0 else { return false }

@@ -1,25 +1,25 @@
 /// How often a unit took each rank.
-package struct RankDistribution: Hashable, Sendable {
+public struct RankDistribution: Hashable, Sendable {
   /// `counts[r − 1]` is how many draws gave rank r.
-  package let counts: [Int]
+  public let counts: [Int]
   /// How many draws there were: the sum of the counts.
-  package let draws: Int
+  public let draws: Int
 
   /// Makes a distribution from its counts.
-  package init(counts: [Int]) {
+  public init(counts: [Int]) {
     self.counts = counts
     draws = counts.reduce(0, +)
   }
 
   /// The mean rank; nil without draws.
-  package var mean: Double? {
+  public var mean: Double? {
     guard draws > 0 else { return nil }
     return Double(sum) / Double(draws)
   }
 
   /// The Monte Carlo standard error of the mean: the sample standard deviation of the rank over √draws; nil with
   /// fewer than two draws.
-  package var meanError: Double? {
+  public var meanError: Double? {
     guard draws > 1, let mean else { return nil }
     let squares = counts.enumerated().reduce(0.0) {
       $0 + Double($1.element) * (Double($1.offset + 1) - mean) * (Double($1.offset + 1) - mean)
@@ -31,7 +31,7 @@ package struct RankDistribution: Hashable, Sendable {
   /// ordered draws: the draw at place `share × (draws − 1)`, counted from 0; nil without draws.
   ///
   /// This is the seventh definition of Hyndman and Fan (1996), the default of R and NumPy.
-  package func percentile(_ share: Double) -> Double? {
+  public func percentile(_ share: Double) -> Double? {
     guard draws > 0, !share.isNaN else { return nil }
     let place = min(max(share, 0), 1) * Double(draws - 1)
     let lower = Int(place)
@@ -44,7 +44,7 @@ package struct RankDistribution: Hashable, Sendable {
   ///
   /// Half the distance between the percentiles one binomial standard error, √(share(1 − share) ÷ draws), above
   /// and below: the distribution-free interval of an order statistic. Zero where both are the same rank.
-  package func percentileError(_ share: Double) -> Double? {
+  public func percentileError(_ share: Double) -> Double? {
     guard draws > 0 else { return nil }
     let step = (share * (1 - share) / Double(draws)).squareRoot()
     guard let low = percentile(share - step), let high = percentile(share + step) else { return nil }
@@ -52,13 +52,13 @@ package struct RankDistribution: Hashable, Sendable {
   }
 
   /// The share of draws that gave a rank; nil without draws or for a rank that does not exist.
-  package func acceptability(of rank: Int) -> Double? {
+  public func acceptability(of rank: Int) -> Double? {
     guard draws > 0, counts.indices.contains(rank - 1) else { return nil }
     return Double(counts[rank - 1]) / Double(draws)
   }
 
   /// The Monte Carlo standard error of a share p of the draws: √(p(1 − p) ÷ draws); nil without draws.
-  package static func shareError(_ share: Double, draws: Int) -> Double? {
+  public static func shareError(_ share: Double, draws: Int) -> Double? {
     draws > 0 ? (share * (1 - share) / Double(draws)).squareRoot() : nil
   }
 

@@ -1,15 +1,15 @@
 /// The best and the worst rank that a unit can have under all weights of a region.
 ///
 /// Each end is known between bounds that are proved: one value where the search was finished.
-package struct RankRange: Hashable, Sendable {
+public struct RankRange: Hashable, Sendable {
   /// The unit, as a position in ``CompositeIndex/units``.
-  package let unit: Int
+  public let unit: Int
   /// The best rank, 1 or more. Its upper bound is a rank that some weights give; no weights give one below its
   /// lower bound.
-  package let best: ClosedRange<Int>
+  public let best: ClosedRange<Int>
   /// The worst rank. Its lower bound is a rank that some weights give; no weights give one above its upper bound.
-  package let worst: ClosedRange<Int>
+  public let worst: ClosedRange<Int>
 
   /// Whether both ends are proved.
-  package var isExact: Bool { best.count == 1 && worst.count == 1 }
+  public var isExact: Bool { best.count == 1 && worst.count == 1 }
 }

@@ -19,7 +19,7 @@
 /// of only one of them, or the means are others, the difference is not linear; such pairs are settled where the
 /// ranges of the two scores do not meet, and otherwise count for either side, so that the bounds hold but may
 /// stay apart.
-package enum RankRanges {
+public enum RankRanges {
   /// The range of every unit with a score, in the order of the units.
   ///
   /// - Parameters:
@@ -27,7 +27,7 @@ package enum RankRanges {
   ///   - levels: which weights change.
   ///   - work: about how many multiplications the integer programs may take altogether before the bounds are
   ///     given as they are; the default is some seconds.
-  package static func within(
+  public static func within(
     _ share: Double, levels: PerturbedLevels, of index: CompositeIndex, work: Int = 2_000_000_000
   ) -> [RankRange] {
     var search = RankRangeSearch(

@@ -3,27 +3,27 @@
 /// Every draw has its own random numbers (``Settings/seed`` and the number of the draw determine them), and only
 /// whole numbers are added up. So the result does not depend on the number of threads, and more draws begin with
 /// the same ones.
-package struct RankSimulation: Sendable {
+public struct RankSimulation: Sendable {
   /// What is drawn, how often, and what is counted.
-  package struct Settings: Sendable {
+  public struct Settings: Sendable {
     /// What is assumed of the weights.
-    package var prior: WeightPrior
+    public var prior: WeightPrior
     /// Which weights are changed.
-    package var levels: PerturbedLevels
+    public var levels: PerturbedLevels
     /// How many draws there are.
-    package var draws: DrawCount
+    public var draws: DrawCount
     /// The key of the random numbers.
-    package var seed: UInt64
+    public var seed: UInt64
     /// How many threads work; below 1 counts as 1. The result is the same for any.
-    package var threads: Int
+    public var threads: Int
     /// Whether it is counted, for all pairs, how often one ranks above the other.
-    package var countsPairs: Bool
+    public var countsPairs: Bool
     /// How far the scores may lie from what was measured, made for the same index; nil when they are taken as
     /// exact.
-    package var measurement: MeasurementModel?
+    public var measurement: MeasurementModel?
 
     /// Makes settings.
-    package init(
+    public init(
       prior: WeightPrior = .uniform(0.25), levels: PerturbedLevels = .components,
       draws: DrawCount = .fixed(10_000), seed: UInt64 = 1, threads: Int = 1, countsPairs: Bool = false,
       measurement: MeasurementModel? = nil
@@ -39,7 +39,7 @@ package struct RankSimulation: Sendable {
   }
 
   /// How many draws there are.
-  package enum DrawCount: Hashable, Sendable {
+  public enum DrawCount: Hashable, Sendable {
     /// This many; below 0 counts as 0.
     case fixed(Int)
     /// Until the Monte Carlo error of every mean rank and of every 5th, 50th and 95th percentile is at most the
@@ -47,7 +47,7 @@ package struct RankSimulation: Sendable {
     case untilError(Double, atMost: Int)
 
     /// The most draws that there can be.
-    package var most: Int {
+    public var most: Int {
       switch self {
       case .fixed(let count): max(count, 0)
       case .untilError(_, let most): max(most, 0)
@@ -56,12 +56,12 @@ package struct RankSimulation: Sendable {
   }
 
   /// The index.
-  package let index: CompositeIndex
+  public let index: CompositeIndex
   /// The settings.
-  package let settings: Settings
+  public let settings: Settings
 
   /// Makes a simulation.
-  package init(index: CompositeIndex, settings: Settings) {
+  public init(index: CompositeIndex, settings: Settings) {
     self.index = index
     self.settings = settings
   }
@@ -69,7 +69,7 @@ package struct RankSimulation: Sendable {
   /// Draws weights and counts ranks.
   ///
   /// - Parameter progress: called now and then with the number of draws done.
-  package func run(progress: (@Sendable (Int) -> Void)? = nil) -> RobustnessResult {
+  public func run(progress: (@Sendable (Int) -> Void)? = nil) -> RobustnessResult {
     var crew = DrawCrew(index: index, settings: settings)
     return simulate(roundLength: Self.roundLength) { range in
       crew.simulate(range)
@@ -82,7 +82,7 @@ package struct RankSimulation: Sendable {
   ///
   /// - Parameter batches: called with every batch of draws.
   /// - Throws: what `batches` throws.
-  package func run(batches: (DrawBatch) throws -> Void) throws -> RobustnessResult {
+  public func run(batches: (DrawBatch) throws -> Void) throws -> RobustnessResult {
     var crew = DrawCrew(index: index, settings: settings)
     return try simulate(roundLength: Self.batchLength) { range in
       try batches(crew.record(range))
@@ -98,7 +98,7 @@ package struct RankSimulation: Sendable {
   ///     the end.
   ///   - batches: called with every batch of draws.
   /// - Throws: ``ReplayFault``, and what `next` and `batches` throw.
-  package func replay(
+  public func replay(
     next: (_ limit: Int) throws -> [[Double]], batches: ((DrawBatch) throws -> Void)? = nil
   ) throws -> RobustnessResult {
     var crew = DrawCrew(index: index, settings: settings, replays: true)
@@ -115,7 +115,7 @@ package struct RankSimulation: Sendable {
 
   /// Splits the variance of each rank between the weights and ``Settings/measurement``, which explains nothing
   /// when it is nil. A stop rule counts as its most draws; ``Settings/countsPairs`` is not used.
-  package func varianceShares() -> VarianceShares {
+  public func varianceShares() -> VarianceShares {
     let worker = VarianceWorker(index: index, settings: settings)
     var workers = [VarianceWorker](repeating: worker, count: max(settings.threads, 1))
     for start in stride(from: 0, to: settings.draws.most, by: Self.roundLength) {

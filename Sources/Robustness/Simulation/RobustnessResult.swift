@@ -1,20 +1,20 @@
 /// What changed weights do to the ranks of an index.
-package struct RobustnessResult: Sendable {
+public struct RobustnessResult: Sendable {
   /// One ranked unit.
-  package struct Unit: Sendable {
+  public struct Unit: Sendable {
     /// The name.
-    package let name: String
+    public let name: String
     /// The score with the weights of the framework; nil where the aggregation has no meaning.
-    package let score: Double?
+    public let score: Double?
     /// The rank with the weights of the framework, 1 is best; nil without a score.
-    package let rank: Int?
+    public let rank: Int?
     /// The share of the weight that the known values cover, above 0, at most 1.
-    package let coverage: Double
+    public let coverage: Double
     /// The ranks over all counted draws.
-    package let ranks: RankDistribution
+    public let ranks: RankDistribution
 
     /// Makes a unit.
-    package init(name: String, score: Double?, rank: Int?, coverage: Double, ranks: RankDistribution) {
+    public init(name: String, score: Double?, rank: Int?, coverage: Double, ranks: RankDistribution) {
       self.name = name
       self.score = score
       self.rank = rank
@@ -24,7 +24,7 @@ package struct RobustnessResult: Sendable {
   }
 
   /// Why a draw is not counted.
-  package enum Exclusion: String, CaseIterable, Sendable {
+  public enum Exclusion: String, CaseIterable, Sendable {
     /// The weights of all known parts of a node are zero.
     case zeroWeights = "zero-weights"
     /// A unit has no score: a value below zero under a geometric or harmonic node.
@@ -32,18 +32,18 @@ package struct RobustnessResult: Sendable {
   }
 
   /// The units in the order of the table.
-  package let units: [Unit]
+  public let units: [Unit]
   /// How many draws are counted in the ranks.
-  package let draws: Int
+  public let draws: Int
   /// How many draws are not counted, by reason; reasons that did not occur are absent.
-  package let excluded: [Exclusion: Int]
+  public let excluded: [Exclusion: Int]
   /// How often each unit ranked above each other; nil when not asked for.
-  package let pairs: PairCounts?
+  public let pairs: PairCounts?
   /// Whether the error bound of a stop rule was reached; nil for a fixed number of draws.
-  package let reachedErrorBound: Bool?
+  public let reachedErrorBound: Bool?
 
   /// Makes a result.
-  package init(
+  public init(
     units: [Unit], draws: Int, excluded: [Exclusion: Int], pairs: PairCounts?, reachedErrorBound: Bool?
   ) {
     self.units = units

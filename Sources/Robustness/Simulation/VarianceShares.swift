@@ -9,39 +9,39 @@
 /// Sobol', "Sensitivity estimates for nonlinear mathematical models" (1993); Jansen, "Analysis of variance designs
 /// for model output" (1999); Saltelli et al., "Variance based sensitivity analysis of model output", Computer
 /// Physics Communications 181 (2010), table 2.
-package struct VarianceShares: Sendable {
+public struct VarianceShares: Sendable {
   /// A share with its Monte Carlo error.
-  package struct Share: Hashable, Sendable {
+  public struct Share: Hashable, Sendable {
     /// The estimate. The share is between 0 and 1; an estimate can lie beyond by its error.
-    package let value: Double
+    public let value: Double
     /// The Monte Carlo standard error, from the spread of 32 batches of draws; nil with fewer than 64 draws.
-    package let error: Double?
+    public let error: Double?
 
     /// Makes a share.
-    package init(value: Double, error: Double?) {
+    public init(value: Double, error: Double?) {
       self.value = value
       self.error = error
     }
   }
 
   /// One unit. The shares are nil when its rank never varies.
-  package struct Unit: Sendable {
+  public struct Unit: Sendable {
     /// The name.
-    package let name: String
+    public let name: String
     /// The variance of its rank under both kinds of uncertainty, not below 0; nil without draws.
-    package let rankVariance: Double?
+    public let rankVariance: Double?
     /// The share of the weights alone.
-    package let weights: Share?
+    public let weights: Share?
     /// The share of the measurement alone.
-    package let measurement: Share?
+    public let measurement: Share?
     /// The share that needs both.
-    package let interaction: Share?
+    public let interaction: Share?
   }
 
   /// The units in the order of the index.
-  package let units: [Unit]
+  public let units: [Unit]
   /// How many draws are counted; each ranks the units three times.
-  package let draws: Int
+  public let draws: Int
   /// How many draws are not counted, by reason; reasons that did not occur are absent.
-  package let excluded: [RobustnessResult.Exclusion: Int]
+  public let excluded: [RobustnessResult.Exclusion: Int]
 }

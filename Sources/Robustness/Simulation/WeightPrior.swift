@@ -1,5 +1,5 @@
 /// What is assumed of the weights before any is drawn.
-package enum WeightPrior: Hashable, Sendable {
+public enum WeightPrior: Hashable, Sendable {
   /// Each raw weight is multiplied by a number uniform between 1 − p and 1 + p, independently; the siblings are
   /// then scaled to sum to one. 0 ≤ p ≤ 1.
   case uniform(Double)
@@ -12,7 +12,7 @@ package enum WeightPrior: Hashable, Sendable {
 
 extension WeightPrior: CustomStringConvertible {
   /// The form of the command line: `uniform:0.25`, `dirichlet:100`, `simplex`.
-  package var description: String {
+  public var description: String {
     switch self {
     case .uniform(let share): "uniform:\(share)"
     case .dirichlet(let concentration): "dirichlet:\(concentration)"
@@ -21,7 +21,7 @@ extension WeightPrior: CustomStringConvertible {
   }
 
   /// Reads the form of the command line; nil for anything else and for a parameter out of range.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let number = parts.count == 2 ? Double(parts[1]) : nil
     switch (parts.first, number) {

@@ -3,30 +3,30 @@ package import Text
 /// The verdict on one target, with everything it rests on.
 ///
 /// It never changes: a class, so that all who list it share the one instead of copying its members.
-package final class Attainment: Encodable, Sendable {
+public final class Attainment: Encodable, Sendable {
   /// The verdict on one stage, or on a target without stages.
-  package struct Judgement: Encodable, Sendable {
+  public struct Judgement: Encodable, Sendable {
     /// The number to reach; nil when the goal is no number.
-    package let threshold: ExactDecimal?
+    public let threshold: ExactDecimal?
     /// The date by which it has to hold.
-    package let deadline: PartialDate
+    public let deadline: PartialDate
     /// The verdict.
-    package let verdict: Verdict
+    public let verdict: Verdict
     /// The outcomes that answer; several when reports conflict or repeat.
-    package let answers: [Outcome]
+    public let answers: [Outcome]
     /// The outcomes of the baseline year of a relative goal.
-    package let baseline: [Outcome]
+    public let baseline: [Outcome]
     /// Every value the outcome may have less the threshold, in the unit of the target; nil when there is
     /// none, or when a side has no limit.
-    package let distance: Interval?
+    public let distance: Interval?
     /// The stage; nil for a target without stages.
-    package let stage: Goal.Stage?
+    public let stage: Goal.Stage?
   }
 
   /// What an explanation names beside the target and the outcomes.
   package struct Reasons: Encodable, Sendable {
     /// The day up to which what is known is judged.
-    package let asOf: CalendarDate
+    public let asOf: CalendarDate
     /// The last day of the entity, where it ended before the deadline; nil where it did not.
     package let end: PartialDate?
     /// The names of what came after the entity, where it ended before the deadline.
@@ -37,9 +37,9 @@ package final class Attainment: Encodable, Sendable {
     /// Who published a source.
     package struct Publisher: Encodable, Sendable {
       /// The source.
-      package let source: Identifier<Source>
+      public let source: Identifier<Source>
       /// Its publisher, in the language of the source.
-      package let name: String
+      public let name: String
     }
 
     /// The publishers of an outcome, each once.
@@ -52,19 +52,19 @@ package final class Attainment: Encodable, Sendable {
   }
 
   /// The target.
-  package let target: Target
+  public let target: Target
   /// The indicator.
-  package let indicator: Indicator
+  public let indicator: Indicator
   /// The verdict on the target; over all stages where there are several.
-  package let verdict: Verdict
+  public let verdict: Verdict
   /// One judgement, or one for each stage in order.
-  package let judgements: [Judgement]
+  public let judgements: [Judgement]
   /// Figures that come near and do not answer, nearest first.
-  package let related: [RelatedFigure]
+  public let related: [RelatedFigure]
   /// What else an explanation of the verdict rests on.
   package let reasons: Reasons
 
-  package init(
+  init(
     target: Target, indicator: Indicator, verdict: Verdict, judgements: [Judgement], related: [RelatedFigure],
     reasons: Reasons
   ) {
@@ -77,5 +77,5 @@ package final class Attainment: Encodable, Sendable {
   }
 
   /// The outcomes that answer, over all stages.
-  package var answers: [Outcome] { judgements.flatMap(\.answers) }
+  public var answers: [Outcome] { judgements.flatMap(\.answers) }
 }

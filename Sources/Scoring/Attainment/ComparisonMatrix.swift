@@ -1,28 +1,28 @@
-package import Text
+public import Text
 
 /// Targets of several provinces side by side: only like with like, otherwise what differs.
-package struct ComparisonMatrix: Sendable {
+public struct ComparisonMatrix: Sendable {
   /// One way of counting an indicator, at one level.
-  package struct Row: Sendable {
+  public struct Row: Sendable {
     /// How it is counted; nil when the indicator has no denominator.
-    package let denominator: Identifier<Indicator.Denominator>?
+    public let denominator: Identifier<Indicator.Denominator>?
     /// The level of government.
-    package let level: AdministrativeLevel
+    public let level: AdministrativeLevel
     /// The verdicts of each province, in the order of `provinces`; empty where it declared nothing.
-    package let cells: [[Attainment]]
+    public let cells: [[Attainment]]
     /// What still differs between the targets of the row.
-    package let differences: [Difference]
+    public let differences: [Difference]
 
     /// Whether targets of at least two provinces stand side by side.
-    package var isShared: Bool { cells.filter { !$0.isEmpty }.count > 1 }
+    public var isShared: Bool { cells.filter { !$0.isEmpty }.count > 1 }
     /// Whether targets of two provinces stand side by side and nothing differs but the number.
-    package var isLikeWithLike: Bool {
+    public var isLikeWithLike: Bool {
       isShared && differences.isEmpty && denominator != Indicator.Denominator.unstated
     }
   }
 
   /// What keeps targets from being set beside each other without a word.
-  package enum Difference: String, CaseIterable, Sendable {
+  public enum Difference: String, CaseIterable, Sendable {
     /// They count over different things; never compared.
     case denominator
     /// They are about different levels of government; never compared.
@@ -35,7 +35,7 @@ package struct ComparisonMatrix: Sendable {
     case scope
 
     /// The name readers see.
-    package var name: LocalizedText {
+    public var name: LocalizedText {
       switch self {
       case .denominator: LocalizedText(vi: "khác mẫu số", en: "counted over different things")
       case .level: LocalizedText(vi: "khác cấp hành chính", en: "different levels of government")
@@ -47,22 +47,22 @@ package struct ComparisonMatrix: Sendable {
   }
 
   /// An indicator and its rows.
-  package struct Block: Sendable {
+  public struct Block: Sendable {
     /// The indicator.
-    package let indicator: Indicator
+    public let indicator: Indicator
     /// One row for each way of counting and level, in the order of the catalogue.
-    package let rows: [Row]
+    public let rows: [Row]
     /// What keeps the rows from being set beside each other.
-    package let differences: [Difference]
+    public let differences: [Difference]
 
     /// How many provinces declared something on the indicator.
-    package let provinceCount: Int
+    public let provinceCount: Int
   }
 
   /// The provinces, in order.
-  package let provinces: [Identifier<Entity>]
+  public let provinces: [Identifier<Entity>]
   /// The indicators that any of them declared a target on, in the order of the catalogue.
-  package let blocks: [Block]
+  public let blocks: [Block]
 
   /// Sets the targets of the provinces side by side.
   ///
@@ -70,7 +70,7 @@ package struct ComparisonMatrix: Sendable {
   ///   - provinces: the columns, in order.
   ///   - attainments: verdicts on targets; those of other provinces are left out.
   ///   - indicators: the catalogue, whose order the rows follow.
-  package init(
+  public init(
     provinces: [Identifier<Entity>], attainments: [Attainment], indicators: [Indicator]
   ) {
     self.provinces = provinces

@@ -1,7 +1,7 @@
-package import Text
+public import Text
 
 /// Why a figure of the same subject does not answer a target.
-package enum Mismatch: Hashable, Encodable, Sendable {
+public enum Mismatch: Hashable, Encodable, Sendable {
   /// It is of another year.
   case year(Int)
   /// It is of another level of government.
@@ -17,11 +17,11 @@ package enum Mismatch: Hashable, Encodable, Sendable {
 }
 
 /// A figure that is shown beside a target and never judged.
-package struct RelatedFigure: Encodable, Sendable {
+public struct RelatedFigure: Encodable, Sendable {
   /// The figure.
-  package let outcome: Outcome
+  public let outcome: Outcome
   /// What keeps it from answering; never empty.
-  package let mismatches: [Mismatch]
+  public let mismatches: [Mismatch]
 }
 
 /// The rules by which an outcome answers a target (the same indicator and denominator, level and period).

@@ -1,5 +1,5 @@
 /// How the values below a node become its own.
-package enum Aggregation: String, CaseIterable, Sendable {
+public enum Aggregation: String, CaseIterable, Sendable {
   /// Σ wᵢxᵢ ÷ Σ wᵢ: what one part lacks another can make up in full.
   case arithmetic
   /// (Π xᵢ^wᵢ)^(1 ÷ Σ wᵢ): a weak part weighs more. Values must not be below zero; one zero makes the node zero.
@@ -8,5 +8,5 @@ package enum Aggregation: String, CaseIterable, Sendable {
   case harmonic
 
   /// Whether values below zero have no meaning.
-  package var needsNonNegative: Bool { self != .arithmetic }
+  public var needsNonNegative: Bool { self != .arithmetic }
 }

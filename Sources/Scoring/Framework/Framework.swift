@@ -1,35 +1,35 @@
-package import Text
+public import Text
 
 /// A tree that any units can be scored on: the PAR Index, a province's own index of its departments, districts
 /// or communes, or any published composite index. Its nodes have either maximum points or relative weights.
-package struct Framework: Sendable {
+public struct Framework: Sendable {
   /// A node of the tree.
-  package struct Node: Sendable {
+  public struct Node: Sendable {
     /// The code, unique in the tree.
-    package let code: String
+    public let code: String
     /// The name; nil when the file gives none.
-    package let name: LocalizedText?
+    public let name: LocalizedText?
     /// The maximum points; nil when not known and in a framework of weights.
-    package let maximum: ExactDecimal?
+    public let maximum: ExactDecimal?
     /// The code of the node above; nil for the root.
-    package let parent: String?
+    public let parent: String?
     /// The weight relative to the siblings, which need not sum to anything; nil for the root and in a framework
     /// of points.
-    package let weight: Double?
+    public let weight: Double?
     /// How the raw values of a leaf become comparable.
-    package let normalisation: Normalisation
+    public let normalisation: Normalisation
     /// Whether less is better.
-    package let lowerIsBetter: Bool
+    public let lowerIsBetter: Bool
     /// How the values below become the node's.
-    package let aggregation: Aggregation
+    public let aggregation: Aggregation
 
     /// Makes a node of a framework of points.
-    package init(code: String, name: LocalizedText?, maximum: ExactDecimal?, parent: String?) {
+    public init(code: String, name: LocalizedText?, maximum: ExactDecimal?, parent: String?) {
       self.init(code: code, name: name, parent: parent, maximum: maximum, weight: nil)
     }
 
     /// Makes a node of either kind.
-    package init(
+    public init(
       code: String, name: LocalizedText?, parent: String?, maximum: ExactDecimal?, weight: Double?,
       normalisation: Normalisation = .none, lowerIsBetter: Bool = false,
       aggregation: Aggregation = .arithmetic
@@ -46,7 +46,7 @@ package struct Framework: Sendable {
   }
 
   /// What keeps nodes from being a tree.
-  package enum Fault: Error, Hashable, Sendable {
+  public enum Fault: Error, Hashable, Sendable {
     /// There is no node without a parent.
     case noRoot
     /// A second node without a parent.
@@ -70,16 +70,16 @@ package struct Framework: Sendable {
   }
 
   /// The range of a weight that is not zero: within it no share of a group overflows or vanishes.
-  package static let weightRange = 1e-100...1e100
+  public static let weightRange = 1e-100...1e100
 
   /// The nodes, parents before children, siblings in the order given.
-  package let nodes: [Node]
+  public let nodes: [Node]
   /// The code of the root.
-  package let root: String
+  public let root: String
   /// The groups that percentages fall into; empty when the framework has none.
-  package let groups: [Edition.Group]
+  public let groups: [Edition.Group]
   /// What becomes of a node that does not apply to a unit.
-  package let notApplicable: Edition.NotApplicableRule
+  public let notApplicable: Edition.NotApplicableRule
 
   private let childCodes: [String: [String]]
   private let byCode: [String: Int]
@@ -87,7 +87,7 @@ package struct Framework: Sendable {
   /// Orders the nodes and checks that they are a tree whose maxima sum or whose weights can be shared out.
   ///
   /// - Throws: every fault found.
-  package init(
+  public init(
     nodes: [Node], groups: [Edition.Group] = [], notApplicable: Edition.NotApplicableRule = .leavesBoth
   ) throws(FrameworkFaults) {
     var faults: [Fault] = []
@@ -141,7 +141,7 @@ package struct Framework: Sendable {
   /// the edition are taken.
   ///
   /// - Throws: every fault found.
-  package init(_ edition: Edition) throws(FrameworkFaults) {
+  public init(_ edition: Edition) throws(FrameworkFaults) {
     let total = NodeCode.total.description
     var nodes = [Node(code: total, name: edition.name, maximum: edition.total, parent: nil)]
     func add(_ node: ScoringNode, below parent: String) {
@@ -172,22 +172,22 @@ package struct Framework: Sendable {
   }
 
   /// Whether the nodes have relative weights, and not maximum points.
-  package var isWeighted: Bool { nodes.contains { $0.weight != nil } }
+  public var isWeighted: Bool { nodes.contains { $0.weight != nil } }
 
   /// The node with a code; nil when there is none.
-  package subscript(code: String) -> Node? { byCode[code].map { nodes[$0] } }
+  public subscript(code: String) -> Node? { byCode[code].map { nodes[$0] } }
 
   /// The codes below a node, in order.
-  package func children(of code: String) -> [String] { childCodes[code] ?? [] }
+  public func children(of code: String) -> [String] { childCodes[code] ?? [] }
 
   /// The nodes without children, in order.
-  package var leaves: [Node] { nodes.filter { children(of: $0.code).isEmpty } }
+  public var leaves: [Node] { nodes.filter { children(of: $0.code).isEmpty } }
 }
 
 /// Every fault of a framework, at least one.
-package struct FrameworkFaults: Error, Sendable {
+public struct FrameworkFaults: Error, Sendable {
   /// The faults, in the order found.
-  package let faults: [Framework.Fault]
+  public let faults: [Framework.Fault]
 
   package init(_ faults: [Framework.Fault]) { self.faults = faults }
 }

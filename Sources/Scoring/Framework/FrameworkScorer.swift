@@ -1,12 +1,12 @@
 /// Scores any units on any framework of points, exactly, with what is missing as intervals.
-package struct FrameworkScorer: Sendable {
+public struct FrameworkScorer: Sendable {
   /// The framework.
-  package let framework: Framework
+  public let framework: Framework
   /// The decimals of the index that ranks are taken at, 0 to 4.
-  package let rankPlaces: Int
+  public let rankPlaces: Int
 
   /// - Parameter rankPlaces: publishers of the PAR Index rank at two decimals.
-  package init(framework: Framework, rankPlaces: Int = 2) {
+  public init(framework: Framework, rankPlaces: Int = 2) {
     self.framework = framework
     self.rankPlaces = rankPlaces
   }
@@ -14,7 +14,7 @@ package struct FrameworkScorer: Sendable {
   /// The scores of every unit, in the order of the table.
   ///
   /// Units tie when their indexes are equal after rounding to `rankPlaces`.
-  package func scores(of table: ScoreTable) -> [UnitScore] {
+  public func scores(of table: ScoreTable) -> [UnitScore] {
     var scores = table.units.map(score)
     let indexes = scores.map { $0.total?.percent(places: rankPlaces) }
     let bounds = CompetitionRanking.rankBounds(of: indexes)

@@ -3,7 +3,7 @@
 /// The methods and their names are those of the Handbook on Constructing Composite Indicators (OECD and JRC,
 /// 2008), step 5. Every parameter is stated; a method that has no answer for a column says so instead of
 /// giving a number.
-package enum Normalisation: Hashable, Sendable {
+public enum Normalisation: Hashable, Sendable {
   /// The value as it stands. In a framework of points: points ÷ maximum points.
   case none
   /// `low` for the worst unit, `high` for the best, in between in proportion.

@@ -1,7 +1,7 @@
 /// The scores of several units on a framework.
-package struct ScoreTable: Sendable {
+public struct ScoreTable: Sendable {
   /// One score.
-  package enum Score: Hashable, Sendable {
+  public enum Score: Hashable, Sendable {
     /// Points, exact.
     case points(ExactDecimal)
     /// A value in a framework of weights: finite, of any precision.
@@ -11,16 +11,16 @@ package struct ScoreTable: Sendable {
   }
 
   /// One unit and what is known of it.
-  package struct Unit: Sendable {
+  public struct Unit: Sendable {
     /// The name.
-    package let name: String
+    public let name: String
     /// The scores by node code; a node that is not there is not known, which is not zero.
-    package let scores: [String: Score]
+    public let scores: [String: Score]
     /// How many decimals each score is printed with, by node code; a score that is not there is not rounded.
-    package let decimals: [String: Int]
+    public let decimals: [String: Int]
 
     /// Makes a unit.
-    package init(name: String, scores: [String: Score], decimals: [String: Int] = [:]) {
+    public init(name: String, scores: [String: Score], decimals: [String: Int] = [:]) {
       self.name = name
       self.scores = scores
       self.decimals = decimals
@@ -28,8 +28,8 @@ package struct ScoreTable: Sendable {
   }
 
   /// The units, in order.
-  package let units: [Unit]
+  public let units: [Unit]
 
   /// Makes a table.
-  package init(units: [Unit]) { self.units = units }
+  public init(units: [Unit]) { self.units = units }
 }

@@ -1,28 +1,28 @@
 /// How one unit scores on a framework.
-package struct UnitScore: Sendable {
+public struct UnitScore: Sendable {
   /// One node of one unit.
-  package struct Node: Sendable {
+  public struct Node: Sendable {
     /// The code.
-    package let code: String
+    public let code: String
     /// The maximum of what applies; nil when not known.
-    package let maximum: ExactDecimal?
+    public let maximum: ExactDecimal?
     /// What the points can be; one value when they are known.
-    package let points: Interval
+    public let points: Interval
     /// Whether the node applies.
-    package let applies: Bool
+    public let applies: Bool
     /// Whether the points were given, rather than following from others.
-    package let isGiven: Bool
+    public let isGiven: Bool
 
     /// The points in percent of the maximum, 0 to 100; nil when the maximum is not known or nothing applies.
     ///
     /// Four decimals: rounded to the nearest where the points are known, outward where they are not.
-    package var percent: Interval? {
+    public var percent: Interval? {
       points.isExact
         ? percent(places: 4) : percentRange
     }
 
     /// The same, each end rounded once to `places` decimals (0 to 4), halves away from zero.
-    package func percent(places: Int) -> Interval? {
+    public func percent(places: Int) -> Interval? {
       guard percentRange != nil, let maximum else { return nil }
       let ends = [points.lower, points.upper].compactMap { $0.percent(of: maximum, places: places) }
       return ends.count == 2 ? Interval(between: ends[0], and: ends[1]) : nil
@@ -36,32 +36,32 @@ package struct UnitScore: Sendable {
   }
 
   /// The unit.
-  package let unit: String
+  public let unit: String
   /// The nodes in the order of the framework.
-  package let nodes: [Node]
+  public let nodes: [Node]
   /// The rank among the units, 1 is best; nil unless all units that could change it are known.
-  package internal(set) var rank: Int?
+  public internal(set) var rank: Int?
   /// The best and worst rank that the unit can have; nil when nothing is known of its index.
-  package internal(set) var rankBounds: ClosedRange<Int>?
+  public internal(set) var rankBounds: ClosedRange<Int>?
   /// The groups that the index can fall into; one when it is settled.
-  package let groups: [String]
+  public let groups: [String]
   /// Codes that are not given and do not follow.
-  package let missing: [String]
+  public let missing: [String]
   /// Sums that the given points contradict, with how far they are apart.
-  package let contradictions: [Contradiction]
+  public let contradictions: [Contradiction]
 
   /// A sum that the given points contradict.
-  package struct Contradiction: Hashable, Sendable {
+  public struct Contradiction: Hashable, Sendable {
     /// The node whose points are not the sum of its children.
-    package let code: String
+    public let code: String
     /// How far the two are apart, above 0.
-    package let gap: ExactDecimal
+    public let gap: ExactDecimal
   }
 
   /// The node at the top.
-  package var total: Node? { nodes.first }
+  public var total: Node? { nodes.first }
   /// The index: points in percent of the maximum of what applies.
-  package var index: Interval? { total?.percent }
+  public var index: Interval? { total?.percent }
 }
 
 extension ExactDecimal {

@@ -4,17 +4,17 @@
 /// in turn, a contradiction among the sums, or with a row that states its basis, refutes a basis; a row that fits only one is evidence of which it
 /// is. On the full basis the printed "impact" is read as component LV8, as a reader unaware of the other
 /// basis would.
-package struct BasisFit: Sendable {
+public struct BasisFit: Sendable {
   /// The basis that was tried.
-  package let basis: ScorecardEntry.Basis
+  public let basis: ScorecardEntry.Basis
   /// What contradicts it; empty when it fits.
-  package let contradictions: [SumSystem<ScoreKey>.Contradiction]
+  public let contradictions: [SumSystem<ScoreKey>.Contradiction]
 
   /// Whether the rows fit the basis.
-  package var fits: Bool { contradictions.isEmpty }
+  public var fits: Bool { contradictions.isEmpty }
 
   /// Tries both bases on the component rows of one province and year.
-  package static func of(_ entries: [ScorecardEntry], edition: Edition) -> [BasisFit] {
+  public static func of(_ entries: [ScorecardEntry], edition: Edition) -> [BasisFit] {
     [ScorecardEntry.Basis.full, .appraisal].map { basis in
       let rows = entries.map { $0.reading(on: basis, edition: edition) }
       let analysis = ScorecardAnalysis(entries: rows, edition: edition)

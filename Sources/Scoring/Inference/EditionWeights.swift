@@ -2,33 +2,33 @@
 ///
 /// Maxima sum to the edition's total, blocks sum to it too, and a component made of blocks equals them; so a
 /// maximum that no source prints may follow exactly (`LV6 = 100 − the others`) or within an interval.
-package struct EditionWeights: Sendable {
+public struct EditionWeights: Sendable {
   /// The maximum of one node.
-  package struct Estimate: Sendable {
+  public struct Estimate: Sendable {
     /// The node.
-    package let key: ScoreKey
+    public let key: ScoreKey
     /// The maximum as the edition file gives it; nil when it does not.
-    package let stated: Maximum?
+    public let stated: Maximum?
     /// What the maximum can be.
-    package let interval: Interval
+    public let interval: Interval
 
     /// The maximum when it is known or follows exactly; nil otherwise.
-    package var value: ExactDecimal? { interval.isExact ? interval.lower : nil }
+    public var value: ExactDecimal? { interval.isExact ? interval.lower : nil }
     /// Whether it is not stated but follows exactly from the others.
-    package var isInferred: Bool { stated == nil && interval.isExact }
+    public var isInferred: Bool { stated == nil && interval.isExact }
   }
 
   /// The edition.
-  package let edition: Edition
+  public let edition: Edition
   /// The estimates, in the order of the keys.
-  package let estimates: [Estimate]
+  public let estimates: [Estimate]
   /// The reasoning.
-  package let system: SumSystem<ScoreKey>
+  public let system: SumSystem<ScoreKey>
 
   /// Reasons over the maxima of an edition.
   ///
   /// - Parameter omitting: nodes whose stated maximum is left out, to see whether it follows from the others.
-  package init(_ edition: Edition, omitting: Set<NodeCode> = []) {
+  public init(_ edition: Edition, omitting: Set<NodeCode> = []) {
     self.edition = edition
     var stated: [ScoreKey: Maximum] = [:]
     for node in edition.nodes {
@@ -65,5 +65,5 @@ package struct EditionWeights: Sendable {
   private let byKey: [ScoreKey: Estimate]
 
   /// What is known of the maximum of a node; nil when nothing is.
-  package subscript(key: ScoreKey) -> Estimate? { byKey[key] }
+  public subscript(key: ScoreKey) -> Estimate? { byKey[key] }
 }

@@ -1,76 +1,76 @@
 /// A closed interval of exact decimals: what a figure can be.
-package struct Interval: Hashable, Encodable, Sendable {
+public struct Interval: Hashable, Encodable, Sendable {
   /// The lower end, included.
-  package let lower: ExactDecimal
+  public let lower: ExactDecimal
   /// The upper end, included; never below the lower end.
-  package let upper: ExactDecimal
+  public let upper: ExactDecimal
 
   /// Nil when the upper end is below the lower one.
-  package init?(_ lower: ExactDecimal, _ upper: ExactDecimal) {
+  public init?(_ lower: ExactDecimal, _ upper: ExactDecimal) {
     guard lower <= upper else { return nil }
     (self.lower, self.upper) = (lower, upper)
   }
 
   /// The interval that holds one value.
-  package init(_ value: ExactDecimal) { (lower, upper) = (value, value) }
+  public init(_ value: ExactDecimal) { (lower, upper) = (value, value) }
 
   /// The interval between two values, whichever is lower.
-  package init(between first: ExactDecimal, and second: ExactDecimal) {
+  public init(between first: ExactDecimal, and second: ExactDecimal) {
     (lower, upper) = (min(first, second), max(first, second))
   }
 
   /// What a printed number may have been before rounding: half of the last place on either side, both ends
   /// included; rounded outward to four decimals.
-  package init(rounding printed: PrintedDecimal) {
+  public init(rounding printed: PrintedDecimal) {
     let half = ExactDecimal(tenThousandths: (printed.halfStepHundredThousandths + 9) / 10)
     (lower, upper) = (printed.value - half, printed.value + half)
   }
 
   /// Whether it holds one value only.
-  package var isExact: Bool { lower == upper }
+  public var isExact: Bool { lower == upper }
 
   /// The distance between the ends.
-  package var width: ExactDecimal { upper - lower }
+  public var width: ExactDecimal { upper - lower }
 
   /// The middle, rounded to four decimals, halves away from zero.
-  package var middle: ExactDecimal {
+  public var middle: ExactDecimal {
     let sum = Int128(lower.tenThousandths) + Int128(upper.tenThousandths)
     return ExactDecimal(tenThousandths: Int64(clamping: (sum + sum.signum()) / 2))
   }
 
   /// Whether the value lies in it, ends included.
-  package func contains(_ value: ExactDecimal) -> Bool { lower <= value && value <= upper }
+  public func contains(_ value: ExactDecimal) -> Bool { lower <= value && value <= upper }
 
   /// Whether the other interval lies in it.
-  package func contains(_ other: Interval) -> Bool { lower <= other.lower && other.upper <= upper }
+  public func contains(_ other: Interval) -> Bool { lower <= other.lower && other.upper <= upper }
 
   /// What both hold; nil when they do not meet.
-  package func intersection(_ other: Interval) -> Interval? {
+  public func intersection(_ other: Interval) -> Interval? {
     Interval(max(lower, other.lower), min(upper, other.upper))
   }
 
   /// The smallest interval that holds both.
-  package func hull(_ other: Interval) -> Interval {
+  public func hull(_ other: Interval) -> Interval {
     Interval(between: min(lower, other.lower), and: max(upper, other.upper))
   }
 
   /// How far two intervals are apart; zero when they meet.
-  package func gap(to other: Interval) -> ExactDecimal {
+  public func gap(to other: Interval) -> ExactDecimal {
     max(.zero, max(lower - other.upper, other.lower - upper))
   }
 
   /// All sums of a value of each.
-  package static func + (left: Interval, right: Interval) -> Interval {
+  public static func + (left: Interval, right: Interval) -> Interval {
     Interval(between: left.lower + right.lower, and: left.upper + right.upper)
   }
 
   /// All differences of a value of each.
-  package static func - (left: Interval, right: Interval) -> Interval {
+  public static func - (left: Interval, right: Interval) -> Interval {
     Interval(between: left.lower - right.upper, and: left.upper - right.lower)
   }
 
   /// `percent` hundredths of this interval, both not below zero; rounded outward to four decimals.
-  package func taking(percent: Interval) -> Interval {
+  public func taking(percent: Interval) -> Interval {
     Interval(
       between: Interval.product(max(lower, .zero), max(percent.lower, .zero), up: false),
       and: Interval.product(max(upper, .zero), max(percent.upper, .zero), up: true))
@@ -78,7 +78,7 @@ package struct Interval: Hashable, Encodable, Sendable {
 
   /// This interval as percent of a whole, both not below zero; rounded outward to four decimals. Nil when
   /// the whole may be zero.
-  package func asPercent(of whole: Interval) -> Interval? {
+  public func asPercent(of whole: Interval) -> Interval? {
     guard whole.lower > .zero, lower >= .zero else { return nil }
     return Interval(
       between: Interval.quotient(lower, whole.upper, up: false),

@@ -1,7 +1,7 @@
 /// A published figure set beside the same figure computed from other published figures.
-package struct Reconciliation: Sendable {
+public struct Reconciliation: Sendable {
   /// What is compared.
-  package enum Subject: Sendable {
+  public enum Subject: Sendable {
     /// A printed percentage against printed points over the maximum.
     case percentage(ScorecardEntry)
     /// A published sum against the sum of its published parts.
@@ -9,7 +9,7 @@ package struct Reconciliation: Sendable {
   }
 
   /// The result.
-  package enum Verdict: Hashable, Sendable {
+  public enum Verdict: Hashable, Sendable {
     /// Within the rounding of the printed figures.
     case agrees
     /// Apart by this much, published less computed, beyond rounding; where rows disagree, of the row that comes
@@ -20,15 +20,15 @@ package struct Reconciliation: Sendable {
   }
 
   /// What is compared.
-  package let subject: Subject
+  public let subject: Subject
   /// The published figure; nil when rows disagree.
-  package let published: ExactDecimal?
+  public let published: ExactDecimal?
   /// The same by exact arithmetic on the other printed figures; nil when something is missing.
-  package let computed: ExactDecimal?
+  public let computed: ExactDecimal?
   /// What the computed figure can be, rounding considered; nil when something is missing.
-  package let interval: Interval?
+  public let interval: Interval?
   /// The result.
-  package let verdict: Verdict
+  public let verdict: Verdict
 
   package init(
     subject: Subject, published: ExactDecimal?, publishedInterval: Interval?, computed: ExactDecimal?,

@@ -1,19 +1,19 @@
 /// A node of the scoring tree on one basis: the component LV2 on the full maxima and LV2 as appraised by the
 /// ministry alone are two figures that are never mixed.
-package struct ScoreKey: Hashable, Comparable, Sendable {
+public struct ScoreKey: Hashable, Comparable, Sendable {
   /// The node.
-  package let node: NodeCode
+  public let node: NodeCode
   /// Whether the figure leaves out the survey; always false for the total and for blocks.
-  package let isAppraisalOnly: Bool
+  public let isAppraisalOnly: Bool
 
   /// Makes a key.
-  package init(_ node: NodeCode, isAppraisalOnly: Bool = false) {
+  public init(_ node: NodeCode, isAppraisalOnly: Bool = false) {
     self.node = node
     self.isAppraisalOnly = isAppraisalOnly && node.component != nil
   }
 
   /// Orders by node; the full basis first.
-  package static func < (left: Self, right: Self) -> Bool {
+  public static func < (left: Self, right: Self) -> Bool {
     if left.node != right.node { return left.node < right.node }
     return !left.isAppraisalOnly && right.isAppraisalOnly
   }

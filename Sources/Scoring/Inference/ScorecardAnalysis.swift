@@ -1,75 +1,75 @@
 /// Everything that follows from what is published about one province and index year.
 ///
 /// Missing is never zero: a node that nothing is published of has an interval, from what the sums allow.
-package struct ScorecardAnalysis: Sendable {
+public struct ScorecardAnalysis: Sendable {
   package typealias Constraint = SumSystem<ScoreKey>.Constraint
 
   /// What is known of one node.
-  package struct Node: Sendable {
+  public struct Node: Sendable {
     /// The node and basis.
-    package let key: ScoreKey
+    public let key: ScoreKey
     /// The published rows, in file order.
-    package let entries: [ScorecardEntry]
+    public let entries: [ScorecardEntry]
     /// The maximum of what applies; nil when nothing is known of it.
-    package let maximum: EditionWeights.Estimate?
+    public let maximum: EditionWeights.Estimate?
     /// The points as published, or as the published percentage of a known maximum; nil when rows disagree or
     /// there are none.
-    package let published: ExactDecimal?
+    public let published: ExactDecimal?
     /// The points as the sum of all parts, or as the sum less the other parts; nil when some are not known.
-    package let computed: ExactDecimal?
+    public let computed: ExactDecimal?
     /// The sum that `computed` was taken from.
-    package let computedFrom: SumSystem<ScoreKey>.Constraint?
+    public let computedFrom: SumSystem<ScoreKey>.Constraint?
     /// What the points can be, rounding considered.
-    package let interval: Interval
+    public let interval: Interval
     /// Whether published rows disagree beyond rounding.
-    package let isConflicting: Bool
+    public let isConflicting: Bool
     /// Whether the node applies to the province.
-    package let applies: Bool
+    public let applies: Bool
 
     /// The points: the sum of the parts where all are known, else the published value, else nil.
-    package var points: ExactDecimal? {
+    public var points: ExactDecimal? {
       if let computed, computedFrom?.total == key { return computed }
       return published ?? computed
     }
 
     /// What the points are in percent of the maximum; nil when the maximum is not known.
-    package var percent: Interval? {
+    public var percent: Interval? {
       maximum.flatMap { interval.asPercent(of: $0.interval) }
         .flatMap { $0.intersection(Interval(between: .zero, and: ExactDecimal(100))) ?? $0 }
     }
   }
 
   /// A sum of which some parts are not published: what they come to together.
-  package struct Remainder: Sendable {
+  public struct Remainder: Sendable {
     /// The sum.
-    package let constraint: SumSystem<ScoreKey>.Constraint
+    public let constraint: SumSystem<ScoreKey>.Constraint
     /// The parts without published points.
-    package let unknown: [ScoreKey]
+    public let unknown: [ScoreKey]
     /// The sum less the known parts, exact arithmetic on the printed figures.
-    package let nominal: ExactDecimal?
+    public let nominal: ExactDecimal?
     /// The same with rounding considered.
-    package let interval: Interval
+    public let interval: Interval
     /// Their maxima together; nil when not known.
-    package let maximum: Interval?
+    public let maximum: Interval?
   }
 
   /// The rows.
-  package let entries: [ScorecardEntry]
+  public let entries: [ScorecardEntry]
   /// The edition in force; nil when none is known.
-  package let edition: Edition?
+  public let edition: Edition?
   /// The nodes, in order.
-  package let nodes: [Node]
+  public let nodes: [Node]
   /// The reasoning over points.
-  package let system: SumSystem<ScoreKey>
+  public let system: SumSystem<ScoreKey>
   /// What the unpublished parts of a sum come to together.
-  package let remainders: [Remainder]
+  public let remainders: [Remainder]
   /// Published against computed.
-  package let reconciliations: [Reconciliation]
+  public let reconciliations: [Reconciliation]
 
   private let byKey: [ScoreKey: Int]
 
   /// What is known of a node; nil when it is neither published nor part of the edition.
-  package subscript(key: ScoreKey) -> Node? { byKey[key].map { nodes[$0] } }
+  public subscript(key: ScoreKey) -> Node? { byKey[key].map { nodes[$0] } }
 
   /// Reasons over the rows of one province and year.
   ///
@@ -77,7 +77,7 @@ package struct ScorecardAnalysis: Sendable {
   ///   - entries: rows of one province and year; rows with an unstated basis are read on `unstatedBasis`.
   ///   - edition: the edition in force; nil leaves only what is published.
   ///   - unstatedBasis: how rows are read whose source does not say its basis.
-  package init(
+  public init(
     entries: [ScorecardEntry], edition: Edition?, unstatedBasis: ScorecardEntry.Basis = .full
   ) {
     self.entries = entries

@@ -3,62 +3,62 @@
 /// From a sum and all parts but one follows the part, from all parts follows the sum, and where more is
 /// unknown the intervals narrow as far as the sums allow (bounds propagation to a fixed point). Narrowing
 /// only uses exact addition, so nothing is lost to rounding.
-package struct SumSystem<Name: Hashable & Sendable>: Sendable {
+public struct SumSystem<Name: Hashable & Sendable>: Sendable {
   /// `total` equals the sum of `parts`.
-  package struct Constraint: Hashable, Sendable {
+  public struct Constraint: Hashable, Sendable {
     /// The sum.
-    package let total: Name
+    public let total: Name
     /// The parts, at least one.
-    package let parts: [Name]
+    public let parts: [Name]
 
     /// Makes a constraint.
-    package init(total: Name, parts: [Name]) {
+    public init(total: Name, parts: [Name]) {
       self.total = total
       self.parts = parts
     }
   }
 
   /// One narrowing: what followed for one figure from one constraint.
-  package struct Step: Hashable, Sendable {
+  public struct Step: Hashable, Sendable {
     /// The figure.
-    package let name: Name
+    public let name: Name
     /// The constraint that was used.
-    package let constraint: Constraint
+    public let constraint: Constraint
     /// What was known before.
-    package let before: Interval
+    public let before: Interval
     /// What is known after.
-    package let after: Interval
+    public let after: Interval
   }
 
   /// Intervals that a constraint cannot reconcile.
-  package struct Contradiction: Hashable, Sendable {
+  public struct Contradiction: Hashable, Sendable {
     /// The constraint.
-    package let constraint: Constraint
+    public let constraint: Constraint
     /// The figure for which nothing is left.
-    package let name: Name
+    public let name: Name
     /// What was known of the figure.
-    package let known: Interval
+    public let known: Interval
     /// What the constraint demands of it.
-    package let demanded: Interval
+    public let demanded: Interval
 
     /// How far the two are apart, above 0.
-    package var gap: ExactDecimal { known.gap(to: demanded) }
+    public var gap: ExactDecimal { known.gap(to: demanded) }
   }
 
   /// What is known of each figure.
-  package private(set) var intervals: [Name: Interval]
+  public private(set) var intervals: [Name: Interval]
   /// The sums that hold.
-  package let constraints: [Constraint]
+  public let constraints: [Constraint]
   /// What followed, in order.
-  package private(set) var steps: [Step] = []
+  public private(set) var steps: [Step] = []
   /// Where the figures contradict each other; the figures then keep what was known.
-  package private(set) var contradictions: [Contradiction] = []
+  public private(set) var contradictions: [Contradiction] = []
 
   /// Propagation stops after so many rounds even if more could follow; what was found by then holds.
   private static var roundLimit: Int { 100 }
 
   /// Reasons over the figures. Constraints with a figure that has no interval are left out.
-  package init(intervals: [Name: Interval], constraints: [Constraint]) {
+  public init(intervals: [Name: Interval], constraints: [Constraint]) {
     self.intervals = intervals
     self.constraints = constraints.filter { constraint in
       ([constraint.total] + constraint.parts).allSatisfy { intervals[$0] != nil }
@@ -67,7 +67,7 @@ package struct SumSystem<Name: Hashable & Sendable>: Sendable {
   }
 
   /// What is known of a figure; nil when it is not part of the system.
-  package subscript(name: Name) -> Interval? { intervals[name] }
+  public subscript(name: Name) -> Interval? { intervals[name] }
 
   private mutating func propagate() {
     var refuted: Set<Constraint> = []

@@ -1,14 +1,14 @@
 /// A day of the Gregorian calendar that exists.
-package struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomStringConvertible {
+public struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomStringConvertible {
   /// The year, 1 to 9999.
-  package let year: Int
+  public let year: Int
   /// The month, 1 to 12.
-  package let month: Int
+  public let month: Int
   /// The day of the month, 1 to 31.
-  package let day: Int
+  public let day: Int
 
   /// Nil when there is no such day.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CalendarDate.days(inMonth: month, of: year)
     else { return nil }
@@ -20,12 +20,12 @@ package struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomSt
   }
 
   /// The first day of a year, limited to 1 to 9999.
-  package static func firstDay(of year: Int) -> CalendarDate {
+  public static func firstDay(of year: Int) -> CalendarDate {
     CalendarDate(uncheckedYear: min(max(year, 1), 9999), month: 1, day: 1)
   }
 
   /// The last day of a year, limited to 1 to 9999.
-  package static func lastDay(of year: Int) -> CalendarDate {
+  public static func lastDay(of year: Int) -> CalendarDate {
     CalendarDate(uncheckedYear: min(max(year, 1), 9999), month: 12, day: 31)
   }
 
@@ -39,30 +39,30 @@ package struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomSt
   }
 
   /// Orders by time.
-  package static func < (left: Self, right: Self) -> Bool {
+  public static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
   /// `2024-12-31`.
-  package var description: String { PartialDate(self).description }
+  public var description: String { PartialDate(self).description }
 }
 
 /// A date of which the day, or the day and the month, may be unknown.
-package struct PartialDate: Hashable, Encodable, Sendable, CustomStringConvertible {
+public struct PartialDate: Hashable, Encodable, Sendable, CustomStringConvertible {
   /// The year, 1 to 9999.
-  package let year: Int
+  public let year: Int
   /// The month, 1 to 12; nil when only the year is known.
-  package let month: Int?
+  public let month: Int?
   /// The day; nil when it is not known.
-  package let day: Int?
+  public let day: Int?
 
   /// Takes a full date.
-  package init(_ date: CalendarDate) {
+  public init(_ date: CalendarDate) {
     (year, month, day) = (date.year, date.month, date.day)
   }
 
   /// Reads `2024`, `2024-10` or `2024-10-31`; nil for other forms and for dates that do not exist.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     var (year, month, day) = (0, 0, 0)
     var (dashes, digits) = (0, 0)
     for byte in text.utf8 {
@@ -87,19 +87,19 @@ package struct PartialDate: Hashable, Encodable, Sendable, CustomStringConvertib
   }
 
   /// The first day that the date may stand for.
-  package var firstDay: CalendarDate {
+  public var firstDay: CalendarDate {
     CalendarDate(year: year, month: month ?? 1, day: day ?? 1) ?? .firstDay(of: year)
   }
 
   /// The last day that the date may stand for: a deadline "2024" is 31 December 2024.
-  package var lastDay: CalendarDate {
+  public var lastDay: CalendarDate {
     guard let month else { return .lastDay(of: year) }
     return CalendarDate(year: year, month: month, day: day ?? CalendarDate.days(inMonth: month, of: year))
       ?? .lastDay(of: year)
   }
 
   /// `2024`, `2024-10` or `2024-10-31`.
-  package var description: String {
+  public var description: String {
     func padded(_ number: Int, to width: Int) -> String {
       let text = String(number)
       return String(repeating: "0", count: max(0, width - text.count)) + text

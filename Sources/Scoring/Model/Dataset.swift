@@ -4,43 +4,43 @@ internal import Text
 ///
 /// All arrays are in a stated order that does not depend on the file system, so that everything made from
 /// the dataset is the same on every machine.
-package struct Dataset: Sendable {
+public struct Dataset: Sendable {
   /// The day as of which verdicts are given; data, never the clock.
-  package let asOf: CalendarDate
+  public let asOf: CalendarDate
   /// The provinces that are compared, in the order of the comparison.
-  package let comparedProvinces: [Identifier<Entity>]
+  public let comparedProvinces: [Identifier<Entity>]
   /// The bibliography, by identifier.
-  package let sources: [Source]
+  public let sources: [Source]
   /// Provinces, regions and the nation, by identifier.
-  package let entities: [Entity]
+  public let entities: [Entity]
   /// The catalogue, by component and then in file order.
-  package let indicators: [Indicator]
+  public let indicators: [Indicator]
   /// The scoring frameworks, newest first.
-  package let editions: [Edition]
+  public let editions: [Edition]
   /// The published indexes, in file order.
-  package let indexes: [IndexDescription]
+  public let indexes: [IndexDescription]
   /// The plans, by entity, first year and identifier.
-  package let plans: [Plan]
+  public let plans: [Plan]
   /// The reported outcomes, by file and line; those of published indexes are not repeated here.
-  package let outcomes: [Outcome]
+  public let outcomes: [Outcome]
   /// The published figures, by file and line.
-  package let published: [PublishedFigure]
+  public let published: [PublishedFigure]
   /// The scorecard rows, by file and line.
-  package let scorecardEntries: [ScorecardEntry]
+  public let scorecardEntries: [ScorecardEntry]
   /// The text of every data file, by path relative to the data folder, by path.
-  package let files: [DataFile]
+  public let files: [DataFile]
 
   /// A data file as it was read.
-  package struct DataFile: Sendable {
+  public struct DataFile: Sendable {
     /// The path relative to the data folder.
-    package let path: String
+    public let path: String
     /// What it holds, without a byte order mark; line ends as in the file.
-    package let text: String
+    public let text: String
     /// How many lines it has.
-    package let lineCount: Int
+    public let lineCount: Int
 
     /// Makes a file.
-    package init(path: String, text: String) {
+    public init(path: String, text: String) {
       self.path = path
       self.text = text
       var count = 0
@@ -49,7 +49,7 @@ package struct Dataset: Sendable {
     }
 
     /// The lines, without their ends; cut anew each time.
-    package var lines: [String] { TextLines.all(of: text) }
+    public var lines: [String] { TextLines.all(of: text) }
   }
 
   private let sourceIndex: [Identifier<Source>: Int]
@@ -60,7 +60,7 @@ package struct Dataset: Sendable {
   private let fileIndex: [String: Int]
 
   /// Makes a dataset. Identifiers must be unique; of two equal ones the first is found.
-  package init(
+  public init(
     asOf: CalendarDate, comparedProvinces: [Identifier<Entity>], sources: [Source], entities: [Entity],
     indicators: [Indicator], editions: [Edition], indexes: [IndexDescription], plans: [Plan],
     outcomes: [Outcome], published: [PublishedFigure], scorecardEntries: [ScorecardEntry],
@@ -90,28 +90,28 @@ package struct Dataset: Sendable {
   }
 
   /// The bibliography entry; nil when there is none.
-  package func source(_ id: Identifier<Source>) -> Source? { sourceIndex[id].map { sources[$0] } }
+  public func source(_ id: Identifier<Source>) -> Source? { sourceIndex[id].map { sources[$0] } }
 
   /// The entity; nil when there is none.
-  package func entity(_ id: Identifier<Entity>) -> Entity? { entityIndex[id].map { entities[$0] } }
+  public func entity(_ id: Identifier<Entity>) -> Entity? { entityIndex[id].map { entities[$0] } }
 
   /// The indicator; nil when there is none.
-  package func indicator(_ id: Identifier<Indicator>) -> Indicator? {
+  public func indicator(_ id: Identifier<Indicator>) -> Indicator? {
     indicatorIndex[id].map { indicators[$0] }
   }
 
   /// The edition; nil when there is none.
-  package func edition(_ id: Identifier<Edition>) -> Edition? { editionIndex[id].map { editions[$0] } }
+  public func edition(_ id: Identifier<Edition>) -> Edition? { editionIndex[id].map { editions[$0] } }
 
   /// The edition in force for an index year; nil when none is known.
-  package func edition(forYear year: Int) -> Edition? { editions.first { $0.years.contains(year) } }
+  public func edition(forYear year: Int) -> Edition? { editions.first { $0.years.contains(year) } }
 
   /// The plan; nil when there is none.
-  package func plan(_ id: Identifier<Plan>) -> Plan? { planIndex[id].map { plans[$0] } }
+  public func plan(_ id: Identifier<Plan>) -> Plan? { planIndex[id].map { plans[$0] } }
 
   /// The data file at a path relative to the data folder; nil when there is none.
-  package func file(at path: String) -> DataFile? { fileIndex[path].map { files[$0] } }
+  public func file(at path: String) -> DataFile? { fileIndex[path].map { files[$0] } }
 
   /// Every target of every plan, in the order of the plans.
-  package var targets: [Target] { plans.flatMap(\.targets) }
+  public var targets: [Target] { plans.flatMap(\.targets) }
 }

@@ -1,18 +1,18 @@
-package import Text
+public import Text
 
 /// A scoring framework in force for some index years: one decision of the ministry.
-package struct Edition: Encodable, Sendable {
+public struct Edition: Encodable, Sendable {
   /// How far a statement is backed, and by what.
-  package struct Backing: Encodable, Sendable {
+  public struct Backing: Encodable, Sendable {
     /// How far it is backed.
-    package let status: Confidence
+    public let status: Confidence
     /// The documents.
-    package let sources: [Identifier<Source>]
+    public let sources: [Identifier<Source>]
     /// How a derived statement is worked out; nil unless derived.
-    package let how: LocalizedText?
+    public let how: LocalizedText?
 
     /// Makes a backing.
-    package init(status: Confidence, sources: [Identifier<Source>], how: LocalizedText?) {
+    public init(status: Confidence, sources: [Identifier<Source>], how: LocalizedText?) {
       self.status = status
       self.sources = sources
       self.how = how
@@ -20,18 +20,18 @@ package struct Edition: Encodable, Sendable {
   }
 
   /// A published count of components, criteria or subcriteria.
-  package struct Count: Encodable, Sendable {
+  public struct Count: Encodable, Sendable {
     /// One published value.
-    package struct Candidate: Encodable, Sendable {
+    public struct Candidate: Encodable, Sendable {
       /// The count.
-      package let value: Int
+      public let value: Int
       /// The documents that print it.
-      package let sources: [Identifier<Source>]
+      public let sources: [Identifier<Source>]
       /// What to mind.
-      package let note: LocalizedText?
+      public let note: LocalizedText?
 
       /// Makes a candidate.
-      package init(value: Int, sources: [Identifier<Source>], note: LocalizedText?) {
+      public init(value: Int, sources: [Identifier<Source>], note: LocalizedText?) {
         self.value = value
         self.sources = sources
         self.note = note
@@ -39,23 +39,23 @@ package struct Edition: Encodable, Sendable {
     }
 
     /// What is counted.
-    package enum Level: String, CaseIterable, Encodable, Sendable {
+    public enum Level: String, CaseIterable, Encodable, Sendable {
       case components
       case criteria
       case subcriteria
     }
 
     /// What is counted.
-    package let level: Level
+    public let level: Level
     /// How far the count is backed; `conflict` when there are several candidates.
-    package let status: Confidence
+    public let status: Confidence
     /// The published values, at least one.
-    package let candidates: [Candidate]
+    public let candidates: [Candidate]
     /// Where it stands.
-    package let line: DataLine
+    public let line: DataLine
 
     /// Makes a count.
-    package init(level: Level, status: Confidence, candidates: [Candidate], line: DataLine) {
+    public init(level: Level, status: Confidence, candidates: [Candidate], line: DataLine) {
       self.level = level
       self.status = status
       self.candidates = candidates
@@ -64,18 +64,18 @@ package struct Edition: Encodable, Sendable {
   }
 
   /// A block: a share of the same total, cut by how it is assessed.
-  package struct Block: Encodable, Sendable {
+  public struct Block: Encodable, Sendable {
     /// The slug, `sipas`.
-    package let id: String
+    public let id: String
     /// The name readers see.
-    package let name: LocalizedText
+    public let name: LocalizedText
     /// The maximum points; nil when no source gives them.
-    package let maximum: Maximum?
+    public let maximum: Maximum?
     /// Whether it is asked in a survey; otherwise it is appraised.
-    package let isSurvey: Bool
+    public let isSurvey: Bool
 
     /// Makes a block.
-    package init(id: String, name: LocalizedText, maximum: Maximum?, isSurvey: Bool) {
+    public init(id: String, name: LocalizedText, maximum: Maximum?, isSurvey: Bool) {
       self.id = id
       self.name = name
       self.maximum = maximum
@@ -84,16 +84,16 @@ package struct Edition: Encodable, Sendable {
   }
 
   /// A block that is the sum of other blocks.
-  package struct CombinedBlock: Encodable, Sendable {
+  public struct CombinedBlock: Encodable, Sendable {
     /// The slug, `impact`.
-    package let id: String
+    public let id: String
     /// The blocks that it sums.
-    package let blocks: [String]
+    public let blocks: [String]
     /// The maximum points.
-    package let maximum: Maximum
+    public let maximum: Maximum
 
     /// Makes a combined block.
-    package init(id: String, blocks: [String], maximum: Maximum) {
+    public init(id: String, blocks: [String], maximum: Maximum) {
       self.id = id
       self.blocks = blocks
       self.maximum = maximum
@@ -101,42 +101,42 @@ package struct Edition: Encodable, Sendable {
   }
 
   /// A component whose points are the sum of blocks.
-  package struct BlockComponent: Encodable, Sendable {
+  public struct BlockComponent: Encodable, Sendable {
     /// The component.
-    package let component: NodeCode
+    public let component: NodeCode
     /// The blocks that it sums.
-    package let blocks: [String]
+    public let blocks: [String]
 
     /// Makes the pair.
-    package init(component: NodeCode, blocks: [String]) {
+    public init(component: NodeCode, blocks: [String]) {
       self.component = component
       self.blocks = blocks
     }
   }
 
   /// A group of provinces by index value, in percent.
-  package struct Group: Encodable, Sendable {
+  public struct Group: Encodable, Sendable {
     /// The letter or name.
-    package let label: String
+    public let label: String
     /// The lower end in percent; nil when open.
-    package let from: ExactDecimal?
+    public let from: ExactDecimal?
     /// Whether the lower end belongs to the group.
-    package let fromInclusive: Bool
+    public let fromInclusive: Bool
     /// The upper end in percent; nil when open.
-    package let to: ExactDecimal?
+    public let to: ExactDecimal?
     /// Whether the upper end belongs to the group.
-    package let toInclusive: Bool
+    public let toInclusive: Bool
     /// The index years it is known for; empty means all years of the edition.
-    package let years: [Int]
+    public let years: [Int]
     /// How far it is backed.
-    package let backing: Backing
+    public let backing: Backing
     /// What to mind.
-    package let note: LocalizedText?
+    public let note: LocalizedText?
     /// Where it stands.
-    package let line: DataLine
+    public let line: DataLine
 
     /// Makes a group.
-    package init(
+    public init(
       label: String, from: ExactDecimal?, fromInclusive: Bool, to: ExactDecimal?, toInclusive: Bool,
       years: [Int], backing: Backing, note: LocalizedText?, line: DataLine
     ) {
@@ -153,7 +153,7 @@ package struct Edition: Encodable, Sendable {
   }
 
   /// What becomes of a criterion that does not apply to a province.
-  package enum NotApplicableRule: String, CaseIterable, Encodable, Sendable {
+  public enum NotApplicableRule: String, CaseIterable, Encodable, Sendable {
     /// It leaves the points and the maximum.
     case leavesBoth = "leaves-both"
     /// It counts as full points.
@@ -163,64 +163,64 @@ package struct Edition: Encodable, Sendable {
   }
 
   /// What is left of the total for the components without a known maximum.
-  package struct Remainder: Encodable, Sendable {
+  public struct Remainder: Encodable, Sendable {
     /// Those components.
-    package let components: [NodeCode]
+    public let components: [NodeCode]
     /// Their maxima together.
-    package let maximum: ExactDecimal
+    public let maximum: ExactDecimal
 
     /// Makes a remainder.
-    package init(components: [NodeCode], maximum: ExactDecimal) {
+    public init(components: [NodeCode], maximum: ExactDecimal) {
       self.components = components
       self.maximum = maximum
     }
   }
 
   /// The slug.
-  package let id: Identifier<Edition>
+  public let id: Identifier<Edition>
   /// The number of the decision; nil when it was not found.
-  package let decision: String?
+  public let decision: String?
   /// The name readers see.
-  package let name: LocalizedText
+  public let name: LocalizedText
   /// The date of the decision; nil when not known.
-  package let date: PartialDate?
+  public let date: PartialDate?
   /// The day it took effect; nil when not known.
-  package let effective: PartialDate?
+  public let effective: PartialDate?
   /// The edition it replaced; nil when not known.
-  package let replaces: Identifier<Edition>?
+  public let replaces: Identifier<Edition>?
   /// The index years scored by it, ascending.
-  package let years: [Int]
+  public let years: [Int]
   /// How far the years are backed.
-  package let yearsBacking: Backing
+  public let yearsBacking: Backing
   /// The sum of all maxima, 100 for every known edition; nil when in doubt.
-  package let total: ExactDecimal?
+  public let total: ExactDecimal?
   /// How many components, criteria and subcriteria there are, as published.
-  package let counts: [Count]
+  public let counts: [Count]
   /// The cut of the total into appraisal and survey; empty when not known.
-  package let parts: [Block]
+  public let parts: [Block]
   /// The components in order; empty when not known.
-  package let components: [ScoringNode]
+  public let components: [ScoringNode]
   /// The other cut of the same points; empty when not known.
-  package let blocks: [Block]
+  public let blocks: [Block]
   /// Blocks that are sums of blocks, such as the impact.
-  package let combinedBlocks: [CombinedBlock]
+  public let combinedBlocks: [CombinedBlock]
   /// Components that equal a sum of blocks.
-  package let blockComponents: [BlockComponent]
+  public let blockComponents: [BlockComponent]
   /// The groups of provinces by score, best first.
-  package let groups: [Group]
+  public let groups: [Group]
   /// What becomes of a criterion that does not apply.
-  package let notApplicable: NotApplicableRule
+  public let notApplicable: NotApplicableRule
   /// What is left for the components without a known maximum; nil when none.
-  package let remainder: Remainder?
+  public let remainder: Remainder?
   /// What is not known about this edition.
-  package let unknown: [LocalizedText]
+  public let unknown: [LocalizedText]
   /// What to mind.
-  package let note: LocalizedText?
+  public let note: LocalizedText?
   /// Where the edition stands.
-  package let line: DataLine
+  public let line: DataLine
 
   /// Makes the value from its parts.
-  package init(
+  public init(
     id: Identifier<Edition>, decision: String?, name: LocalizedText, date: PartialDate?,
     effective: PartialDate?, replaces: Identifier<Edition>?, years: [Int], yearsBacking: Backing,
     total: ExactDecimal?, counts: [Count], parts: [Block], components: [ScoringNode], blocks: [Block],

@@ -1,9 +1,9 @@
-package import Text
+public import Text
 
 /// Something that figures are about: a province within its lifetime, a region, or the nation.
-package struct Entity: Encodable, Sendable {
+public struct Entity: Encodable, Sendable {
   /// What it is.
-  package enum Kind: String, CaseIterable, Encodable, Sendable {
+  public enum Kind: String, CaseIterable, Encodable, Sendable {
     /// A province (tỉnh).
     case province
     /// A city of province rank (thành phố trực thuộc trung ương).
@@ -17,26 +17,26 @@ package struct Entity: Encodable, Sendable {
   }
 
   /// A department that answers for a component of the index.
-  package struct Responsibility: Encodable, Sendable {
+  public struct Responsibility: Encodable, Sendable {
     /// Whether it leads or supports.
-    package enum Role: String, CaseIterable, Encodable, Sendable {
+    public enum Role: String, CaseIterable, Encodable, Sendable {
       case lead
       case support
     }
 
     /// The component.
-    package let component: NodeCode
+    public let component: NodeCode
     /// The department.
-    package let department: LocalizedText
+    public let department: LocalizedText
     /// Whether it leads or supports.
-    package let role: Role
+    public let role: Role
     /// The plan that assigns it.
-    package let citation: Citation
+    public let citation: Citation
     /// Where the entry stands.
-    package let line: DataLine
+    public let line: DataLine
 
     /// Makes an entry.
-    package init(
+    public init(
       component: NodeCode, department: LocalizedText, role: Role, citation: Citation, line: DataLine
     ) {
       self.component = component
@@ -48,50 +48,50 @@ package struct Entity: Encodable, Sendable {
   }
 
   /// A source and what it supports about the entity.
-  package struct Reference: Encodable, Sendable {
+  public struct Reference: Encodable, Sendable {
     /// The source and the place in it.
-    package let citation: Citation
+    public let citation: Citation
     /// What it supports; nil when not said.
-    package let purpose: LocalizedText?
+    public let purpose: LocalizedText?
 
     /// Makes a reference.
-    package init(citation: Citation, purpose: LocalizedText?) {
+    public init(citation: Citation, purpose: LocalizedText?) {
       self.citation = citation
       self.purpose = purpose
     }
   }
 
   /// The slug, `hai-duong`.
-  package let id: Identifier<Entity>
+  public let id: Identifier<Entity>
   /// The official name.
-  package let name: LocalizedText
+  public let name: LocalizedText
   /// What it is.
-  package let kind: Kind
+  public let kind: Kind
   /// The official two-digit code; nil when not known.
-  package let code: String?
+  public let code: String?
   /// The region it lies in; nil when not known or not a province.
-  package let region: Identifier<Entity>?
+  public let region: Identifier<Entity>?
   /// When this boundary began; nil when not known.
-  package let from: PartialDate?
+  public let from: PartialDate?
   /// The last day of this boundary; nil while it exists.
-  package let until: PartialDate?
+  public let until: PartialDate?
   /// What it became part of.
-  package let successors: [Identifier<Entity>]
+  public let successors: [Identifier<Entity>]
   /// What it was made from.
-  package let predecessors: [Identifier<Entity>]
+  public let predecessors: [Identifier<Entity>]
   /// Sources of the above.
-  package let references: [Reference]
+  public let references: [Reference]
   /// Departments that answer for components, as a plan assigns them.
-  package let responsibilities: [Responsibility]
+  public let responsibilities: [Responsibility]
   /// Anything else.
-  package let note: LocalizedText?
+  public let note: LocalizedText?
   /// Whether the entity has a folder, and so a page, of its own.
-  package let hasProfile: Bool
+  public let hasProfile: Bool
   /// Where the entry stands.
-  package let line: DataLine
+  public let line: DataLine
 
   /// Makes an entity.
-  package init(
+  public init(
     id: Identifier<Entity>, name: LocalizedText, kind: Kind, code: String?, region: Identifier<Entity>?,
     from: PartialDate?, until: PartialDate?, successors: [Identifier<Entity>],
     predecessors: [Identifier<Entity>], references: [Reference], responsibilities: [Responsibility],

@@ -4,21 +4,21 @@
 /// limited to `maximumMagnitude` when read, far above any figure of the subject; the sum of nine thousand such
 /// numbers is still exact. Beyond the range of the type results stop at its end instead of trapping, so no data
 /// file can bring a build down.
-package struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
+public struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
   /// The value in ten-thousandths.
-  package let tenThousandths: Int64
+  public let tenThousandths: Int64
 
   /// The largest absolute value that text is read as: 100 billion, inclusive.
-  package static let maximumMagnitude = ExactDecimal(100_000_000_000)
+  public static let maximumMagnitude = ExactDecimal(100_000_000_000)
 
   /// 0.
-  package static let zero = ExactDecimal(tenThousandths: 0)
+  public static let zero = ExactDecimal(tenThousandths: 0)
 
   /// Takes the value in ten-thousandths.
-  package init(tenThousandths: Int64) { self.tenThousandths = tenThousandths }
+  public init(tenThousandths: Int64) { self.tenThousandths = tenThousandths }
 
   /// Takes a whole number; beyond the range of the type the value is its end.
-  package init(_ whole: Int) {
+  public init(_ whole: Int) {
     tenThousandths = Int64(clamping: Int128(whole) * 10_000)
   }
 
@@ -26,51 +26,51 @@ package struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
   ///
   /// Nil for anything else: a decimal comma, a thousands separator, an exponent, more than four decimals or a
   /// magnitude above `maximumMagnitude`.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     guard let printed = PrintedDecimal(text) else { return nil }
     self = printed.value
   }
 
   /// The nearest double, for simulation and drawing only.
-  package var double: Double { Double(tenThousandths) / 10_000 }
+  public var double: Double { Double(tenThousandths) / 10_000 }
 
   /// Whether the value has no decimals.
-  package var isWhole: Bool { tenThousandths % 10_000 == 0 }
+  public var isWhole: Bool { tenThousandths % 10_000 == 0 }
 
   /// Orders by value.
-  package static func < (left: Self, right: Self) -> Bool { left.tenThousandths < right.tenThousandths }
+  public static func < (left: Self, right: Self) -> Bool { left.tenThousandths < right.tenThousandths }
 
   /// The exact sum.
-  package static func + (left: Self, right: Self) -> Self {
+  public static func + (left: Self, right: Self) -> Self {
     let (sum, overflow) = left.tenThousandths.addingReportingOverflow(right.tenThousandths)
     return ExactDecimal(tenThousandths: overflow ? (right < .zero ? .min : .max) : sum)
   }
 
   /// The exact difference.
-  package static func - (left: Self, right: Self) -> Self {
+  public static func - (left: Self, right: Self) -> Self {
     let (difference, overflow) = left.tenThousandths.subtractingReportingOverflow(right.tenThousandths)
     return ExactDecimal(tenThousandths: overflow ? (right < .zero ? .max : .min) : difference)
   }
 
   /// The negated value.
-  package static prefix func - (value: Self) -> Self { .zero - value }
+  public static prefix func - (value: Self) -> Self { .zero - value }
 
   /// Adds in place.
-  package static func += (left: inout Self, right: Self) { left = left + right }
+  public static func += (left: inout Self, right: Self) { left = left + right }
 
   /// Subtracts in place.
-  package static func -= (left: inout Self, right: Self) { left = left - right }
+  public static func -= (left: inout Self, right: Self) { left = left - right }
 
   /// The product with a whole number.
-  package static func * (left: Self, right: Int) -> Self {
+  public static func * (left: Self, right: Int) -> Self {
     ExactDecimal(tenThousandths: Int64(clamping: Int128(left.tenThousandths) * Int128(right)))
   }
 
   /// The value without sign.
-  package var magnitude: ExactDecimal { tenThousandths < 0 ? -self : self }
+  public var magnitude: ExactDecimal { tenThousandths < 0 ? -self : self }
 
   /// The value rounded to `places` decimals (0 to 4), halves away from zero.
-  package func rounded(places: Int) -> ExactDecimal {
+  public func rounded(places: Int) -> ExactDecimal {
     guard places < 4 else { return self }
     var unit: Int128 = 1
     for _ in max(places, 0)..<4 { unit *= 10 }
@@ -82,7 +82,7 @@ package struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
   /// `numerator × factor ÷ denominator`, rounded to four places, halves away from zero.
   ///
   /// Nil when the denominator is zero or the result leaves the range of the type.
-  package static func ratio(_ numerator: Self, _ denominator: Self, times factor: Int = 1) -> Self? {
+  public static func ratio(_ numerator: Self, _ denominator: Self, times factor: Int = 1) -> Self? {
     guard denominator != .zero else { return nil }
     let scaled = Int128(numerator.tenThousandths) * 10_000
     let (product, overflow) = scaled.multipliedReportingOverflow(by: Int128(factor))
@@ -98,7 +98,7 @@ package struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
 
 extension ExactDecimal: CustomStringConvertible {
   /// The shortest form with a decimal point: `10`, `9.5`, `0.6383`.
-  package var description: String {
+  public var description: String {
     let whole = tenThousandths.magnitude / 10_000
     let fraction = tenThousandths.magnitude % 10_000
     let sign = tenThousandths < 0 ? "-" : ""
@@ -111,5 +111,5 @@ extension ExactDecimal: CustomStringConvertible {
 
 extension Sequence where Element == ExactDecimal {
   /// The exact sum; zero for an empty sequence.
-  package var sum: ExactDecimal { reduce(.zero, +) }
+  public var sum: ExactDecimal { reduce(.zero, +) }
 }

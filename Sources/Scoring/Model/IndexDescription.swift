@@ -1,20 +1,20 @@
-package import Text
+public import Text
 
 /// What is known of a published index: who publishes it, its scale, its method, its breaks.
-package struct IndexDescription: Encodable, Sendable {
+public struct IndexDescription: Encodable, Sendable {
   /// A year from which values can not be set beside earlier ones.
-  package struct Break: Encodable, Sendable {
+  public struct Break: Encodable, Sendable {
     /// The first year of the new series.
-    package let from: Int
+    public let from: Int
     /// Why.
-    package let reason: LocalizedText
+    public let reason: LocalizedText
     /// The source; nil when the reason is ours and explained.
-    package let citation: Citation?
+    public let citation: Citation?
     /// Where it stands.
-    package let line: DataLine
+    public let line: DataLine
 
     /// Makes a break.
-    package init(from: Int, reason: LocalizedText, citation: Citation?, line: DataLine) {
+    public init(from: Int, reason: LocalizedText, citation: Citation?, line: DataLine) {
       self.from = from
       self.reason = reason
       self.citation = citation
@@ -23,18 +23,18 @@ package struct IndexDescription: Encodable, Sendable {
   }
 
   /// One statement about how the index is computed.
-  package struct MethodStatement: Encodable, Sendable {
+  public struct MethodStatement: Encodable, Sendable {
     /// The statement, or the gap.
-    package let text: LocalizedText
+    public let text: LocalizedText
     /// How far it is backed; nil for a gap.
-    package let status: Confidence?
+    public let status: Confidence?
     /// The documents.
-    package let sources: [Identifier<Source>]
+    public let sources: [Identifier<Source>]
     /// Where it stands.
-    package let line: DataLine
+    public let line: DataLine
 
     /// Makes a statement.
-    package init(
+    public init(
       text: LocalizedText, status: Confidence?, sources: [Identifier<Source>], line: DataLine
     ) {
       self.text = text
@@ -45,28 +45,28 @@ package struct IndexDescription: Encodable, Sendable {
   }
 
   /// `PAR`, `SIPAS`, `PAPI`, `PCI`, `DTI` or `INDEX766`.
-  package let id: String
+  public let id: String
   /// The name readers see.
-  package let name: LocalizedText
+  public let name: LocalizedText
   /// Who publishes it.
-  package let publisher: LocalizedText
+  public let publisher: LocalizedText
   /// The scale in words.
-  package let scale: LocalizedText
+  public let scale: LocalizedText
   /// Whether more is better.
-  package let higherIsBetter: Bool
+  public let higherIsBetter: Bool
   /// Years from which values can not be set beside earlier ones.
-  package let breaks: [Break]
+  public let breaks: [Break]
   /// Sources of the description.
-  package let citations: [Citation]
+  public let citations: [Citation]
   /// How it is computed, and what is not known of that.
-  package let method: [MethodStatement]
+  public let method: [MethodStatement]
   /// What to mind.
-  package let note: LocalizedText?
+  public let note: LocalizedText?
   /// Where it stands.
-  package let line: DataLine
+  public let line: DataLine
 
   /// Makes the value from its parts.
-  package init(
+  public init(
     id: String, name: LocalizedText, publisher: LocalizedText, scale: LocalizedText, higherIsBetter: Bool,
     breaks: [Break], citations: [Citation], method: [MethodStatement], note: LocalizedText?, line: DataLine
   ) {

@@ -1,7 +1,7 @@
-package import Text
+public import Text
 
 /// The unit of a value.
-package enum Unit: String, CaseIterable, Encodable, Sendable {
+public enum Unit: String, CaseIterable, Encodable, Sendable {
   /// Hundredths, 0 to 100 unless the indicator says otherwise.
   case percent
   /// A difference of percentages, or a step of so many points a year.
@@ -25,7 +25,7 @@ package enum Unit: String, CaseIterable, Encodable, Sendable {
 }
 
 /// A level of government.
-package enum AdministrativeLevel: String, CaseIterable, Encodable, Sendable {
+public enum AdministrativeLevel: String, CaseIterable, Encodable, Sendable {
   case province
   case district
   case commune
@@ -36,7 +36,7 @@ package enum AdministrativeLevel: String, CaseIterable, Encodable, Sendable {
 }
 
 /// What a printed value says about the true one.
-package enum Bound: String, CaseIterable, Encodable, Sendable {
+public enum Bound: String, CaseIterable, Encodable, Sendable {
   /// The value itself, within its rounding.
   case exact
   /// "Trên 98%": strictly more.
@@ -48,9 +48,9 @@ package enum Bound: String, CaseIterable, Encodable, Sendable {
 }
 
 /// What has to hold for a target to be met.
-package enum Goal: Hashable, Encodable, Sendable {
+public enum Goal: Hashable, Encodable, Sendable {
   /// A comparison with a number.
-  package enum Comparator: String, CaseIterable, Encodable, Sendable {
+  public enum Comparator: String, CaseIterable, Encodable, Sendable {
     case atLeast = ">="
     case moreThan = ">"
     case atMost = "<="
@@ -59,18 +59,18 @@ package enum Goal: Hashable, Encodable, Sendable {
   }
 
   /// A stage of a staged goal.
-  package struct Stage: Hashable, Encodable, Sendable {
+  public struct Stage: Hashable, Encodable, Sendable {
     /// The date by which it has to hold; the last day counts.
-    package let by: PartialDate
+    public let by: PartialDate
     /// The number to reach.
-    package let value: ExactDecimal
+    public let value: ExactDecimal
     /// How it was worked out when the plan does not print it; nil when printed.
-    package let derivation: LocalizedText?
+    public let derivation: LocalizedText?
     /// Where it stands.
-    package let line: DataLine
+    public let line: DataLine
 
     /// Makes a stage.
-    package init(by: PartialDate, value: ExactDecimal, derivation: LocalizedText?, line: DataLine) {
+    public init(by: PartialDate, value: ExactDecimal, derivation: LocalizedText?, line: DataLine) {
       self.by = by
       self.value = value
       self.derivation = derivation

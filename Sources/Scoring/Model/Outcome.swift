@@ -1,11 +1,11 @@
-package import Text
+public import Text
 
 /// A reported value of an indicator for an entity, level and period.
 ///
 /// It never changes: a class, so that all who list it share the one instead of copying its members.
-package final class Outcome: Encodable, Sendable {
+public final class Outcome: Encodable, Sendable {
   /// What stretch of time a value covers.
-  package enum Period: String, CaseIterable, Encodable, Sendable {
+  public enum Period: String, CaseIterable, Encodable, Sendable {
     /// The calendar year.
     case fullYear = "full-year"
     /// The calendar year, estimated before it ended.
@@ -21,40 +21,40 @@ package final class Outcome: Encodable, Sendable {
   }
 
   /// Whose result it is.
-  package let entity: Identifier<Entity>
+  public let entity: Identifier<Entity>
   /// What was measured.
-  package let indicator: Identifier<Indicator>
+  public let indicator: Identifier<Indicator>
   /// How it was counted; nil when the indicator has none.
-  package let denominator: Identifier<Indicator.Denominator>?
+  public let denominator: Identifier<Indicator.Denominator>?
   /// The level of government.
-  package let level: AdministrativeLevel
+  public let level: AdministrativeLevel
   /// The year the result belongs to.
-  package let year: Int
+  public let year: Int
   /// What stretch of time it covers.
-  package let period: Period
+  public let period: Period
   /// The end of the stretch; nil when the source does not say.
-  package let asOf: PartialDate?
+  public let asOf: PartialDate?
   /// Whether the value is exact.
-  package let bound: Bound
+  public let bound: Bound
   /// The value in the unit of the indicator.
-  package let value: PrintedDecimal
+  public let value: PrintedDecimal
   /// How many were ranked, for ranks; nil otherwise or when not known.
-  package let listSize: Int?
+  public let listSize: Int?
   /// What the source says, in our own words; nil for published index figures.
-  package let statement: LocalizedText?
+  public let statement: LocalizedText?
   /// The first is where the row was taken from, the others say the same.
-  package let citations: [Citation]
+  public let citations: [Citation]
   /// Sources that say otherwise.
-  package let contradictedBy: [Identifier<Source>]
+  public let contradictedBy: [Identifier<Source>]
   /// How far the value is backed.
-  package let confidence: Confidence
+  public let confidence: Confidence
   /// What to mind.
-  package let note: LocalizedText?
+  public let note: LocalizedText?
   /// Where the row stands.
-  package let line: DataLine
+  public let line: DataLine
 
   /// Makes the value from its parts.
-  package init(
+  public init(
     entity: Identifier<Entity>, indicator: Identifier<Indicator>,
     denominator: Identifier<Indicator.Denominator>?, level: AdministrativeLevel, year: Int, period: Period,
     asOf: PartialDate?, bound: Bound, value: PrintedDecimal, listSize: Int?, statement: LocalizedText?,

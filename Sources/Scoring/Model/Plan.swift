@@ -1,9 +1,9 @@
-package import Text
+public import Text
 
 /// A document in which an entity declares targets.
-package struct Plan: Encodable, Sendable {
+public struct Plan: Encodable, Sendable {
   /// What kind of document it is.
-  package enum Kind: String, CaseIterable, Encodable, Sendable {
+  public enum Kind: String, CaseIterable, Encodable, Sendable {
     case plan
     case directive
     case resolution
@@ -12,34 +12,34 @@ package struct Plan: Encodable, Sendable {
   }
 
   /// The slug.
-  package let id: Identifier<Plan>
+  public let id: Identifier<Plan>
   /// Who declared it.
-  package let entity: Identifier<Entity>
+  public let entity: Identifier<Entity>
   /// The title readers see.
-  package let title: LocalizedText
+  public let title: LocalizedText
   /// What kind of document it is.
-  package let kind: Kind
+  public let kind: Kind
   /// The first year it covers.
-  package let firstYear: Int
+  public let firstYear: Int
   /// The last year it covers.
-  package let lastYear: Int
+  public let lastYear: Int
   /// The official number; nil when not known.
-  package let number: String?
+  public let number: String?
   /// The date of the document; nil when not known.
-  package let date: PartialDate?
+  public let date: PartialDate?
   /// The document, or where it was read.
-  package let citation: Citation
+  public let citation: Citation
   /// Whether the source is an article that summarises the document.
-  package let isSummary: Bool
+  public let isSummary: Bool
   /// What to mind.
-  package let note: LocalizedText?
+  public let note: LocalizedText?
   /// The targets in the order of the document.
-  package let targets: [Target]
+  public let targets: [Target]
   /// Where the plan stands.
-  package let line: DataLine
+  public let line: DataLine
 
   /// Makes the value from its parts.
-  package init(
+  public init(
     id: Identifier<Plan>, entity: Identifier<Entity>, title: LocalizedText, kind: Kind, firstYear: Int,
     lastYear: Int, number: String?, date: PartialDate?, citation: Citation, isSummary: Bool,
     note: LocalizedText?, targets: [Target], line: DataLine

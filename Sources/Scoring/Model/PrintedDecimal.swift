@@ -1,20 +1,20 @@
 /// A number as a source prints it: its value and how many decimals were printed.
 ///
 /// `12.70` and `12.7` are the same value at two precisions; what may have been rounded away differs.
-package struct PrintedDecimal: Hashable, Encodable, Sendable {
+public struct PrintedDecimal: Hashable, Encodable, Sendable {
   /// The value printed.
-  package let value: ExactDecimal
+  public let value: ExactDecimal
   /// How many decimals were printed, 0 to 4.
-  package let decimals: Int
+  public let decimals: Int
 
   /// Makes a printed number; `decimals` is limited to 0 to 4.
-  package init(_ value: ExactDecimal, decimals: Int) {
+  public init(_ value: ExactDecimal, decimals: Int) {
     self.value = value
     self.decimals = min(max(decimals, 0), 4)
   }
 
   /// Reads `-12.30`: optional minus, digits, optionally a point and one to four digits; nil otherwise.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     var negative = false
     var scaled: Int64 = 0
     var wholeDigits = 0
@@ -49,7 +49,7 @@ package struct PrintedDecimal: Hashable, Encodable, Sendable {
 
   /// Half of the last printed place: the unrounded value lies within `value ± halfStep`, both ends included
   /// because the publishers' rule for halves is not known. In hundred-thousandths of one.
-  package var halfStepHundredThousandths: Int64 {
+  public var halfStepHundredThousandths: Int64 {
     var step: Int64 = 50_000
     for _ in 0..<decimals { step /= 10 }
     return step
@@ -58,7 +58,7 @@ package struct PrintedDecimal: Hashable, Encodable, Sendable {
 
 extension PrintedDecimal: CustomStringConvertible {
   /// The number with a decimal point and all printed decimals.
-  package var description: String {
+  public var description: String {
     let text = value.description
     let present = text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
     guard present < decimals else { return text }

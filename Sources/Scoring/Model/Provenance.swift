@@ -1,26 +1,26 @@
-package import Text
+public import Text
 
 /// Where a figure stands in the data files.
-package struct DataLine: Hashable, Comparable, Encodable, Sendable {
+public struct DataLine: Hashable, Comparable, Encodable, Sendable {
   /// The file, relative to the data folder, with `/` between folders.
-  package let file: String
+  public let file: String
   /// The 1-based line.
-  package let line: Int
+  public let line: Int
 
   /// Makes a place in a data file.
-  package init(file: String, line: Int) {
+  public init(file: String, line: Int) {
     self.file = file
     self.line = line
   }
 
   /// Orders by file, then line.
-  package static func < (left: Self, right: Self) -> Bool {
+  public static func < (left: Self, right: Self) -> Bool {
     (Identifier<DataLine>(left.file), left.line) < (Identifier<DataLine>(right.file), right.line)
   }
 }
 
 /// How far a figure or weight is backed.
-package enum Confidence: String, CaseIterable, Encodable, Sendable {
+public enum Confidence: String, CaseIterable, Encodable, Sendable {
   /// Two publishers, or an official one.
   case confirmed
   /// One publisher.
@@ -32,9 +32,9 @@ package enum Confidence: String, CaseIterable, Encodable, Sendable {
 }
 
 /// A document that figures are taken from.
-package struct Source: Encodable, Sendable {
+public struct Source: Encodable, Sendable {
   /// What kind of publisher stands behind the document.
-  package enum Kind: String, CaseIterable, Encodable, Sendable {
+  public enum Kind: String, CaseIterable, Encodable, Sendable {
     /// The text of a law, decision or plan.
     case legalText = "legal-text"
     /// The publisher of the figure.
@@ -46,28 +46,28 @@ package struct Source: Encodable, Sendable {
   }
 
   /// The readable identifier.
-  package let id: Identifier<Source>
+  public let id: Identifier<Source>
   /// The title as printed, in its own language.
-  package let title: String
+  public let title: String
   /// The publisher's name, in its own language.
-  package let publisher: String?
+  public let publisher: String?
   /// The date of publication; nil when it is not known.
-  package let date: PartialDate?
+  public let date: PartialDate?
   /// What kind of publisher it is.
-  package let kind: Kind
+  public let kind: Kind
   /// The BCP 47 code of the title's language.
-  package let titleLanguage: String
+  public let titleLanguage: String
   /// The address at the original publisher; nil when none is known or only a copy was read.
-  package let url: String?
+  public let url: String?
   /// Whether the document was read in a copy on another site, which is never linked.
-  package let isCopy: Bool
+  public let isCopy: Bool
   /// What the document supports, and what to mind.
-  package let note: LocalizedText?
+  public let note: LocalizedText?
   /// Where the entry stands.
-  package let line: DataLine
+  public let line: DataLine
 
   /// Makes a bibliography entry.
-  package init(
+  public init(
     id: Identifier<Source>, title: String, publisher: String?, date: PartialDate?, kind: Kind,
     titleLanguage: String, url: String?, isCopy: Bool, note: LocalizedText?, line: DataLine
   ) {
@@ -85,14 +85,14 @@ package struct Source: Encodable, Sendable {
 }
 
 /// A source and the place in it.
-package struct Citation: Hashable, Encodable, Sendable {
+public struct Citation: Hashable, Encodable, Sendable {
   /// The document.
-  package let source: Identifier<Source>
+  public let source: Identifier<Source>
   /// Section, bullet, paragraph or page; nil when the document is the place.
-  package let locator: LocalizedText?
+  public let locator: LocalizedText?
 
   /// Makes a citation.
-  package init(source: Identifier<Source>, locator: LocalizedText? = nil) {
+  public init(source: Identifier<Source>, locator: LocalizedText? = nil) {
     self.source = source
     self.locator = locator
   }

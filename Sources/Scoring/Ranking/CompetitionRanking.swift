@@ -1,12 +1,12 @@
 /// Ranks in the way of the publishers: equal scores share a rank and the next rank is skipped (1, 2, 2, 4).
-package enum CompetitionRanking {
+public enum CompetitionRanking {
   /// The ranks of scores, 1 is best; nil for a missing score, which takes no place in the list.
   ///
   /// - Parameters:
   ///   - scores: exact scores, nil when not known.
   ///   - places: the decimals the publisher ranks at, 0 to 4; scores equal after rounding are tied.
   ///   - higherIsBetter: false where less is better.
-  package static func ranks(
+  public static func ranks(
     of scores: [ExactDecimal?], places: Int = 4, higherIsBetter: Bool = true
   ) -> [Int?] {
     let rounded = scores.map { $0?.rounded(places: places) }
@@ -24,7 +24,7 @@ package enum CompetitionRanking {
   /// The best rank counts those surely above it, the worst those that may be above it. Ties take the better
   /// rank, and something of which nothing is known takes no place in the list, as above: give it the interval
   /// of all possible scores to have it counted.
-  package static func rankBounds(of scores: [Interval?], higherIsBetter: Bool = true) -> [ClosedRange<Int>?] {
+  public static func rankBounds(of scores: [Interval?], higherIsBetter: Bool = true) -> [ClosedRange<Int>?] {
     scores.enumerated().map { index, score in
       guard let score else { return nil }
       var surelyAbove = 0

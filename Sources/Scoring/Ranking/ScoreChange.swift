@@ -5,40 +5,40 @@
 /// maximum changed): with rate r and maximum w, r₂w₂ − r₁w₁ = (r₂ − r₁)(w₁ + w₂)/2 + (w₂ − w₁)(r₁ + r₂)/2.
 /// The split is that of Bennet (1920) and does not depend on which of the two is taken to change first: the
 /// interaction (w₂ − w₁)(r₂ − r₁) is halved between them. ``ScoreDifference`` does the same for any index.
-package struct ScoreChange: Sendable {
+public struct ScoreChange: Sendable {
   /// One component of a change.
-  package struct Part: Hashable, Sendable {
+  public struct Part: Hashable, Sendable {
     /// The component.
-    package let component: NodeCode
+    public let component: NodeCode
     /// What the province did, in points.
-    package let performance: ExactDecimal
+    public let performance: ExactDecimal
     /// What the weights did, in points; zero where the maximum is the same in both years.
-    package let weights: ExactDecimal
+    public let weights: ExactDecimal
     /// What comes of rate and maximum changing together, in points, already shared out between the two; the nearest
     /// at four decimals.
-    package let interaction: ExactDecimal
+    public let interaction: ExactDecimal
 
     /// The whole change of the component, in points.
-    package var change: ExactDecimal { performance + weights }
+    public var change: ExactDecimal { performance + weights }
   }
 
   /// The earlier index year.
-  package let fromYear: Int
+  public let fromYear: Int
   /// The later index year.
-  package let toYear: Int
+  public let toYear: Int
   /// Whether the two years are scored by different editions, or by one that is not known.
-  package let crossesEditions: Bool
+  public let crossesEditions: Bool
   /// The later total less the earlier one, in points.
-  package let change: ExactDecimal
+  public let change: ExactDecimal
   /// The components known in both years with known maxima.
-  package let parts: [Part]
+  public let parts: [Part]
   /// What the other components came to together; zero when all are known.
-  package let unexplained: ExactDecimal
+  public let unexplained: ExactDecimal
   /// The other components; empty when all are known.
-  package let unexplainedComponents: [NodeCode]
+  public let unexplainedComponents: [NodeCode]
 
   /// Nil when a total is not known.
-  package init?(from earlier: ScorecardAnalysis, to later: ScorecardAnalysis) {
+  public init?(from earlier: ScorecardAnalysis, to later: ScorecardAnalysis) {
     guard let first = earlier[ScoreKey(.total)]?.points, let last = later[ScoreKey(.total)]?.points,
       let fromYear = earlier.entries.first?.year, let toYear = later.entries.first?.year
     else { return nil }
