@@ -67,6 +67,8 @@ let package = Package(
     ),
     // What several test targets share: folders, the command as a process, goldens, samples.
     .target(name: "TestSupport", dependencies: ["Scoring", "Text"], path: "Tests/TestSupport"),
+    // Sees what other packages see: the public interface and nothing else.
+    .testTarget(name: "LibraryTests", dependencies: ["Robustness", "Scoring"], packageAccess: false),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "GFMTests", dependencies: ["GFM"]),
     .testTarget(name: "FilesTests", dependencies: ["CSystem", "Files", "Parallel", "Text"]),

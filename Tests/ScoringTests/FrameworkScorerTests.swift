@@ -4,11 +4,11 @@ import Testing
 
 /// Laws of scoring on frameworks, over many small cases.
 @Suite struct FrameworkScorerTests {
-  private static let rules = Edition.NotApplicableRule.allCases
+  private static let rules = NotApplicableRule.allCases
   private static let leaves = [("A1", 3), ("A2", 5), ("B1", 4), ("B2", 1), ("C", 7)]
 
   private func framework(
-    _ rule: Edition.NotApplicableRule = .leavesBoth, order: [Int]? = nil
+    _ rule: NotApplicableRule = .leavesBoth, order: [Int]? = nil
   ) throws -> Framework {
     func node(_ code: String, _ maximum: Int, _ parent: String?) -> Framework.Node {
       Framework.Node(code: code, name: nil, maximum: ExactDecimal(maximum), parent: parent)
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: rules) func hiddenCellsGiveIntervalsThatHoldTheTruth(
-    rule: Edition.NotApplicableRule
+    rule: NotApplicableRule
   ) throws {
     var random = Random(seed: 41)
     let framework = try framework(rule)
@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  @Test(arguments: rules) func sumsHiddenOrGivenSayTheSame(rule: Edition.NotApplicableRule) throws {
+  @Test(arguments: rules) func sumsHiddenOrGivenSayTheSame(rule: NotApplicableRule) throws {
     var random = Random(seed: 42)
     let framework = try framework(rule)
     for _ in 0..<60 {

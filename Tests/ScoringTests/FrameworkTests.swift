@@ -17,7 +17,7 @@ import Testing
   }
 
   /// A district's index: two parts, the first of two criteria.
-  private func framework(_ rule: Edition.NotApplicableRule = .leavesBoth) throws -> Framework {
+  private func framework(_ rule: NotApplicableRule = .leavesBoth) throws -> Framework {
     try Framework(
       nodes: [
         node("all", "100", below: nil), node("A", "60", below: "all"), node("A1", "20", below: "A"),
@@ -104,7 +104,7 @@ import Testing
     let unit: [String: ScoreTable.Score] = [
       "A1": .notApplicable, "A2": try points("30"), "B": try points("30"),
     ]
-    let expected: [(Edition.NotApplicableRule, String, String)] = [
+    let expected: [(NotApplicableRule, String, String)] = [
       (.leavesBoth, "60", "75"), (.fullPoints, "80", "80"), (.zeroPoints, "60", "60"),
     ]
     for (rule, points, percent) in expected {

@@ -4,7 +4,7 @@ import Testing
 
 /// A criterion that does not apply: each edition says what becomes of it.
 @Suite struct NotApplicableTests {
-  private func edition(_ rule: Edition.NotApplicableRule) throws -> Edition {
+  private func edition(_ rule: NotApplicableRule) throws -> Edition {
     let first = try Editions.node(
       "LV1", "30", children: [Editions.node("LV1.1", "10"), Editions.node("LV1.2", "20")])
     return try Editions.edition(
@@ -16,7 +16,7 @@ import Testing
     Scorecards.row("LV2", points: "60"),
   ]
 
-  private func analysis(_ rule: Edition.NotApplicableRule) throws -> ScorecardAnalysis {
+  private func analysis(_ rule: NotApplicableRule) throws -> ScorecardAnalysis {
     ScorecardAnalysis(entries: try #require(rows), edition: try edition(rule))
   }
 
@@ -43,8 +43,8 @@ import Testing
     #expect(try analysis.node("total").maximum?.value == ExactDecimal(100))
   }
 
-  @Test(arguments: Edition.NotApplicableRule.allCases)
-  func sharesOfTheScoreStillSum(_ rule: Edition.NotApplicableRule) throws {
+  @Test(arguments: NotApplicableRule.allCases)
+  func sharesOfTheScoreStillSum(_ rule: NotApplicableRule) throws {
     let analysis = try analysis(rule)
     let shares = try #require(Contributions.toScore(analysis))
     #expect(try shares.map(\.points).sum == analysis.node("total").points)

@@ -1,25 +1,25 @@
-public import Foundation
+package import Foundation
 
 /// The built command, run as a process.
-public enum Command {
+package enum Command {
   /// What a run of it gave.
-  public struct Result: Sendable {
+  package struct Result: Sendable {
     /// The exit code.
-    public let code: Int32
+    package let code: Int32
     /// Standard output.
-    public let output: String
+    package let output: String
     /// Standard error.
-    public let errors: String
+    package let errors: String
   }
 
   /// What makes a command read the frozen data instead of the live ones.
-  public static let onFrozenData = ["--data", Repository.frozenData.path(percentEncoded: false)]
+  package static let onFrozenData = ["--data", Repository.frozenData.path(percentEncoded: false)]
 
   /// Runs the command in the folder of the repository.
-  public static func run(_ arguments: String...) throws -> Result { try run(arguments) }
+  package static func run(_ arguments: String...) throws -> Result { try run(arguments) }
 
   /// Runs the command in the folder of the repository.
-  public static func run(_ arguments: [String]) throws -> Result {
+  package static func run(_ arguments: [String]) throws -> Result {
     let (process, collect) = try start(arguments)
     process.waitUntilExit()
     return try collect()
@@ -31,7 +31,7 @@ public enum Command {
   ///   - launcher: a program with arguments that starts the command, whose path and arguments follow; none when empty.
   ///   - place: where it runs; the folder of the repository when nil.
   ///   - variables: of the environment, beside those of the tests.
-  public static func start(
+  package static func start(
     _ arguments: [String], launcher: [String] = [], in place: URL? = nil, variables: [String: String] = [:]
   ) throws -> (Process, () throws -> Result) {
     let folder = FileManager.default.temporaryDirectory
@@ -61,7 +61,7 @@ public enum Command {
   }
 
   /// The command stands beside the bundle of the tests.
-  public static func executable() throws -> URL {
+  package static func executable() throws -> URL {
     let arguments = ProcessInfo.processInfo.arguments
     let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments.first ?? ""
     let starts = [Bundle.main.bundleURL, URL(filePath: bundle)]

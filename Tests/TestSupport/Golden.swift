@@ -1,26 +1,26 @@
-public import Foundation
+package import Foundation
 
 /// A text that is committed and held as it was recorded.
 ///
 /// `make record` records all of them anew. Its run fails, so that nobody takes it for a test.
-public struct Golden: Sendable {
+package struct Golden: Sendable {
   /// Whether this run records.
-  public static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
+  package static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
 
   /// The committed file.
-  public let file: URL
+  package let file: URL
 
   /// Of a committed file, or one to be.
-  public init(_ file: URL) { self.file = file }
+  package init(_ file: URL) { self.file = file }
 
   /// The committed text; nil when there is no file.
-  public var text: String? { try? String(contentsOf: file, encoding: .utf8) }
+  package var text: String? { try? String(contentsOf: file, encoding: .utf8) }
 
   /// What differs between the committed text and the one that was found: nil when nothing does, the first lines that
   /// differ otherwise. A run that records writes what was found and always says so.
   ///
   /// - Parameter found: nil when the text is no longer made.
-  public func difference(from found: String?) -> String? {
+  package func difference(from found: String?) -> String? {
     let name = file.path(percentEncoded: false)
       .replacing(Repository.root.path(percentEncoded: false), with: "", maxReplacements: 1)
     guard Self.isRecording else {
@@ -52,12 +52,12 @@ public struct Golden: Sendable {
 }
 
 /// The first lines in which two texts differ, to be read in the report of a test.
-public struct LineDifference: CustomStringConvertible, Sendable {
+package struct LineDifference: CustomStringConvertible, Sendable {
   /// As people read it: the place, then lines of the one with "-" and of the other with "+".
-  public let description: String
+  package let description: String
 
   /// - Parameter most: how many lines of each text are shown.
-  public init(from old: String, to new: String, showing most: Int = 6) {
+  package init(from old: String, to new: String, showing most: Int = 6) {
     let old = old.split(separator: "\n", omittingEmptySubsequences: false)
     let new = new.split(separator: "\n", omittingEmptySubsequences: false)
     var start = 0

@@ -2,17 +2,17 @@ internal import Foundation
 internal import Text
 
 /// The rules as the Swift sources write them: they are members of extensions, which no code can list.
-public enum RuleSources {
+package enum RuleSources {
   /// A file makes a rule whose identifier is not a literal, so that nobody could find it.
-  public struct IdentifierHidden: Error {
+  package struct IdentifierHidden: Error {
     /// The file, relative to `Sources`.
-    public let file: String
+    package let file: String
   }
 
   /// The identifier in every call that makes a rule, anywhere under `Sources`.
   ///
   /// - Throws: ``IdentifierHidden``, or why a file can not be read.
-  public static func identifiers() throws -> Set<String> {
+  package static func identifiers() throws -> Set<String> {
     let sources = Repository.root.appending(path: "Sources")
     var identifiers: Set<String> = []
     for file in try FileManager.default.subpathsOfDirectory(atPath: sources.path())

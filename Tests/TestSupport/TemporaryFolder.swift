@@ -1,25 +1,25 @@
-public import Foundation
+package import Foundation
 
 /// A folder of its own for one test, removed with ``remove()``.
-public struct TemporaryFolder: Sendable {
+package struct TemporaryFolder: Sendable {
   /// Where it is.
-  public let url: URL
+  package let url: URL
 
   /// Makes the folder, with these texts at these paths.
-  public init(_ files: [String: String] = [:]) throws {
+  package init(_ files: [String: String] = [:]) throws {
     url = FileManager.default.temporaryDirectory.appending(path: "parindex-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     for (path, text) in files { try write(path, text) }
   }
 
   /// Removes the folder and all in it.
-  public func remove() { try? FileManager.default.removeItem(at: url) }
+  package func remove() { try? FileManager.default.removeItem(at: url) }
 
   /// The path of something in the folder.
-  public func path(_ name: String) -> String { url.appending(path: name).path(percentEncoded: false) }
+  package func path(_ name: String) -> String { url.appending(path: name).path(percentEncoded: false) }
 
   /// Writes a text, and makes the folders above it.
-  public func write(_ path: String, _ text: String) throws {
+  package func write(_ path: String, _ text: String) throws {
     let file = url.appending(path: path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -27,22 +27,22 @@ public struct TemporaryFolder: Sendable {
   }
 
   /// The text of a file.
-  public func text(_ path: String) throws -> String {
+  package func text(_ path: String) throws -> String {
     try String(contentsOf: url.appending(path: path), encoding: .utf8)
   }
 
   /// Rewrites the text of a file.
-  public func edit(_ path: String, _ change: (String) throws -> String) throws {
+  package func edit(_ path: String, _ change: (String) throws -> String) throws {
     try write(path, change(text(path)))
   }
 
   /// Copies what the repository holds under these paths to the same paths here.
-  public func copy(_ names: String...) throws {
+  package func copy(_ names: String...) throws {
     for name in names { try copy(Repository.root.appending(path: name), to: name) }
   }
 
   /// Copies a file or folder to a path here.
-  public func copy(_ source: URL, to path: String) throws {
+  package func copy(_ source: URL, to path: String) throws {
     let target = url.appending(path: path)
     try FileManager.default.createDirectory(
       at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -50,17 +50,17 @@ public struct TemporaryFolder: Sendable {
   }
 
   /// The names directly in the folder, sorted.
-  public var names: [String] {
+  package var names: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: path("")).sorted() }
   }
 
   /// Every file below a path, hidden ones included, with its bytes.
-  public func files(below path: String = "") throws -> [String: Data] {
+  package func files(below path: String = "") throws -> [String: Data] {
     try Self.files(of: path.isEmpty ? url : url.appending(path: path))
   }
 
   /// Every file below a folder, hidden ones included, with its bytes.
-  public static func files(of folder: URL) throws -> [String: Data] {
+  package static func files(of folder: URL) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false)) {
       let file = folder.appending(path: path)

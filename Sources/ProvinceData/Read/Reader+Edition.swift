@@ -19,7 +19,7 @@ extension Reader {
     }
     guard let id: Identifier<Edition> = record.id("id"), let name = record.text("name"),
       let backing = record.record("years_status").flatMap(backing),
-      let rule: Edition.NotApplicableRule = record.word("not_applicable")
+      let rule: NotApplicableRule = record.word("not_applicable")
     else { return nil }
     let remainder = record.record("remainder").flatMap { entry -> Edition.Remainder? in
       let codes = entry.scalars("components").compactMap { NodeCode($0.text) }

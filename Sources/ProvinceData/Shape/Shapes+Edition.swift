@@ -36,7 +36,7 @@ extension MappingShape {
       "Components that equal a sum of blocks."),
     .optional("groups", .list(.mapping(group)), "Các nhóm theo điểm.", "The groups by score."),
     .required(
-      "not_applicable", .words(Edition.NotApplicableRule.self), "Tiêu chí không áp dụng thì sao.",
+      "not_applicable", .words(NotApplicableRule.self), "Tiêu chí không áp dụng thì sao.",
       "What becomes of a criterion that does not apply."),
     .optional("remainder", .mapping(remainder), "Phần còn lại.", "What is left for the unknown components."),
     .optional("unknown", .list(.localized), "Điều chưa biết.", "What is not known."),

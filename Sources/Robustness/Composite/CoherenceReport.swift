@@ -5,67 +5,67 @@ internal import Scoring
 /// The statistics are those of the Handbook on Constructing Composite Indicators (OECD and JRC, 2008), steps 4 and
 /// 8. That a weight is not the importance of a component, and that the two should be compared, is the point of
 /// Paruolo, Saisana and Saltelli (2013), "Ratings and rankings: voodoo or science?".
-public struct CoherenceReport: Sendable {
+package struct CoherenceReport: Sendable {
   /// Two components.
-  public struct Pair: Hashable, Sendable {
+  package struct Pair: Hashable, Sendable {
     /// The components, as positions in ``CompositeIndex/nodes``.
-    public let first: Int
+    package let first: Int
     /// The later one.
-    public let second: Int
+    package let second: Int
     /// The product-moment correlation, −1 to 1.
-    public let pearson: Statistic
+    package let pearson: Statistic
     /// The rank correlation, −1 to 1.
-    public let spearman: Statistic
+    package let spearman: Statistic
 
     /// Whether they tell nearly the same: a product-moment correlation of magnitude 0.9 or more.
     package var isRedundant: Bool {
       pearson.value.map { $0.magnitude >= CoherenceReport.redundancy } ?? false
     }
     /// Whether one works against the other: a product-moment correlation below zero by more than rounding.
-    public var isOpposed: Bool { pearson.value.map { $0 < -1e-12 } ?? false }
+    package var isOpposed: Bool { pearson.value.map { $0 < -1e-12 } ?? false }
   }
 
   /// One component beside the total.
-  public struct Component: Hashable, Sendable {
+  package struct Component: Hashable, Sendable {
     /// The component, as a position in ``CompositeIndex/nodes``.
-    public let node: Int
+    package let node: Int
     /// The product-moment correlation with the score, −1 to 1.
-    public let pearson: Statistic
+    package let pearson: Statistic
     /// The rank correlation with the score, −1 to 1.
-    public let spearman: Statistic
+    package let spearman: Statistic
     /// The weight as a share of those of all components, 0 to 1.
-    public let nominalWeight: Double
+    package let nominalWeight: Double
     /// The share of the variance of the score that goes with the component, w·cov(x, score) ÷ var(score), over the
     /// units of which every component is known; these shares sum to 1 and may be below 0.
-    public let effectiveWeight: Statistic
+    package let effectiveWeight: Statistic
 
     /// Whether it works against the total: a product-moment correlation below zero by more than rounding.
-    public var isOpposed: Bool { pearson.value.map { $0 < -1e-12 } ?? false }
+    package var isOpposed: Bool { pearson.value.map { $0 < -1e-12 } ?? false }
   }
 
   /// A node with several parts.
-  public struct Group: Hashable, Sendable {
+  package struct Group: Hashable, Sendable {
     /// The node, as a position in ``CompositeIndex/nodes``.
-    public let node: Int
+    package let node: Int
     /// How many parts it has.
-    public let parts: Int
+    package let parts: Int
     /// Cronbach's alpha of the values of the parts, at most 1: k ÷ (k − 1) · (1 − Σ var(xᵢ) ÷ var(Σ xᵢ)), over the
     /// units of which every part is known.
-    public let alpha: Statistic
+    package let alpha: Statistic
   }
 
   /// The magnitude of correlation from which two components count as redundant, inclusive.
-  public static let redundancy = 0.9
+  package static let redundancy = 0.9
 
   /// Every pair of components.
-  public let pairs: [Pair]
+  package let pairs: [Pair]
   /// Every component.
-  public let components: [Component]
+  package let components: [Component]
   /// Every node with at least two parts, in order. Parts of which no unit has a value are not counted.
-  public let groups: [Group]
+  package let groups: [Group]
 
   /// Computes the report with the weights of the framework.
-  public init(_ index: CompositeIndex) {
+  package init(_ index: CompositeIndex) {
     let values = index.nodeValues(weights: index.weights)
     let parts = index.components
     pairs = parts.enumerated().flatMap { place, first in

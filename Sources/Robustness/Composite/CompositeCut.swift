@@ -23,7 +23,7 @@ struct CompositeCut {
   /// The share of each node in the whole weight, 0 to 1.
   let shares: [Double]
 
-  private let rule: Edition.NotApplicableRule
+  private let rule: NotApplicableRule
 
   /// - Parameter scored: the codes that any unit has a score for.
   init(framework: Framework, scored: Set<String>) throws(CompositeFaults) {

@@ -12,7 +12,7 @@ extension CompositeIndex {
   ///   - weights: one raw weight a node, finite, not below 0.
   ///   - values: normalised values `[column][unit]`; those of the index when nil.
   ///   - aggregation: used for every node instead of its own; its own when nil.
-  public func nodeValues(
+  package func nodeValues(
     weights: [Double], values: [[Double?]]? = nil, aggregation: Aggregation? = nil
   ) -> [[Double?]] {
     let columns = values ?? self.values
@@ -39,7 +39,15 @@ extension CompositeIndex {
     return result
   }
 
-  /// The score of each ranked unit, on the scale of the root; nil as in ``nodeValues(weights:values:aggregation:)``.
+  /// The score of each ranked unit, on the scale of the root.
+  ///
+  /// Nil where nothing of the unit has a weight, or where the aggregation has no meaning: a value below zero under a
+  /// geometric or harmonic node.
+  ///
+  /// - Parameters:
+  ///   - weights: one raw weight a node, finite, not below 0; those of the framework when nil.
+  ///   - values: normalised values `[column][unit]`; those of the index when nil.
+  ///   - aggregation: used for every node instead of its own; its own when nil.
   public func scores(
     weights: [Double]? = nil, values: [[Double?]]? = nil, aggregation: Aggregation? = nil
   ) -> [Double?] {
@@ -51,7 +59,7 @@ extension CompositeIndex {
 extension Aggregation {
   /// The aggregate of weighted values; nil when there are none, when the weights are all zero, or when a
   /// value has no meaning here.
-  public func value(of parts: [(value: Double, weight: Double)]) -> Double? {
+  package func value(of parts: [(value: Double, weight: Double)]) -> Double? {
     let total = parts.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return nil }
     switch self {

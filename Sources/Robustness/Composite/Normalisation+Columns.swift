@@ -1,8 +1,8 @@
-public import Scoring
+package import Scoring
 
 extension Normalisation {
   /// Why a column has no normalised values.
-  public enum Fault: Error, Hashable, Sendable {
+  package enum Fault: Error, Hashable, Sendable {
     /// All values are equal, so that the range or the deviation is zero.
     case constant
     /// One unit alone, where the method compares units.
@@ -20,7 +20,7 @@ extension Normalisation {
   ///   - maximum: the maximum points of the node, above 0; nil in a framework of weights.
   ///   - lowerIsBetter: whether less is better.
   /// - Throws: why there are none. A column without any value is returned as it is.
-  public func applied(
+  package func applied(
     to column: [Double?], maximum: Double?, lowerIsBetter: Bool
   ) throws(Fault) -> [Double?] {
     let known = column.compactMap { $0 }
@@ -74,7 +74,7 @@ extension Normalisation {
 
 extension Normalisation: CustomStringConvertible {
   /// The form that framework files use, such as `min-max:0:100`.
-  public var description: String {
+  package var description: String {
     switch self {
     case .none: "none"
     case .minMax(let low, let high): "min-max:\(low):\(high)"
@@ -89,7 +89,7 @@ extension Normalisation: CustomStringConvertible {
   /// `goalposts:LOW:HIGH`.
   ///
   /// Nil for anything else: a parameter that is not finite, LOW not below HIGH, a target not above 0.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let numbers = parts.dropFirst().map { Double($0) }
     guard numbers.allSatisfy({ $0?.isFinite == true }) else { return nil }

@@ -1,5 +1,5 @@
 internal import Scoring
-public import Text
+package import Text
 
 /// The difference of two scores, split by component into performance and weights.
 ///
@@ -12,39 +12,39 @@ public import Text
 /// This is the indicator of Bennet (1920); with two factors it is also their Shapley value. The interaction
 /// (w₂ − w₁)(x₂ − x₁), which either order of change would give wholly to the second, is halved between the two and
 /// shown beside them. Shares differ within one index where parts of a unit are missing.
-public struct ScoreDifference: Sendable {
+package struct ScoreDifference: Sendable {
   /// What one component adds to a difference.
-  public struct Part: Hashable, Sendable {
+  package struct Part: Hashable, Sendable {
     /// The code of the component.
-    public let code: String
+    package let code: String
     /// Its name, from the index of the later score; nil when there is none.
-    public let name: LocalizedText?
+    package let name: LocalizedText?
     /// What other values do, and what other weights do; nil when the component is known on one side only.
-    public let split: Split?
+    package let split: Split?
     /// The whole: performance and weights, or what is known on one side.
-    public let difference: Double
+    package let difference: Double
   }
 
   /// The two kinds of cause.
-  public struct Split: Hashable, Sendable {
+  package struct Split: Hashable, Sendable {
     /// What comes of other values, half of the interaction included.
-    public let performance: Double
+    package let performance: Double
     /// What comes of other weights, half of the interaction included.
-    public let weights: Double
+    package let weights: Double
     /// What comes of both changing together; already in the two others.
-    public let interaction: Double
+    package let interaction: Double
   }
 
   /// The components of the later score, then those of the earlier one alone.
-  public let parts: [Part]
+  package let parts: [Part]
 
   /// The later score less the earlier one, or the first less the second: the sum of the parts, to the last bit.
-  public var difference: Double { parts.reduce(0) { $0 + $1.difference } }
+  package var difference: Double { parts.reduce(0) { $0 + $1.difference } }
 
   /// The gap `first − second` between two units of one index, given as positions.
   ///
   /// Nil when one has no score or the root is not an arithmetic mean.
-  public init?(between first: Int, and second: Int, in index: CompositeIndex) {
+  package init?(between first: Int, and second: Int, in index: CompositeIndex) {
     self.init(from: Addend.all(of: second, in: index), to: Addend.all(of: first, in: index))
   }
 
@@ -52,7 +52,7 @@ public struct ScoreDifference: Sendable {
   ///
   /// Nil when it is not ranked in one of them or a root is not an arithmetic mean. Components are matched by code.
   /// Where values are normalised against the other units, performance is relative to them.
-  public init?(of unit: String, from earlier: CompositeIndex, to later: CompositeIndex) {
+  package init?(of unit: String, from earlier: CompositeIndex, to later: CompositeIndex) {
     guard let before = earlier.units.firstIndex(of: unit), let after = later.units.firstIndex(of: unit) else {
       return nil
     }

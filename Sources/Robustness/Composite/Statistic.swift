@@ -1,7 +1,7 @@
 /// A statistic over units, with how many of them it is taken over.
-public struct Statistic: Hashable, Sendable {
+package struct Statistic: Hashable, Sendable {
   /// Why a statistic has no value.
-  public enum Undefined: Hashable, Sendable {
+  package enum Undefined: Hashable, Sendable {
     /// Fewer than three units are known.
     case tooFewUnits
     /// All values are equal, so that there is nothing to compare; of two columns, in one of them.
@@ -11,11 +11,11 @@ public struct Statistic: Hashable, Sendable {
   }
 
   /// The value; nil when it is not defined.
-  public let value: Double?
+  package let value: Double?
   /// How many units it is taken over: those with everything that it needs.
-  public let count: Int
+  package let count: Int
   /// Why there is no value; nil when there is one.
-  public let undefined: Undefined?
+  package let undefined: Undefined?
 
   init(_ value: Double, count: Int) {
     self.value = value

@@ -5,7 +5,7 @@ extension CompositeIndex {
   ///
   /// It is made for the greatest score that the magnitudes of the values give with the weights of the framework:
   /// the rounding errors of a score are small beside that, and a large value without weight coarsens nothing.
-  public var scoreGrid: ScoreGrid {
+  package var scoreGrid: ScoreGrid {
     let magnitudes = scores(values: values.map { $0.map { $0?.magnitude } }, aggregation: .arithmetic)
     return ScoreGrid(magnitude: magnitudes.compactMap { $0 }.max() ?? 0)
   }

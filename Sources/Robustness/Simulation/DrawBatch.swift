@@ -1,9 +1,9 @@
 /// The weights and ranks of consecutive draws.
-public struct DrawBatch: Sendable {
+package struct DrawBatch: Sendable {
   /// The number of the first draw, counted from 0.
-  public let firstDraw: Int
+  package let firstDraw: Int
   /// How many draws there are, excluded ones among them.
-  public let count: Int
+  package let count: Int
 
   package let nodes: Int
   package let units: Int
@@ -15,7 +15,7 @@ public struct DrawBatch: Sendable {
   /// The raw weights of a draw, one a node in the order of the index.
   ///
   /// - Parameter draw: the number of the draw, `firstDraw` and up to `count` from there.
-  public func rawWeights(_ draw: Int) -> [Double] {
+  package func rawWeights(_ draw: Int) -> [Double] {
     let start = (draw - firstDraw) * nodes
     return Array(weights[start..<start + nodes])
   }
@@ -23,7 +23,7 @@ public struct DrawBatch: Sendable {
   /// The ranks of a draw, one a unit in the order of the index; nil when the draw is excluded.
   ///
   /// - Parameter draw: the number of the draw, `firstDraw` and up to `count` from there.
-  public func ranks(_ draw: Int) -> [Int]? {
+  package func ranks(_ draw: Int) -> [Int]? {
     let start = (draw - firstDraw) * units
     let ranks = allRanks[start..<start + units]
     return ranks.first == 0 ? nil : ranks.map(Int.init)

@@ -4,9 +4,9 @@
 /// side. A value with a standard error is normal around it; one with both is the sum. In a framework of points
 /// no value leaves 0 to the maximum: the rounding interval is cut there, and a normal error that leads farther
 /// counts as the bound. Values are independent, and each draw normalises its values anew.
-public struct MeasurementModel: Sendable {
+package struct MeasurementModel: Sendable {
   /// Why standard errors can not be used.
-  public enum Fault: Error, Hashable, Sendable {
+  package enum Fault: Error, Hashable, Sendable {
     /// Not one row a column with one entry a unit.
     case shape
     /// A standard error below zero or not finite.
@@ -35,7 +35,7 @@ public struct MeasurementModel: Sendable {
   ///     is none. Empty when there are none at all.
   ///   - index: the index that the model is for.
   /// - Throws: why the standard errors can not be used.
-  public init(
+  package init(
     rounding: Bool, standardErrors: [[Double?]] = [], index: CompositeIndex
   ) throws(Fault) {
     guard
@@ -65,7 +65,7 @@ public struct MeasurementModel: Sendable {
   }
 
   /// Whether every value is certain.
-  public var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
+  package var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
 
   private static func halfOfLastPlace(_ places: Int) -> Double {
     (0..<max(places, 0)).reduce(0.5) { half, _ in half / 10 }

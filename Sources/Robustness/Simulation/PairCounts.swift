@@ -8,7 +8,7 @@ public struct PairCounts: Hashable, Sendable {
   public let above: [Int]
 
   /// Makes the counts; `above` has `units × units` entries.
-  public init(units: Int, draws: Int, above: [Int]) {
+  package init(units: Int, draws: Int, above: [Int]) {
     self.units = units
     self.draws = draws
     self.above = above
@@ -52,7 +52,7 @@ public struct PairCounts: Hashable, Sendable {
 
   /// The pairs that cannot be told apart at a level and that no group of ``groups(in:level:)`` holds, each in the
   /// order given; together with the groups these are all pairs that cannot be told apart.
-  public func pairsOutsideGroups(in order: [Int], level: Double) -> [[Int]] {
+  package func pairsOutsideGroups(in order: [Int], level: Double) -> [[Int]] {
     var groupEnds = Array(order.indices)
     var place: [Int: Int] = [:]
     for (offset, unit) in order.enumerated() { place[unit] = offset }

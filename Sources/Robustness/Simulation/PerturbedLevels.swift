@@ -11,7 +11,7 @@ public enum PerturbedLevels: String, CaseIterable, Sendable {
 extension CompositeIndex {
   /// The positions of the nodes whose weights are changed, in order. A weight of zero stays zero: the framework
   /// says that the node does not count.
-  public func perturbedNodes(_ levels: PerturbedLevels) -> [Int] {
+  package func perturbedNodes(_ levels: PerturbedLevels) -> [Int] {
     nodes.indices.filter { position in
       let node = nodes[position]
       guard let parent = node.parent, node.weight > 0 else { return false }

@@ -6,7 +6,7 @@ public struct RankDistribution: Hashable, Sendable {
   public let draws: Int
 
   /// Makes a distribution from its counts.
-  public init(counts: [Int]) {
+  package init(counts: [Int]) {
     self.counts = counts
     draws = counts.reduce(0, +)
   }
@@ -58,7 +58,7 @@ public struct RankDistribution: Hashable, Sendable {
   }
 
   /// The Monte Carlo standard error of a share p of the draws: √(p(1 − p) ÷ draws); nil without draws.
-  public static func shareError(_ share: Double, draws: Int) -> Double? {
+  package static func shareError(_ share: Double, draws: Int) -> Double? {
     draws > 0 ? (share * (1 - share) / Double(draws)).squareRoot() : nil
   }
 

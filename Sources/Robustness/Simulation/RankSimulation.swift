@@ -20,13 +20,12 @@ public struct RankSimulation: Sendable {
     public var countsPairs: Bool
     /// How far the scores may lie from what was measured, made for the same index; nil when they are taken as
     /// exact.
-    public var measurement: MeasurementModel?
+    package var measurement: MeasurementModel? = nil
 
     /// Makes settings.
     public init(
       prior: WeightPrior = .uniform(0.25), levels: PerturbedLevels = .components,
-      draws: DrawCount = .fixed(10_000), seed: UInt64 = 1, threads: Int = 1, countsPairs: Bool = false,
-      measurement: MeasurementModel? = nil
+      draws: DrawCount = .fixed(10_000), seed: UInt64 = 1, threads: Int = 1, countsPairs: Bool = false
     ) {
       self.prior = prior
       self.levels = levels
@@ -34,7 +33,6 @@ public struct RankSimulation: Sendable {
       self.seed = seed
       self.threads = threads
       self.countsPairs = countsPairs
-      self.measurement = measurement
     }
   }
 
@@ -47,7 +45,7 @@ public struct RankSimulation: Sendable {
     case untilError(Double, atMost: Int)
 
     /// The most draws that there can be.
-    public var most: Int {
+    package var most: Int {
       switch self {
       case .fixed(let count): max(count, 0)
       case .untilError(_, let most): max(most, 0)
@@ -82,7 +80,7 @@ public struct RankSimulation: Sendable {
   ///
   /// - Parameter batches: called with every batch of draws.
   /// - Throws: what `batches` throws.
-  public func run(batches: (DrawBatch) throws -> Void) throws -> RobustnessResult {
+  package func run(batches: (DrawBatch) throws -> Void) throws -> RobustnessResult {
     var crew = DrawCrew(index: index, settings: settings)
     return try simulate(roundLength: Self.batchLength) { range in
       try batches(crew.record(range))
@@ -98,7 +96,7 @@ public struct RankSimulation: Sendable {
   ///     the end.
   ///   - batches: called with every batch of draws.
   /// - Throws: ``ReplayFault``, and what `next` and `batches` throw.
-  public func replay(
+  package func replay(
     next: (_ limit: Int) throws -> [[Double]], batches: ((DrawBatch) throws -> Void)? = nil
   ) throws -> RobustnessResult {
     var crew = DrawCrew(index: index, settings: settings, replays: true)
@@ -115,7 +113,7 @@ public struct RankSimulation: Sendable {
 
   /// Splits the variance of each rank between the weights and ``Settings/measurement``, which explains nothing
   /// when it is nil. A stop rule counts as its most draws; ``Settings/countsPairs`` is not used.
-  public func varianceShares() -> VarianceShares {
+  package func varianceShares() -> VarianceShares {
     let worker = VarianceWorker(index: index, settings: settings)
     var workers = [VarianceWorker](repeating: worker, count: max(settings.threads, 1))
     for start in stride(from: 0, to: settings.draws.most, by: Self.roundLength) {

@@ -14,7 +14,7 @@ public struct RobustnessResult: Sendable {
     public let ranks: RankDistribution
 
     /// Makes a unit.
-    public init(name: String, score: Double?, rank: Int?, coverage: Double, ranks: RankDistribution) {
+    package init(name: String, score: Double?, rank: Int?, coverage: Double, ranks: RankDistribution) {
       self.name = name
       self.score = score
       self.rank = rank
@@ -43,7 +43,7 @@ public struct RobustnessResult: Sendable {
   public let reachedErrorBound: Bool?
 
   /// Makes a result.
-  public init(
+  package init(
     units: [Unit], draws: Int, excluded: [Exclusion: Int], pairs: PairCounts?, reachedErrorBound: Bool?
   ) {
     self.units = units

@@ -4,7 +4,7 @@
 /// Merge exchange: Batcher (1968); Knuth, "The Art of Computer Programming", volume 3, section 5.2.2, algorithm M.
 package struct SortingNetwork: Sendable {
   /// How many keys there are.
-  public let count: Int
+  package let count: Int
   /// The comparators, in order: two places each, below `count`; the greater key goes to the first.
   package let comparators: [SIMD2<Int32>]
 

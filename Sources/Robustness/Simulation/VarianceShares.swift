@@ -9,39 +9,39 @@
 /// Sobol', "Sensitivity estimates for nonlinear mathematical models" (1993); Jansen, "Analysis of variance designs
 /// for model output" (1999); Saltelli et al., "Variance based sensitivity analysis of model output", Computer
 /// Physics Communications 181 (2010), table 2.
-public struct VarianceShares: Sendable {
+package struct VarianceShares: Sendable {
   /// A share with its Monte Carlo error.
-  public struct Share: Hashable, Sendable {
+  package struct Share: Hashable, Sendable {
     /// The estimate. The share is between 0 and 1; an estimate can lie beyond by its error.
-    public let value: Double
+    package let value: Double
     /// The Monte Carlo standard error, from the spread of 32 batches of draws; nil with fewer than 64 draws.
-    public let error: Double?
+    package let error: Double?
 
     /// Makes a share.
-    public init(value: Double, error: Double?) {
+    package init(value: Double, error: Double?) {
       self.value = value
       self.error = error
     }
   }
 
   /// One unit. The shares are nil when its rank never varies.
-  public struct Unit: Sendable {
+  package struct Unit: Sendable {
     /// The name.
-    public let name: String
+    package let name: String
     /// The variance of its rank under both kinds of uncertainty, not below 0; nil without draws.
-    public let rankVariance: Double?
+    package let rankVariance: Double?
     /// The share of the weights alone.
-    public let weights: Share?
+    package let weights: Share?
     /// The share of the measurement alone.
-    public let measurement: Share?
+    package let measurement: Share?
     /// The share that needs both.
-    public let interaction: Share?
+    package let interaction: Share?
   }
 
   /// The units in the order of the index.
-  public let units: [Unit]
+  package let units: [Unit]
   /// How many draws are counted; each ranks the units three times.
-  public let draws: Int
+  package let draws: Int
   /// How many draws are not counted, by reason; reasons that did not occur are absent.
-  public let excluded: [RobustnessResult.Exclusion: Int]
+  package let excluded: [RobustnessResult.Exclusion: Int]
 }

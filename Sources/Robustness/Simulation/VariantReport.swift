@@ -1,38 +1,38 @@
-public import Scoring
+package import Scoring
 
 /// What the ranks would be if the index were built otherwise: without a component, with another mean, and both.
 ///
 /// A full design: each component left out, and none, combined with each way to aggregate: as stated, and every
 /// node by one mean other than that. The shift is that of the Handbook on Constructing Composite Indicators (OECD
 /// and JRC, 2008), step 7: the mean over the units of |rank − rank in the variant|.
-public struct VariantReport: Sendable {
+package struct VariantReport: Sendable {
   /// One way to build the index.
-  public struct Variant: Sendable {
+  package struct Variant: Sendable {
     /// The component left out, as a position in ``CompositeIndex/nodes``; nil when all are kept.
-    public let omitted: Int?
+    package let omitted: Int?
     /// The mean used for every node; nil for that of each node.
-    public let aggregation: Aggregation?
+    package let aggregation: Aggregation?
     /// What the variant gives, or what keeps it from being computed.
-    public let result: Result<Ranking, Obstacle>
+    package let result: Result<Ranking, Obstacle>
   }
 
   /// The ranks of a variant.
-  public struct Ranking: Sendable {
+  package struct Ranking: Sendable {
     /// The scores, one a unit; nil where nothing that is kept is known.
-    public let scores: [Double?]
+    package let scores: [Double?]
     /// The ranks among the units with a score, 1 is best.
-    public let ranks: [Int?]
+    package let ranks: [Int?]
     /// The mean over the units with a score of |rank − nominal rank|, at least 0; the nominal ranks are taken among
     /// the same units.
-    public let meanAbsoluteShift: Double
+    package let meanAbsoluteShift: Double
     /// The greatest |rank − nominal rank|.
-    public let greatestShift: Int
+    package let greatestShift: Int
     /// The units for which a value of zero makes a node zero whatever its other parts, as positions.
-    public let zeroed: [Int]
+    package let zeroed: [Int]
   }
 
   /// What keeps a variant from being computed.
-  public enum Obstacle: Error, Hashable, Sendable {
+  package enum Obstacle: Error, Hashable, Sendable {
     /// The component left out is the only one with a weight.
     case onlyComponent
     /// Values below zero under a geometric or harmonic mean: the nodes that have them and the units, as positions.
@@ -42,11 +42,11 @@ public struct VariantReport: Sendable {
   }
 
   /// The variants: all components first, then without each; within them the stated means first.
-  public let variants: [Variant]
+  package let variants: [Variant]
 
   /// Computes the design. Components without weight are not left out in turn; a mean that all nodes have anyway is
   /// not tried again.
-  public init(_ index: CompositeIndex) {
+  package init(_ index: CompositeIndex) {
     let inner = index.nodes.filter { $0.column == nil }
     let means = Aggregation.allCases.filter { mean in inner.contains { $0.aggregation != mean } }
     let components = index.components.filter { index.nodes[$0].weight > 0 }

@@ -1,4 +1,4 @@
-public import Scoring
+package import Scoring
 package import Text
 
 /// What is known of one way to cut the index into parts, for the units of one index year.
@@ -7,15 +7,15 @@ package import Text
 /// edition, the full basis, no part missing. Points count when a source prints them, when they are a printed
 /// percentage of a known maximum, or when a sum leaves nothing else. Rows whose source does not state the basis
 /// are not read at all, and neither kind of cut fills a hole of the other except through a sum of the edition.
-public struct YearCut: Sendable {
+package struct YearCut: Sendable {
   /// The ways to cut the same total.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case components
     case blocks
   }
 
   /// Why a unit can not take part.
-  public enum Obstacle: String, CaseIterable, Sendable {
+  package enum Obstacle: String, CaseIterable, Sendable {
     /// Sources, or a sum and its parts, contradict each other.
     case conflict
     /// Points of a part are published on the appraisal basis or on one that the source does not state.
@@ -27,45 +27,45 @@ public struct YearCut: Sendable {
   }
 
   /// One unit with a published row on the cut.
-  public struct Unit: Sendable {
+  package struct Unit: Sendable {
     /// The unit.
-    public let entity: Identifier<Entity>
+    package let entity: Identifier<Entity>
     /// The points of each part, in the order of ``YearCut/parts``; nil where not known.
-    public let points: [ExactDecimal?]
+    package let points: [ExactDecimal?]
     /// What follows from its rows of a stated basis.
-    public let analysis: ScorecardAnalysis
+    package let analysis: ScorecardAnalysis
     /// What keeps it from taking part, the gravest first; nil when nothing does.
-    public let obstacle: Obstacle?
+    package let obstacle: Obstacle?
 
     /// How many parts are known.
-    public var knownCount: Int { points.compactMap { $0 }.count }
+    package var knownCount: Int { points.compactMap { $0 }.count }
     /// The sum of the parts; nil unless all are known.
-    public var total: ExactDecimal? {
+    package var total: ExactDecimal? {
       let known = points.compactMap { $0 }
       return known.count == points.count ? known.sum : nil
     }
   }
 
   /// The edition in force.
-  public let edition: Edition
+  package let edition: Edition
   /// Which cut it is.
-  public let kind: Kind
+  package let kind: Kind
   /// The parts, in order, on the full basis.
-  public let parts: [ScoreKey]
+  package let parts: [ScoreKey]
   /// The maximum of each part; nil unless all are known.
-  public let maxima: [ExactDecimal]?
+  package let maxima: [ExactDecimal]?
   /// The units with a row on this cut, in the order of their identifiers.
-  public let units: [Unit]
+  package let units: [Unit]
 
   /// The units that nothing keeps from taking part.
-  public var complete: [Unit] { units.filter { $0.obstacle == nil } }
+  package var complete: [Unit] { units.filter { $0.obstacle == nil } }
   /// Whether there are enough to speak of an order: two units, and the maximum of every part.
-  public var isEnough: Bool { complete.count >= 2 && maxima != nil }
+  package var isEnough: Bool { complete.count >= 2 && maxima != nil }
 
   /// Looks at the rows of one index year; nil when the edition does not list the parts of the cut.
   ///
   /// - Parameter entries: the rows of all units for a year of the edition.
-  public init?(_ kind: Kind, edition: Edition, entries: [ScorecardEntry]) {
+  package init?(_ kind: Kind, edition: Edition, entries: [ScorecardEntry]) {
     switch kind {
     case .components:
       guard edition.listsAllComponents else { return nil }

@@ -1,5 +1,5 @@
 /// Compares targets with outcomes.
-public struct AttainmentJudge: Sendable {
+package struct AttainmentJudge: Sendable {
   private struct Subject: Hashable {
     let entity: Identifier<Entity>
     let indicator: Identifier<Indicator>
@@ -7,12 +7,12 @@ public struct AttainmentJudge: Sendable {
 
   private let dataset: Dataset
   /// Every outcome, in file order, those of published indexes last.
-  public let outcomes: [Outcome]
+  package let outcomes: [Outcome]
   /// Their places by whose and what they are.
   private let places: [Subject: [Int]]
 
   /// Prepares the outcomes of a dataset, those of published indexes included.
-  public init(_ dataset: Dataset) {
+  package init(_ dataset: Dataset) {
     self.dataset = dataset
     outcomes = dataset.outcomes + PublishedOutcomes.outcomes(of: dataset)
     places = Dictionary(grouping: outcomes.indices) { [outcomes] place in
@@ -21,10 +21,10 @@ public struct AttainmentJudge: Sendable {
   }
 
   /// The verdicts on every target, in the order of the plans.
-  public func all() -> [Attainment] { dataset.targets.compactMap(attainment(of:)) }
+  package func all() -> [Attainment] { dataset.targets.compactMap(attainment(of:)) }
 
   /// The verdict on one target; nil when its indicator is not in the catalogue.
-  public func attainment(of target: Target) -> Attainment? {
+  package func attainment(of target: Target) -> Attainment? {
     guard let indicator = dataset.indicator(target.indicator) else { return nil }
     let judgements = self.judgements(on: target, indicator: indicator)
     let related = relatedFigures(of: target, judgements: judgements, indicator: indicator)
@@ -51,7 +51,7 @@ public struct AttainmentJudge: Sendable {
   }
 
   /// Every outcome of an entity and indicator, in file order, those of published indexes last.
-  public func outcomes(of entity: Identifier<Entity>, indicator: Identifier<Indicator>) -> [Outcome] {
+  package func outcomes(of entity: Identifier<Entity>, indicator: Identifier<Indicator>) -> [Outcome] {
     (places[Subject(entity: entity, indicator: indicator)] ?? []).map { outcomes[$0] }
   }
 
@@ -60,7 +60,7 @@ public struct AttainmentJudge: Sendable {
   ///
   /// Beside them they rest on the target and its indicator, on ``Dataset/asOf``, on the entity and its successors, and
   /// on the publishers of sources.
-  public func basis(of target: Target, indicator: Indicator) -> [Int] {
+  package func basis(of target: Target, indicator: Indicator) -> [Int] {
     ([target.indicator] + indicator.notComparable.map(\.indicator)).flatMap {
       places[Subject(entity: target.entity, indicator: $0)] ?? []
     }

@@ -1,34 +1,34 @@
 /// How a set of targets came out: counts, and the bounds that follow. Never one bare percentage.
-public struct AttainmentSummary: Hashable, Sendable {
+package struct AttainmentSummary: Hashable, Sendable {
   private let counts: [Verdict: Int]
 
   /// Counts verdicts.
-  public init(_ verdicts: [Verdict]) {
+  package init(_ verdicts: [Verdict]) {
     counts = verdicts.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   /// How many targets have a verdict.
-  public func count(of verdict: Verdict) -> Int { counts[verdict] ?? 0 }
+  package func count(of verdict: Verdict) -> Int { counts[verdict] ?? 0 }
 
   /// How many targets there are.
-  public var total: Int { counts.values.reduce(0, +) }
+  package var total: Int { counts.values.reduce(0, +) }
 
   /// How many targets are due and have a number to be judged by.
-  public var measurable: Int {
+  package var measurable: Int {
     count(of: .met) + count(of: .missed) + count(of: .undetermined) + count(of: .noData)
   }
 
   /// How many have an outcome that settles them, one way or the other.
-  public var settled: Int { count(of: .met) + count(of: .missed) }
+  package var settled: Int { count(of: .met) + count(of: .missed) }
 
   /// How many are met at least: those that are known to be.
-  public var metAtLeast: Int { count(of: .met) }
+  package var metAtLeast: Int { count(of: .met) }
 
   /// How many are met at most: all but those known to be missed.
-  public var metAtMost: Int { measurable - count(of: .missed) }
+  package var metAtMost: Int { measurable - count(of: .missed) }
 
   /// The share met at least and at most, in percent of the measurable; nil when nothing is measurable.
-  public var bounds: Interval? {
+  package var bounds: Interval? {
     guard measurable > 0,
       let low = ExactDecimal.ratio(ExactDecimal(metAtLeast), ExactDecimal(measurable), times: 100),
       let high = ExactDecimal.ratio(ExactDecimal(metAtMost), ExactDecimal(measurable), times: 100)

@@ -1,28 +1,28 @@
-public import Text
+package import Text
 
 /// Targets of several provinces side by side: only like with like, otherwise what differs.
-public struct ComparisonMatrix: Sendable {
+package struct ComparisonMatrix: Sendable {
   /// One way of counting an indicator, at one level.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// How it is counted; nil when the indicator has no denominator.
-    public let denominator: Identifier<Indicator.Denominator>?
+    package let denominator: Identifier<Indicator.Denominator>?
     /// The level of government.
-    public let level: AdministrativeLevel
+    package let level: AdministrativeLevel
     /// The verdicts of each province, in the order of `provinces`; empty where it declared nothing.
-    public let cells: [[Attainment]]
+    package let cells: [[Attainment]]
     /// What still differs between the targets of the row.
-    public let differences: [Difference]
+    package let differences: [Difference]
 
     /// Whether targets of at least two provinces stand side by side.
-    public var isShared: Bool { cells.filter { !$0.isEmpty }.count > 1 }
+    package var isShared: Bool { cells.filter { !$0.isEmpty }.count > 1 }
     /// Whether targets of two provinces stand side by side and nothing differs but the number.
-    public var isLikeWithLike: Bool {
+    package var isLikeWithLike: Bool {
       isShared && differences.isEmpty && denominator != Indicator.Denominator.unstated
     }
   }
 
   /// What keeps targets from being set beside each other without a word.
-  public enum Difference: String, CaseIterable, Sendable {
+  package enum Difference: String, CaseIterable, Sendable {
     /// They count over different things; never compared.
     case denominator
     /// They are about different levels of government; never compared.
@@ -35,7 +35,7 @@ public struct ComparisonMatrix: Sendable {
     case scope
 
     /// The name readers see.
-    public var name: LocalizedText {
+    package var name: LocalizedText {
       switch self {
       case .denominator: LocalizedText(vi: "khác mẫu số", en: "counted over different things")
       case .level: LocalizedText(vi: "khác cấp hành chính", en: "different levels of government")
@@ -47,22 +47,22 @@ public struct ComparisonMatrix: Sendable {
   }
 
   /// An indicator and its rows.
-  public struct Block: Sendable {
+  package struct Block: Sendable {
     /// The indicator.
-    public let indicator: Indicator
+    package let indicator: Indicator
     /// One row for each way of counting and level, in the order of the catalogue.
-    public let rows: [Row]
+    package let rows: [Row]
     /// What keeps the rows from being set beside each other.
-    public let differences: [Difference]
+    package let differences: [Difference]
 
     /// How many provinces declared something on the indicator.
-    public let provinceCount: Int
+    package let provinceCount: Int
   }
 
   /// The provinces, in order.
-  public let provinces: [Identifier<Entity>]
+  package let provinces: [Identifier<Entity>]
   /// The indicators that any of them declared a target on, in the order of the catalogue.
-  public let blocks: [Block]
+  package let blocks: [Block]
 
   /// Sets the targets of the provinces side by side.
   ///
@@ -70,7 +70,7 @@ public struct ComparisonMatrix: Sendable {
   ///   - provinces: the columns, in order.
   ///   - attainments: verdicts on targets; those of other provinces are left out.
   ///   - indicators: the catalogue, whose order the rows follow.
-  public init(
+  package init(
     provinces: [Identifier<Entity>], attainments: [Attainment], indicators: [Indicator]
   ) {
     self.provinces = provinces

@@ -1,7 +1,7 @@
-public import Text
+package import Text
 
 /// Why a figure of the same subject does not answer a target.
-public enum Mismatch: Hashable, Encodable, Sendable {
+package enum Mismatch: Hashable, Encodable, Sendable {
   /// It is of another year.
   case year(Int)
   /// It is of another level of government.
@@ -17,11 +17,11 @@ public enum Mismatch: Hashable, Encodable, Sendable {
 }
 
 /// A figure that is shown beside a target and never judged.
-public struct RelatedFigure: Encodable, Sendable {
+package struct RelatedFigure: Encodable, Sendable {
   /// The figure.
-  public let outcome: Outcome
+  package let outcome: Outcome
   /// What keeps it from answering; never empty.
-  public let mismatches: [Mismatch]
+  package let mismatches: [Mismatch]
 }
 
 /// The rules by which an outcome answers a target (the same indicator and denominator, level and period).

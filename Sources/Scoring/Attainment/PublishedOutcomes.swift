@@ -1,10 +1,10 @@
 /// Outcomes that are published index figures: a target on SIPAS is answered by the published SIPAS.
-public enum PublishedOutcomes {
+package enum PublishedOutcomes {
   /// One outcome for every published figure that an indicator of the catalogue names as its series.
   ///
   /// Ranks and scores become values of the full index year at province level. Order: by indicator, then by
   /// file and line.
-  public static func outcomes(of dataset: Dataset) -> [Outcome] {
+  package static func outcomes(of dataset: Dataset) -> [Outcome] {
     dataset.indicators.flatMap { indicator -> [Outcome] in
       guard let series = indicator.publishedAs else { return [] }
       return fromFigures(series, indicator, dataset) + fromScorecards(series, indicator, dataset)

@@ -1,17 +1,17 @@
 /// Every value that a reported figure may have, with open or closed ends.
-public struct ValueRange: Hashable, Sendable {
+package struct ValueRange: Hashable, Sendable {
   /// The lower end; nil when nothing limits it.
-  public let lower: ExactDecimal?
+  package let lower: ExactDecimal?
   /// Whether the lower end itself is possible.
-  public let includesLower: Bool
+  package let includesLower: Bool
   /// The upper end; nil when nothing limits it.
-  public let upper: ExactDecimal?
+  package let upper: ExactDecimal?
   /// Whether the upper end itself is possible.
-  public let includesUpper: Bool
+  package let includesUpper: Bool
 
   /// How far an approximate figure ("khoảng") may lie from the printed one, in percent of it. No source
   /// gives a tolerance: this is the toolkit's convention, stated in every verdict that uses it.
-  public static let approximationPercent = 10
+  package static let approximationPercent = 10
 
   package init(
     lower: ExactDecimal?, includesLower: Bool, upper: ExactDecimal?, includesUpper: Bool
@@ -23,7 +23,7 @@ public struct ValueRange: Hashable, Sendable {
   }
 
   /// The values that a reported outcome may have, within the natural limits of its indicator.
-  public init(_ outcome: Outcome, indicator: Indicator) {
+  package init(_ outcome: Outcome, indicator: Indicator) {
     let value = outcome.value.value
     let limits = ValueRange.naturalLimits(of: indicator, listSize: outcome.listSize)
     // "More than 9" things are at least 10.
@@ -69,7 +69,7 @@ public struct ValueRange: Hashable, Sendable {
   }
 
   /// Whether all, none or some of the values satisfy a comparison.
-  public func satisfies(_ comparator: Goal.Comparator, _ threshold: ExactDecimal) -> Satisfaction {
+  package func satisfies(_ comparator: Goal.Comparator, _ threshold: ExactDecimal) -> Satisfaction {
     switch comparator {
     case .atLeast: above(threshold, inclusive: true)
     case .moreThan: above(threshold, inclusive: false)
@@ -80,7 +80,7 @@ public struct ValueRange: Hashable, Sendable {
   }
 
   /// Whether values lie in a range with both ends included.
-  public func satisfies(rangeFrom low: ExactDecimal, to high: ExactDecimal) -> Satisfaction {
+  package func satisfies(rangeFrom low: ExactDecimal, to high: ExactDecimal) -> Satisfaction {
     satisfies(.atLeast, low).and(satisfies(.atMost, high), in: self)
   }
 
@@ -94,7 +94,7 @@ public struct ValueRange: Hashable, Sendable {
 }
 
 /// How many of the possible values satisfy a comparison.
-public enum Satisfaction: Hashable, Sendable {
+package enum Satisfaction: Hashable, Sendable {
   /// Every possible value does.
   case all
   /// Some do, some do not.

@@ -1,7 +1,7 @@
-public import Text
+package import Text
 
 /// The result of comparing a target with the outcomes that answer it.
-public enum Verdict: String, CaseIterable, Encodable, Sendable {
+package enum Verdict: String, CaseIterable, Encodable, Sendable {
   /// Every value that the outcome may have satisfies the goal.
   case met
   /// No value that the outcome may have satisfies it.
@@ -16,7 +16,7 @@ public enum Verdict: String, CaseIterable, Encodable, Sendable {
   case notMeasurable = "not-measurable"
 
   /// The name readers see.
-  public var name: LocalizedText {
+  package var name: LocalizedText {
     switch self {
     case .met: LocalizedText(vi: "Đạt", en: "Met")
     case .missed: LocalizedText(vi: "Không đạt", en: "Missed")
@@ -31,7 +31,7 @@ public enum Verdict: String, CaseIterable, Encodable, Sendable {
   ///
   /// One missed part misses the whole. Otherwise what keeps the whole from being met is named: an
   /// undetermined part, a part without data, one not due yet, one that cannot be measured. Nil for no parts.
-  public static func allOf(_ parts: [Verdict]) -> Verdict? {
+  package static func allOf(_ parts: [Verdict]) -> Verdict? {
     let order: [Verdict] = [.missed, .undetermined, .noData, .pending, .notMeasurable]
     guard !parts.isEmpty else { return nil }
     return order.first(where: parts.contains) ?? .met

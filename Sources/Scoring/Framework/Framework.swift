@@ -1,4 +1,4 @@
-public import Text
+package import Text
 
 /// A tree that any units can be scored on: the PAR Index, a province's own index of its departments, districts
 /// or communes, or any published composite index. Its nodes have either maximum points or relative weights.
@@ -8,7 +8,7 @@ public struct Framework: Sendable {
     /// The code, unique in the tree.
     public let code: String
     /// The name; nil when the file gives none.
-    public let name: LocalizedText?
+    package let name: LocalizedText?
     /// The maximum points; nil when not known and in a framework of weights.
     public let maximum: ExactDecimal?
     /// The code of the node above; nil for the root.
@@ -24,12 +24,35 @@ public struct Framework: Sendable {
     public let aggregation: Aggregation
 
     /// Makes a node of a framework of points.
-    public init(code: String, name: LocalizedText?, maximum: ExactDecimal?, parent: String?) {
+    ///
+    /// - Parameters:
+    ///   - maximum: the most points, above 0; nil when not known.
+    ///   - parent: the code of the node above; nil for the root.
+    public init(code: String, maximum: ExactDecimal?, parent: String?) {
+      self.init(code: code, name: nil, parent: parent, maximum: maximum, weight: nil)
+    }
+
+    /// Makes a node of a framework of weights.
+    ///
+    /// - Parameters:
+    ///   - parent: the code of the node above; nil for the root.
+    ///   - weight: within ``Framework/weightRange`` or 0; nil for the root.
+    public init(
+      code: String, parent: String?, weight: Double?, normalisation: Normalisation = .none,
+      lowerIsBetter: Bool = false, aggregation: Aggregation = .arithmetic
+    ) {
+      self.init(
+        code: code, name: nil, parent: parent, maximum: nil, weight: weight, normalisation: normalisation,
+        lowerIsBetter: lowerIsBetter, aggregation: aggregation)
+    }
+
+    /// Makes a node of a framework of points with a name.
+    package init(code: String, name: LocalizedText?, maximum: ExactDecimal?, parent: String?) {
       self.init(code: code, name: name, parent: parent, maximum: maximum, weight: nil)
     }
 
     /// Makes a node of either kind.
-    public init(
+    package init(
       code: String, name: LocalizedText?, parent: String?, maximum: ExactDecimal?, weight: Double?,
       normalisation: Normalisation = .none, lowerIsBetter: Bool = false,
       aggregation: Aggregation = .arithmetic
@@ -77,9 +100,9 @@ public struct Framework: Sendable {
   /// The code of the root.
   public let root: String
   /// The groups that percentages fall into; empty when the framework has none.
-  public let groups: [Edition.Group]
+  package let groups: [Edition.Group]
   /// What becomes of a node that does not apply to a unit.
-  public let notApplicable: Edition.NotApplicableRule
+  public let notApplicable: NotApplicableRule
 
   private let childCodes: [String: [String]]
   private let byCode: [String: Int]
@@ -88,7 +111,14 @@ public struct Framework: Sendable {
   ///
   /// - Throws: every fault found.
   public init(
-    nodes: [Node], groups: [Edition.Group] = [], notApplicable: Edition.NotApplicableRule = .leavesBoth
+    nodes: [Node], notApplicable: NotApplicableRule = .leavesBoth
+  ) throws(FrameworkFaults) {
+    try self.init(nodes: nodes, groups: [], notApplicable: notApplicable)
+  }
+
+  /// The same with groups of scores.
+  package init(
+    nodes: [Node], groups: [Edition.Group], notApplicable: NotApplicableRule = .leavesBoth
   ) throws(FrameworkFaults) {
     var faults: [Fault] = []
     var seen: [String: Node] = [:]
@@ -141,7 +171,7 @@ public struct Framework: Sendable {
   /// the edition are taken.
   ///
   /// - Throws: every fault found.
-  public init(_ edition: Edition) throws(FrameworkFaults) {
+  package init(_ edition: Edition) throws(FrameworkFaults) {
     let total = NodeCode.total.description
     var nodes = [Node(code: total, name: edition.name, maximum: edition.total, parent: nil)]
     func add(_ node: ScoringNode, below parent: String) {

@@ -44,7 +44,7 @@ public struct UnitScore: Sendable {
   /// The best and worst rank that the unit can have; nil when nothing is known of its index.
   public internal(set) var rankBounds: ClosedRange<Int>?
   /// The groups that the index can fall into; one when it is settled.
-  public let groups: [String]
+  package let groups: [String]
   /// Codes that are not given and do not follow.
   public let missing: [String]
   /// Sums that the given points contradict, with how far they are apart.

@@ -4,17 +4,17 @@
 /// in turn, a contradiction among the sums, or with a row that states its basis, refutes a basis; a row that fits only one is evidence of which it
 /// is. On the full basis the printed "impact" is read as component LV8, as a reader unaware of the other
 /// basis would.
-public struct BasisFit: Sendable {
+package struct BasisFit: Sendable {
   /// The basis that was tried.
-  public let basis: ScorecardEntry.Basis
+  package let basis: ScorecardEntry.Basis
   /// What contradicts it; empty when it fits.
-  public let contradictions: [SumSystem<ScoreKey>.Contradiction]
+  package let contradictions: [SumSystem<ScoreKey>.Contradiction]
 
   /// Whether the rows fit the basis.
-  public var fits: Bool { contradictions.isEmpty }
+  package var fits: Bool { contradictions.isEmpty }
 
   /// Tries both bases on the component rows of one province and year.
-  public static func of(_ entries: [ScorecardEntry], edition: Edition) -> [BasisFit] {
+  package static func of(_ entries: [ScorecardEntry], edition: Edition) -> [BasisFit] {
     [ScorecardEntry.Basis.full, .appraisal].map { basis in
       let rows = entries.map { $0.reading(on: basis, edition: edition) }
       let analysis = ScorecardAnalysis(entries: rows, edition: edition)

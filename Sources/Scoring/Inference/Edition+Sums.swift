@@ -53,7 +53,7 @@ extension Edition {
   }
 
   /// Every node of the tree, parents before children.
-  public var nodes: [ScoringNode] {
+  package var nodes: [ScoringNode] {
     func walk(_ node: ScoringNode) -> [ScoringNode] { [node] + node.children.flatMap(walk) }
     return components.flatMap(walk)
   }

@@ -2,33 +2,33 @@
 ///
 /// Maxima sum to the edition's total, blocks sum to it too, and a component made of blocks equals them; so a
 /// maximum that no source prints may follow exactly (`LV6 = 100 − the others`) or within an interval.
-public struct EditionWeights: Sendable {
+package struct EditionWeights: Sendable {
   /// The maximum of one node.
-  public struct Estimate: Sendable {
+  package struct Estimate: Sendable {
     /// The node.
-    public let key: ScoreKey
+    package let key: ScoreKey
     /// The maximum as the edition file gives it; nil when it does not.
-    public let stated: Maximum?
+    package let stated: Maximum?
     /// What the maximum can be.
-    public let interval: Interval
+    package let interval: Interval
 
     /// The maximum when it is known or follows exactly; nil otherwise.
-    public var value: ExactDecimal? { interval.isExact ? interval.lower : nil }
+    package var value: ExactDecimal? { interval.isExact ? interval.lower : nil }
     /// Whether it is not stated but follows exactly from the others.
-    public var isInferred: Bool { stated == nil && interval.isExact }
+    package var isInferred: Bool { stated == nil && interval.isExact }
   }
 
   /// The edition.
-  public let edition: Edition
+  package let edition: Edition
   /// The estimates, in the order of the keys.
-  public let estimates: [Estimate]
+  package let estimates: [Estimate]
   /// The reasoning.
-  public let system: SumSystem<ScoreKey>
+  package let system: SumSystem<ScoreKey>
 
   /// Reasons over the maxima of an edition.
   ///
   /// - Parameter omitting: nodes whose stated maximum is left out, to see whether it follows from the others.
-  public init(_ edition: Edition, omitting: Set<NodeCode> = []) {
+  package init(_ edition: Edition, omitting: Set<NodeCode> = []) {
     self.edition = edition
     var stated: [ScoreKey: Maximum] = [:]
     for node in edition.nodes {
@@ -65,5 +65,5 @@ public struct EditionWeights: Sendable {
   private let byKey: [ScoreKey: Estimate]
 
   /// What is known of the maximum of a node; nil when nothing is.
-  public subscript(key: ScoreKey) -> Estimate? { byKey[key] }
+  package subscript(key: ScoreKey) -> Estimate? { byKey[key] }
 }

@@ -15,13 +15,13 @@ public struct Interval: Hashable, Encodable, Sendable {
   public init(_ value: ExactDecimal) { (lower, upper) = (value, value) }
 
   /// The interval between two values, whichever is lower.
-  public init(between first: ExactDecimal, and second: ExactDecimal) {
+  package init(between first: ExactDecimal, and second: ExactDecimal) {
     (lower, upper) = (min(first, second), max(first, second))
   }
 
   /// What a printed number may have been before rounding: half of the last place on either side, both ends
   /// included; rounded outward to four decimals.
-  public init(rounding printed: PrintedDecimal) {
+  package init(rounding printed: PrintedDecimal) {
     let half = ExactDecimal(tenThousandths: (printed.halfStepHundredThousandths + 9) / 10)
     (lower, upper) = (printed.value - half, printed.value + half)
   }
@@ -33,7 +33,7 @@ public struct Interval: Hashable, Encodable, Sendable {
   public var width: ExactDecimal { upper - lower }
 
   /// The middle, rounded to four decimals, halves away from zero.
-  public var middle: ExactDecimal {
+  package var middle: ExactDecimal {
     let sum = Int128(lower.tenThousandths) + Int128(upper.tenThousandths)
     return ExactDecimal(tenThousandths: Int64(clamping: (sum + sum.signum()) / 2))
   }
@@ -42,35 +42,35 @@ public struct Interval: Hashable, Encodable, Sendable {
   public func contains(_ value: ExactDecimal) -> Bool { lower <= value && value <= upper }
 
   /// Whether the other interval lies in it.
-  public func contains(_ other: Interval) -> Bool { lower <= other.lower && other.upper <= upper }
+  package func contains(_ other: Interval) -> Bool { lower <= other.lower && other.upper <= upper }
 
   /// What both hold; nil when they do not meet.
-  public func intersection(_ other: Interval) -> Interval? {
+  package func intersection(_ other: Interval) -> Interval? {
     Interval(max(lower, other.lower), min(upper, other.upper))
   }
 
   /// The smallest interval that holds both.
-  public func hull(_ other: Interval) -> Interval {
+  package func hull(_ other: Interval) -> Interval {
     Interval(between: min(lower, other.lower), and: max(upper, other.upper))
   }
 
   /// How far two intervals are apart; zero when they meet.
-  public func gap(to other: Interval) -> ExactDecimal {
+  package func gap(to other: Interval) -> ExactDecimal {
     max(.zero, max(lower - other.upper, other.lower - upper))
   }
 
   /// All sums of a value of each.
-  public static func + (left: Interval, right: Interval) -> Interval {
+  package static func + (left: Interval, right: Interval) -> Interval {
     Interval(between: left.lower + right.lower, and: left.upper + right.upper)
   }
 
   /// All differences of a value of each.
-  public static func - (left: Interval, right: Interval) -> Interval {
+  package static func - (left: Interval, right: Interval) -> Interval {
     Interval(between: left.lower - right.upper, and: left.upper - right.lower)
   }
 
   /// `percent` hundredths of this interval, both not below zero; rounded outward to four decimals.
-  public func taking(percent: Interval) -> Interval {
+  package func taking(percent: Interval) -> Interval {
     Interval(
       between: Interval.product(max(lower, .zero), max(percent.lower, .zero), up: false),
       and: Interval.product(max(upper, .zero), max(percent.upper, .zero), up: true))
@@ -78,7 +78,7 @@ public struct Interval: Hashable, Encodable, Sendable {
 
   /// This interval as percent of a whole, both not below zero; rounded outward to four decimals. Nil when
   /// the whole may be zero.
-  public func asPercent(of whole: Interval) -> Interval? {
+  package func asPercent(of whole: Interval) -> Interval? {
     guard whole.lower > .zero, lower >= .zero else { return nil }
     return Interval(
       between: Interval.quotient(lower, whole.upper, up: false),

@@ -1,7 +1,7 @@
 /// A published figure set beside the same figure computed from other published figures.
-public struct Reconciliation: Sendable {
+package struct Reconciliation: Sendable {
   /// What is compared.
-  public enum Subject: Sendable {
+  package enum Subject: Sendable {
     /// A printed percentage against printed points over the maximum.
     case percentage(ScorecardEntry)
     /// A published sum against the sum of its published parts.
@@ -9,7 +9,7 @@ public struct Reconciliation: Sendable {
   }
 
   /// The result.
-  public enum Verdict: Hashable, Sendable {
+  package enum Verdict: Hashable, Sendable {
     /// Within the rounding of the printed figures.
     case agrees
     /// Apart by this much, published less computed, beyond rounding; where rows disagree, of the row that comes
@@ -20,15 +20,15 @@ public struct Reconciliation: Sendable {
   }
 
   /// What is compared.
-  public let subject: Subject
+  package let subject: Subject
   /// The published figure; nil when rows disagree.
-  public let published: ExactDecimal?
+  package let published: ExactDecimal?
   /// The same by exact arithmetic on the other printed figures; nil when something is missing.
-  public let computed: ExactDecimal?
+  package let computed: ExactDecimal?
   /// What the computed figure can be, rounding considered; nil when something is missing.
-  public let interval: Interval?
+  package let interval: Interval?
   /// The result.
-  public let verdict: Verdict
+  package let verdict: Verdict
 
   package init(
     subject: Subject, published: ExactDecimal?, publishedInterval: Interval?, computed: ExactDecimal?,

@@ -1,19 +1,19 @@
 /// A node of the scoring tree on one basis: the component LV2 on the full maxima and LV2 as appraised by the
 /// ministry alone are two figures that are never mixed.
-public struct ScoreKey: Hashable, Comparable, Sendable {
+package struct ScoreKey: Hashable, Comparable, Sendable {
   /// The node.
-  public let node: NodeCode
+  package let node: NodeCode
   /// Whether the figure leaves out the survey; always false for the total and for blocks.
-  public let isAppraisalOnly: Bool
+  package let isAppraisalOnly: Bool
 
   /// Makes a key.
-  public init(_ node: NodeCode, isAppraisalOnly: Bool = false) {
+  package init(_ node: NodeCode, isAppraisalOnly: Bool = false) {
     self.node = node
     self.isAppraisalOnly = isAppraisalOnly && node.component != nil
   }
 
   /// Orders by node; the full basis first.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     if left.node != right.node { return left.node < right.node }
     return !left.isAppraisalOnly && right.isAppraisalOnly
   }

@@ -1,75 +1,75 @@
 /// Everything that follows from what is published about one province and index year.
 ///
 /// Missing is never zero: a node that nothing is published of has an interval, from what the sums allow.
-public struct ScorecardAnalysis: Sendable {
+package struct ScorecardAnalysis: Sendable {
   package typealias Constraint = SumSystem<ScoreKey>.Constraint
 
   /// What is known of one node.
-  public struct Node: Sendable {
+  package struct Node: Sendable {
     /// The node and basis.
-    public let key: ScoreKey
+    package let key: ScoreKey
     /// The published rows, in file order.
-    public let entries: [ScorecardEntry]
+    package let entries: [ScorecardEntry]
     /// The maximum of what applies; nil when nothing is known of it.
-    public let maximum: EditionWeights.Estimate?
+    package let maximum: EditionWeights.Estimate?
     /// The points as published, or as the published percentage of a known maximum; nil when rows disagree or
     /// there are none.
-    public let published: ExactDecimal?
+    package let published: ExactDecimal?
     /// The points as the sum of all parts, or as the sum less the other parts; nil when some are not known.
-    public let computed: ExactDecimal?
+    package let computed: ExactDecimal?
     /// The sum that `computed` was taken from.
-    public let computedFrom: SumSystem<ScoreKey>.Constraint?
+    package let computedFrom: SumSystem<ScoreKey>.Constraint?
     /// What the points can be, rounding considered.
-    public let interval: Interval
+    package let interval: Interval
     /// Whether published rows disagree beyond rounding.
-    public let isConflicting: Bool
+    package let isConflicting: Bool
     /// Whether the node applies to the province.
-    public let applies: Bool
+    package let applies: Bool
 
     /// The points: the sum of the parts where all are known, else the published value, else nil.
-    public var points: ExactDecimal? {
+    package var points: ExactDecimal? {
       if let computed, computedFrom?.total == key { return computed }
       return published ?? computed
     }
 
     /// What the points are in percent of the maximum; nil when the maximum is not known.
-    public var percent: Interval? {
+    package var percent: Interval? {
       maximum.flatMap { interval.asPercent(of: $0.interval) }
         .flatMap { $0.intersection(Interval(between: .zero, and: ExactDecimal(100))) ?? $0 }
     }
   }
 
   /// A sum of which some parts are not published: what they come to together.
-  public struct Remainder: Sendable {
+  package struct Remainder: Sendable {
     /// The sum.
-    public let constraint: SumSystem<ScoreKey>.Constraint
+    package let constraint: SumSystem<ScoreKey>.Constraint
     /// The parts without published points.
-    public let unknown: [ScoreKey]
+    package let unknown: [ScoreKey]
     /// The sum less the known parts, exact arithmetic on the printed figures.
-    public let nominal: ExactDecimal?
+    package let nominal: ExactDecimal?
     /// The same with rounding considered.
-    public let interval: Interval
+    package let interval: Interval
     /// Their maxima together; nil when not known.
-    public let maximum: Interval?
+    package let maximum: Interval?
   }
 
   /// The rows.
-  public let entries: [ScorecardEntry]
+  package let entries: [ScorecardEntry]
   /// The edition in force; nil when none is known.
-  public let edition: Edition?
+  package let edition: Edition?
   /// The nodes, in order.
-  public let nodes: [Node]
+  package let nodes: [Node]
   /// The reasoning over points.
-  public let system: SumSystem<ScoreKey>
+  package let system: SumSystem<ScoreKey>
   /// What the unpublished parts of a sum come to together.
-  public let remainders: [Remainder]
+  package let remainders: [Remainder]
   /// Published against computed.
-  public let reconciliations: [Reconciliation]
+  package let reconciliations: [Reconciliation]
 
   private let byKey: [ScoreKey: Int]
 
   /// What is known of a node; nil when it is neither published nor part of the edition.
-  public subscript(key: ScoreKey) -> Node? { byKey[key].map { nodes[$0] } }
+  package subscript(key: ScoreKey) -> Node? { byKey[key].map { nodes[$0] } }
 
   /// Reasons over the rows of one province and year.
   ///
@@ -77,7 +77,7 @@ public struct ScorecardAnalysis: Sendable {
   ///   - entries: rows of one province and year; rows with an unstated basis are read on `unstatedBasis`.
   ///   - edition: the edition in force; nil leaves only what is published.
   ///   - unstatedBasis: how rows are read whose source does not say its basis.
-  public init(
+  package init(
     entries: [ScorecardEntry], edition: Edition?, unstatedBasis: ScorecardEntry.Basis = .full
   ) {
     self.entries = entries

@@ -3,62 +3,62 @@
 /// From a sum and all parts but one follows the part, from all parts follows the sum, and where more is
 /// unknown the intervals narrow as far as the sums allow (bounds propagation to a fixed point). Narrowing
 /// only uses exact addition, so nothing is lost to rounding.
-public struct SumSystem<Name: Hashable & Sendable>: Sendable {
+package struct SumSystem<Name: Hashable & Sendable>: Sendable {
   /// `total` equals the sum of `parts`.
-  public struct Constraint: Hashable, Sendable {
+  package struct Constraint: Hashable, Sendable {
     /// The sum.
-    public let total: Name
+    package let total: Name
     /// The parts, at least one.
-    public let parts: [Name]
+    package let parts: [Name]
 
     /// Makes a constraint.
-    public init(total: Name, parts: [Name]) {
+    package init(total: Name, parts: [Name]) {
       self.total = total
       self.parts = parts
     }
   }
 
   /// One narrowing: what followed for one figure from one constraint.
-  public struct Step: Hashable, Sendable {
+  package struct Step: Hashable, Sendable {
     /// The figure.
-    public let name: Name
+    package let name: Name
     /// The constraint that was used.
-    public let constraint: Constraint
+    package let constraint: Constraint
     /// What was known before.
-    public let before: Interval
+    package let before: Interval
     /// What is known after.
-    public let after: Interval
+    package let after: Interval
   }
 
   /// Intervals that a constraint cannot reconcile.
-  public struct Contradiction: Hashable, Sendable {
+  package struct Contradiction: Hashable, Sendable {
     /// The constraint.
-    public let constraint: Constraint
+    package let constraint: Constraint
     /// The figure for which nothing is left.
-    public let name: Name
+    package let name: Name
     /// What was known of the figure.
-    public let known: Interval
+    package let known: Interval
     /// What the constraint demands of it.
-    public let demanded: Interval
+    package let demanded: Interval
 
     /// How far the two are apart, above 0.
-    public var gap: ExactDecimal { known.gap(to: demanded) }
+    package var gap: ExactDecimal { known.gap(to: demanded) }
   }
 
   /// What is known of each figure.
-  public private(set) var intervals: [Name: Interval]
+  package private(set) var intervals: [Name: Interval]
   /// The sums that hold.
-  public let constraints: [Constraint]
+  package let constraints: [Constraint]
   /// What followed, in order.
-  public private(set) var steps: [Step] = []
+  package private(set) var steps: [Step] = []
   /// Where the figures contradict each other; the figures then keep what was known.
-  public private(set) var contradictions: [Contradiction] = []
+  package private(set) var contradictions: [Contradiction] = []
 
   /// Propagation stops after so many rounds even if more could follow; what was found by then holds.
   private static var roundLimit: Int { 100 }
 
   /// Reasons over the figures. Constraints with a figure that has no interval are left out.
-  public init(intervals: [Name: Interval], constraints: [Constraint]) {
+  package init(intervals: [Name: Interval], constraints: [Constraint]) {
     self.intervals = intervals
     self.constraints = constraints.filter { constraint in
       ([constraint.total] + constraint.parts).allSatisfy { intervals[$0] != nil }
@@ -67,7 +67,7 @@ public struct SumSystem<Name: Hashable & Sendable>: Sendable {
   }
 
   /// What is known of a figure; nil when it is not part of the system.
-  public subscript(name: Name) -> Interval? { intervals[name] }
+  package subscript(name: Name) -> Interval? { intervals[name] }
 
   private mutating func propagate() {
     var refuted: Set<Constraint> = []

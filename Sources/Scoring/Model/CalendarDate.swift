@@ -1,14 +1,14 @@
 /// A day of the Gregorian calendar that exists.
-public struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomStringConvertible {
+package struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomStringConvertible {
   /// The year, 1 to 9999.
-  public let year: Int
+  package let year: Int
   /// The month, 1 to 12.
-  public let month: Int
+  package let month: Int
   /// The day of the month, 1 to 31.
-  public let day: Int
+  package let day: Int
 
   /// Nil when there is no such day.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CalendarDate.days(inMonth: month, of: year)
     else { return nil }
@@ -20,12 +20,12 @@ public struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomStr
   }
 
   /// The first day of a year, limited to 1 to 9999.
-  public static func firstDay(of year: Int) -> CalendarDate {
+  package static func firstDay(of year: Int) -> CalendarDate {
     CalendarDate(uncheckedYear: min(max(year, 1), 9999), month: 1, day: 1)
   }
 
   /// The last day of a year, limited to 1 to 9999.
-  public static func lastDay(of year: Int) -> CalendarDate {
+  package static func lastDay(of year: Int) -> CalendarDate {
     CalendarDate(uncheckedYear: min(max(year, 1), 9999), month: 12, day: 31)
   }
 
@@ -39,30 +39,30 @@ public struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomStr
   }
 
   /// Orders by time.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
   /// `2024-12-31`.
-  public var description: String { PartialDate(self).description }
+  package var description: String { PartialDate(self).description }
 }
 
 /// A date of which the day, or the day and the month, may be unknown.
-public struct PartialDate: Hashable, Encodable, Sendable, CustomStringConvertible {
+package struct PartialDate: Hashable, Encodable, Sendable, CustomStringConvertible {
   /// The year, 1 to 9999.
-  public let year: Int
+  package let year: Int
   /// The month, 1 to 12; nil when only the year is known.
-  public let month: Int?
+  package let month: Int?
   /// The day; nil when it is not known.
-  public let day: Int?
+  package let day: Int?
 
   /// Takes a full date.
-  public init(_ date: CalendarDate) {
+  package init(_ date: CalendarDate) {
     (year, month, day) = (date.year, date.month, date.day)
   }
 
   /// Reads `2024`, `2024-10` or `2024-10-31`; nil for other forms and for dates that do not exist.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var (year, month, day) = (0, 0, 0)
     var (dashes, digits) = (0, 0)
     for byte in text.utf8 {
@@ -87,19 +87,19 @@ public struct PartialDate: Hashable, Encodable, Sendable, CustomStringConvertibl
   }
 
   /// The first day that the date may stand for.
-  public var firstDay: CalendarDate {
+  package var firstDay: CalendarDate {
     CalendarDate(year: year, month: month ?? 1, day: day ?? 1) ?? .firstDay(of: year)
   }
 
   /// The last day that the date may stand for: a deadline "2024" is 31 December 2024.
-  public var lastDay: CalendarDate {
+  package var lastDay: CalendarDate {
     guard let month else { return .lastDay(of: year) }
     return CalendarDate(year: year, month: month, day: day ?? CalendarDate.days(inMonth: month, of: year))
       ?? .lastDay(of: year)
   }
 
   /// `2024`, `2024-10` or `2024-10-31`.
-  public var description: String {
+  package var description: String {
     func padded(_ number: Int, to width: Int) -> String {
       let text = String(number)
       return String(repeating: "0", count: max(0, width - text.count)) + text

@@ -1,6 +1,6 @@
 extension Dataset {
   /// The same data judged as of another day.
-  public func withAsOf(_ day: CalendarDate) -> Dataset {
+  package func withAsOf(_ day: CalendarDate) -> Dataset {
     Dataset(
       asOf: day, comparedProvinces: comparedProvinces, sources: sources, entities: entities,
       indicators: indicators, editions: editions, indexes: indexes, plans: plans, outcomes: outcomes,

@@ -4,43 +4,43 @@ internal import Text
 ///
 /// All arrays are in a stated order that does not depend on the file system, so that everything made from
 /// the dataset is the same on every machine.
-public struct Dataset: Sendable {
+package struct Dataset: Sendable {
   /// The day as of which verdicts are given; data, never the clock.
-  public let asOf: CalendarDate
+  package let asOf: CalendarDate
   /// The provinces that are compared, in the order of the comparison.
-  public let comparedProvinces: [Identifier<Entity>]
+  package let comparedProvinces: [Identifier<Entity>]
   /// The bibliography, by identifier.
-  public let sources: [Source]
+  package let sources: [Source]
   /// Provinces, regions and the nation, by identifier.
-  public let entities: [Entity]
+  package let entities: [Entity]
   /// The catalogue, by component and then in file order.
-  public let indicators: [Indicator]
+  package let indicators: [Indicator]
   /// The scoring frameworks, newest first.
-  public let editions: [Edition]
+  package let editions: [Edition]
   /// The published indexes, in file order.
-  public let indexes: [IndexDescription]
+  package let indexes: [IndexDescription]
   /// The plans, by entity, first year and identifier.
-  public let plans: [Plan]
+  package let plans: [Plan]
   /// The reported outcomes, by file and line; those of published indexes are not repeated here.
-  public let outcomes: [Outcome]
+  package let outcomes: [Outcome]
   /// The published figures, by file and line.
-  public let published: [PublishedFigure]
+  package let published: [PublishedFigure]
   /// The scorecard rows, by file and line.
-  public let scorecardEntries: [ScorecardEntry]
+  package let scorecardEntries: [ScorecardEntry]
   /// The text of every data file, by path relative to the data folder, by path.
-  public let files: [DataFile]
+  package let files: [DataFile]
 
   /// A data file as it was read.
-  public struct DataFile: Sendable {
+  package struct DataFile: Sendable {
     /// The path relative to the data folder.
-    public let path: String
+    package let path: String
     /// What it holds, without a byte order mark; line ends as in the file.
-    public let text: String
+    package let text: String
     /// How many lines it has.
-    public let lineCount: Int
+    package let lineCount: Int
 
     /// Makes a file.
-    public init(path: String, text: String) {
+    package init(path: String, text: String) {
       self.path = path
       self.text = text
       var count = 0
@@ -49,7 +49,7 @@ public struct Dataset: Sendable {
     }
 
     /// The lines, without their ends; cut anew each time.
-    public var lines: [String] { TextLines.all(of: text) }
+    package var lines: [String] { TextLines.all(of: text) }
   }
 
   private let sourceIndex: [Identifier<Source>: Int]
@@ -60,7 +60,7 @@ public struct Dataset: Sendable {
   private let fileIndex: [String: Int]
 
   /// Makes a dataset. Identifiers must be unique; of two equal ones the first is found.
-  public init(
+  package init(
     asOf: CalendarDate, comparedProvinces: [Identifier<Entity>], sources: [Source], entities: [Entity],
     indicators: [Indicator], editions: [Edition], indexes: [IndexDescription], plans: [Plan],
     outcomes: [Outcome], published: [PublishedFigure], scorecardEntries: [ScorecardEntry],
@@ -90,28 +90,28 @@ public struct Dataset: Sendable {
   }
 
   /// The bibliography entry; nil when there is none.
-  public func source(_ id: Identifier<Source>) -> Source? { sourceIndex[id].map { sources[$0] } }
+  package func source(_ id: Identifier<Source>) -> Source? { sourceIndex[id].map { sources[$0] } }
 
   /// The entity; nil when there is none.
-  public func entity(_ id: Identifier<Entity>) -> Entity? { entityIndex[id].map { entities[$0] } }
+  package func entity(_ id: Identifier<Entity>) -> Entity? { entityIndex[id].map { entities[$0] } }
 
   /// The indicator; nil when there is none.
-  public func indicator(_ id: Identifier<Indicator>) -> Indicator? {
+  package func indicator(_ id: Identifier<Indicator>) -> Indicator? {
     indicatorIndex[id].map { indicators[$0] }
   }
 
   /// The edition; nil when there is none.
-  public func edition(_ id: Identifier<Edition>) -> Edition? { editionIndex[id].map { editions[$0] } }
+  package func edition(_ id: Identifier<Edition>) -> Edition? { editionIndex[id].map { editions[$0] } }
 
   /// The edition in force for an index year; nil when none is known.
-  public func edition(forYear year: Int) -> Edition? { editions.first { $0.years.contains(year) } }
+  package func edition(forYear year: Int) -> Edition? { editions.first { $0.years.contains(year) } }
 
   /// The plan; nil when there is none.
-  public func plan(_ id: Identifier<Plan>) -> Plan? { planIndex[id].map { plans[$0] } }
+  package func plan(_ id: Identifier<Plan>) -> Plan? { planIndex[id].map { plans[$0] } }
 
   /// The data file at a path relative to the data folder; nil when there is none.
-  public func file(at path: String) -> DataFile? { fileIndex[path].map { files[$0] } }
+  package func file(at path: String) -> DataFile? { fileIndex[path].map { files[$0] } }
 
   /// Every target of every plan, in the order of the plans.
-  public var targets: [Target] { plans.flatMap(\.targets) }
+  package var targets: [Target] { plans.flatMap(\.targets) }
 }

@@ -1,18 +1,18 @@
-public import Text
+package import Text
 
 /// A scoring framework in force for some index years: one decision of the ministry.
-public struct Edition: Encodable, Sendable {
+package struct Edition: Encodable, Sendable {
   /// How far a statement is backed, and by what.
-  public struct Backing: Encodable, Sendable {
+  package struct Backing: Encodable, Sendable {
     /// How far it is backed.
-    public let status: Confidence
+    package let status: Confidence
     /// The documents.
-    public let sources: [Identifier<Source>]
+    package let sources: [Identifier<Source>]
     /// How a derived statement is worked out; nil unless derived.
-    public let how: LocalizedText?
+    package let how: LocalizedText?
 
     /// Makes a backing.
-    public init(status: Confidence, sources: [Identifier<Source>], how: LocalizedText?) {
+    package init(status: Confidence, sources: [Identifier<Source>], how: LocalizedText?) {
       self.status = status
       self.sources = sources
       self.how = how
@@ -20,18 +20,18 @@ public struct Edition: Encodable, Sendable {
   }
 
   /// A published count of components, criteria or subcriteria.
-  public struct Count: Encodable, Sendable {
+  package struct Count: Encodable, Sendable {
     /// One published value.
-    public struct Candidate: Encodable, Sendable {
+    package struct Candidate: Encodable, Sendable {
       /// The count.
-      public let value: Int
+      package let value: Int
       /// The documents that print it.
-      public let sources: [Identifier<Source>]
+      package let sources: [Identifier<Source>]
       /// What to mind.
-      public let note: LocalizedText?
+      package let note: LocalizedText?
 
       /// Makes a candidate.
-      public init(value: Int, sources: [Identifier<Source>], note: LocalizedText?) {
+      package init(value: Int, sources: [Identifier<Source>], note: LocalizedText?) {
         self.value = value
         self.sources = sources
         self.note = note
@@ -39,23 +39,23 @@ public struct Edition: Encodable, Sendable {
     }
 
     /// What is counted.
-    public enum Level: String, CaseIterable, Encodable, Sendable {
+    package enum Level: String, CaseIterable, Encodable, Sendable {
       case components
       case criteria
       case subcriteria
     }
 
     /// What is counted.
-    public let level: Level
+    package let level: Level
     /// How far the count is backed; `conflict` when there are several candidates.
-    public let status: Confidence
+    package let status: Confidence
     /// The published values, at least one.
-    public let candidates: [Candidate]
+    package let candidates: [Candidate]
     /// Where it stands.
-    public let line: DataLine
+    package let line: DataLine
 
     /// Makes a count.
-    public init(level: Level, status: Confidence, candidates: [Candidate], line: DataLine) {
+    package init(level: Level, status: Confidence, candidates: [Candidate], line: DataLine) {
       self.level = level
       self.status = status
       self.candidates = candidates
@@ -64,18 +64,18 @@ public struct Edition: Encodable, Sendable {
   }
 
   /// A block: a share of the same total, cut by how it is assessed.
-  public struct Block: Encodable, Sendable {
+  package struct Block: Encodable, Sendable {
     /// The slug, `sipas`.
-    public let id: String
+    package let id: String
     /// The name readers see.
-    public let name: LocalizedText
+    package let name: LocalizedText
     /// The maximum points; nil when no source gives them.
-    public let maximum: Maximum?
+    package let maximum: Maximum?
     /// Whether it is asked in a survey; otherwise it is appraised.
-    public let isSurvey: Bool
+    package let isSurvey: Bool
 
     /// Makes a block.
-    public init(id: String, name: LocalizedText, maximum: Maximum?, isSurvey: Bool) {
+    package init(id: String, name: LocalizedText, maximum: Maximum?, isSurvey: Bool) {
       self.id = id
       self.name = name
       self.maximum = maximum
@@ -84,16 +84,16 @@ public struct Edition: Encodable, Sendable {
   }
 
   /// A block that is the sum of other blocks.
-  public struct CombinedBlock: Encodable, Sendable {
+  package struct CombinedBlock: Encodable, Sendable {
     /// The slug, `impact`.
-    public let id: String
+    package let id: String
     /// The blocks that it sums.
-    public let blocks: [String]
+    package let blocks: [String]
     /// The maximum points.
-    public let maximum: Maximum
+    package let maximum: Maximum
 
     /// Makes a combined block.
-    public init(id: String, blocks: [String], maximum: Maximum) {
+    package init(id: String, blocks: [String], maximum: Maximum) {
       self.id = id
       self.blocks = blocks
       self.maximum = maximum
@@ -101,42 +101,42 @@ public struct Edition: Encodable, Sendable {
   }
 
   /// A component whose points are the sum of blocks.
-  public struct BlockComponent: Encodable, Sendable {
+  package struct BlockComponent: Encodable, Sendable {
     /// The component.
-    public let component: NodeCode
+    package let component: NodeCode
     /// The blocks that it sums.
-    public let blocks: [String]
+    package let blocks: [String]
 
     /// Makes the pair.
-    public init(component: NodeCode, blocks: [String]) {
+    package init(component: NodeCode, blocks: [String]) {
       self.component = component
       self.blocks = blocks
     }
   }
 
   /// A group of provinces by index value, in percent.
-  public struct Group: Encodable, Sendable {
+  package struct Group: Encodable, Sendable {
     /// The letter or name.
-    public let label: String
+    package let label: String
     /// The lower end in percent; nil when open.
-    public let from: ExactDecimal?
+    package let from: ExactDecimal?
     /// Whether the lower end belongs to the group.
-    public let fromInclusive: Bool
+    package let fromInclusive: Bool
     /// The upper end in percent; nil when open.
-    public let to: ExactDecimal?
+    package let to: ExactDecimal?
     /// Whether the upper end belongs to the group.
-    public let toInclusive: Bool
+    package let toInclusive: Bool
     /// The index years it is known for; empty means all years of the edition.
-    public let years: [Int]
+    package let years: [Int]
     /// How far it is backed.
-    public let backing: Backing
+    package let backing: Backing
     /// What to mind.
-    public let note: LocalizedText?
+    package let note: LocalizedText?
     /// Where it stands.
-    public let line: DataLine
+    package let line: DataLine
 
     /// Makes a group.
-    public init(
+    package init(
       label: String, from: ExactDecimal?, fromInclusive: Bool, to: ExactDecimal?, toInclusive: Bool,
       years: [Int], backing: Backing, note: LocalizedText?, line: DataLine
     ) {
@@ -152,75 +152,65 @@ public struct Edition: Encodable, Sendable {
     }
   }
 
-  /// What becomes of a criterion that does not apply to a province.
-  public enum NotApplicableRule: String, CaseIterable, Encodable, Sendable {
-    /// It leaves the points and the maximum.
-    case leavesBoth = "leaves-both"
-    /// It counts as full points.
-    case fullPoints = "full-points"
-    /// It counts as zero points.
-    case zeroPoints = "zero-points"
-  }
-
   /// What is left of the total for the components without a known maximum.
-  public struct Remainder: Encodable, Sendable {
+  package struct Remainder: Encodable, Sendable {
     /// Those components.
-    public let components: [NodeCode]
+    package let components: [NodeCode]
     /// Their maxima together.
-    public let maximum: ExactDecimal
+    package let maximum: ExactDecimal
 
     /// Makes a remainder.
-    public init(components: [NodeCode], maximum: ExactDecimal) {
+    package init(components: [NodeCode], maximum: ExactDecimal) {
       self.components = components
       self.maximum = maximum
     }
   }
 
   /// The slug.
-  public let id: Identifier<Edition>
+  package let id: Identifier<Edition>
   /// The number of the decision; nil when it was not found.
-  public let decision: String?
+  package let decision: String?
   /// The name readers see.
-  public let name: LocalizedText
+  package let name: LocalizedText
   /// The date of the decision; nil when not known.
-  public let date: PartialDate?
+  package let date: PartialDate?
   /// The day it took effect; nil when not known.
-  public let effective: PartialDate?
+  package let effective: PartialDate?
   /// The edition it replaced; nil when not known.
-  public let replaces: Identifier<Edition>?
+  package let replaces: Identifier<Edition>?
   /// The index years scored by it, ascending.
-  public let years: [Int]
+  package let years: [Int]
   /// How far the years are backed.
-  public let yearsBacking: Backing
+  package let yearsBacking: Backing
   /// The sum of all maxima, 100 for every known edition; nil when in doubt.
-  public let total: ExactDecimal?
+  package let total: ExactDecimal?
   /// How many components, criteria and subcriteria there are, as published.
-  public let counts: [Count]
+  package let counts: [Count]
   /// The cut of the total into appraisal and survey; empty when not known.
-  public let parts: [Block]
+  package let parts: [Block]
   /// The components in order; empty when not known.
-  public let components: [ScoringNode]
+  package let components: [ScoringNode]
   /// The other cut of the same points; empty when not known.
-  public let blocks: [Block]
+  package let blocks: [Block]
   /// Blocks that are sums of blocks, such as the impact.
-  public let combinedBlocks: [CombinedBlock]
+  package let combinedBlocks: [CombinedBlock]
   /// Components that equal a sum of blocks.
-  public let blockComponents: [BlockComponent]
+  package let blockComponents: [BlockComponent]
   /// The groups of provinces by score, best first.
-  public let groups: [Group]
+  package let groups: [Group]
   /// What becomes of a criterion that does not apply.
-  public let notApplicable: NotApplicableRule
+  package let notApplicable: NotApplicableRule
   /// What is left for the components without a known maximum; nil when none.
-  public let remainder: Remainder?
+  package let remainder: Remainder?
   /// What is not known about this edition.
-  public let unknown: [LocalizedText]
+  package let unknown: [LocalizedText]
   /// What to mind.
-  public let note: LocalizedText?
+  package let note: LocalizedText?
   /// Where the edition stands.
-  public let line: DataLine
+  package let line: DataLine
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     id: Identifier<Edition>, decision: String?, name: LocalizedText, date: PartialDate?,
     effective: PartialDate?, replaces: Identifier<Edition>?, years: [Int], yearsBacking: Backing,
     total: ExactDecimal?, counts: [Count], parts: [Block], components: [ScoringNode], blocks: [Block],

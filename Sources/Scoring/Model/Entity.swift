@@ -1,9 +1,9 @@
-public import Text
+package import Text
 
 /// Something that figures are about: a province within its lifetime, a region, or the nation.
-public struct Entity: Encodable, Sendable {
+package struct Entity: Encodable, Sendable {
   /// What it is.
-  public enum Kind: String, CaseIterable, Encodable, Sendable {
+  package enum Kind: String, CaseIterable, Encodable, Sendable {
     /// A province (tỉnh).
     case province
     /// A city of province rank (thành phố trực thuộc trung ương).
@@ -17,26 +17,26 @@ public struct Entity: Encodable, Sendable {
   }
 
   /// A department that answers for a component of the index.
-  public struct Responsibility: Encodable, Sendable {
+  package struct Responsibility: Encodable, Sendable {
     /// Whether it leads or supports.
-    public enum Role: String, CaseIterable, Encodable, Sendable {
+    package enum Role: String, CaseIterable, Encodable, Sendable {
       case lead
       case support
     }
 
     /// The component.
-    public let component: NodeCode
+    package let component: NodeCode
     /// The department.
-    public let department: LocalizedText
+    package let department: LocalizedText
     /// Whether it leads or supports.
-    public let role: Role
+    package let role: Role
     /// The plan that assigns it.
-    public let citation: Citation
+    package let citation: Citation
     /// Where the entry stands.
-    public let line: DataLine
+    package let line: DataLine
 
     /// Makes an entry.
-    public init(
+    package init(
       component: NodeCode, department: LocalizedText, role: Role, citation: Citation, line: DataLine
     ) {
       self.component = component
@@ -48,50 +48,50 @@ public struct Entity: Encodable, Sendable {
   }
 
   /// A source and what it supports about the entity.
-  public struct Reference: Encodable, Sendable {
+  package struct Reference: Encodable, Sendable {
     /// The source and the place in it.
-    public let citation: Citation
+    package let citation: Citation
     /// What it supports; nil when not said.
-    public let purpose: LocalizedText?
+    package let purpose: LocalizedText?
 
     /// Makes a reference.
-    public init(citation: Citation, purpose: LocalizedText?) {
+    package init(citation: Citation, purpose: LocalizedText?) {
       self.citation = citation
       self.purpose = purpose
     }
   }
 
   /// The slug, `hai-duong`.
-  public let id: Identifier<Entity>
+  package let id: Identifier<Entity>
   /// The official name.
-  public let name: LocalizedText
+  package let name: LocalizedText
   /// What it is.
-  public let kind: Kind
+  package let kind: Kind
   /// The official two-digit code; nil when not known.
-  public let code: String?
+  package let code: String?
   /// The region it lies in; nil when not known or not a province.
-  public let region: Identifier<Entity>?
+  package let region: Identifier<Entity>?
   /// When this boundary began; nil when not known.
-  public let from: PartialDate?
+  package let from: PartialDate?
   /// The last day of this boundary; nil while it exists.
-  public let until: PartialDate?
+  package let until: PartialDate?
   /// What it became part of.
-  public let successors: [Identifier<Entity>]
+  package let successors: [Identifier<Entity>]
   /// What it was made from.
-  public let predecessors: [Identifier<Entity>]
+  package let predecessors: [Identifier<Entity>]
   /// Sources of the above.
-  public let references: [Reference]
+  package let references: [Reference]
   /// Departments that answer for components, as a plan assigns them.
-  public let responsibilities: [Responsibility]
+  package let responsibilities: [Responsibility]
   /// Anything else.
-  public let note: LocalizedText?
+  package let note: LocalizedText?
   /// Whether the entity has a folder, and so a page, of its own.
-  public let hasProfile: Bool
+  package let hasProfile: Bool
   /// Where the entry stands.
-  public let line: DataLine
+  package let line: DataLine
 
   /// Makes an entity.
-  public init(
+  package init(
     id: Identifier<Entity>, name: LocalizedText, kind: Kind, code: String?, region: Identifier<Entity>?,
     from: PartialDate?, until: PartialDate?, successors: [Identifier<Entity>],
     predecessors: [Identifier<Entity>], references: [Reference], responsibilities: [Responsibility],

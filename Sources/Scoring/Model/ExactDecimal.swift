@@ -6,7 +6,7 @@
 /// file can bring a build down.
 public struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
   /// The value in ten-thousandths.
-  public let tenThousandths: Int64
+  package let tenThousandths: Int64
 
   /// The largest absolute value that text is read as: 100 billion, inclusive.
   public static let maximumMagnitude = ExactDecimal(100_000_000_000)
@@ -15,7 +15,7 @@ public struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
   public static let zero = ExactDecimal(tenThousandths: 0)
 
   /// Takes the value in ten-thousandths.
-  public init(tenThousandths: Int64) { self.tenThousandths = tenThousandths }
+  package init(tenThousandths: Int64) { self.tenThousandths = tenThousandths }
 
   /// Takes a whole number; beyond the range of the type the value is its end.
   public init(_ whole: Int) {
@@ -35,7 +35,7 @@ public struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
   public var double: Double { Double(tenThousandths) / 10_000 }
 
   /// Whether the value has no decimals.
-  public var isWhole: Bool { tenThousandths % 10_000 == 0 }
+  package var isWhole: Bool { tenThousandths % 10_000 == 0 }
 
   /// Orders by value.
   public static func < (left: Self, right: Self) -> Bool { left.tenThousandths < right.tenThousandths }
@@ -62,12 +62,12 @@ public struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
   public static func -= (left: inout Self, right: Self) { left = left - right }
 
   /// The product with a whole number.
-  public static func * (left: Self, right: Int) -> Self {
+  package static func * (left: Self, right: Int) -> Self {
     ExactDecimal(tenThousandths: Int64(clamping: Int128(left.tenThousandths) * Int128(right)))
   }
 
   /// The value without sign.
-  public var magnitude: ExactDecimal { tenThousandths < 0 ? -self : self }
+  package var magnitude: ExactDecimal { tenThousandths < 0 ? -self : self }
 
   /// The value rounded to `places` decimals (0 to 4), halves away from zero.
   public func rounded(places: Int) -> ExactDecimal {
@@ -82,7 +82,7 @@ public struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
   /// `numerator × factor ÷ denominator`, rounded to four places, halves away from zero.
   ///
   /// Nil when the denominator is zero or the result leaves the range of the type.
-  public static func ratio(_ numerator: Self, _ denominator: Self, times factor: Int = 1) -> Self? {
+  package static func ratio(_ numerator: Self, _ denominator: Self, times factor: Int = 1) -> Self? {
     guard denominator != .zero else { return nil }
     let scaled = Int128(numerator.tenThousandths) * 10_000
     let (product, overflow) = scaled.multipliedReportingOverflow(by: Int128(factor))
@@ -111,5 +111,5 @@ extension ExactDecimal: CustomStringConvertible {
 
 extension Sequence where Element == ExactDecimal {
   /// The exact sum; zero for an empty sequence.
-  public var sum: ExactDecimal { reduce(.zero, +) }
+  package var sum: ExactDecimal { reduce(.zero, +) }
 }

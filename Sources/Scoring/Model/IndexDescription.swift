@@ -1,20 +1,20 @@
-public import Text
+package import Text
 
 /// What is known of a published index: who publishes it, its scale, its method, its breaks.
-public struct IndexDescription: Encodable, Sendable {
+package struct IndexDescription: Encodable, Sendable {
   /// A year from which values can not be set beside earlier ones.
-  public struct Break: Encodable, Sendable {
+  package struct Break: Encodable, Sendable {
     /// The first year of the new series.
-    public let from: Int
+    package let from: Int
     /// Why.
-    public let reason: LocalizedText
+    package let reason: LocalizedText
     /// The source; nil when the reason is ours and explained.
-    public let citation: Citation?
+    package let citation: Citation?
     /// Where it stands.
-    public let line: DataLine
+    package let line: DataLine
 
     /// Makes a break.
-    public init(from: Int, reason: LocalizedText, citation: Citation?, line: DataLine) {
+    package init(from: Int, reason: LocalizedText, citation: Citation?, line: DataLine) {
       self.from = from
       self.reason = reason
       self.citation = citation
@@ -23,18 +23,18 @@ public struct IndexDescription: Encodable, Sendable {
   }
 
   /// One statement about how the index is computed.
-  public struct MethodStatement: Encodable, Sendable {
+  package struct MethodStatement: Encodable, Sendable {
     /// The statement, or the gap.
-    public let text: LocalizedText
+    package let text: LocalizedText
     /// How far it is backed; nil for a gap.
-    public let status: Confidence?
+    package let status: Confidence?
     /// The documents.
-    public let sources: [Identifier<Source>]
+    package let sources: [Identifier<Source>]
     /// Where it stands.
-    public let line: DataLine
+    package let line: DataLine
 
     /// Makes a statement.
-    public init(
+    package init(
       text: LocalizedText, status: Confidence?, sources: [Identifier<Source>], line: DataLine
     ) {
       self.text = text
@@ -45,28 +45,28 @@ public struct IndexDescription: Encodable, Sendable {
   }
 
   /// `PAR`, `SIPAS`, `PAPI`, `PCI`, `DTI` or `INDEX766`.
-  public let id: String
+  package let id: String
   /// The name readers see.
-  public let name: LocalizedText
+  package let name: LocalizedText
   /// Who publishes it.
-  public let publisher: LocalizedText
+  package let publisher: LocalizedText
   /// The scale in words.
-  public let scale: LocalizedText
+  package let scale: LocalizedText
   /// Whether more is better.
-  public let higherIsBetter: Bool
+  package let higherIsBetter: Bool
   /// Years from which values can not be set beside earlier ones.
-  public let breaks: [Break]
+  package let breaks: [Break]
   /// Sources of the description.
-  public let citations: [Citation]
+  package let citations: [Citation]
   /// How it is computed, and what is not known of that.
-  public let method: [MethodStatement]
+  package let method: [MethodStatement]
   /// What to mind.
-  public let note: LocalizedText?
+  package let note: LocalizedText?
   /// Where it stands.
-  public let line: DataLine
+  package let line: DataLine
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     id: String, name: LocalizedText, publisher: LocalizedText, scale: LocalizedText, higherIsBetter: Bool,
     breaks: [Break], citations: [Citation], method: [MethodStatement], note: LocalizedText?, line: DataLine
   ) {

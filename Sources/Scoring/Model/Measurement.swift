@@ -1,7 +1,7 @@
-public import Text
+package import Text
 
 /// The unit of a value.
-public enum Unit: String, CaseIterable, Encodable, Sendable {
+package enum Unit: String, CaseIterable, Encodable, Sendable {
   /// Hundredths, 0 to 100 unless the indicator says otherwise.
   case percent
   /// A difference of percentages, or a step of so many points a year.
@@ -25,7 +25,7 @@ public enum Unit: String, CaseIterable, Encodable, Sendable {
 }
 
 /// A level of government.
-public enum AdministrativeLevel: String, CaseIterable, Encodable, Sendable {
+package enum AdministrativeLevel: String, CaseIterable, Encodable, Sendable {
   case province
   case district
   case commune
@@ -36,7 +36,7 @@ public enum AdministrativeLevel: String, CaseIterable, Encodable, Sendable {
 }
 
 /// What a printed value says about the true one.
-public enum Bound: String, CaseIterable, Encodable, Sendable {
+package enum Bound: String, CaseIterable, Encodable, Sendable {
   /// The value itself, within its rounding.
   case exact
   /// "Trên 98%": strictly more.
@@ -48,9 +48,9 @@ public enum Bound: String, CaseIterable, Encodable, Sendable {
 }
 
 /// What has to hold for a target to be met.
-public enum Goal: Hashable, Encodable, Sendable {
+package enum Goal: Hashable, Encodable, Sendable {
   /// A comparison with a number.
-  public enum Comparator: String, CaseIterable, Encodable, Sendable {
+  package enum Comparator: String, CaseIterable, Encodable, Sendable {
     case atLeast = ">="
     case moreThan = ">"
     case atMost = "<="
@@ -59,18 +59,18 @@ public enum Goal: Hashable, Encodable, Sendable {
   }
 
   /// A stage of a staged goal.
-  public struct Stage: Hashable, Encodable, Sendable {
+  package struct Stage: Hashable, Encodable, Sendable {
     /// The date by which it has to hold; the last day counts.
-    public let by: PartialDate
+    package let by: PartialDate
     /// The number to reach.
-    public let value: ExactDecimal
+    package let value: ExactDecimal
     /// How it was worked out when the plan does not print it; nil when printed.
-    public let derivation: LocalizedText?
+    package let derivation: LocalizedText?
     /// Where it stands.
-    public let line: DataLine
+    package let line: DataLine
 
     /// Makes a stage.
-    public init(by: PartialDate, value: ExactDecimal, derivation: LocalizedText?, line: DataLine) {
+    package init(by: PartialDate, value: ExactDecimal, derivation: LocalizedText?, line: DataLine) {
       self.by = by
       self.value = value
       self.derivation = derivation

@@ -1,5 +1,5 @@
 /// A place in the scoring tree: the total, a component, a criterion, a subcriterion or a block.
-public enum NodeCode: Hashable, Comparable, Encodable, Sendable, CustomStringConvertible {
+package enum NodeCode: Hashable, Comparable, Encodable, Sendable, CustomStringConvertible {
   /// The whole index.
   case total
   /// `[3]` is component LV3, `[3, 2]` criterion LV3.2, `[3, 2, 1]` subcriterion LV3.2.1; never empty.
@@ -8,10 +8,10 @@ public enum NodeCode: Hashable, Comparable, Encodable, Sendable, CustomStringCon
   case block(String)
 
   /// Component LV1 … LV8 by its number.
-  public static func component(_ number: Int) -> NodeCode { .part([number]) }
+  package static func component(_ number: Int) -> NodeCode { .part([number]) }
 
   /// Reads `total`, `LV3`, `LV3.2.1` or `block:sipas`; nil for anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     if text == "total" {
       self = .total
     } else if text.hasPrefix("block:") {
@@ -44,25 +44,25 @@ public enum NodeCode: Hashable, Comparable, Encodable, Sendable, CustomStringCon
   }
 
   /// The component that the node belongs to, or is; nil for the total and for blocks.
-  public var component: NodeCode? {
+  package var component: NodeCode? {
     if case .part(let path) = self, let first = path.first { return .part([first]) }
     return nil
   }
 
   /// Whether it is a component.
-  public var isComponent: Bool {
+  package var isComponent: Bool {
     if case .part(let path) = self { return path.count == 1 }
     return false
   }
 
   /// The number of the component, 1-based; nil for the total and for blocks.
-  public var componentNumber: Int? {
+  package var componentNumber: Int? {
     if case .part(let path) = self { return path.first }
     return nil
   }
 
   /// The form of the data files.
-  public var description: String {
+  package var description: String {
     switch self {
     case .total: "total"
     case .part(let path): "LV" + path.map(String.init).joined(separator: ".")
@@ -71,7 +71,7 @@ public enum NodeCode: Hashable, Comparable, Encodable, Sendable, CustomStringCon
   }
 
   /// The total first, then parts in tree order, then blocks by name.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     switch (left, right) {
     case (.total, .total): false
     case (.total, _): true

@@ -1,33 +1,33 @@
-public import Text
+package import Text
 
 /// Numbers in each language's own form: `1.900` and `91,80` in Vietnamese, `1,900` and `91.80` in English.
 ///
 /// The one place where a number becomes text for readers. No locale of the machine takes part, so the same
 /// data give the same bytes everywhere.
-public enum NumberText {
+package enum NumberText {
   /// A number with a fixed count of decimals, 0 to 4, halves away from zero.
-  public static func decimal(_ value: ExactDecimal, places: Int, in language: Language) -> String {
+  package static func decimal(_ value: ExactDecimal, places: Int, in language: Language) -> String {
     let rounded = value.rounded(places: places)
     return text(PrintedDecimal(rounded, decimals: places), in: language)
   }
 
   /// A number in its shortest exact form.
-  public static func exact(_ value: ExactDecimal, in language: Language) -> String {
+  package static func exact(_ value: ExactDecimal, in language: Language) -> String {
     text(PrintedDecimal(value, decimals: 0), in: language)
   }
 
   /// A number with the decimals that its source printed.
-  public static func printed(_ value: PrintedDecimal, in language: Language) -> String {
+  package static func printed(_ value: PrintedDecimal, in language: Language) -> String {
     text(value, in: language)
   }
 
   /// A whole number.
-  public static func whole(_ value: Int, in language: Language) -> String {
+  package static func whole(_ value: Int, in language: Language) -> String {
     text(PrintedDecimal(ExactDecimal(value), decimals: 0), in: language)
   }
 
   /// A number with its sign always shown, and a true minus sign: `+2.46`, `−1.60`, `0`.
-  public static func signed(_ value: ExactDecimal, places: Int, in language: Language) -> String {
+  package static func signed(_ value: ExactDecimal, places: Int, in language: Language) -> String {
     let rounded = value.rounded(places: places)
     let digits = decimal(rounded.magnitude, places: places, in: language)
     if rounded == .zero { return digits }
@@ -35,7 +35,7 @@ public enum NumberText {
   }
 
   /// A value with its unit: `91,80%`, `15 phút`, `hạng 3`.
-  public static func value(_ value: PrintedDecimal, unit: Unit, in language: Language) -> String {
+  package static func value(_ value: PrintedDecimal, unit: Unit, in language: Language) -> String {
     let number = printed(value, in: language)
     let isOne = number == "1"
     switch (unit, language) {
@@ -57,12 +57,12 @@ public enum NumberText {
   }
 
   /// A value with its unit, shortest form.
-  public static func value(_ value: ExactDecimal, unit: Unit, in language: Language) -> String {
+  package static func value(_ value: ExactDecimal, unit: Unit, in language: Language) -> String {
     self.value(PrintedDecimal(value, decimals: 0), unit: unit, in: language)
   }
 
   /// A distance in the unit: a distance between percentages is in percentage points.
-  public static func distance(_ value: ExactDecimal, unit: Unit, in language: Language) -> String {
+  package static func distance(_ value: ExactDecimal, unit: Unit, in language: Language) -> String {
     let amount = exact(value.magnitude, in: language)
     switch (unit, language) {
     case (.percent, .vietnamese): return amount + " điểm phần trăm"
@@ -76,7 +76,7 @@ public enum NumberText {
   }
 
   /// A day: `31/12/2024` in Vietnamese, `31 December 2024` in English; months and years alike.
-  public static func date(_ date: PartialDate, in language: Language) -> String {
+  package static func date(_ date: PartialDate, in language: Language) -> String {
     let year = String(date.year)
     guard let month = date.month else { return year }
     if language == .vietnamese {
@@ -108,7 +108,7 @@ public enum NumberText {
 
 extension LocalizedText {
   /// Builds both wordings with one closure, so that no sentence can exist in one language only.
-  public init(_ build: (Language) -> String) {
+  package init(_ build: (Language) -> String) {
     self.init(vi: build(.vietnamese), en: build(.english))
   }
 }

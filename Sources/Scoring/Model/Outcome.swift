@@ -1,11 +1,11 @@
-public import Text
+package import Text
 
 /// A reported value of an indicator for an entity, level and period.
 ///
 /// It never changes: a class, so that all who list it share the one instead of copying its members.
-public final class Outcome: Encodable, Sendable {
+package final class Outcome: Encodable, Sendable {
   /// What stretch of time a value covers.
-  public enum Period: String, CaseIterable, Encodable, Sendable {
+  package enum Period: String, CaseIterable, Encodable, Sendable {
     /// The calendar year.
     case fullYear = "full-year"
     /// The calendar year, estimated before it ended.
@@ -21,40 +21,40 @@ public final class Outcome: Encodable, Sendable {
   }
 
   /// Whose result it is.
-  public let entity: Identifier<Entity>
+  package let entity: Identifier<Entity>
   /// What was measured.
-  public let indicator: Identifier<Indicator>
+  package let indicator: Identifier<Indicator>
   /// How it was counted; nil when the indicator has none.
-  public let denominator: Identifier<Indicator.Denominator>?
+  package let denominator: Identifier<Indicator.Denominator>?
   /// The level of government.
-  public let level: AdministrativeLevel
+  package let level: AdministrativeLevel
   /// The year the result belongs to.
-  public let year: Int
+  package let year: Int
   /// What stretch of time it covers.
-  public let period: Period
+  package let period: Period
   /// The end of the stretch; nil when the source does not say.
-  public let asOf: PartialDate?
+  package let asOf: PartialDate?
   /// Whether the value is exact.
-  public let bound: Bound
+  package let bound: Bound
   /// The value in the unit of the indicator.
-  public let value: PrintedDecimal
+  package let value: PrintedDecimal
   /// How many were ranked, for ranks; nil otherwise or when not known.
-  public let listSize: Int?
+  package let listSize: Int?
   /// What the source says, in our own words; nil for published index figures.
-  public let statement: LocalizedText?
+  package let statement: LocalizedText?
   /// The first is where the row was taken from, the others say the same.
-  public let citations: [Citation]
+  package let citations: [Citation]
   /// Sources that say otherwise.
-  public let contradictedBy: [Identifier<Source>]
+  package let contradictedBy: [Identifier<Source>]
   /// How far the value is backed.
-  public let confidence: Confidence
+  package let confidence: Confidence
   /// What to mind.
-  public let note: LocalizedText?
+  package let note: LocalizedText?
   /// Where the row stands.
-  public let line: DataLine
+  package let line: DataLine
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     entity: Identifier<Entity>, indicator: Identifier<Indicator>,
     denominator: Identifier<Indicator.Denominator>?, level: AdministrativeLevel, year: Int, period: Period,
     asOf: PartialDate?, bound: Bound, value: PrintedDecimal, listSize: Int?, statement: LocalizedText?,

@@ -1,9 +1,9 @@
-public import Text
+package import Text
 
 /// A document in which an entity declares targets.
-public struct Plan: Encodable, Sendable {
+package struct Plan: Encodable, Sendable {
   /// What kind of document it is.
-  public enum Kind: String, CaseIterable, Encodable, Sendable {
+  package enum Kind: String, CaseIterable, Encodable, Sendable {
     case plan
     case directive
     case resolution
@@ -12,34 +12,34 @@ public struct Plan: Encodable, Sendable {
   }
 
   /// The slug.
-  public let id: Identifier<Plan>
+  package let id: Identifier<Plan>
   /// Who declared it.
-  public let entity: Identifier<Entity>
+  package let entity: Identifier<Entity>
   /// The title readers see.
-  public let title: LocalizedText
+  package let title: LocalizedText
   /// What kind of document it is.
-  public let kind: Kind
+  package let kind: Kind
   /// The first year it covers.
-  public let firstYear: Int
+  package let firstYear: Int
   /// The last year it covers.
-  public let lastYear: Int
+  package let lastYear: Int
   /// The official number; nil when not known.
-  public let number: String?
+  package let number: String?
   /// The date of the document; nil when not known.
-  public let date: PartialDate?
+  package let date: PartialDate?
   /// The document, or where it was read.
-  public let citation: Citation
+  package let citation: Citation
   /// Whether the source is an article that summarises the document.
-  public let isSummary: Bool
+  package let isSummary: Bool
   /// What to mind.
-  public let note: LocalizedText?
+  package let note: LocalizedText?
   /// The targets in the order of the document.
-  public let targets: [Target]
+  package let targets: [Target]
   /// Where the plan stands.
-  public let line: DataLine
+  package let line: DataLine
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     id: Identifier<Plan>, entity: Identifier<Entity>, title: LocalizedText, kind: Kind, firstYear: Int,
     lastYear: Int, number: String?, date: PartialDate?, citation: Citation, isSummary: Bool,
     note: LocalizedText?, targets: [Target], line: DataLine

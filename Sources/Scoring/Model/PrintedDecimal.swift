@@ -1,20 +1,20 @@
 /// A number as a source prints it: its value and how many decimals were printed.
 ///
 /// `12.70` and `12.7` are the same value at two precisions; what may have been rounded away differs.
-public struct PrintedDecimal: Hashable, Encodable, Sendable {
+package struct PrintedDecimal: Hashable, Encodable, Sendable {
   /// The value printed.
-  public let value: ExactDecimal
+  package let value: ExactDecimal
   /// How many decimals were printed, 0 to 4.
-  public let decimals: Int
+  package let decimals: Int
 
   /// Makes a printed number; `decimals` is limited to 0 to 4.
-  public init(_ value: ExactDecimal, decimals: Int) {
+  package init(_ value: ExactDecimal, decimals: Int) {
     self.value = value
     self.decimals = min(max(decimals, 0), 4)
   }
 
   /// Reads `-12.30`: optional minus, digits, optionally a point and one to four digits; nil otherwise.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var negative = false
     var scaled: Int64 = 0
     var wholeDigits = 0
@@ -49,7 +49,7 @@ public struct PrintedDecimal: Hashable, Encodable, Sendable {
 
   /// Half of the last printed place: the unrounded value lies within `value ± halfStep`, both ends included
   /// because the publishers' rule for halves is not known. In hundred-thousandths of one.
-  public var halfStepHundredThousandths: Int64 {
+  package var halfStepHundredThousandths: Int64 {
     var step: Int64 = 50_000
     for _ in 0..<decimals { step /= 10 }
     return step
@@ -58,7 +58,7 @@ public struct PrintedDecimal: Hashable, Encodable, Sendable {
 
 extension PrintedDecimal: CustomStringConvertible {
   /// The number with a decimal point and all printed decimals.
-  public var description: String {
+  package var description: String {
     let text = value.description
     let present = text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
     guard present < decimals else { return text }

@@ -1,26 +1,26 @@
-public import Text
+package import Text
 
 /// Where a figure stands in the data files.
-public struct DataLine: Hashable, Comparable, Encodable, Sendable {
+package struct DataLine: Hashable, Comparable, Encodable, Sendable {
   /// The file, relative to the data folder, with `/` between folders.
-  public let file: String
+  package let file: String
   /// The 1-based line.
-  public let line: Int
+  package let line: Int
 
   /// Makes a place in a data file.
-  public init(file: String, line: Int) {
+  package init(file: String, line: Int) {
     self.file = file
     self.line = line
   }
 
   /// Orders by file, then line.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     (Identifier<DataLine>(left.file), left.line) < (Identifier<DataLine>(right.file), right.line)
   }
 }
 
 /// How far a figure or weight is backed.
-public enum Confidence: String, CaseIterable, Encodable, Sendable {
+package enum Confidence: String, CaseIterable, Encodable, Sendable {
   /// Two publishers, or an official one.
   case confirmed
   /// One publisher.
@@ -32,9 +32,9 @@ public enum Confidence: String, CaseIterable, Encodable, Sendable {
 }
 
 /// A document that figures are taken from.
-public struct Source: Encodable, Sendable {
+package struct Source: Encodable, Sendable {
   /// What kind of publisher stands behind the document.
-  public enum Kind: String, CaseIterable, Encodable, Sendable {
+  package enum Kind: String, CaseIterable, Encodable, Sendable {
     /// The text of a law, decision or plan.
     case legalText = "legal-text"
     /// The publisher of the figure.
@@ -46,28 +46,28 @@ public struct Source: Encodable, Sendable {
   }
 
   /// The readable identifier.
-  public let id: Identifier<Source>
+  package let id: Identifier<Source>
   /// The title as printed, in its own language.
-  public let title: String
+  package let title: String
   /// The publisher's name, in its own language.
-  public let publisher: String?
+  package let publisher: String?
   /// The date of publication; nil when it is not known.
-  public let date: PartialDate?
+  package let date: PartialDate?
   /// What kind of publisher it is.
-  public let kind: Kind
+  package let kind: Kind
   /// The BCP 47 code of the title's language.
-  public let titleLanguage: String
+  package let titleLanguage: String
   /// The address at the original publisher; nil when none is known or only a copy was read.
-  public let url: String?
+  package let url: String?
   /// Whether the document was read in a copy on another site, which is never linked.
-  public let isCopy: Bool
+  package let isCopy: Bool
   /// What the document supports, and what to mind.
-  public let note: LocalizedText?
+  package let note: LocalizedText?
   /// Where the entry stands.
-  public let line: DataLine
+  package let line: DataLine
 
   /// Makes a bibliography entry.
-  public init(
+  package init(
     id: Identifier<Source>, title: String, publisher: String?, date: PartialDate?, kind: Kind,
     titleLanguage: String, url: String?, isCopy: Bool, note: LocalizedText?, line: DataLine
   ) {
@@ -85,14 +85,14 @@ public struct Source: Encodable, Sendable {
 }
 
 /// A source and the place in it.
-public struct Citation: Hashable, Encodable, Sendable {
+package struct Citation: Hashable, Encodable, Sendable {
   /// The document.
-  public let source: Identifier<Source>
+  package let source: Identifier<Source>
   /// Section, bullet, paragraph or page; nil when the document is the place.
-  public let locator: LocalizedText?
+  package let locator: LocalizedText?
 
   /// Makes a citation.
-  public init(source: Identifier<Source>, locator: LocalizedText? = nil) {
+  package init(source: Identifier<Source>, locator: LocalizedText? = nil) {
     self.source = source
     self.locator = locator
   }

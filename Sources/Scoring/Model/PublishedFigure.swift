@@ -1,11 +1,11 @@
-public import Text
+package import Text
 
 /// One published figure of an index: a score, a rank or an aggregate.
 ///
 /// It never changes: a class, so that all who list it share the one instead of copying its members.
-public final class PublishedFigure: Encodable, Sendable {
+package final class PublishedFigure: Encodable, Sendable {
   /// What a published figure tells.
-  public enum Measure: String, CaseIterable, Encodable, Sendable {
+  package enum Measure: String, CaseIterable, Encodable, Sendable {
     case score
     case quartileGroup = "quartile-group"
     case average
@@ -24,42 +24,42 @@ public final class PublishedFigure: Encodable, Sendable {
   }
 
   /// Whose figure it is.
-  public let entity: Identifier<Entity>
+  package let entity: Identifier<Entity>
   /// The index year.
-  public let year: Int
+  package let year: Int
   /// `PAR`, `SIPAS`, `PAPI`, `PCI`, `DTI` or `INDEX766`.
-  public let index: String
+  package let index: String
   /// What it tells.
-  public let measure: Measure
+  package let measure: Measure
   /// The component, group letter or slug; empty for the whole index.
-  public let node: String
+  package let node: String
   /// Whether the value is exact.
-  public let bound: Bound
+  package let bound: Bound
   /// The value; nil when only the rank was published.
-  public let value: PrintedDecimal?
+  package let value: PrintedDecimal?
   /// The unit of the value.
-  public let unit: Unit
+  package let unit: Unit
   /// The top of the scale; nil when the source does not say.
-  public let maximum: PrintedDecimal?
+  package let maximum: PrintedDecimal?
   /// The published rank, 1 is best; nil when not published.
-  public let rank: Int?
+  package let rank: Int?
   /// How many were ranked; nil when not known.
-  public let listSize: Int?
+  package let listSize: Int?
   /// Whether the rank was read from the order of a list.
-  public let readFromOrder: Bool
+  package let readFromOrder: Bool
   /// The first is where the row was taken from, the others say the same.
-  public let citations: [Citation]
+  package let citations: [Citation]
   /// Sources that say otherwise.
-  public let contradictedBy: [Identifier<Source>]
+  package let contradictedBy: [Identifier<Source>]
   /// How far it is backed.
-  public let confidence: Confidence
+  package let confidence: Confidence
   /// What to mind.
-  public let note: LocalizedText?
+  package let note: LocalizedText?
   /// Where the row stands.
-  public let line: DataLine
+  package let line: DataLine
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     entity: Identifier<Entity>, year: Int, index: String, measure: Measure, node: String, bound: Bound,
     value: PrintedDecimal?, unit: Unit, maximum: PrintedDecimal?, rank: Int?, listSize: Int?,
     readFromOrder: Bool, citations: [Citation], contradictedBy: [Identifier<Source>],

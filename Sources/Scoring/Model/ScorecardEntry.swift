@@ -1,11 +1,11 @@
-public import Text
+package import Text
 
 /// One row of a scorecard: what is published about one node of one province and year.
 ///
 /// It never changes: a class, so that all who list it share the one instead of copying its members.
-public final class ScorecardEntry: Encodable, Sendable {
+package final class ScorecardEntry: Encodable, Sendable {
   /// What the maxima of a component row cover. The two are never mixed.
-  public enum Basis: String, CaseIterable, Encodable, Sendable {
+  package enum Basis: String, CaseIterable, Encodable, Sendable {
     /// Appraisal and survey parts: components sum to the whole index.
     case full
     /// The ministry's appraisal alone, without the leaders' survey.
@@ -15,46 +15,46 @@ public final class ScorecardEntry: Encodable, Sendable {
   }
 
   /// The province.
-  public let entity: Identifier<Entity>
+  package let entity: Identifier<Entity>
   /// The index year.
-  public let year: Int
+  package let year: Int
   /// The node of the scoring tree.
-  public let node: NodeCode
+  package let node: NodeCode
   /// What the maxima cover.
-  public let basis: Basis
+  package let basis: Basis
   /// False when the criterion does not apply to the province.
-  public let applies: Bool
+  package let applies: Bool
   /// What the province gave itself; nil when not known.
-  public let selfPoints: PrintedDecimal?
+  package let selfPoints: PrintedDecimal?
   /// What the ministry gave or published; nil when not known.
-  public let points: PrintedDecimal?
+  package let points: PrintedDecimal?
   /// The maximum printed beside the points; nil when not printed.
-  public let maximum: PrintedDecimal?
+  package let maximum: PrintedDecimal?
   /// The percentage printed; nil when not printed.
-  public let percent: PrintedDecimal?
+  package let percent: PrintedDecimal?
   /// Whether points and percentage are exact or only bounded.
-  public let bound: Bound
+  package let bound: Bound
   /// The published rank, 1 is best; nil when not published.
-  public let rank: Int?
+  package let rank: Int?
   /// How many were ranked; nil when not known.
-  public let listSize: Int?
+  package let listSize: Int?
   /// The first is where the row was taken from, the others say the same.
-  public let citations: [Citation]
+  package let citations: [Citation]
   /// Sources that say otherwise.
-  public let contradictedBy: [Identifier<Source>]
+  package let contradictedBy: [Identifier<Source>]
   /// How far the row is backed.
-  public let confidence: Confidence
+  package let confidence: Confidence
   /// Documents that back a self-assessed criterion.
-  public let evidence: [String]
+  package let evidence: [String]
   /// A written explanation in place of evidence.
-  public let explanation: LocalizedText?
+  package let explanation: LocalizedText?
   /// What to mind.
-  public let note: LocalizedText?
+  package let note: LocalizedText?
   /// Where the row stands.
-  public let line: DataLine
+  package let line: DataLine
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     entity: Identifier<Entity>, year: Int, node: NodeCode, basis: Basis, applies: Bool,
     selfPoints: PrintedDecimal?, points: PrintedDecimal?, maximum: PrintedDecimal?,
     percent: PrintedDecimal?, bound: Bound, rank: Int?, listSize: Int?, citations: [Citation],

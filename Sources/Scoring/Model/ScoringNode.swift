@@ -1,20 +1,20 @@
-public import Text
+package import Text
 
 /// The maximum points of a node or block, and how far they are backed.
-public struct Maximum: Encodable, Sendable {
+package struct Maximum: Encodable, Sendable {
   /// The maximum points, above 0.
-  public let value: PrintedDecimal
+  package let value: PrintedDecimal
   /// How far the maximum is backed; shown wherever it is.
-  public let status: Confidence
+  package let status: Confidence
   /// The documents that print it, or that it is worked out from.
-  public let sources: [Identifier<Source>]
+  package let sources: [Identifier<Source>]
   /// How a derived maximum is worked out; nil unless derived.
-  public let how: LocalizedText?
+  package let how: LocalizedText?
   /// Where it stands.
-  public let line: DataLine
+  package let line: DataLine
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     value: PrintedDecimal, status: Confidence, sources: [Identifier<Source>], how: LocalizedText?,
     line: DataLine
   ) {
@@ -27,30 +27,30 @@ public struct Maximum: Encodable, Sendable {
 }
 
 /// A component, criterion or subcriterion of an edition.
-public struct ScoringNode: Encodable, Sendable {
+package struct ScoringNode: Encodable, Sendable {
   /// The place in the tree.
-  public let code: NodeCode
+  package let code: NodeCode
   /// The official name.
-  public let name: LocalizedText
+  package let name: LocalizedText
   /// The maximum points on the full basis; nil when no source gives them.
-  public let maximum: Maximum?
+  package let maximum: Maximum?
   /// The maximum points on the appraisal-only basis; nil when not known.
-  public let appraisalMaximum: Maximum?
+  package let appraisalMaximum: Maximum?
   /// How many criteria the official set has; nil when not known.
-  public let criteriaCount: Int?
+  package let criteriaCount: Int?
   /// How many subcriteria the official set has; nil when not known.
-  public let subcriteriaCount: Int?
+  package let subcriteriaCount: Int?
   /// The documents that print the counts.
-  public let countSources: [Identifier<Source>]
+  package let countSources: [Identifier<Source>]
   /// The next level, empty when it is not known or there is none.
-  public let children: [ScoringNode]
+  package let children: [ScoringNode]
   /// What to mind.
-  public let note: LocalizedText?
+  package let note: LocalizedText?
   /// Where the node stands.
-  public let line: DataLine
+  package let line: DataLine
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     code: NodeCode, name: LocalizedText, maximum: Maximum?, appraisalMaximum: Maximum?,
     criteriaCount: Int?, subcriteriaCount: Int?, countSources: [Identifier<Source>],
     children: [ScoringNode], note: LocalizedText?, line: DataLine

@@ -1,20 +1,20 @@
-public import Text
+package import Text
 
 /// A declared goal.
 ///
 /// It never changes: a class, so that all who list it share the one instead of copying its members.
-public final class Target: Encodable, Sendable {
+package final class Target: Encodable, Sendable {
   /// How the plan words a goal.
-  public struct Traits: Encodable, Sendable {
+  package struct Traits: Encodable, Sendable {
     /// "Phấn đấu": the plan strives for it.
-    public let isAspiration: Bool
+    package let isAspiration: Bool
     /// The number stands without "at least".
-    public let isBareNumber: Bool
+    package let isBareNumber: Bool
     /// A stretch value ("towards the first three"); nil when there is none. Never judged.
-    public let optimistic: ExactDecimal?
+    package let optimistic: ExactDecimal?
 
     /// Makes traits.
-    public init(isAspiration: Bool, isBareNumber: Bool, optimistic: ExactDecimal?) {
+    package init(isAspiration: Bool, isBareNumber: Bool, optimistic: ExactDecimal?) {
       self.isAspiration = isAspiration
       self.isBareNumber = isBareNumber
       self.optimistic = optimistic
@@ -22,16 +22,16 @@ public final class Target: Encodable, Sendable {
   }
 
   /// A further source that says the same.
-  public struct Repeat: Encodable, Sendable {
+  package struct Repeat: Encodable, Sendable {
     /// The source and place.
-    public let citation: Citation
+    package let citation: Citation
     /// Its wording where it differs; nil when it does not.
-    public let statement: LocalizedText?
+    package let statement: LocalizedText?
     /// The component where it differs; nil when it does not.
-    public let component: NodeCode?
+    package let component: NodeCode?
 
     /// Makes a repeat.
-    public init(citation: Citation, statement: LocalizedText?, component: NodeCode?) {
+    package init(citation: Citation, statement: LocalizedText?, component: NodeCode?) {
       self.citation = citation
       self.statement = statement
       self.component = component
@@ -39,52 +39,52 @@ public final class Target: Encodable, Sendable {
   }
 
   /// The slug, unique over all data.
-  public let id: Identifier<Target>
+  package let id: Identifier<Target>
   /// The plan that declares it.
-  public let plan: Identifier<Plan>
+  package let plan: Identifier<Plan>
   /// Who declared it.
-  public let entity: Identifier<Entity>
+  package let entity: Identifier<Entity>
   /// What is measured.
-  public let indicator: Identifier<Indicator>
+  package let indicator: Identifier<Indicator>
   /// How it is counted; nil when the indicator has none.
-  public let denominator: Identifier<Indicator.Denominator>?
+  package let denominator: Identifier<Indicator.Denominator>?
   /// The component as the plan files it; nil when it cuts across.
-  public let component: NodeCode?
+  package let component: NodeCode?
   /// The level of government it is about.
-  public let level: AdministrativeLevel
+  package let level: AdministrativeLevel
   /// What was promised, in our own words.
-  public let statement: LocalizedText
+  package let statement: LocalizedText
   /// What has to hold.
-  public let goal: Goal
+  package let goal: Goal
   /// The unit of the goal; nil for qualitative goals.
-  public let unit: Unit?
+  package let unit: Unit?
   /// The year whose result is measured.
-  public let year: Int
+  package let year: Int
   /// The date by which it has to hold; the last day counts.
-  public let deadline: PartialDate
+  package let deadline: PartialDate
   /// How the plan words it.
-  public let traits: Traits
+  package let traits: Traits
   /// What the plan leaves out, such as state secrets.
-  public let excludes: LocalizedText?
+  package let excludes: LocalizedText?
   /// What else has to hold.
-  public let conditions: LocalizedText?
+  package let conditions: LocalizedText?
   /// Where the wording is ambiguous, the reading taken.
-  public let reading: LocalizedText?
+  package let reading: LocalizedText?
   /// Parts of one compound sentence share it; nil for a sentence of its own.
-  public let group: String?
+  package let group: String?
   /// How a number that the plan does not print was worked out; nil when printed.
-  public let derivation: LocalizedText?
+  package let derivation: LocalizedText?
   /// The document and the place in it.
-  public let citation: Citation
+  package let citation: Citation
   /// Further sources that say the same.
-  public let repeats: [Repeat]
+  package let repeats: [Repeat]
   /// What fits no field.
-  public let note: LocalizedText?
+  package let note: LocalizedText?
   /// Where the target stands.
-  public let line: DataLine
+  package let line: DataLine
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     id: Identifier<Target>, plan: Identifier<Plan>, entity: Identifier<Entity>,
     indicator: Identifier<Indicator>, denominator: Identifier<Indicator.Denominator>?,
     component: NodeCode?, level: AdministrativeLevel, statement: LocalizedText, goal: Goal, unit: Unit?,

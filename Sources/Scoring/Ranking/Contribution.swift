@@ -1,7 +1,7 @@
 /// A share of a score, of a gap or of a change. Shares are exact and sum to the whole.
-public struct Contribution: Hashable, Sendable {
+package struct Contribution: Hashable, Sendable {
   /// What the share belongs to.
-  public enum Part: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
     /// One node.
     case node(NodeCode)
     /// Nodes that are not known one by one, together.
@@ -9,23 +9,23 @@ public struct Contribution: Hashable, Sendable {
   }
 
   /// What the share belongs to.
-  public let part: Part
+  package let part: Part
   /// The share in points; negative in a gap or change that goes the other way.
-  public let points: ExactDecimal
+  package let points: ExactDecimal
 
   /// Makes a share.
-  public init(part: Part, points: ExactDecimal) {
+  package init(part: Part, points: ExactDecimal) {
     self.part = part
     self.points = points
   }
 }
 
 /// Exact shares of scores and differences, by component.
-public enum Contributions {
+package enum Contributions {
   /// The points of each component, and of those not known together; they sum to the total.
   ///
   /// Nil when the total is not known.
-  public static func toScore(_ analysis: ScorecardAnalysis) -> [Contribution]? {
+  package static func toScore(_ analysis: ScorecardAnalysis) -> [Contribution]? {
     guard let total = analysis[ScoreKey(.total)]?.points else { return nil }
     let components = analysis.components
     let known = components.compactMap { node in
@@ -41,7 +41,7 @@ public enum Contributions {
   ///
   /// A component that is not known on either side falls into the share of those together. Nil when a total is
   /// not known or the editions differ.
-  public static func toGap(_ first: ScorecardAnalysis, _ second: ScorecardAnalysis) -> [Contribution]? {
+  package static func toGap(_ first: ScorecardAnalysis, _ second: ScorecardAnalysis) -> [Contribution]? {
     guard first.edition?.id == second.edition?.id, let high = first[ScoreKey(.total)]?.points,
       let low = second[ScoreKey(.total)]?.points
     else { return nil }
@@ -64,7 +64,7 @@ public enum Contributions {
 extension ScorecardAnalysis {
   /// The components on the full basis that count, in order: those that apply, and those that a rule gives
   /// points although they do not.
-  public var components: [Node] {
+  package var components: [Node] {
     nodes.filter { $0.key.node.isComponent && !$0.key.isAppraisalOnly && $0.isCounted }
   }
 }

@@ -1,19 +1,19 @@
 extension Edition.Group {
   /// Whether a percentage lies in the group, ends as stated.
-  public func contains(_ percent: ExactDecimal) -> Bool {
+  package func contains(_ percent: ExactDecimal) -> Bool {
     let aboveLower = from.map { fromInclusive ? percent >= $0 : percent > $0 } ?? true
     let belowUpper = to.map { toInclusive ? percent <= $0 : percent < $0 } ?? true
     return aboveLower && belowUpper
   }
 
   /// Whether the group is known for an index year.
-  public func covers(year: Int) -> Bool { years.isEmpty || years.contains(year) }
+  package func covers(year: Int) -> Bool { years.isEmpty || years.contains(year) }
 }
 
 extension Edition {
   /// The groups that a value known within an interval can lie in, best first; one when it is settled, none
   /// when the edition defines no group there.
-  public func groups(for percent: Interval, year: Int) -> [Group] {
+  package func groups(for percent: Interval, year: Int) -> [Group] {
     groups.filter { group in
       guard group.covers(year: year) else { return false }
       if group.contains(percent.lower) || group.contains(percent.upper) { return true }

@@ -5,40 +5,40 @@
 /// maximum changed): with rate r and maximum w, r₂w₂ − r₁w₁ = (r₂ − r₁)(w₁ + w₂)/2 + (w₂ − w₁)(r₁ + r₂)/2.
 /// The split is that of Bennet (1920) and does not depend on which of the two is taken to change first: the
 /// interaction (w₂ − w₁)(r₂ − r₁) is halved between them. ``ScoreDifference`` does the same for any index.
-public struct ScoreChange: Sendable {
+package struct ScoreChange: Sendable {
   /// One component of a change.
-  public struct Part: Hashable, Sendable {
+  package struct Part: Hashable, Sendable {
     /// The component.
-    public let component: NodeCode
+    package let component: NodeCode
     /// What the province did, in points.
-    public let performance: ExactDecimal
+    package let performance: ExactDecimal
     /// What the weights did, in points; zero where the maximum is the same in both years.
-    public let weights: ExactDecimal
+    package let weights: ExactDecimal
     /// What comes of rate and maximum changing together, in points, already shared out between the two; the nearest
     /// at four decimals.
-    public let interaction: ExactDecimal
+    package let interaction: ExactDecimal
 
     /// The whole change of the component, in points.
-    public var change: ExactDecimal { performance + weights }
+    package var change: ExactDecimal { performance + weights }
   }
 
   /// The earlier index year.
-  public let fromYear: Int
+  package let fromYear: Int
   /// The later index year.
-  public let toYear: Int
+  package let toYear: Int
   /// Whether the two years are scored by different editions, or by one that is not known.
-  public let crossesEditions: Bool
+  package let crossesEditions: Bool
   /// The later total less the earlier one, in points.
-  public let change: ExactDecimal
+  package let change: ExactDecimal
   /// The components known in both years with known maxima.
-  public let parts: [Part]
+  package let parts: [Part]
   /// What the other components came to together; zero when all are known.
-  public let unexplained: ExactDecimal
+  package let unexplained: ExactDecimal
   /// The other components; empty when all are known.
-  public let unexplainedComponents: [NodeCode]
+  package let unexplainedComponents: [NodeCode]
 
   /// Nil when a total is not known.
-  public init?(from earlier: ScorecardAnalysis, to later: ScorecardAnalysis) {
+  package init?(from earlier: ScorecardAnalysis, to later: ScorecardAnalysis) {
     guard let first = earlier[ScoreKey(.total)]?.points, let last = later[ScoreKey(.total)]?.points,
       let fromYear = earlier.entries.first?.year, let toYear = later.entries.first?.year
     else { return nil }

@@ -1,23 +1,23 @@
 /// A text in both languages of the site. There is no text in one language only.
-public struct LocalizedText: Hashable, Encodable, Sendable {
+package struct LocalizedText: Hashable, Encodable, Sendable {
   /// The Vietnamese wording.
-  public var vi: String
+  package var vi: String
   /// The English wording.
-  public var en: String
+  package var en: String
 
   /// Makes a text from its two wordings.
-  public init(vi: String, en: String) {
+  package init(vi: String, en: String) {
     self.vi = vi
     self.en = en
   }
 
   /// A proper name, document number or other text that reads the same in both languages.
-  public init(same text: String) {
+  package init(same text: String) {
     self.init(vi: text, en: text)
   }
 
   /// The wording in one language.
-  public subscript(language: Language) -> String {
+  package subscript(language: Language) -> String {
     language == .vietnamese ? vi : en
   }
 }

@@ -72,7 +72,7 @@ import Testing
 
   @Test func aFrameworkMayGiveAllPointsOrNoneForWhatDoesNotApply() throws {
     for (rule, expected) in [
-      (Edition.NotApplicableRule.leavesBoth, 50.0), (.fullPoints, 70), (.zeroPoints, 30),
+      (NotApplicableRule.leavesBoth, 50.0), (.fullPoints, 70), (.zeroPoints, 30),
     ] {
       let framework = try Framework(
         nodes: [

@@ -7,12 +7,10 @@ import Testing
   private func result(
     _ index: CompositeIndex, _ model: MeasurementModel?, draws: Int = 2000, threads: Int = 1
   ) -> RobustnessResult {
-    RankSimulation(
-      index: index,
-      settings: RankSimulation.Settings(
-        prior: .uniform(0), draws: .fixed(draws), seed: 2, threads: threads, countsPairs: true,
-        measurement: model)
-    ).run()
+    var settings = RankSimulation.Settings(
+      prior: .uniform(0), draws: .fixed(draws), seed: 2, threads: threads, countsPairs: true)
+    settings.measurement = model
+    return RankSimulation(index: index, settings: settings).run()
   }
 
   private func share(_ result: RobustnessResult) throws -> Double {

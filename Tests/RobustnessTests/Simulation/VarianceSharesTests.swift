@@ -7,11 +7,9 @@ import Testing
   private func shares(
     _ index: CompositeIndex, _ model: MeasurementModel?, draws: Int = 4000, threads: Int = 1
   ) -> VarianceShares {
-    RankSimulation(
-      index: index,
-      settings: RankSimulation.Settings(
-        prior: .simplex, draws: .fixed(draws), seed: 8, threads: threads, measurement: model)
-    ).varianceShares()
+    var settings = RankSimulation.Settings(prior: .simplex, draws: .fixed(draws), seed: 8, threads: threads)
+    settings.measurement = model
+    return RankSimulation(index: index, settings: settings).varianceShares()
   }
 
   private func expect(

@@ -31,7 +31,7 @@ package enum Editions {
     id: Identifier<Edition> = "test", years: [Int] = [], total: String? = "100",
     components: [ScoringNode], componentCount: Int? = nil, blocks: [Edition.Block] = [],
     combined: [Edition.CombinedBlock] = [], blockComponents: [Edition.BlockComponent] = [],
-    groups: [Edition.Group] = [], notApplicable: Edition.NotApplicableRule = .leavesBoth
+    groups: [Edition.Group] = [], notApplicable: NotApplicableRule = .leavesBoth
   ) throws -> Edition {
     let count = componentCount.map {
       Edition.Count(
