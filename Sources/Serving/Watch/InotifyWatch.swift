@@ -1,4 +1,5 @@
 #if os(Linux)
+  internal import Files
   internal import Foundation
 
   /// Finds changes as Linux tells them. Every folder has a watch of its own.
@@ -19,7 +20,7 @@
     private struct Watches {
       var paths: [Int32: String] = [:]
       /// The watched folders themselves as they were found.
-      var roots: [FolderListing.Mark?] = []
+      var roots: [FileStatus?] = []
     }
 
     /// Sets the watches.
@@ -45,7 +46,7 @@
         let now = ContinuousClock.now
         for event in queue.read() { add(event, to: &burst, watches, at: now) }
         if !burst.changesFolders {
-          for (folder, mark) in zip(folders, watches.roots) where !Self.isSame(mark, Self.root(folder)) {
+          for (folder, status) in zip(folders, watches.roots) where !Self.isSame(status, Self.root(folder)) {
             burst.add(folder, .folders, at: now)
           }
         }
@@ -77,7 +78,7 @@
       // A number that is not known any more belongs to a folder that went, which was told.
       guard let folder = watches.paths[event.watch] else { return }
       if happened(Int(IN_DELETE_SELF), Int(IN_MOVE_SELF)) { return burst.add(folder, .folders, at: time) }
-      guard FolderListing.isSeen(event.name) else { return }
+      guard !event.name.isEmpty, !FolderEntry.isHidden(event.name.utf8) else { return }
       let path = folder + "/" + event.name
       if event.kind & Self.isFolder != 0 {
         burst.add(path, happened(Int(IN_ATTRIB)) ? .done : .folders, at: time)
@@ -93,10 +94,10 @@
       var watches = Watches()
       watches.roots = folders.map(root)
       for folder in folders {
-        try FolderListing.walk(folder) { path, _, isFolder throws(WatchFailure) in
-          guard isFolder, let number = try queue.watch(path, for: UInt32(bitPattern: Int32(events))) else {
-            return
-          }
+        try FolderListing.visit(folder) { path, status throws(WatchFailure) in
+          guard status.type == .folder,
+            let number = try queue.watch(path, for: UInt32(bitPattern: Int32(events)))
+          else { return }
           watches.paths[number] = path
           if watches.paths.count > maximum { throw WatchFailure(reason: .tooManyFolders) }
         }
@@ -105,12 +106,13 @@
       return watches
     }
 
-    private static func root(_ folder: String) -> FolderListing.Mark? {
-      FolderListing.mark(folder, followingLink: true)
+    private static func root(_ folder: String) -> FileStatus? {
+      FileStatus(at: folder, followingLink: true)
     }
 
-    private static func isSame(_ old: FolderListing.Mark?, _ new: FolderListing.Mark?) -> Bool {
-      old?.inode == new?.inode && old?.device == new?.device
+    private static func isSame(_ old: FileStatus?, _ new: FileStatus?) -> Bool {
+      guard let old, let new else { return old == nil && new == nil }
+      return old.isSameFile(as: new)
     }
   }
 #endif

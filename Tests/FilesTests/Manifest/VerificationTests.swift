@@ -92,7 +92,7 @@ struct VerificationTests {
   }
 
   @Test func aFolderThatIsNotThereIsAFault() {
-    #expect(throws: SiteFolder.Unreadable(path: "")) {
+    #expect(throws: SourceFile.Unreadable(path: "")) {
       try SiteFolder("/no-such-folder").digests(ignoring: [])
     }
   }
