@@ -1,4 +1,4 @@
-/// Changes that are told together, so that a file written in three steps or a thousand files are one change.
+/// Changes that are reported together, so that a file written in three steps, or a thousand files, are one change.
 struct ChangeBurst {
   /// How long nothing happens after a burst in which every file that was opened has been closed again.
   static let quiet = Duration.milliseconds(8)

@@ -24,14 +24,14 @@ package struct FolderWatch: Sendable {
 
   /// Bursts of changes, each told soon after its last one, or, while it goes on, ten times a second. Of bursts that
   /// nobody has fetched yet only the last is kept. The watch ends with the stream.
-  package let changes: AsyncStream<FolderChange>
+  let changes: AsyncStream<FolderChange>
 
   /// Watches from now on.
   ///
   /// - Parameters:
   ///   - folders: their paths.
   ///   - method: called when it is known how changes are found, and again if that has to change.
-  package init(folders: [String], method: @escaping @Sendable (Method) -> Void = { _ in }) {
+  init(folders: [String], method: @escaping @Sendable (Method) -> Void = { _ in }) {
     self.init(folders: folders, maximumWatches: .max, method: method)
   }
 
