@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 internal import Parallel
 
 /// The files of a published site, as they lie in its folder.
@@ -26,6 +26,6 @@ package struct SiteFolder: Sendable {
     return Dictionary(zip(files.map(\.path), digests), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The bytes of a file; nil when it can not be read.
-  package func bytes(of path: String) -> Data? { SourceFile.bytes(at: folder + "/" + path).map { Data($0) } }
+  /// The bytes of a file; nil when it cannot be read.
+  func bytes(of path: String) -> Data? { SourceFile.bytes(at: folder + "/" + path).map { Data($0) } }
 }

@@ -2,12 +2,11 @@ internal import Foundation
 internal import Parallel
 
 extension FolderPublisher {
-  /// What tells the published tree from any other state of it without reading its files: path, kind, size, inode
-  /// and the times of the last change of every file and folder. Nil when there is no tree of ours, part of it can not
-  /// be looked at, or an earlier tree of ours waits to be put back.
+  /// The paths, modes, sizes, inodes and times of everything in the published tree. Nil when there is no tree of ours,
+  /// part of it cannot be looked at, or an earlier tree of ours has still to be put back.
   ///
-  /// The system sets the time of the last change of an inode; no program can set it back. So equal stamps mean
-  /// that nobody wrote to the tree, but for the clock of the machine being turned back in between.
+  /// No program can set the time at which an inode changed. So equal stamps mean that nobody wrote to the tree, unless
+  /// the clock of the machine was turned back.
   package func stamp() -> [UInt8]? {
     guard !mayBe(previous), let entries = try? FileSystem.entries(in: target),
       entries.contains(where: { $0.name == marker })

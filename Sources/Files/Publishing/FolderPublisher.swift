@@ -20,9 +20,9 @@ package struct FolderPublisher: Sendable {
   }
 
   /// The folder, links in its parents resolved.
-  package let target: String
+  let target: String
   /// The file that marks a folder as made by this toolkit, and so as replaceable.
-  package let marker: String
+  let marker: String
 
   private let parent: String
   private let interruption: Interruption

@@ -98,7 +98,7 @@ package final class StagedTree: Sendable {
   /// Shares the file that the published tree has at a path, without reading it.
   ///
   /// - Parameter path: relative to the root, with `/` between names.
-  /// - Returns: false when nothing was added: there is no plain file, or it can not have a second name here.
+  /// - Returns: false when nothing was added: there is no plain file, or it cannot have a second name here.
   /// - Throws: as ``add(_:_:)``.
   package func keep(_ path: String) throws(PublishingFailure) -> Bool {
     try adding(path) { () throws(PublishingFailure) in
@@ -202,7 +202,7 @@ package final class StagedTree: Sendable {
     }
   }
 
-  /// False when the file can not have a second name here.
+  /// False when the file cannot have a second name here.
   private func share(_ path: String) throws(PublishingFailure) -> Bool {
     guard hasLinks else { return false }
     let waits = try state.withLock { state throws(PublishingFailure) in
