@@ -7,11 +7,11 @@ let markdownBracketSeparator = "<!-- [ -->"
 
 /// Writes inline parts one after the other, and separates two that cmark would read as one.
 struct InlineWriter {
-  let inCell: Bool
+  private let inCell: Bool
   /// What encloses the parts; a link in a link, or strong text in strong text, is written once.
-  var inLink = false
-  var inStrong = false
-  var inEmphasis = false
+  private var inLink = false
+  private var inStrong = false
+  private var inEmphasis = false
 
   private var out = ""
   /// Whether the last thing written is a closing `*` after something that is not a letter or digit: before a

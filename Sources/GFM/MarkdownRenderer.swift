@@ -6,7 +6,7 @@ internal import Foundation
 ///
 /// Tables, strikethrough with two tildes, bare links, task lists and footnotes are on. Raw HTML and
 /// unsafe link schemes such as `javascript:` are left out of the result. Calls from many tasks at once
-/// are safe, and nearly all of them run side by side (see ``CmarkTables``).
+/// are safe, and nearly all of them run in parallel (see ``CmarkTables``).
 package struct MarkdownRenderer: Sendable {
   /// Makes a renderer.
   ///

@@ -72,7 +72,7 @@ package struct FolderPublisher: Sendable {
     (parent == "/" ? "" : parent) + "/." + (target.split(separator: "/").last ?? "") + suffix
   }
 
-  var staging: String { beside(".parindex-new") }
+  private var staging: String { beside(".parindex-new") }
   var previous: String { beside(".parindex-old") }
 
   /// Publishes files by their paths relative to the folder, with `/` between names. The marker is added.

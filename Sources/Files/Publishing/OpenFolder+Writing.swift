@@ -68,7 +68,7 @@ extension OpenFolder {
   }
 
   private func read<Result>(_ name: String, _ work: (_ file: Int32, _ size: Int) -> Result) -> Result? {
-    // Not to wait for somebody to write to a pipe.
+    // Without waiting, should it be a pipe.
     let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }

@@ -15,7 +15,7 @@ package enum FileType: Hashable, Sendable {
     }
   }
 
-  /// The type that a folder tells of an entry; nil where its file system tells none.
+  /// The type of an entry as `readdir` gives it; nil where the file system gives none.
   init?(entry type: Int) {
     switch type {
     case Int(DT_UNKNOWN): return nil
@@ -27,7 +27,7 @@ package enum FileType: Hashable, Sendable {
   }
 }
 
-/// What the system knows of a file or folder, as `stat` tells it.
+/// What `stat` says of a file or folder.
 package struct FileStatus: Hashable, Sendable {
   /// The type and the permissions.
   private let mode: mode_t
@@ -37,7 +37,7 @@ package struct FileStatus: Hashable, Sendable {
   package let inode: UInt64
   /// When its content and when anything of it was last changed, in nanoseconds since 1970.
   package let modified: Int
-  let changed: Int
+  private let changed: Int
 
   init(_ status: stat) {
     #if canImport(Darwin)
@@ -75,8 +75,8 @@ package struct FileStatus: Hashable, Sendable {
   /// Whether both are of one file, under whatever names.
   package func isSameFile(as other: FileStatus) -> Bool { inode == other.inode && device == other.device }
 
-  /// Adds the bytes of what tells one state of it from another but for the device, whose number may be another after
-  /// a start of the machine. They are compared on this machine only, so their order does not matter.
+  /// Adds everything but the device, whose number may change when the machine starts. The order of the bytes does not
+  /// matter, as they are compared on one machine only.
   func stamp(into bytes: inout [UInt8]) {
     withUnsafeBytes(of: (UInt64(mode), size, inode, modified, changed)) {
       bytes.append(contentsOf: $0)

@@ -12,7 +12,7 @@ struct SiteState: Sendable {
   private let session: String
   private var number = 0
 
-  /// - Parameter session: tells this process from others.
+  /// - Parameter session: the name of this process, other than that of any other.
   init(session: String) { self.session = session }
 
   /// Takes the result of a rebuild. A site with the same bytes keeps its name, so that no browser reloads.
@@ -29,7 +29,7 @@ struct SiteState: Sendable {
   }
 
   /// The language of a page, by its path: the English ones are below `en/`.
-  static func language(ofPath path: String) -> Language {
+  private static func language(ofPath path: String) -> Language {
     path == "en" || path.hasPrefix("en/") ? .english : .vietnamese
   }
 

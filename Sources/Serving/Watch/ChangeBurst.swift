@@ -27,7 +27,7 @@ struct ChangeBurst {
     last = time
   }
 
-  /// When the burst is to be told; nil when there is none.
+  /// When the burst is to be reported; nil when there is none.
   var due: ContinuousClock.Instant? {
     guard let first, let last else { return nil }
     return min(

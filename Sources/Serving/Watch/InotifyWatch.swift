@@ -2,7 +2,7 @@
   internal import Files
   internal import Foundation
 
-  /// Finds changes as Linux tells them. Every folder has a watch of its own.
+  /// Finds changes by inotify. Every folder has a watch of its own.
   struct InotifyWatch: Sendable {
     private static let events =
       IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE
@@ -25,7 +25,7 @@
 
     /// Sets the watches.
     ///
-    /// - Throws: when the system gives none, or not so many.
+    /// - Throws: when the system gives no watches, or too few.
     init(folders: [String], maximumWatches: Int) throws(WatchFailure) {
       if folders.contains(where: RemoteFileSystem.holds) { throw WatchFailure(reason: .remoteFileSystem) }
       self.folders = folders
@@ -34,10 +34,10 @@
       start = try Self.watches(folders, queue, maximumWatches, replacing: Watches())
     }
 
-    /// Tells of changes until the end.
+    /// Reports changes until the end.
     ///
-    /// - Returns: why the system stopped telling; nil at the end.
-    func run(until end: WatchEnd, _ tell: (Set<String>) -> Void) -> FolderWatch.PollingReason? {
+    /// - Returns: why the system reports no more; nil at the end.
+    func run(until end: WatchEnd, _ report: (Set<String>) -> Void) -> FolderWatch.PollingReason? {
       var watches = start
       var burst = ChangeBurst()
       while true {
@@ -52,14 +52,14 @@
         }
         guard let due = burst.due, due <= .now else { continue }
         if burst.changesFolders {
-          // The watches come first: what happens after them is told later, what happened before is there to be read.
+          // Before the report: a change after this gets a report of its own, and one before it is read by the rebuild.
           do throws(WatchFailure) {
             watches = try Self.watches(folders, queue, maximumWatches, replacing: watches)
           } catch {
             return error.reason
           }
         }
-        tell(burst.paths)
+        report(burst.paths)
         burst.clear()
       }
     }
@@ -75,7 +75,7 @@
         for folder in folders { burst.add(folder, .folders, at: time) }
         return
       }
-      // A number that is not known any more belongs to a folder that went, which was told.
+      // An unknown number is that of a folder that is gone, which was reported.
       guard let folder = watches.paths[event.watch] else { return }
       if happened(Int(IN_DELETE_SELF), Int(IN_MOVE_SELF)) { return burst.add(folder, .folders, at: time) }
       guard !event.name.isEmpty, !FolderEntry.isHidden(event.name.utf8) else { return }

@@ -13,7 +13,7 @@ package struct Position: Hashable {
   /// Where findings about a file as a whole stand.
   package static let start = Position(line: 1, column: 1)
 
-  /// The place so many scalars further on the same line.
+  /// The place that many scalars further on the same line.
   package func moved(by scalars: Int) -> Position { Position(line: line, column: column + scalars) }
 }
 
