@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "CSystem", "Text", .product(name: "FlyingFox", package: "FlyingFox"),
+        "CSystem", "Files", "Text", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
@@ -99,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Parallel", "Serving", "Text", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Files", "Parallel", "Serving", "Text", .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
     .testTarget(

@@ -15,8 +15,8 @@ extension Inline {
     if case .authored = self { true } else { false }
   }
 
-  /// Whether something is written for it, whatever its neighbours; told without writing it.
-  var surelyShows: Bool {
+  /// Whether something is written for it in any case. False when that is only known once it is written.
+  var isCertainlyVisible: Bool {
     switch self {
     case .text(let text), .authored(let text):
       text.utf8.contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
@@ -125,7 +125,7 @@ package func singleLine(_ text: String) -> String {
   return String(result)
 }
 
-/// Whether the UTF-8 holds what only line breaks and U+0000 hold, as few texts do.
+/// Whether the UTF-8 holds bytes that only line breaks and U+0000 have; few texts do.
 private func mayHoldBreak(_ text: String) -> Bool {
   text.utf8.withContiguousStorageIfAvailable { bytes in
     for (place, byte) in bytes.enumerated() where byte < 0x0E || byte == 0xC2 || byte == 0xE2 {

@@ -5,13 +5,13 @@ let markdownSeparator = "<!-- -->"
 /// The same with a bracket, for the start of a line (see ``guardingLineStart(_:)``).
 let markdownBracketSeparator = "<!-- [ -->"
 
-/// Writes inline parts one after the other, and looks at each seam.
+/// Writes inline parts one after the other, and separates two that cmark would read as one.
 struct InlineWriter {
-  let inCell: Bool
-  /// What the parts stand in; the same again inside is not written twice.
-  var inLink = false
-  var inStrong = false
-  var inEmphasis = false
+  private let inCell: Bool
+  /// What encloses the parts; a link in a link, or strong text in strong text, is written once.
+  private var inLink = false
+  private var inStrong = false
+  private var inEmphasis = false
 
   private var out = ""
   /// Whether the last thing written is a closing `*` after something that is not a letter or digit: before a
@@ -105,13 +105,13 @@ struct InlineWriter {
 
   private mutating func append(_ source: String, authored: Bool = false) {
     guard let first = source.unicodeScalars.first else { return }
-    if let last = out.unicodeScalars.last, touchesBadly(last, first) { separate() }
+    if let last = out.unicodeScalars.last, mustBeSeparated(last, first) { separate() }
     out += source
     closedAfterPunctuation = false
     lastIsAuthored = authored
   }
 
-  private func touchesBadly(_ last: Unicode.Scalar, _ first: Unicode.Scalar) -> Bool {
+  private func mustBeSeparated(_ last: Unicode.Scalar, _ first: Unicode.Scalar) -> Bool {
     if closedAfterPunctuation && first != " " && !isASCIIPunctuation(first) { return true }
     switch (last, first) {
     case ("*", "*"), ("`", "`"): return true

@@ -61,7 +61,7 @@ package struct Markdown: Hashable, Sendable {
   package static func += (first: inout Markdown, second: Markdown) { first = first + second }
 
   /// Whether nothing would be written.
-  package var isEmpty: Bool { !inlines.contains(where: \.surelyShows) && source.isEmpty }
+  package var isEmpty: Bool { !inlines.contains(where: \.isCertainlyVisible) && source.isEmpty }
 
   /// The Markdown of this piece as a paragraph of its own, on one line without a line break at the end.
   ///

@@ -3,7 +3,7 @@
 /// Every block is separated from the next, so that no block changes the meaning of its neighbour: two
 /// lists in a row stay two lists. A block without content is not written.
 package struct MarkdownDocument: Hashable, Sendable {
-  private var blocks: [Block] = []
+  private var blocks: [MarkdownBlock] = []
 
   /// An empty document.
   package init() {}
@@ -33,11 +33,6 @@ package struct MarkdownDocument: Hashable, Sendable {
     add(.list(items.map(\.inlines)), unless: items.isEmpty)
   }
 
-  /// Adds a list numbered from 1.
-  package mutating func orderedList(_ items: [Markdown]) {
-    add(.orderedList(items.map(\.inlines)), unless: items.isEmpty)
-  }
-
   /// Adds a table. It may have no rows.
   ///
   /// - Throws: ``MarkdownError/tableWithoutColumns``, or ``MarkdownError/tableRowWidth(row:found:expected:)``
@@ -50,32 +45,13 @@ package struct MarkdownDocument: Hashable, Sendable {
     blocks.append(.table(columns, rows: rows.map { $0.map(\.inlines) }))
   }
 
-  /// Adds a quotation made of whole blocks.
-  package mutating func quote(_ content: MarkdownDocument) {
-    add(.quote(content.blocks), unless: content.blocks.isEmpty)
-  }
-
   /// Adds a quotation of one paragraph.
   package mutating func quote(_ text: Markdown) {
-    add(.quote([.paragraph(text.inlines)]), unless: text.isEmpty)
+    add(.quote(text.inlines), unless: text.isEmpty)
   }
-
-  /// Adds lines of code, shown exactly; a line break at the end is added if there is none.
-  ///
-  /// - Parameter language: a name such as `yaml` or `c++`, or nil; of other characters than ASCII letters,
-  ///   digits and `+-._#` nothing is kept.
-  package mutating func codeBlock(_ code: String, language: String? = nil) {
-    blocks.append(.code(code, language: language))
-  }
-
-  /// Adds a horizontal rule between two topics.
-  package mutating func rule() { blocks.append(.rule) }
 
   /// Adds all blocks of another document.
   package mutating func append(_ document: MarkdownDocument) { blocks += document.blocks }
-
-  /// Whether the document has no blocks.
-  package var isEmpty: Bool { blocks.isEmpty }
 
   /// The Markdown, with `\n` line breaks and one at the end; the empty string if there are no blocks.
   package var text: String {
@@ -84,7 +60,7 @@ package struct MarkdownDocument: Hashable, Sendable {
     return text
   }
 
-  private mutating func add(_ block: Block, unless isEmpty: Bool) {
+  private mutating func add(_ block: MarkdownBlock, unless isEmpty: Bool) {
     if !isEmpty { blocks.append(block) }
   }
 }
@@ -102,9 +78,9 @@ package struct MarkdownColumn: Hashable, Sendable {
   }
 
   /// The text of the header cell.
-  package let header: Markdown
+  let header: Markdown
   /// Where the content of the header and of the cells stands.
-  package let alignment: Alignment
+  let alignment: Alignment
 
   /// A column, for text unless said otherwise.
   package init(_ header: Markdown, alignment: Alignment = .left) {

@@ -6,7 +6,7 @@ internal import Foundation
 ///
 /// Tables, strikethrough with two tildes, bare links, task lists and footnotes are on. Raw HTML and
 /// unsafe link schemes such as `javascript:` are left out of the result. Calls from many tasks at once
-/// are safe, and nearly all of them run side by side (see ``CmarkTables``).
+/// are safe, and nearly all of them run in parallel (see ``CmarkTables``).
 package struct MarkdownRenderer: Sendable {
   /// Makes a renderer.
   ///
@@ -15,19 +15,12 @@ package struct MarkdownRenderer: Sendable {
     for name in sharedExtensions + characterExtensions { _ = try findExtension(name) }
   }
 
-  /// The HTML of a Markdown document: a sequence of block elements, no `<html>` around them.
+  /// The HTML of a Markdown document as UTF-8: a sequence of block elements, no `<html>` around them.
   ///
   /// The comments `<!-- -->` and `<!-- [ -->` are removed: ``Markdown`` writes them where two pieces of text
-  /// must not touch, and they have done their work once the text is parsed.
+  /// must not touch, and once the text is parsed they are not needed.
   ///
   /// - Throws: ``MarkdownError/extensionMissing(name:)`` or ``MarkdownError/noResult(step:)``.
-  package func html(from markdown: String) throws(MarkdownError) -> String {
-    String(decoding: try htmlBytes(from: markdown), as: UTF8.self)
-  }
-
-  /// The same as UTF-8, for those who go on working on bytes.
-  ///
-  /// - Throws: as ``html(from:)``.
   package func htmlBytes(from markdown: String) throws(MarkdownError) -> [UInt8] {
     var markdown = markdown
     return try markdown.withUTF8 { bytes in
@@ -36,23 +29,22 @@ package struct MarkdownRenderer: Sendable {
   }
 
   private func html(from markdown: UnsafeBufferPointer<UInt8>) throws(MarkdownError) -> [UInt8] {
-    let together = try CmarkTables.lock.reading { () throws(MarkdownError) in
-      try render(markdown, with: sharedExtensions, unlessTextConcerns: true)
+    let html = try CmarkTables.lock.reading { () throws(MarkdownError) in
+      try render(markdown, withCharacterExtensions: false)
     }
-    if let together { return together }
-    let alone = try CmarkTables.lock.writing { () throws(MarkdownError) in
-      try render(markdown, with: sharedExtensions + characterExtensions, unlessTextConcerns: false)
-    }
-    return alone ?? []
+    if let html { return html }
+    return try CmarkTables.lock.writing { () throws(MarkdownError) in
+      try render(markdown, withCharacterExtensions: true)
+    } ?? []
   }
 }
 
 /// The tables of cmark-gfm that are shared by the whole process.
 ///
-/// A parser with the strikethrough or the autolink extension marks its characters in these tables while it
-/// parses and takes the marks away at its end, so two at once give wrong pages rather than a crash. The other
-/// extensions mark nothing. Few documents hold anything for the two: a document is parsed without them first,
-/// side by side with others, and when its text holds a character for them, it is parsed anew, alone.
+/// A parser with the strikethrough or the autolink extension changes these tables while it parses and restores them
+/// at its end, so two such parsers at once give wrong pages. The other extensions change nothing. Few documents need
+/// the two: each document is first parsed without them, in parallel with others, and only if its text turns out to
+/// need them is it parsed again, alone.
 private enum CmarkTables {
   static let lock = ReadersWriterLock()
   /// Registering changes a list of the process, so it is done once.
@@ -62,8 +54,8 @@ private enum CmarkTables {
 /// UTF-8 need not be validated: a `String` holds no other.
 private let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
-/// What cmark-gfm asks for memory. Parsers and documents keep its address, so it is made once and never moved; never
-/// changed, it is for use by many threads.
+/// The allocator of cmark-gfm. Parsers and documents keep its address, so it is made once and never moved. It is never
+/// changed either, so all threads may use it.
 nonisolated(unsafe) private let memory = {
   let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
   memory.initialize(
@@ -79,31 +71,30 @@ private let sharedExtensions = ["table", "tasklist", "tagfilter"]
 /// Extensions that change the tables of the process while they parse.
 private let characterExtensions = ["strikethrough", "autolink"]
 
-/// The extension belongs to the library.
 private func findExtension(_ name: String) throws(MarkdownError) -> OpaquePointer {
   CmarkTables.registered
   guard let syntax = cmark_find_syntax_extension(name) else { throw .extensionMissing(name: name) }
   return syntax
 }
 
-/// The parser, the document and the HTML lie in the memory that is given back here, all at once: nothing of it is
-/// freed piece by piece.
+/// The parser, the document and the HTML are not freed one by one: all their memory is given back at the end.
 ///
-/// - Parameter unlessTextConcerns: gives nil when the text holds anything for ``characterExtensions``.
+/// - Returns: nil when the text needs the ``characterExtensions`` and is parsed without them.
 private func render(
-  _ markdown: UnsafeBufferPointer<UInt8>, with extensions: [String], unlessTextConcerns isShared: Bool
+  _ markdown: UnsafeBufferPointer<UInt8>, withCharacterExtensions: Bool
 ) throws(MarkdownError) -> [UInt8]? {
   markdown_memory_begin()
   defer { markdown_memory_end() }
   guard let parser = cmark_parser_new_with_mem(options, memory) else { throw .noResult(step: "parser") }
+  let extensions = withCharacterExtensions ? sharedExtensions + characterExtensions : sharedExtensions
   for name in extensions { cmark_parser_attach_syntax_extension(parser, try findExtension(name)) }
 
-  // Both walks over the document are seldom needed.
+  // Few documents need these two walks over their nodes.
   let hasTags = markdown.contains("<")
-  let isConcerned = isShared && concerns(markdown)
+  let mayNeedMore = !withCharacterExtensions && mayNeedCharacterExtensions(markdown)
   markdown.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
   guard let document = cmark_parser_finish(parser) else { throw .noResult(step: "document") }
-  if isConcerned, textConcerns(document) { return nil }
+  if mayNeedMore, textMayNeedCharacterExtensions(document) { return nil }
   if hasTags { removeSeparators(from: document) }
 
   let attached = cmark_parser_get_syntax_extensions(parser)
@@ -111,14 +102,14 @@ private func render(
   return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
 }
 
-/// Whether bytes hold a beginning of what strikethrough and autolink look for.
-private func concerns(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+/// Whether bytes hold what strikethrough and autolink look for.
+private func mayNeedCharacterExtensions(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   text.contains("~") || text.contains("@") || text.contains("://") || text.contains("www.")
 }
 
-/// Whether the text of a document does: targets of links, code and tags are none of the two extensions'
-/// business, and most of what looks like it is in targets of links.
-private func textConcerns(_ document: OpaquePointer) -> Bool {
+/// Whether the text of a document does. The two extensions look at text only, and most matches in a source are in the
+/// targets of links.
+private func textMayNeedCharacterExtensions(_ document: OpaquePointer) -> Bool {
   let iterator = cmark_iter_new(document)
   defer { cmark_iter_free(iterator) }
   while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
@@ -127,12 +118,12 @@ private func textConcerns(_ document: OpaquePointer) -> Bool {
       continue
     }
     let bytes = UnsafeRawBufferPointer(start: literal, count: strlen(literal)).bindMemory(to: UInt8.self)
-    if concerns(bytes) { return true }
+    if mayNeedCharacterExtensions(bytes) { return true }
   }
   return false
 }
 
-/// Removing a leaf while the iterator stands on it is what cmark's iterator allows.
+/// cmark allows to remove a leaf while an iterator is at it.
 private func removeSeparators(from document: OpaquePointer) {
   let iterator = cmark_iter_new(document)
   defer { cmark_iter_free(iterator) }

@@ -2,8 +2,8 @@ internal import Foundation
 
 /// A lock that many readers hold together and one writer alone.
 ///
-/// Unchecked, because the compiler can not see that a lock of the system is made to be used from many threads:
-/// it is made once, never moved, and freed when nobody holds it any more.
+/// `@unchecked Sendable` because the compiler cannot see that a lock of the system is made for many threads. It is safe:
+/// the lock is made once, never moved, and freed when nobody holds it any more.
 final class ReadersWriterLock: @unchecked Sendable {
   private let lock: UnsafeMutablePointer<pthread_rwlock_t>
 

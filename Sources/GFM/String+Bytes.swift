@@ -8,10 +8,10 @@ extension String {
     } ?? utf8.contains(byte)
   }
 
-  /// Whether one of the bytes of its UTF-8 is such; looks at them where they lie.
+  /// Whether a byte of its UTF-8 meets a condition.
   @inline(__always)
-  func containsByte(where isSuch: (UInt8) -> Bool) -> Bool {
-    utf8.withContiguousStorageIfAvailable { $0.contains(where: isSuch) } ?? utf8.contains(where: isSuch)
+  func containsByte(where condition: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: condition) } ?? utf8.contains(where: condition)
   }
 }
 

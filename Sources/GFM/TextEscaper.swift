@@ -23,7 +23,7 @@ struct TextEscaper {
     return escaped ?? text
   }
 
-  /// Whether nothing in the text can need escaping, told from its bytes alone: most texts are such.
+  /// Whether nothing in the text can need escaping, as in most texts. Looks at single bytes only.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, after before: UInt8) -> Bool {
     var previous = before
     for byte in bytes {
@@ -155,7 +155,7 @@ func codeSpan(_ code: String) -> String {
   let (tick, space) = (UInt8(ascii: "`"), UInt8(ascii: " "))
   let isPlain = code.utf8.last != space && !code.containsByte(tick)
   if isPlain { return "`" + code + "`" }
-  let fence = backtickFence(for: code, atLeast: 1)
+  let fence = backtickFence(for: code)
   let (first, last) = (code.utf8.first, code.utf8.last)
   let touches = first == tick || last == tick
   let losesSpaces = first == space && last == space && code.containsByte(where: { $0 != space })
@@ -164,14 +164,14 @@ func codeSpan(_ code: String) -> String {
 }
 
 /// A run of backticks that does not occur in the text.
-func backtickFence(for text: String, atLeast minimum: Int) -> String {
+private func backtickFence(for text: String) -> String {
   var longest = 0
   var run = 0
   for byte in text.utf8 {
     run = byte == UInt8(ascii: "`") ? run + 1 : 0
     longest = max(longest, run)
   }
-  return String(repeating: "`", count: max(minimum, longest + 1))
+  return String(repeating: "`", count: longest + 1)
 }
 
 func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,13 +1,13 @@
 internal import CSystem
 
-/// Rebuilds after changes: one rebuild at a time, and none that is known to be out of date is shown.
+/// Rebuilds after changes, one rebuild at a time, and shows no result that is known to be out of date.
 actor RebuildLoop {
-  /// So many results in a row are held back because something has changed meanwhile; then one is shown all the same,
-  /// so that changes that never end do not hide everything.
-  static let mostHeldBack = 3
-  /// So long findings wait for another change: files that are just being deleted or written look like faults. Changes
-  /// are told within this time.
-  static let patience = ChangeBurst.longest
+  /// How many results in a row may be skipped because a file has changed meanwhile. Then one is shown all the same: else
+  /// changes that never end would hide everything.
+  static let maximumSkipped = 3
+  /// How long findings wait for another change before they are shown: a file that is just being written or deleted
+  /// looks like a fault. Within this time the watch reports the next change.
+  private static let patience = ChangeBurst.longest
 
   private let rebuild: @Sendable () async -> Rebuild
   private let show: @Sendable (Rebuild, _ took: Duration, _ changes: Set<String>) async -> Void
@@ -37,24 +37,24 @@ actor RebuildLoop {
   }
 
   private func run() async {
-    var heldBack = 0
+    var skipped = 0
     while isOutOfDate {
       isOutOfDate = false
       let start = ContinuousClock.now
       let result = await rebuild()
       let took = start.duration(to: .now)
       if case .findings = result, !isOutOfDate { try? await Task.sleep(for: Self.patience) }
-      if isOutOfDate, heldBack < Self.mostHeldBack {
-        heldBack += 1
+      if isOutOfDate, skipped < Self.maximumSkipped {
+        skipped += 1
         continue
       }
-      heldBack = 0
+      skipped = 0
       let paths = changes
       changes = []
       await show(result, took, paths)
     }
     isRunning = false
-    // Each thread that took part keeps what it freed for itself, and there is another set of threads each time.
+    // Each thread keeps freed memory for itself, and every rebuild runs on other threads.
     freed_memory_give_back()
   }
 }

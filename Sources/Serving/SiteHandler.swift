@@ -17,19 +17,19 @@ struct SiteHandler: HTTPHandler {
     {
       return response
     }
-    return response(await site.answer(wanted), isHead: wanted.method == "HEAD")
+    return response(await site.response(to: wanted), isHead: wanted.method == "HEAD")
   }
 
-  private func response(_ answer: PageAnswer, isHead: Bool) -> HTTPResponse {
+  private func response(_ page: PageResponse, isHead: Bool) -> HTTPResponse {
     var headers: HTTPHeaders = [
-      .contentType: answer.type, .contentLength: String(answer.body.count),
+      .contentType: page.type, .contentLength: String(page.body.count),
       HTTPHeader("Cache-Control"): "no-store", HTTPHeader("X-Content-Type-Options"): "nosniff",
       HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
     ]
-    for (name, value) in answer.headers { headers[HTTPHeader(name)] = value }
-    let body = isHead ? Data() : answer.body
+    for (name, value) in page.headers { headers[HTTPHeader(name)] = value }
+    let body = isHead ? Data() : page.body
     return HTTPResponse(
-      statusCode: HTTPStatusCode(answer.status, phrase: Self.phrase(answer.status)), headers: headers,
+      statusCode: HTTPStatusCode(page.status, phrase: Self.phrase(page.status)), headers: headers,
       body: HTTPBodySequence(data: body, suggestedBufferSize: max(1, body.count)))
   }
 

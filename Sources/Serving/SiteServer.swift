@@ -4,7 +4,7 @@ internal import Foundation
 
 /// Serves a site from memory to this machine, makes it again when its files change, and tells the pages that are open.
 package struct SiteServer: Sendable {
-  /// What happens meanwhile, to be told to the person at the terminal.
+  /// What happens meanwhile, for messages in the terminal.
   package enum Event: Sendable {
     /// How changes are found.
     case watching(FolderWatch.Method)
@@ -23,7 +23,7 @@ package struct SiteServer: Sendable {
   ///   - port: the port; 0 for any free one.
   ///   - folders: the folders whose changes lead to a rebuild.
   ///   - rebuild: makes the site of what the files hold now; at most one is under way.
-  ///   - report: hears what happens, from any thread, one event at a time for each kind.
+  ///   - report: called with each event, from any thread, but never twice at once for one kind of event.
   package init(
     port: UInt16, folders: [String], rebuild: @escaping @Sendable () async -> Rebuild,
     report: @escaping @Sendable (Event) -> Void

@@ -109,13 +109,8 @@ struct BuildRecord: Codable {
   /// What tells this program from any other, another build of it too: its file, as the system knows it. Nil where
   /// the system does not tell; then there is no record.
   static var program: String? {
-    var status = stat()
-    guard stat("/proc/self/exe", &status) == 0 else { return nil }
-    let parts = [
-      Int(status.st_dev), Int(status.st_ino), Int(status.st_size), Int(status.st_mtim.tv_sec),
-      Int(status.st_mtim.tv_nsec),
-    ]
-    return ([ProgramVersion.current] + parts.map(String.init)).joined(separator: "-")
+    guard let file = FileStatus(at: "/proc/self/exe", followingLink: true) else { return nil }
+    return "\(ProgramVersion.current)-\(file.device)-\(file.inode)-\(file.size)-\(file.modified)"
   }
 
   private static func path(_ publisher: FolderPublisher) -> String { publisher.companion("parindex-record") }

@@ -12,42 +12,18 @@ enum FolderFault: Error {
 
   /// The fault as a finding about the path.
   var finding: Finding {
-    let (rule, path, message, hint) = parts
-    return Finding(
-      rule: rule, severity: .error, file: path, line: 1, column: 1, message: message, hint: hint)
+    switch self {
+    case .noDataFolder(let path): Rule.folderMissing(path).finding(in: path)
+    case .unreadable(let path): Rule.fileUnreadable(path).finding(in: path)
+    case .noExampleFile(let path): Rule.exampleFileMissing(path).finding(in: path)
+    }
   }
 
   /// The fault as an end of the command: a wrong command line, or data that cannot be used.
   func commandEnd(_ language: Language) -> any Error {
-    let (_, _, message, hint) = parts
+    let (message, hint) = (finding.message, finding.hint)
     guard case .unreadable = self else { return ValidationError(message.en + " " + hint.en) }
     Console.note(message[language] + " " + hint[language])
     return ExitCode(1)
-  }
-
-  private var parts: (rule: String, path: String, message: LocalizedText, hint: LocalizedText) {
-    switch self {
-    case .noDataFolder(let path):
-      (
-        "folder.missing", path,
-        LocalizedText(vi: "Không có thư mục dữ liệu “\(path)”.", en: "There is no data folder '\(path)'."),
-        LocalizedText(vi: "Thư mục dữ liệu được ghi ở --data.", en: "--data names the folder.")
-      )
-    case .unreadable(let path):
-      (
-        "file.unreadable", path,
-        LocalizedText(vi: "Không đọc được \(path).", en: "\(path) cannot be read."),
-        LocalizedText(
-          vi: "Hãy kiểm tra quyền truy cập tệp này.", en: "Check the permissions of this file.")
-      )
-    case .noExampleFile(let path):
-      (
-        "file.missing", path,
-        LocalizedText(vi: "Không có tệp “\(path)”.", en: "There is no file '\(path)'."),
-        LocalizedText(
-          vi: "Thư mục có ví dụ được ghi ở --examples.",
-          en: "--examples names the folder with the worked example.")
-      )
-    }
   }
 }

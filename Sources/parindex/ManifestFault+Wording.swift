@@ -1,7 +1,7 @@
 internal import Files
 internal import Text
 
-extension SiteManifest.Fault {
+extension ManifestFault {
   /// What is wrong with the manifest at a path.
   func sentence(_ path: String) -> LocalizedText {
     switch self {

@@ -69,15 +69,7 @@ struct ServeCommand: ParsableCommand {
     } catch let fault as FolderFault {
       return .findings([fault.finding])
     } catch {
-      return .findings([
-        Finding(
-          rule: "build.failed", severity: .error, file: site.options.data, line: 1, column: 1,
-          message: LocalizedText(
-            vi: "Không dựng được trang: \(error)", en: "The site cannot be built: \(error)"),
-          hint: LocalizedText(
-            vi: "Chạy parindex build để xem lỗi này ngoài trình duyệt.",
-            en: "Run parindex build to see this fault outside the browser."))
-      ])
+      return .findings([Rule.buildFailed(error).finding(in: site.options.data)])
     }
   }
 

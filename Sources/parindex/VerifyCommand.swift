@@ -56,7 +56,7 @@ struct VerifyCommand: ParsableCommand {
     options.baseURL = manifest.options.baseURL
     options.asOf = manifest.options.asOf
     guard (try? options.validate()) != nil else {
-      Console.note(SiteManifest.Fault.malformed(place: "options").sentence(place)[language])
+      Console.note(ManifestFault.malformed(place: "options").sentence(place)[language])
       throw ExitCode(1)
     }
     let published = try folder.map { try files(of: $0, language) }

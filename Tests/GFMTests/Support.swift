@@ -35,6 +35,12 @@ func html(_ paragraph: Markdown) throws -> String {
   return try MarkdownRenderer().html(from: document.text)
 }
 
+extension MarkdownRenderer {
+  func html(from markdown: String) throws -> String {
+    String(decoding: try htmlBytes(from: markdown), as: UTF8.self)
+  }
+}
+
 /// A generator with the same numbers in every run (splitmix64, Steele et al. 2014).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64

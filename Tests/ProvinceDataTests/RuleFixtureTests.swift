@@ -34,8 +34,8 @@ struct RuleFixtureTests {
 
   @Test("every rule has a fixture and every fixture a rule")
   func completeness() throws {
-    // Those of the site have their sentences in its own tests.
-    let rules = try RuleSources.identifiers().filter { !$0.hasPrefix("site.") }
+    // Those of the site and of the command have their sentences in their own tests.
+    let rules = try RuleSources.identifiers { $0 != "parindex" }.filter { !$0.hasPrefix("site.") }
     #expect(Set(FixtureFolder.all.map(\.name) + IndexFixture.all.map(\.name)) == rules)
   }
 

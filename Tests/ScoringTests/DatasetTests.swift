@@ -61,6 +61,5 @@ import Text
     for language in Language.allCases {
       #expect(language.other.other == language && language.other != language)
     }
-    #expect(Finding.Severity.warning < .error && !(Finding.Severity.error < .warning))
   }
 }

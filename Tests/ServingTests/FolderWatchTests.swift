@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Testing
 
@@ -160,7 +161,7 @@ struct FolderWatchTests {
   @Test func aWatchThatEndsGivesEverythingBack() async throws {
     let folder = try TestFolder()
     defer { folder.remove() }
-    let inode = try #require(FolderListing.mark(folder.path)).inode
+    let inode = try #require(FileStatus(at: folder.path)).inode
     // Linux tells which folders a queue watches by the numbers of their inodes.
     @Sendable func queues() throws -> Int {
       try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fdinfo").count { name in

@@ -115,6 +115,7 @@ struct RebuildLoopTests {
     #expect(try await eventually { site.shown.all.count >= 3 })
     writer.cancel()
     let rebuilds = site.state.withLock { $0.rebuilds }
-    #expect(site.shown.all.count * (RebuildLoop.mostHeldBack + 1) <= rebuilds + RebuildLoop.mostHeldBack + 1)
+    #expect(
+      site.shown.all.count * (RebuildLoop.maximumSkipped + 1) <= rebuilds + RebuildLoop.maximumSkipped + 1)
   }
 }

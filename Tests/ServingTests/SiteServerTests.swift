@@ -133,13 +133,13 @@ struct SiteServerTests {
     do {
       var streams: [AsyncStream<String>] = []
       for _ in 0..<50 { streams.append(await site.messages()) }
-      #expect(await site.listenerCount == 50)
+      #expect(await site.listeners.count == 50)
       await site.take(.site(files: [:], pages: 0))
       for stream in streams {
         var texts = stream.makeAsyncIterator()
         #expect(await texts.next() == "{\"build\":\"s-1\"}")
       }
     }
-    #expect(try await eventually { await site.listenerCount == 0 })
+    #expect(try await eventually { await site.listeners.count == 0 })
   }
 }

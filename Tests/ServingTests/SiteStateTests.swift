@@ -21,9 +21,9 @@ struct SiteStateTests {
   private func get(
     _ path: String, method: String = "GET", query: String = "", host: String? = "127.0.0.1:8080",
     origin: String? = nil, state: SiteState? = nil
-  ) -> (status: Int, text: String, answer: PageAnswer) {
-    let answer = (state ?? self.state()).answer(
-      PageRequest(method: method, path: path, query: query, host: host, origin: origin))
+  ) -> (status: Int, text: String, answer: PageResponse) {
+    let answer = (state ?? self.state()).response(
+      to: PageRequest(method: method, path: path, query: query, host: host, origin: origin))
     return (answer.status, String(decoding: answer.body, as: UTF8.self), answer)
   }
 

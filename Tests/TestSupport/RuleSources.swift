@@ -9,14 +9,17 @@ package enum RuleSources {
     package let file: String
   }
 
-  /// The identifier in every call that makes a rule, anywhere under `Sources`.
+  /// The identifier in every call that makes a rule.
   ///
-  /// - Throws: ``IdentifierHidden``, or why a file can not be read.
-  package static func identifiers() throws -> Set<String> {
+  /// - Parameter isWanted: whether the rules of a target, a folder of `Sources`, are wanted.
+  /// - Throws: ``IdentifierHidden``, or why a file cannot be read.
+  package static func identifiers(
+    where isWanted: (_ target: String) -> Bool = { _ in true }
+  ) throws -> Set<String> {
     let sources = Repository.root.appending(path: "Sources")
     var identifiers: Set<String> = []
     for file in try FileManager.default.subpathsOfDirectory(atPath: sources.path())
-    where file.hasSuffix(".swift") {
+    where file.hasSuffix(".swift") && isWanted(file.prefix { $0 != "/" }.description) {
       let bytes = try Data(contentsOf: sources.appending(path: file))
       // Most files make none, and a search in bytes is quick.
       guard bytes.range(of: Data("hintVi:".utf8)) != nil else { continue }

@@ -1,6 +1,5 @@
-/// The first 128 bits of the SHA-256 of some bytes, for telling contents apart in what a build remembers, never in what
-/// is published. A memory holds thousands, so the other half is left out: these bits are enough for any number of
-/// contents. No order: where one is wanted, it is that of what was digested.
+/// The first 128 bits of the SHA-256 of some bytes. It is for caches only, which hold thousands: the other half would
+/// add nothing but size. What is published has the whole digest.
 package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   /// How many bytes a digest has.
   package static let size = 16

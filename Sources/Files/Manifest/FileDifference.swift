@@ -7,16 +7,8 @@ package struct FileDifference: Hashable, Sendable {
   /// What the second tree has; nil when it has no such file.
   package let found: FileDigest?
 
-  init(path: String, expected: FileDigest?, found: FileDigest?) {
-    self.path = path
-    self.expected = expected
-    self.found = found
-  }
-
   /// The differences of two trees, in the order of the bytes of the paths.
-  package static func all(
-    expected: [String: FileDigest], found: [String: FileDigest]
-  ) -> [FileDifference] {
+  static func all(expected: [String: FileDigest], found: [String: FileDigest]) -> [FileDifference] {
     Set(expected.keys).union(found.keys)
       .filter { expected[$0] != found[$0] }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -14,7 +14,7 @@ package struct FileDigest: Hashable, Sendable {
   /// Of bytes.
   package init(of bytes: Data) { self = bytes.withUnsafeBytes { FileDigest(raw: $0) } }
 
-  /// Takes what is known: how many bytes there are, and 64 lower-case hexadecimal digits.
+  /// Takes a digest that is known.
   package init(size: Int, sha256: String) {
     self.size = size
     self.sha256 = sha256

@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 
 /// The first line in which two texts differ.
 package struct LineDifference: Hashable, Sendable {
@@ -10,7 +10,7 @@ package struct LineDifference: Hashable, Sendable {
   package let found: String?
 
   /// Nil when the bytes are the same, or when either are no text: not UTF-8, or with a null.
-  package init?(expected: Data, found: Data) {
+  init?(expected: Data, found: Data) {
     guard Self.isText(expected), Self.isText(found) else { return nil }
     let (expectedLines, foundLines) = (Self.lines(expected), Self.lines(found))
     let common = zip(expectedLines, foundLines).prefix { $0 == $1 }.count

@@ -1,14 +1,8 @@
-package import Foundation
+internal import Foundation
 internal import Parallel
 
 /// The files of a published site, as they lie in its folder.
 package struct SiteFolder: Sendable {
-  /// A folder or file that can not be read.
-  package struct Unreadable: Error, Hashable {
-    /// The path from the root of the site; empty for the folder itself.
-    package let path: String
-  }
-
   private let folder: String
 
   /// - Parameter folder: the path of the folder.
@@ -18,23 +12,20 @@ package struct SiteFolder: Sendable {
   /// file, such as a link, which is not followed.
   ///
   /// - Parameter ignored: paths that are left out.
-  package func digests(ignoring ignored: Set<String>) throws(Unreadable) -> [String: FileDigest?] {
-    let files: [SourceFile]
-    do {
-      files = try SourceFile.all(below: folder, hidden: true).filter { !ignored.contains($0.path) }
-    } catch {
-      throw Unreadable(path: error.path)
-    }
-    let digests = try files.parallelMap { [folder] file throws(Unreadable) -> FileDigest? in
+  package func digests(
+    ignoring ignored: Set<String>
+  ) throws(SourceFile.Unreadable) -> [String: FileDigest?] {
+    let files = try SourceFile.all(below: folder, hidden: true).filter { !ignored.contains($0.path) }
+    let digests = try files.parallelMap { [folder] file throws(SourceFile.Unreadable) -> FileDigest? in
       guard file.isRegular else { return nil }
       guard let bytes = SourceFile.bytes(at: folder + "/" + file.path) else {
-        throw Unreadable(path: file.path)
+        throw SourceFile.Unreadable(path: file.path)
       }
       return FileDigest(of: bytes)
     }
     return Dictionary(zip(files.map(\.path), digests), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The bytes of a file; nil when it can not be read.
-  package func bytes(of path: String) -> Data? { SourceFile.bytes(at: folder + "/" + path).map { Data($0) } }
+  /// The bytes of a file; nil when it cannot be read.
+  func bytes(of path: String) -> Data? { SourceFile.bytes(at: folder + "/" + path).map { Data($0) } }
 }

@@ -1,17 +1,17 @@
 package import Foundation
 internal import Text
 
-extension SiteManifest {
-  /// Why a manifest can not be used.
-  package enum Fault: Error, Hashable {
-    /// It is no JSON, or a member is missing or of another type; the place as `files[3].size`, empty for the whole.
-    case malformed(place: String)
-    /// It has another format than this program writes.
-    case otherFormat(Int)
-    /// A path that leads out of the site, or that two files have.
-    case path(String)
-  }
+/// Why a manifest cannot be used.
+package enum ManifestFault: Error, Hashable {
+  /// It is no JSON, or a member is missing or of another type; the place as `files[3].size`, empty for the whole.
+  case malformed(place: String)
+  /// It has another format than this program writes.
+  case otherFormat(Int)
+  /// A path that leads out of the site, or that two files have.
+  case path(String)
+}
 
+extension SiteManifest {
   /// The JSON, one line a file in the order of the bytes of their paths: the same manifest has the same bytes.
   package var json: Data {
     let files = Array(self.files)
@@ -35,7 +35,7 @@ extension SiteManifest {
   }
 
   /// Reads the JSON.
-  package init(json: Data) throws(Fault) {
+  package init(json: Data) throws(ManifestFault) {
     let content: Content
     do {
       content = try JSONDecoder().decode(Content.self, from: json)

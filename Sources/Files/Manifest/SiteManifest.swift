@@ -1,5 +1,3 @@
-package import Foundation
-
 /// What a site holds and what it was made from: enough to make it again and to find every difference.
 package struct SiteManifest: Hashable, Sendable {
   /// The options that decide the bytes of a site, beside its sources.
@@ -22,28 +20,17 @@ package struct SiteManifest: Hashable, Sendable {
   static let format = 1
 
   /// The version of the program that made the site.
-  package let programVersion: String
+  let programVersion: String
   /// The version of the sources, see ``SourceVersion``.
   package let sourceVersion: String
   /// The commit that the one who built named; nil when none was named. It decides no byte of any other file.
-  package let commit: String?
+  let commit: String?
   /// The options that it was made with.
   package let options: Options
   /// The digest of each file by its path from the root of the site; the manifest itself is not among them.
   package let files: [String: FileDigest]
 
-  /// Makes the manifest of files.
-  ///
-  /// - Parameter files: the bytes of each file by its path from the root of the site.
-  package init(
-    of files: [String: Data], programVersion: String, sourceVersion: String, commit: String?, options: Options
-  ) {
-    self.init(
-      programVersion: programVersion, sourceVersion: sourceVersion, commit: commit, options: options,
-      files: files.digests)
-  }
-
-  /// Makes the manifest of files that are known by their digests.
+  /// Makes the manifest of files by their digests.
   package init(
     programVersion: String, sourceVersion: String, commit: String?, options: Options,
     files: [String: FileDigest]

@@ -1,7 +1,7 @@
 internal import Parallel
 internal import Text
 
-/// What tells one state of the sources of a site from every other.
+/// The digest of the sources of a site.
 package struct SourceVersion: Sendable {
   /// A folder could not be read.
   package struct Unreadable: Error, Hashable {
@@ -17,14 +17,13 @@ package struct SourceVersion: Sendable {
   package let digest: String
   private let folders: [String: String]
   private let listing: [String: [SourceFile]]
-  /// Whether the file system would tell any writing since from that before: no file was written to just before it
-  /// was read.
+  /// Whether any later change of a file would show in its status: none was changed just before it was read.
   package let isSettled: Bool
 
   /// Reads all the files below folders.
   ///
   /// - Parameter folders: the path of each folder by the word for it, `data`.
-  /// - Throws: ``Unreadable`` for a folder or file that can not be read.
+  /// - Throws: ``Unreadable`` for a folder or file that cannot be read.
   package init(of folders: [String: String]) throws(Unreadable) {
     self.folders = folders
     listing = try Self.listing(of: folders)
@@ -45,7 +44,7 @@ package struct SourceVersion: Sendable {
     digest = FileDigest(of: Array(lines.utf8)).sha256
   }
 
-  /// Whether the file system tells of no writing to the files since; only sure when ``isSettled``.
+  /// Whether the status of every file is what it was; certain only when ``isSettled``.
   package func isUntouched() -> Bool { (try? Self.listing(of: folders)) == listing }
 
   private static func listing(of folders: [String: String]) throws(Unreadable) -> [String: [SourceFile]] {

@@ -26,7 +26,7 @@ package struct Verification: Hashable, Sendable {
   /// What the manifest says was used, and what was used here.
   package struct Origin: Hashable, Sendable {
     /// What differs.
-    package enum Part: String, Hashable, Sendable {
+    package enum OriginPart: String, Hashable, Sendable {
       /// The version of the program.
       case programVersion
       /// The version of the sources, see ``SourceVersion``.
@@ -34,7 +34,7 @@ package struct Verification: Hashable, Sendable {
     }
 
     /// What differs.
-    package let part: Part
+    package let part: OriginPart
     /// What the manifest says.
     package let expected: String
     /// What is here.

@@ -1,68 +1,27 @@
 internal import Foundation
 
 extension FileSystem {
-  /// A name in a folder.
-  struct Name {
-    let text: String
-    /// Whether the file system says at once that it is that of a folder.
-    let isSurelyFolder: Bool
-  }
-
-  /// A folder while it is read, and no longer. No path that leads into it is looked up again for what it holds.
-  struct ReadFolder {
-    let path: String
-    fileprivate let descriptor: Int32
-
-    /// What a name stands for, itself and not what a link points to; nil when it can not be looked at.
-    func status(of name: String) -> stat? {
-      var status = stat()
-      return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
-    }
-  }
-
-  /// Reads a folder, not by a link, and works on it while it is open.
-  ///
-  /// - Parameters:
-  ///   - parent: what the path is relative to; nil for a path from the root.
-  ///   - work: is given the names, without `.` and `..`, in any order.
+  /// Runs work that reads folders; that a folder cannot be read is a failure of the system.
   static func reading<Result>(
-    _ name: String, in parent: ReadFolder? = nil,
-    _ work: (ReadFolder, [Name]) throws(PublishingFailure) -> Result
+    _ work: () throws(UnreadableFolder) -> Result
   ) throws(PublishingFailure) -> Result {
-    let path = parent.map { $0.path + "/" + name } ?? name
-    let descriptor = openat(
-      parent?.descriptor ?? AT_FDCWD, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(path: path, code: errno) }
-    guard let stream = fdopendir(descriptor) else {
-      let code = errno
-      close(descriptor)
-      throw .system(path: path, code: code)
+    do {
+      return try work()
+    } catch {
+      throw PublishingFailure(error)
     }
-    defer { closedir(stream) }
-    var names: [Name] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-          String(cString: $0)
-        }
-      }
-      if name == "." || name == ".." { continue }
-      names.append(Name(text: name, isSurelyFolder: Int(entry.pointee.d_type) == Int(DT_DIR)))
-    }
-    return try work(ReadFolder(path: path, descriptor: descriptor), names)
   }
 
-  /// The names in a folder, without `.` and `..`, in any order.
-  static func names(in folder: String) throws(PublishingFailure) -> [String] {
-    try reading(folder) { _, names throws(PublishingFailure) in names.map(\.text) }
+  /// What a folder holds; a path that is a symbolic link is refused.
+  static func entries(in folder: String) throws(PublishingFailure) -> [FolderEntry] {
+    try reading { () throws(UnreadableFolder) in try OpenFolder(folder).entries() }
   }
 
   /// Removes all that a folder holds, one name last. Links are removed, never followed.
   static func empty(_ folder: String, last: String? = nil) throws(PublishingFailure) {
-    try reading(folder) { folder, names throws(PublishingFailure) in
-      for name in names where name.text != last { try remove(name, in: folder) }
-      for name in names where name.text == last { try remove(name, in: folder) }
-    }
+    let entries = try entries(in: folder)
+    for entry in entries where entry.name != last { try remove(entry) }
+    for entry in entries where entry.name == last { try remove(entry) }
   }
 
   /// Removes a file, a link or a folder with all it holds; nothing is there afterwards. Links are never followed.
@@ -73,19 +32,21 @@ extension FileSystem {
     try removeEmpty(path)
   }
 
-  /// Removes one of the names of a folder that is being read.
-  static func remove(_ name: Name, in parent: ReadFolder) throws(PublishingFailure) {
-    if !name.isSurelyFolder {
-      if unlinkat(parent.descriptor, name.text, 0) == 0 || errno == ENOENT { return }
-      guard errno == EISDIR || errno == EPERM else {
-        throw .system(path: parent.path + "/" + name.text, code: errno)
-      }
+  /// Removes an entry of a folder in the same way.
+  static func remove(_ entry: FolderEntry) throws(PublishingFailure) {
+    let folder = entry.folder
+    if entry.type != .folder {
+      if unlinkat(folder.descriptor, entry.name, 0) == 0 || errno == ENOENT { return }
+      guard errno == EISDIR || errno == EPERM else { throw folder.failure(entry.name, errno) }
     }
-    try reading(name.text, in: parent) { folder, names throws(PublishingFailure) in
-      for name in names { try remove(name, in: folder) }
-    }
-    if unlinkat(parent.descriptor, name.text, AT_REMOVEDIR) != 0, errno != ENOENT {
-      throw .system(path: parent.path + "/" + name.text, code: errno)
+    let inner = try reading { () throws(UnreadableFolder) in try OpenFolder(entry).entries() }
+    for entry in inner { try remove(entry) }
+    if unlinkat(folder.descriptor, entry.name, AT_REMOVEDIR) != 0, errno != ENOENT {
+      throw folder.failure(entry.name, errno)
     }
   }
+}
+
+extension PublishingFailure {
+  init(_ folder: UnreadableFolder) { self = .system(path: folder.fullPath, code: folder.code) }
 }

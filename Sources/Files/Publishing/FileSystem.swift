@@ -3,43 +3,10 @@ internal import Foundation
 /// The calls of the system that publishing needs, with their errors kept and no link followed.
 enum FileSystem {
   /// What stands at a path, itself and not what a link points to; nil for nothing.
-  struct Entry: Hashable {
-    enum Kind { case file, folder, link, other }
-    let kind: Kind
-    let size: Int
-    /// The permissions, without the kind.
-    let mode: mode_t
-    let device: UInt64
-    let inode: UInt64
-
-    init(_ status: stat) {
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: kind = .file
-      case S_IFDIR: kind = .folder
-      case S_IFLNK: kind = .link
-      default: kind = .other
-      }
-      size = Int(status.st_size)
-      mode = status.st_mode & 0o7777
-      device = UInt64(status.st_dev)
-      inode = UInt64(status.st_ino)
-    }
-
-    /// Whether both are names of one file.
-    func isSame(as other: Entry) -> Bool { inode == other.inode && device == other.device }
-  }
-
-  /// What stands at a path, itself and not what a link points to; nil for nothing.
-  static func entry(at path: String) throws(PublishingFailure) -> Entry? {
-    var status = stat()
-    if lstat(path, &status) == 0 { return Entry(status) }
+  static func existing(_ path: String) throws(PublishingFailure) -> FileStatus? {
+    if let status = FileStatus(at: path) { return status }
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw .system(path: path, code: errno)
-  }
-
-  static func entry(of descriptor: Int32) -> Entry? {
-    var status = stat()
-    return fstat(descriptor, &status) == 0 ? Entry(status) : nil
   }
 
   /// What all can read and only the owner can change.

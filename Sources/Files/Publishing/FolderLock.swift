@@ -18,8 +18,8 @@ struct FolderLock: ~Copyable {
       if code == EWOULDBLOCK { return nil }
       throw .system(path: path, code: code)
     }
-    guard let held = FileSystem.entry(of: descriptor), let there = try FileSystem.entry(at: path),
-      held.inode == there.inode, held.device == there.device
+    guard let held = FileStatus(of: descriptor), let there = try FileSystem.existing(path),
+      held.isSameFile(as: there)
     else {
       close(descriptor)
       return nil

@@ -8,20 +8,25 @@ extension FolderPublisher {
   /// - Throws: why the folder is refused.
   package func check(protecting sources: [URL] = []) throws(PublishingFailure) {
     try refuseProtected(sources)
-    if try FileSystem.entry(at: target) == nil, try isOurs(previous) {
+    if try FileSystem.existing(target) == nil, try isOurs(previous) {
       try FileSystem.move(previous, to: target)
     }
     try refuseForeign()
   }
 
   func refuseForeign() throws(PublishingFailure) {
-    guard let entry = try FileSystem.entry(at: target) else { return }
-    switch entry.kind {
-    case .link: throw .symbolicLink(path: target)
-    case .file, .other: throw .notOurs(path: target)
-    case .folder:
-      let names = try FileSystem.names(in: target)
-      guard names.isEmpty || names.contains(marker) else { throw .notOurs(path: target) }
+    switch try FileSystem.existing(target)?.type {
+    case nil: return
+    case .symbolicLink: throw .symbolicLink(path: target)
+    case .regular, .other: throw .notOurs(path: target)
+    case .folder: try refuseForeignContent(of: target)
+    }
+  }
+
+  func refuseForeignContent(of folder: String) throws(PublishingFailure) {
+    let entries = try FileSystem.entries(in: folder)
+    guard entries.isEmpty || entries.contains(where: { $0.name == marker }) else {
+      throw .notOurs(path: folder)
     }
   }
 
@@ -45,7 +50,7 @@ extension FolderPublisher {
   }
 
   func isOurs(_ folder: String) throws(PublishingFailure) -> Bool {
-    guard try FileSystem.entry(at: folder)?.kind == .folder else { return false }
-    return try FileSystem.entry(at: folder + "/" + marker)?.kind == .file
+    guard try FileSystem.existing(folder)?.type == .folder else { return false }
+    return try FileSystem.existing(folder + "/" + marker)?.type == .regular
   }
 }

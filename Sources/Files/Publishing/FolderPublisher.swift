@@ -20,9 +20,9 @@ package struct FolderPublisher: Sendable {
   }
 
   /// The folder, links in its parents resolved.
-  package let target: String
+  let target: String
   /// The file that marks a folder as made by this toolkit, and so as replaceable.
-  package let marker: String
+  let marker: String
 
   private let parent: String
   private let interruption: Interruption
@@ -72,7 +72,7 @@ package struct FolderPublisher: Sendable {
     (parent == "/" ? "" : parent) + "/." + (target.split(separator: "/").last ?? "") + suffix
   }
 
-  var staging: String { beside(".parindex-new") }
+  private var staging: String { beside(".parindex-new") }
   var previous: String { beside(".parindex-old") }
 
   /// Publishes files by their paths relative to the folder, with `/` between names. The marker is added.
@@ -158,7 +158,7 @@ package struct FolderPublisher: Sendable {
   }
 
   private func putInPlace() throws(PublishingFailure) {
-    guard try FileSystem.entry(at: target) != nil else { return try FileSystem.move(staging, to: target) }
+    guard try FileSystem.existing(target) != nil else { return try FileSystem.move(staging, to: target) }
     let code = exchange(staging, target)
     if code == 0 { return }
     guard [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(code) else {
@@ -194,8 +194,7 @@ package struct FolderPublisher: Sendable {
       try makeParents(&parents)
       try FileSystem.makeFolder(staging)
       if let lock = try FolderLock(staging) {
-        let names = try FileSystem.names(in: staging)
-        guard names.isEmpty || names.contains(marker) else { throw .notOurs(path: staging) }
+        try refuseForeignContent(of: staging)
         return lock
       }
       if attempt == 1 { waiting() }
@@ -208,7 +207,7 @@ package struct FolderPublisher: Sendable {
   private func lockTarget(waiting: () -> Void) throws(PublishingFailure) -> FolderLock? {
     for attempt in 0...max(patience, 0) {
       if interruption.isRequested { throw .interrupted }
-      if try FileSystem.entry(at: target) == nil { return nil }
+      if try FileSystem.existing(target) == nil { return nil }
       if let lock = try FolderLock(target) { return lock }
       if attempt == 1 { waiting() }
       usleep(100_000)
@@ -218,7 +217,7 @@ package struct FolderPublisher: Sendable {
 
   /// Removes a folder of ours, the marker last: what a kill leaves is still known to be ours.
   private func removeTree(_ folder: String) throws(PublishingFailure) {
-    guard try FileSystem.entry(at: folder)?.kind == .folder else { return }
+    guard try FileSystem.existing(folder)?.type == .folder else { return }
     try FileSystem.empty(folder, last: marker)
     try FileSystem.removeEmpty(folder)
   }
@@ -230,13 +229,12 @@ package struct FolderPublisher: Sendable {
       var folder = StagedTree.folder(of: path)
       while !folder.isEmpty, folders.insert(folder).inserted { folder = StagedTree.folder(of: folder) }
     }
-    var pending = [""]
-    while let folder = pending.popLast() {
-      for name in try FileSystem.names(in: target + "/" + folder) {
-        let path = folder.isEmpty ? name : folder + "/" + name
-        if folders.contains(path) { pending.append(path) } else if !paths.contains(path) { return false }
-      }
+    let folder = try FileSystem.reading { () throws(UnreadableFolder) in try OpenFolder(target) }
+    return try folder.walk { entry throws(PublishingFailure) in
+      if entry.type == .folder, folders.contains(entry.path) { return .enter }
+      return paths.contains(entry.path) ? .skip : .stop
+    } unreadable: { folder throws(PublishingFailure) in
+      throw PublishingFailure(folder)
     }
-    return true
   }
 }

@@ -1,6 +1,6 @@
 internal import Parallel
 
-/// A wish to stop, from a signal to a publisher at work.
+/// A request to stop, from a signal to a publisher at work.
 package final class Interruption: Sendable {
   private struct State {
     var isPublishing = false
@@ -10,7 +10,6 @@ package final class Interruption: Sendable {
 
   private let state = Locked(State())
 
-  /// Makes one without any wish.
   package init() {}
 
   /// Asks to stop.
@@ -24,7 +23,7 @@ package final class Interruption: Sendable {
     }
   }
 
-  /// The exit code that the wish asks for; 130, that of Ctrl-C, until one is set.
+  /// The exit code of a process that is stopped; 130, that of Ctrl-C, until one is set.
   package var exitCode: Int32 {
     get { state.withLock { $0.exitCode } }
     set { state.withLock { $0.exitCode = newValue } }

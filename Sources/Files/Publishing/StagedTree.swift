@@ -51,9 +51,12 @@ package final class StagedTree: Sendable {
     _ folder: String, over published: String?, marker: String, interruption: Interruption,
     link: @escaping FolderPublisher.Link
   ) throws(PublishingFailure) {
-    let new = try OpenFolder(folder)
-    let old: OpenFolder? = if let published { try OpenFolder(published) } else { nil }
-    hadLeftover = try FileSystem.names(in: folder).contains { $0 != marker }
+    let (new, old, entries) = try FileSystem.reading { () throws(UnreadableFolder) in
+      let new = try OpenFolder(folder)
+      let old: OpenFolder? = if let published { try OpenFolder(published) } else { nil }
+      return (new, old, try new.entries())
+    }
+    hadLeftover = entries.contains { $0.name != marker }
     // The marker first: what a kill leaves is then known to be ours.
     let (mark, trial) = (Data("parindex\n".utf8), marker + "-trial")
     let isFresh = try new.create(marker, holding: mark, settingMode: false)
@@ -63,7 +66,7 @@ package final class StagedTree: Sendable {
       guard try new.create(trial, holding: mark, settingMode: false) else { throw .pathTaken(path: trial) }
     }
     let first = isFresh ? marker : trial
-    setsFileMode = try new.entry(at: first)?.mode != FileSystem.fileMode
+    setsFileMode = try new.existing(first)?.permissions != FileSystem.fileMode
     if setsFileMode {
       new.remove(first)
       _ = try new.create(first, holding: mark, settingMode: true)
@@ -95,11 +98,11 @@ package final class StagedTree: Sendable {
   /// Shares the file that the published tree has at a path, without reading it.
   ///
   /// - Parameter path: relative to the root, with `/` between names.
-  /// - Returns: false when nothing was added: there is no plain file, or it can not have a second name here.
+  /// - Returns: false when nothing was added: there is no plain file, or it cannot have a second name here.
   /// - Throws: as ``add(_:_:)``.
   package func keep(_ path: String) throws(PublishingFailure) -> Bool {
     try adding(path) { () throws(PublishingFailure) in
-      guard let old, hasLinks, try isInOld(Self.folder(of: path)), try old.entry(at: path)?.kind == .file
+      guard let old, hasLinks, try isInOld(Self.folder(of: path)), try old.existing(path)?.type == .regular
       else { return false }
       try claim(path)
       if try share(path) { return true }
@@ -138,30 +141,25 @@ package final class StagedTree: Sendable {
       }
     }
     if hadLeftover {
-      try FileSystem.reading(place) { folder, names throws(PublishingFailure) in
-        try sweep(folder, names, prefix: "")
+      _ = try new.walk { entry throws(PublishingFailure) in
+        try sweep(entry)
+      } unreadable: { folder throws(PublishingFailure) in
+        throw PublishingFailure(folder)
       }
     }
     return state.withLock { ($0.written, $0.kept) }
   }
 
-  /// Removes what is in a folder and was not added.
-  ///
-  /// - Parameter prefix: the path of the folder, with a slash behind it; empty for the root.
-  private func sweep(
-    _ folder: FileSystem.ReadFolder, _ names: [FileSystem.Name], prefix: String
-  ) throws(PublishingFailure) {
-    for name in names {
-      let path = prefix + name.text
-      let (isAdded, isFolder) = state.withLock { ($0.added.contains(path), $0.made.contains(path)) }
-      if isFolder {
-        try FileSystem.reading(name.text, in: folder) { inner, names throws(PublishingFailure) in
-          try sweep(inner, names, prefix: path + "/")
-        }
-      } else if !isAdded, path != marker {
-        try FileSystem.remove(name, in: folder)
-      }
+  /// Removes what was not added.
+  private func sweep(_ entry: FolderEntry) throws(PublishingFailure) -> FolderWalk.Step {
+    let path = entry.path
+    let (isAdded, isFolder) = state.withLock { ($0.added.contains(path), $0.made.contains(path)) }
+    if isFolder {
+      guard entry.type == .folder else { throw new.failure(path, ENOTDIR) }
+      return .enter
     }
+    if !isAdded, path != marker { try FileSystem.remove(entry) }
+    return .skip
   }
 
   // MARK: Adding
@@ -204,7 +202,7 @@ package final class StagedTree: Sendable {
     }
   }
 
-  /// False when the file can not have a second name here.
+  /// False when the file cannot have a second name here.
   private func share(_ path: String) throws(PublishingFailure) -> Bool {
     guard hasLinks else { return false }
     let waits = try state.withLock { state throws(PublishingFailure) in
@@ -217,8 +215,8 @@ package final class StagedTree: Sendable {
   private func shareNow(_ path: String) throws(PublishingFailure) -> Bool {
     guard let old else { return false }
     try makeFolder(Self.folder(of: path))
-    if hadLeftover, let left = try new.entry(at: path) {
-      if let entry = try old.entry(at: path), entry.kind == .file, left.isSame(as: entry) {
+    if hadLeftover, let left = try new.existing(path) {
+      if let file = try old.existing(path), file.type == .regular, left.isSameFile(as: file) {
         state.withLock { $0.kept += 1 }
         return true
       }
@@ -260,7 +258,7 @@ package final class StagedTree: Sendable {
         if state.made.contains(folder) { return }
         if try makeOne(folder) {
           if state.setsFolderMode == nil {
-            state.setsFolderMode = try new.entry(at: folder)?.mode != FileSystem.folderMode
+            state.setsFolderMode = try new.existing(folder)?.permissions != FileSystem.folderMode
           }
           if state.setsFolderMode == true { try new.letAllRead(folder) }
         }
@@ -273,7 +271,7 @@ package final class StagedTree: Sendable {
   @discardableResult
   private func makeOne(_ folder: String) throws(PublishingFailure) -> Bool {
     if try new.makeFolder(folder) { return true }
-    if try new.entry(at: folder)?.kind == .folder { return false }
+    if try new.existing(folder)?.type == .folder { return false }
     guard hadLeftover else { throw .pathTaken(path: folder) }
     try FileSystem.remove(place + "/" + folder)
     return try new.makeFolder(folder)
@@ -289,7 +287,7 @@ package final class StagedTree: Sendable {
     if folder.isEmpty { return true }
     if let known = state.isInOld[folder] { return known }
     var isThere = try isInOld(Self.folder(of: folder), &state)
-    if isThere { isThere = try old.entry(at: folder)?.kind == .folder }
+    if isThere { isThere = try old.existing(folder)?.type == .folder }
     state.isInOld[folder] = isThere
     return isThere
   }

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Text
 
-/// What a page hears after each rebuild, as JSON.
+/// The message to a page after each rebuild, as JSON.
 struct LiveMessage: Codable, Hashable, Sendable {
   /// The site that is served; empty when there is none yet.
   let build: String

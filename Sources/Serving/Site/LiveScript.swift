@@ -4,7 +4,7 @@ internal import Foundation
 enum LiveScript {
   /// Where the script is. Hidden names are no part of a site.
   static let path = "/.parindex/live.js"
-  /// Where the script hears of rebuilds, over a WebSocket: browsers allow only six other open connections to one
+  /// Where the script gets messages of rebuilds, by a WebSocket: browsers allow only six other open connections to one
   /// server, which seven open pages would use up.
   static let messagesPath = "/.parindex/live"
 

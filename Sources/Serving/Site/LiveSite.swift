@@ -1,9 +1,9 @@
-/// The site as it is now, and those who want to hear when it changes.
+/// The site as it is now, and the pages that are told when it changes.
 actor LiveSite {
   private var state: SiteState
   private var hasResult = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
-  private var listeners: [Int: AsyncStream<String>.Continuation] = [:]
+  private(set) var listeners: [Int: AsyncStream<String>.Continuation] = [:]
   private var nextListener = 0
 
   init(session: String) { state = SiteState(session: session) }
@@ -18,10 +18,10 @@ actor LiveSite {
     for listener in listeners.values { listener.yield(text) }
   }
 
-  /// The answer to a request; waits for the first rebuild.
-  func answer(_ request: PageRequest) async -> PageAnswer {
+  /// The response to a request; waits for the first rebuild.
+  func response(to request: PageRequest) async -> PageResponse {
     if !hasResult { await withCheckedContinuation { waiting.append($0) } }
-    return state.answer(request)
+    return state.response(to: request)
   }
 
   /// The messages to one page: what is now, and then every change. Of messages not fetched only the last is kept.
@@ -36,7 +36,4 @@ actor LiveSite {
   }
 
   private func remove(_ number: Int) { listeners[number] = nil }
-
-  /// How many pages are listening.
-  var listenerCount: Int { listeners.count }
 }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// What the answers depend on in a request.
+/// What responses depend on in a request.
 struct PageRequest: Sendable {
   var method: String
   /// As it was sent, percent-encoded and without the query.

@@ -12,7 +12,7 @@ struct SiteState: Sendable {
   private let session: String
   private var number = 0
 
-  /// - Parameter session: tells this process from others.
+  /// - Parameter session: the name of this process, other than that of any other.
   init(session: String) { self.session = session }
 
   /// Takes the result of a rebuild. A site with the same bytes keeps its name, so that no browser reloads.
@@ -29,12 +29,12 @@ struct SiteState: Sendable {
   }
 
   /// The language of a page, by its path: the English ones are below `en/`.
-  static func language(ofPath path: String) -> Language {
+  private static func language(ofPath path: String) -> Language {
     path == "en" || path.hasPrefix("en/") ? .english : .vietnamese
   }
 
-  /// What a request is answered with. Reads nothing but the state.
-  func answer(_ request: PageRequest) -> PageAnswer {
+  /// The response to a request, which depends on nothing but the state.
+  func response(to request: PageRequest) -> PageResponse {
     guard request.isLocal else {
       return .plain(
         403, vi: "Chỉ phục vụ máy này, qua http://127.0.0.1 hoặc http://localhost.",
@@ -48,12 +48,12 @@ struct SiteState: Sendable {
       return .plain(400, vi: "Địa chỉ sai.", en: "The address is malformed.")
     }
     if "/" + path == LiveScript.path {
-      return PageAnswer(status: 200, type: ContentType.of(path), body: Data(LiveScript.source.utf8))
+      return PageResponse(status: 200, type: ContentType.of(path), body: Data(LiveScript.source.utf8))
     }
     return file(path, request)
   }
 
-  private func file(_ path: String, _ request: PageRequest) -> PageAnswer {
+  private func file(_ path: String, _ request: PageRequest) -> PageResponse {
     let isFolder = path.isEmpty || path.hasSuffix("/")
     let name = isFolder ? path + "index.html" : path
     if !isFolder, files[path] == nil, files[path + "/index.html"] != nil {
@@ -64,20 +64,20 @@ struct SiteState: Sendable {
     let bytes = files[name]
     let isPage = bytes == nil || name.hasSuffix(".html")
     guard findings.isEmpty else {
-      if let bytes, !isPage { return PageAnswer(status: 200, type: ContentType.of(name), body: bytes) }
+      if let bytes, !isPage { return PageResponse(status: 200, type: ContentType.of(name), body: bytes) }
       let page = FindingsPage(findings: findings, language: Self.language(ofPath: path))
-      return PageAnswer(status: 503, type: ContentType.of("x.html"), body: Data(page.document.utf8))
+      return PageResponse(status: 503, type: ContentType.of("x.html"), body: Data(page.document.utf8))
     }
-    guard isPage else { return PageAnswer(status: 200, type: ContentType.of(name), body: bytes ?? Data()) }
+    guard isPage else { return PageResponse(status: 200, type: ContentType.of(name), body: bytes ?? Data()) }
     if let bytes {
-      return PageAnswer(
+      return PageResponse(
         status: 200, type: ContentType.of(name), body: LiveScript.adding(to: bytes, build: build))
     }
     let prefix = Self.language(ofPath: path) == .english ? "en/" : ""
     guard let page = files[prefix + "404.html"] ?? files["404.html"] else {
       return .plain(404, vi: "Không có trang này.", en: "There is no such page.")
     }
-    return PageAnswer(
+    return PageResponse(
       status: 404, type: ContentType.of("404.html"), body: LiveScript.adding(to: page, build: build))
   }
 }

@@ -1,4 +1,4 @@
-/// Changes that are told together, so that a file written in three steps or a thousand files are one change.
+/// Changes that are reported together, so that a file written in three steps, or a thousand files, are one change.
 struct ChangeBurst {
   /// How long nothing happens after a burst in which every file that was opened has been closed again.
   static let quiet = Duration.milliseconds(8)
@@ -27,7 +27,7 @@ struct ChangeBurst {
     last = time
   }
 
-  /// When the burst is to be told; nil when there is none.
+  /// When the burst is to be reported; nil when there is none.
   var due: ContinuousClock.Instant? {
     guard let first, let last else { return nil }
     return min(

@@ -1,6 +1,6 @@
 /// What happened below watched folders in one short burst.
-package struct FolderChange: Hashable, Sendable {
+struct FolderChange: Hashable, Sendable {
   /// The files and folders, as paths that begin with those of the watched folders. Not all of them: after an
   /// overflow of the system's queue, and for a folder that is new or gone, only the folder is named.
-  package let paths: Set<String>
+  let paths: Set<String>
 }

@@ -2,17 +2,17 @@ internal import Foundation
 
 /// Watches folders with all that is in them, also those that do not exist yet.
 ///
-/// The system tells of changes where it can; otherwise the folders are listed several times a second.
+/// The system reports changes where it can; otherwise the folders are listed several times a second.
 package struct FolderWatch: Sendable {
   /// How changes are found.
   package enum Method: Hashable, Sendable {
-    /// The system tells of them.
+    /// The system reports them.
     case notification
     /// The folders are listed again and again, for the reason given.
     case polling(PollingReason)
   }
 
-  /// Why the system does not tell of changes.
+  /// Why the system does not report changes.
   package enum PollingReason: Hashable, Sendable {
     /// It cannot, or this user has taken all it gives.
     case unavailable
@@ -22,25 +22,21 @@ package struct FolderWatch: Sendable {
     case remoteFileSystem
   }
 
-  /// Bursts of changes, each told soon after its last one, or, while it goes on, ten times a second. Of bursts that
-  /// nobody has fetched yet only the last is kept. The watch ends with the stream.
-  package let changes: AsyncStream<FolderChange>
+  /// Bursts of changes, each reported soon after its last change; a burst that goes on is reported ten times a second.
+  /// Of bursts that are not fetched only the last is kept. The watch ends with the stream.
+  let changes: AsyncStream<FolderChange>
 
   /// Watches from now on.
   ///
   /// - Parameters:
   ///   - folders: their paths.
+  ///   - maximumWatches: the folders that the system may be asked to watch, besides its own limit.
   ///   - method: called when it is known how changes are found, and again if that has to change.
-  package init(folders: [String], method: @escaping @Sendable (Method) -> Void = { _ in }) {
-    self.init(folders: folders, maximumWatches: .max, method: method)
-  }
-
-  /// - Parameter maximumWatches: the folders that the system may be asked to watch, besides its own limit.
-  init(folders: [String], maximumWatches: Int, method: @escaping @Sendable (Method) -> Void) {
+  init(folders: [String], maximumWatches: Int = .max, method: @escaping @Sendable (Method) -> Void) {
     let (changes, continuation) = AsyncStream.makeStream(
       of: FolderChange.self, bufferingPolicy: .bufferingNewest(1))
     self.changes = changes
-    let tell: @Sendable (Set<String>) -> Void = { continuation.yield(FolderChange(paths: $0)) }
+    let report: @Sendable (Set<String>) -> Void = { continuation.yield(FolderChange(paths: $0)) }
     guard let end = try? WatchEnd() else { return }
     continuation.onTermination = { _ in end.request() }
     #if os(Linux)
@@ -48,11 +44,11 @@ package struct FolderWatch: Sendable {
         let watch = try InotifyWatch(folders: folders, maximumWatches: maximumWatches)
         method(.notification)
         Thread.detachNewThread {
-          guard let reason = watch.run(until: end, tell) else { return }
+          guard let reason = watch.run(until: end, report) else { return }
           let polling = PollingWatch(folders: folders)
           method(.polling(reason))
-          tell(Set(folders))
-          polling.run(until: end, tell)
+          report(Set(folders))
+          polling.run(until: end, report)
         }
         return
       } catch {
@@ -62,6 +58,6 @@ package struct FolderWatch: Sendable {
       method(.polling(.unavailable))
     #endif
     let polling = PollingWatch(folders: folders)
-    Thread.detachNewThread { polling.run(until: end, tell) }
+    Thread.detachNewThread { polling.run(until: end, report) }
   }
 }

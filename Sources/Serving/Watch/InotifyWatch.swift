@@ -1,7 +1,8 @@
 #if os(Linux)
+  internal import Files
   internal import Foundation
 
-  /// Finds changes as Linux tells them. Every folder has a watch of its own.
+  /// Finds changes by inotify. Every folder has a watch of its own.
   struct InotifyWatch: Sendable {
     private static let events =
       IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE
@@ -19,12 +20,12 @@
     private struct Watches {
       var paths: [Int32: String] = [:]
       /// The watched folders themselves as they were found.
-      var roots: [FolderListing.Mark?] = []
+      var roots: [FileStatus?] = []
     }
 
     /// Sets the watches.
     ///
-    /// - Throws: when the system gives none, or not so many.
+    /// - Throws: when the system gives no watches, or too few.
     init(folders: [String], maximumWatches: Int) throws(WatchFailure) {
       if folders.contains(where: RemoteFileSystem.holds) { throw WatchFailure(reason: .remoteFileSystem) }
       self.folders = folders
@@ -33,10 +34,10 @@
       start = try Self.watches(folders, queue, maximumWatches, replacing: Watches())
     }
 
-    /// Tells of changes until the end.
+    /// Reports changes until the end.
     ///
-    /// - Returns: why the system stopped telling; nil at the end.
-    func run(until end: WatchEnd, _ tell: (Set<String>) -> Void) -> FolderWatch.PollingReason? {
+    /// - Returns: why the system reports no more; nil at the end.
+    func run(until end: WatchEnd, _ report: (Set<String>) -> Void) -> FolderWatch.PollingReason? {
       var watches = start
       var burst = ChangeBurst()
       while true {
@@ -45,20 +46,20 @@
         let now = ContinuousClock.now
         for event in queue.read() { add(event, to: &burst, watches, at: now) }
         if !burst.changesFolders {
-          for (folder, mark) in zip(folders, watches.roots) where !Self.isSame(mark, Self.root(folder)) {
+          for (folder, status) in zip(folders, watches.roots) where !Self.isSame(status, Self.root(folder)) {
             burst.add(folder, .folders, at: now)
           }
         }
         guard let due = burst.due, due <= .now else { continue }
         if burst.changesFolders {
-          // The watches come first: what happens after them is told later, what happened before is there to be read.
+          // Before the report: a change after this gets a report of its own, and one before it is read by the rebuild.
           do throws(WatchFailure) {
             watches = try Self.watches(folders, queue, maximumWatches, replacing: watches)
           } catch {
             return error.reason
           }
         }
-        tell(burst.paths)
+        report(burst.paths)
         burst.clear()
       }
     }
@@ -74,10 +75,10 @@
         for folder in folders { burst.add(folder, .folders, at: time) }
         return
       }
-      // A number that is not known any more belongs to a folder that went, which was told.
+      // An unknown number is that of a folder that is gone, which was reported.
       guard let folder = watches.paths[event.watch] else { return }
       if happened(Int(IN_DELETE_SELF), Int(IN_MOVE_SELF)) { return burst.add(folder, .folders, at: time) }
-      guard FolderListing.isSeen(event.name) else { return }
+      guard !event.name.isEmpty, !FolderEntry.isHidden(event.name.utf8) else { return }
       let path = folder + "/" + event.name
       if event.kind & Self.isFolder != 0 {
         burst.add(path, happened(Int(IN_ATTRIB)) ? .done : .folders, at: time)
@@ -93,10 +94,10 @@
       var watches = Watches()
       watches.roots = folders.map(root)
       for folder in folders {
-        try FolderListing.walk(folder) { path, _, isFolder throws(WatchFailure) in
-          guard isFolder, let number = try queue.watch(path, for: UInt32(bitPattern: Int32(events))) else {
-            return
-          }
+        try FolderListing.visit(folder) { path, status throws(WatchFailure) in
+          guard status.type == .folder,
+            let number = try queue.watch(path, for: UInt32(bitPattern: Int32(events)))
+          else { return }
           watches.paths[number] = path
           if watches.paths.count > maximum { throw WatchFailure(reason: .tooManyFolders) }
         }
@@ -105,12 +106,13 @@
       return watches
     }
 
-    private static func root(_ folder: String) -> FolderListing.Mark? {
-      FolderListing.mark(folder, followingLink: true)
+    private static func root(_ folder: String) -> FileStatus? {
+      FileStatus(at: folder, followingLink: true)
     }
 
-    private static func isSame(_ old: FolderListing.Mark?, _ new: FolderListing.Mark?) -> Bool {
-      old?.inode == new?.inode && old?.device == new?.device
+    private static func isSame(_ old: FileStatus?, _ new: FileStatus?) -> Bool {
+      guard let old, let new else { return old == nil && new == nil }
+      return old.isSameFile(as: new)
     }
   }
 #endif

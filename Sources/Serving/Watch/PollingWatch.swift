@@ -13,20 +13,20 @@ struct PollingWatch: Sendable {
     start = FolderListing(folders)
   }
 
-  /// Tells of changes until the end.
-  func run(until end: WatchEnd, _ tell: (Set<String>) -> Void) {
-    var told = start
+  /// Reports changes until the end.
+  func run(until end: WatchEnd, _ report: (Set<String>) -> Void) {
+    var reported = start
     while end.sleep(Self.interval) {
       var now = FolderListing(folders)
-      guard now != told else { continue }
-      // A burst that does not end is told all the same.
+      guard now != reported else { continue }
+      // A burst that does not end is reported too.
       for _ in 0..<5 where end.sleep(Self.quiet) {
         let next = FolderListing(folders)
         if next == now { break }
         now = next
       }
-      tell(told.difference(to: now))
-      told = now
+      report(reported.difference(to: now))
+      reported = now
     }
   }
 }

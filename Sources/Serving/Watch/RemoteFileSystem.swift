@@ -1,4 +1,5 @@
 #if os(Linux)
+  internal import Files
   internal import Foundation
 
   /// File systems that others may change without this system being told: networks, virtual machines, user programs.
@@ -9,10 +10,10 @@
 
     /// Whether a folder lies on one.
     static func holds(_ path: String) -> Bool {
-      guard let mark = FolderListing.mark(path, followingLink: true),
+      guard let status = FileStatus(at: path, followingLink: true),
         let mounts = FileManager.default.contents(atPath: "/proc/self/mountinfo")
       else { return false }
-      return isRemote(device: mark.device, mounts: String(decoding: mounts, as: UTF8.self))
+      return isRemote(device: status.device, mounts: String(decoding: mounts, as: UTF8.self))
     }
 
     /// - Parameters:

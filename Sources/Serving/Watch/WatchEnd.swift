@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Ends the thread that watches. The thread sleeps on a pipe, which wakes it when the watch is no longer wanted.
+/// Ends the thread that watches: it waits on a pipe, which wakes it at the end.
 final class WatchEnd: Sendable {
   private let readEnd: Int32
   private let writeEnd: Int32
@@ -32,7 +32,7 @@ final class WatchEnd: Sendable {
   }
 }
 
-/// Why the system does not tell of changes.
+/// Why the system does not report changes.
 struct WatchFailure: Error {
   let reason: FolderWatch.PollingReason
 }

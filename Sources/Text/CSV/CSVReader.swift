@@ -1,9 +1,9 @@
 /// Reads RFC 4180: cells separated by commas, quoted where they hold commas, quotes or line ends.
 ///
 /// LF, CRLF and CR end a record. Where the first line has no comma and has semicolons or tabs, those are taken as
-/// separators, so that the rest can be checked too. Never fails; faults are listed. Works on bytes: all that has a
-/// meaning here is ASCII, and a column is a scalar, which is a byte that continues no other. Holds one record at a
-/// time, whose cells are places in the text, so that a text of any length costs no more than its longest record.
+/// separators, so that the rest can be checked too. Never fails; faults are listed. Works on bytes, as all that has a
+/// meaning here is ASCII; columns count scalars, so bytes that continue one are not counted. Holds one record at a
+/// time, whose cells are ranges of the text, so memory does not grow with the text.
 package struct CSVReader {
   /// One cell of the record that was read last.
   package struct Cell {
@@ -58,10 +58,10 @@ package struct CSVReader {
     (index, end, line) = (piece.range.lowerBound, piece.range.upperBound, piece.line)
   }
 
-  /// What follows the record that was read last, in pieces that can be read side by side.
+  /// What follows the record that was read last, in pieces that can be read in parallel.
   ///
-  /// They are cut where quotation marks up to there are even. Only a misplaced one can make that a place within a
-  /// cell; who comes upon one in any piece has to read all of it in one.
+  /// They are cut at line ends up to which the number of quotation marks is even. A misplaced one can make that a place
+  /// within a cell: when any piece reports one, the text has to be read again as a whole.
   ///
   /// - Parameter length: how many bytes a piece has at least, but the last.
   package func rest(inPiecesOf length: Int) -> [Piece] {

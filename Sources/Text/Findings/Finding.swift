@@ -1,14 +1,11 @@
 /// One problem found in a file, worded in both languages.
 package struct Finding: Hashable, Sendable {
   /// How bad it is.
-  package enum Severity: String, Comparable, CaseIterable, Sendable {
+  package enum Severity: String, CaseIterable, Sendable {
     /// Worth a look; the site is built.
     case warning
-    /// The data can not be used; no site is built.
+    /// The data cannot be used; no site is built.
     case error
-
-    /// A warning is less than an error.
-    package static func < (left: Self, right: Self) -> Bool { left == .warning && right == .error }
   }
 
   /// The identifier of the rule, such as `number.decimal-comma`.

@@ -2,13 +2,13 @@ internal import Foundation
 
 /// Findings as text: for people, for programs, for GitHub and for code scanners.
 package struct FindingReport: Sendable {
-  package let findings: [Finding]
+  let findings: [Finding]
   /// Put before every path; empty or with a final `/`.
-  package let prefix: String
+  let prefix: String
   private let lines: [String: [String]]
 
   /// Takes findings whose paths are relative to a folder. The folder is put before the paths, and its files are
-  /// read again for the lines that the text shows; a line that can not be read is left out, and so are those of
+  /// read again for the lines that the text shows; a line that cannot be read is left out, and so are those of
   /// files too large to be held in memory.
   package init(_ findings: [Finding], folder: String) {
     var lines: [String: [String]] = [:]
@@ -43,7 +43,7 @@ package struct FindingReport: Sendable {
     return text + "  \(language == .vietnamese ? "cách sửa" : "hint"): \(finding.hint[language])\n"
   }
 
-  package static func name(of severity: Finding.Severity, _ language: Language) -> String {
+  private static func name(of severity: Finding.Severity, _ language: Language) -> String {
     switch (severity, language) {
     case (.error, .vietnamese): "lỗi"
     case (.error, .english): "error"

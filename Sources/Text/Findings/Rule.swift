@@ -5,9 +5,9 @@ package struct Rule: Hashable, Sendable {
   /// The identifier, such as `number.decimal-comma`. Rules of one kind may share it.
   package let id: String
   /// How bad it is.
-  package let severity: Finding.Severity
+  private let severity: Finding.Severity
   /// What is wrong: one sentence.
-  package let message: LocalizedText
+  private let message: LocalizedText
   /// The way out: one sentence.
   package let hint: LocalizedText
 

@@ -9,7 +9,7 @@ package enum JSONValue {
   case object([(String, JSONValue)])
   /// The same value, written on one line.
   indirect case line(JSONValue)
-  /// An array of so many items, written on a line each. They are made one by one, however many there are.
+  /// An array with a line for each item. Items are made one by one, so that many need little memory.
   case lines(count: Int, (Int) -> JSONValue)
 
   /// A whole number; null for nil.

@@ -45,7 +45,7 @@ package enum MarkupText {
     }
   }
 
-  /// Told from a byte alone, as few are special.
+  /// A quick check, as few bytes are special.
   @inline(__always)
   private static func mayBeSpecial(_ byte: UInt8) -> Bool {
     switch byte {

@@ -1,12 +1,12 @@
 internal import Foundation
 
 extension String {
-  /// False when every scalar is surely composed already; cheap.
-  package var mayNeedComposing: Bool {
+  /// False when every scalar is certainly composed; a quick check.
+  var mayNeedComposing: Bool {
     utf8.withContiguousStorageIfAvailable(Self.mayNeedComposing) ?? true
   }
 
-  /// Told from the bytes that begin a scalar and the next.
+  /// Looks at the first bytes of each scalar.
   private static func mayNeedComposing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
     // Below 0xCC begin only scalars below U+0300, and bytes that continue one.
@@ -28,7 +28,7 @@ extension String {
   package var composed: String { mayNeedComposing ? precomposedStringWithCanonicalMapping : self }
 
   /// The 1-based column of the first scalar that NFC would change; nil when the text is NFC.
-  package var firstDecomposedScalar: Int? {
+  var firstDecomposedScalar: Int? {
     let composed = Array(precomposedStringWithCanonicalMapping.unicodeScalars)
     var column = 0
     for scalar in unicodeScalars {

@@ -1,5 +1,5 @@
 /// A place in a text file.
-package struct Position: Hashable, Comparable {
+package struct Position: Hashable {
   /// The 1-based line.
   package let line: Int
   /// The 1-based column, counted in Unicode scalars.
@@ -13,12 +13,8 @@ package struct Position: Hashable, Comparable {
   /// Where findings about a file as a whole stand.
   package static let start = Position(line: 1, column: 1)
 
-  /// The place so many scalars further on the same line.
+  /// The place that many scalars further on the same line.
   package func moved(by scalars: Int) -> Position { Position(line: line, column: column + scalars) }
-
-  package static func < (left: Self, right: Self) -> Bool {
-    (left.line, left.column) < (right.line, right.column)
-  }
 }
 
 /// A single value as it stands in a file.

@@ -1,7 +1,7 @@
 /// Brings a value as typed into the form that is compared and shown, and says what was stray.
 package struct ScalarCleaner {
-  package let file: String
-  package let log: FindingLog
+  private let file: String
+  private let log: FindingLog
 
   package init(file: String, log: FindingLog) {
     self.file = file
@@ -51,7 +51,7 @@ package struct ScalarCleaner {
     return Scalar(text: String(result).composed, position: position, isQuoted: isQuoted)
   }
 
-  /// Whether a value surely has nothing to clean, told from its bytes: no control character, single spaces
+  /// Whether a value certainly has nothing to clean, by a quick look at its bytes: no control character, single spaces
   /// between words, and no byte that begins a blank, an invisible character or one that NFC may change.
   private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0

@@ -2,15 +2,15 @@ internal import CYAML
 
 /// The events of libyaml over a text, one at a time.
 ///
-/// Where one event ends and the next begins, what is a scalar and what is a fault is libyaml's judgement alone.
+/// libyaml alone decides where events end, what is a scalar and what is a fault.
 struct YAMLEvents: ~Copyable {
   /// What begins, stands or ends at an event.
-  enum Kind {
+  enum EventKind {
     case scalar, alias, sequence, mapping, end, streamEnd, other
   }
 
   /// What the event says.
-  private(set) var kind = Kind.other
+  private(set) var kind = EventKind.other
   // On the heap: libyaml keeps pointers into it.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private var event = yaml_event_t()

@@ -1,13 +1,13 @@
 /// A part of a YAML file with its place.
 package struct YAMLNode: Sendable {
   /// What the part is.
-  package enum Content: Sendable {
+  enum YAMLContent: Sendable {
     case scalar(Scalar)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])
   }
 
-  package let content: Content
+  let content: YAMLContent
   package let position: Position
 
   /// The single value; nil for lists and mappings.

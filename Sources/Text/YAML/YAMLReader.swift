@@ -3,9 +3,6 @@
 /// Every duplicate key is a fault of its own and the first one counts. Anchors and aliases are refused. After a
 /// syntax error nothing of the text can be read.
 package struct YAMLReader: ~Copyable {
-  /// What a text holds. The root is nil when there is none, and when it is one of the faults.
-  package typealias Result = (root: YAMLNode?, faults: [YAMLFault])
-
   /// Nil when values are taken as they are written.
   private let cleaner: ScalarCleaner?
   private var events: YAMLEvents
@@ -14,9 +11,9 @@ package struct YAMLReader: ~Copyable {
   private var anchors: [String: Position] = [:]
 
   /// Deeper nesting than any file needs; keeps recursion within every thread's stack.
-  private static let deepest = 40
+  private static let maximumDepth = 40
 
-  /// Reads the text of a data file without byte order mark; nil, with a finding, when it can not be read.
+  /// Reads the text of a data file without byte order mark; nil, with a finding, when it cannot be read.
   package static func read(_ text: String, file: String, log: FindingLog) -> YAMLNode? {
     // What was found on the way counts only when the whole text can be read.
     let found = FindingLog()
@@ -34,11 +31,14 @@ package struct YAMLReader: ~Copyable {
 
   /// Reads a text, its values as they are written unless there is a cleaner.
   ///
+  /// - Returns: a root of nil when there is none, and when it is one of the faults.
   /// - Throws: why nothing of it can be read.
-  package static func read(_ text: Substring, cleaner: ScalarCleaner? = nil) throws(YAMLFault) -> Result {
+  package static func read(
+    _ text: Substring, cleaner: ScalarCleaner? = nil
+  ) throws(YAMLFault) -> (root: YAMLNode?, faults: [YAMLFault]) {
     var text = text
     return try text.withUTF8 { bytes in
-      Swift.Result { () throws(YAMLFault) in
+      Result { () throws(YAMLFault) in
         guard !isTooDeep(bytes) else { throw YAMLFault(kind: .syntax(.tooDeep), position: .start) }
         var reader = YAMLReader(bytes, cleaner)
         let root = try reader.root()
@@ -65,7 +65,7 @@ package struct YAMLReader: ~Copyable {
         isLeading = false
         continue
       }
-      if flow > deepest || indent > 4 * deepest || dashes > deepest { return true }
+      if flow > maximumDepth || indent > 4 * maximumDepth || dashes > maximumDepth { return true }
     }
     return false
   }
@@ -93,7 +93,7 @@ package struct YAMLReader: ~Copyable {
       report(.anchor, at: try skip())
       return nil
     }
-    guard depth <= Self.deepest else {
+    guard depth <= Self.maximumDepth else {
       report(.syntax(.tooDeep), at: try skip())
       return nil
     }
@@ -185,7 +185,7 @@ private struct KeyLines {
   /// The line of the first such key; nil for the first, which is noted.
   mutating func line(of key: Scalar) -> Int? {
     if let known = few.first(where: { $0.text == key.text }) { return known.position.line }
-    // A table is quicker than a look at each, but dearer to make.
+    // A dictionary pays off only for many keys.
     if few.count < 32 {
       few.append(key)
       return nil

@@ -32,8 +32,8 @@ struct SiteManifestTests {
 
   private func manifest(commit: String? = nil, baseURL: String? = nil, asOf: String? = nil) -> SiteManifest {
     SiteManifest(
-      of: files, programVersion: "1.2.3", sourceVersion: sources, commit: commit,
-      options: .init(baseURL: baseURL, asOf: asOf))
+      programVersion: "1.2.3", sourceVersion: sources, commit: commit,
+      options: .init(baseURL: baseURL, asOf: asOf), files: files.digests)
   }
 
   @Test func isReadAsItWasWritten() throws {
@@ -70,7 +70,7 @@ struct SiteManifestTests {
   }
 
   @Test(arguments: [
-    ("\"format\": 1", "\"format\": 2", SiteManifest.Fault.otherFormat(2)),
+    ("\"format\": 1", "\"format\": 2", ManifestFault.otherFormat(2)),
     ("\"format\": 1,", "", .malformed(place: "format")),
     ("{", "", .malformed(place: "")),
     ("\"size\": 0", "\"size\": -1", .malformed(place: "files[0].size")),
@@ -84,7 +84,7 @@ struct SiteManifestTests {
     ("\"en/index.html\"", "\"/etc/passwd\"", .path("/etc/passwd")),
     ("\"en/index.html\"", "\"\"", .path("")),
   ])
-  func refusesWhatIsMalformed(part: String, replacement: String, fault: SiteManifest.Fault) throws {
+  func refusesWhatIsMalformed(part: String, replacement: String, fault: ManifestFault) throws {
     let text = String(decoding: manifest().json, as: UTF8.self)
     let range = try #require(text.range(of: part))
     let broken = text.replacingCharacters(in: range, with: replacement)

@@ -31,8 +31,8 @@ struct VerificationTests {
 
   private func manifest(_ files: [String: Data], version: String = "1.0.0") -> SiteManifest {
     SiteManifest(
-      of: files, programVersion: version, sourceVersion: "s", commit: nil,
-      options: .init(baseURL: nil, asOf: nil))
+      programVersion: version, sourceVersion: "s", commit: nil, options: .init(baseURL: nil, asOf: nil),
+      files: files.digests)
   }
 
   private func verify(
@@ -92,7 +92,7 @@ struct VerificationTests {
   }
 
   @Test func aFolderThatIsNotThereIsAFault() {
-    #expect(throws: SiteFolder.Unreadable(path: "")) {
+    #expect(throws: SourceFile.Unreadable(path: "")) {
       try SiteFolder("/no-such-folder").digests(ignoring: [])
     }
   }
@@ -138,7 +138,7 @@ struct SourceVersionTests {
     #expect(try SourceVersion(of: folders).digest == version.digest)
   }
 
-  @Test func aFolderThatCanNotBeReadIsAFault() {
+  @Test func aFolderThatCannotBeReadIsAFault() {
     #expect(throws: SourceVersion.Unreadable(path: "/no-such-folder")) {
       try SourceVersion(of: ["data": "/no-such-folder"])
     }

@@ -40,7 +40,7 @@ final class Sandbox {
     try FileManager.default.contentsOfDirectory(atPath: path(name)).sorted()
   }
 
-  func inode(_ name: String) throws -> UInt64? { try FileSystem.entry(at: path(name))?.inode }
+  func inode(_ name: String) throws -> UInt64? { try FileSystem.existing(path(name))?.inode }
 
   /// What a file or a folder is, but for its permissions: the test of the mask changes those of all that is made meanwhile.
   struct Node: Hashable {
@@ -53,10 +53,10 @@ final class Sandbox {
     var nodes: [String: Node] = [:]
     for case let path as String in FileManager.default.enumerator(atPath: self.path(name)) ?? .init() {
       let place = self.path(name) + "/" + path
-      let entry = try #require(try FileSystem.entry(at: place))
+      let status = try #require(try FileSystem.existing(place))
       nodes[path] = Node(
-        isFolder: entry.kind == .folder,
-        bytes: entry.kind == .file ? FileManager.default.contents(atPath: place) : nil)
+        isFolder: status.type == .folder,
+        bytes: status.type == .regular ? FileManager.default.contents(atPath: place) : nil)
     }
     return nodes
   }

@@ -1,28 +1,14 @@
 internal import Foundation
 
-/// A folder that is held open. Paths in it are relative to it, so that the system does not look up its own path
-/// again for each of thousands of files.
-final class OpenFolder: Sendable {
-  private let path: String
-  private let descriptor: Int32
-
-  init(_ path: String) throws(PublishingFailure) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(path: path, code: errno) }
-    self.path = path
-    self.descriptor = descriptor
-  }
-
-  deinit { close(descriptor) }
-
+/// What a publisher does in a folder.
+extension OpenFolder {
   func failure(_ name: String, _ code: Int32) -> PublishingFailure {
-    .system(path: path + "/" + name, code: code)
+    .system(path: fullPath(of: name), code: code)
   }
 
   /// What stands at a path, itself and not what a link points to; nil for nothing.
-  func entry(at name: String) throws(PublishingFailure) -> FileSystem.Entry? {
-    var status = stat()
-    if fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return FileSystem.Entry(status) }
+  func existing(_ name: String) throws(PublishingFailure) -> FileStatus? {
+    if let status = status(of: name) { return status }
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw failure(name, errno)
   }
@@ -82,12 +68,12 @@ final class OpenFolder: Sendable {
   }
 
   private func read<Result>(_ name: String, _ work: (_ file: Int32, _ size: Int) -> Result) -> Result? {
-    // Not to wait for somebody to write to a pipe.
+    // Without waiting, should it be a pipe.
     let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
-    guard let entry = FileSystem.entry(of: file), entry.kind == .file else { return nil }
-    return work(file, entry.size)
+    guard let status = FileStatus(of: file), status.type == .regular else { return nil }
+    return work(file, status.size)
   }
 
   /// Hands on a file piece by piece; false when a piece is refused or the file is shorter.

@@ -1,35 +1,29 @@
 /// One block of a document.
-indirect enum Block: Hashable, Sendable {
+enum MarkdownBlock: Hashable, Sendable {
   case authored(String)
   case heading(Int, [Inline])
   case paragraph([Inline])
   case list([[Inline]])
-  case orderedList([[Inline]])
   case table([MarkdownColumn], rows: [[[Inline]]])
-  case quote([Block])
-  case code(String, language: String?)
-  case rule
+  case quote([Inline])
 }
 
-extension [Block] {
+extension [MarkdownBlock] {
   /// Adds the blocks, each line with a line break at its end, with an empty line between each two.
   func write(to out: inout String) {
     var usesOtherMarker = false
     for (index, block) in enumerated() {
       if index > 0 { out += "\n" }
       // Two lists in a row with the same marker would be one.
-      usesOtherMarker = index > 0 && block.isSameList(as: self[index - 1]) && !usesOtherMarker
+      usesOtherMarker = index > 0 && block.isList && self[index - 1].isList && !usesOtherMarker
       block.write(to: &out, usesOtherMarker: usesOtherMarker)
     }
   }
 }
 
-extension Block {
-  fileprivate func isSameList(as other: Block) -> Bool {
-    switch (self, other) {
-    case (.list, .list), (.orderedList, .orderedList): true
-    default: false
-    }
+extension MarkdownBlock {
+  fileprivate var isList: Bool {
+    if case .list = self { true } else { false }
   }
 
   fileprivate func write(to out: inout String, usesOtherMarker: Bool) {
@@ -40,20 +34,8 @@ extension Block {
     case .paragraph(let text): out += text.source(for: .paragraph) + "\n"
     case .list(let items):
       for item in items { writeItem(usesOtherMarker ? "*" : "-", item, to: &out) }
-    case .orderedList(let items):
-      for (index, item) in items.enumerated() {
-        writeItem("\(index + 1)\(usesOtherMarker ? ")" : ".")", item, to: &out)
-      }
     case .table(let columns, let rows): writeTable(columns, rows: rows, to: &out)
-    case .quote(let blocks):
-      var text = ""
-      blocks.write(to: &text)
-      for line in text.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
-        out += line.isEmpty ? ">\n" : "> " + line + "\n"
-      }
-    case .code(let code, let language):
-      for line in codeLines(code, language: language) { out += line + "\n" }
-    case .rule: out += "***\n"  // `---` at the top of a file would look like front matter
+    case .quote(let text): out += "> " + text.source(for: .paragraph) + "\n"
     }
   }
 }
@@ -98,17 +80,6 @@ private func delimiterCell(_ alignment: MarkdownColumn.Alignment) -> String {
   case .right: "---:"
   case .center: ":---:"
   }
-}
-
-private func codeLines(_ code: String, language: String?) -> [String] {
-  let fence = backtickFence(for: code, atLeast: 3)
-  var lines = linesOfText(code)
-  if lines.last?.isEmpty == true { lines.removeLast() }
-  return [fence + languageName(language)] + lines + [fence]
-}
-
-private func languageName(_ language: String?) -> String {
-  (language ?? "").filter { $0.isASCII && ($0.isLetter || $0.isNumber || "+-._#".contains($0)) }
 }
 
 /// The text cut at `\n`, `\r\n` and `\r`, as cmark does it.

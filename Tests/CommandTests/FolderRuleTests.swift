@@ -1,0 +1,26 @@
+import TestSupport
+import Testing
+import Text
+
+@testable import parindex
+
+struct FolderRuleTests {
+  private struct Failed: Error, CustomStringConvertible { let description = "x" }
+
+  private let sentences: [(rule: Rule, id: String, vi: String, en: String)] = [
+    (.folderMissing("D"), "folder.missing", "Không có thư mục dữ liệu “D”.", "There is no data folder 'D'."),
+    (.fileUnreadable("D/a"), "file.unreadable", "Không đọc được D/a.", "D/a cannot be read."),
+    (.exampleFileMissing("E/a"), "file.missing", "Không có tệp “E/a”.", "There is no file 'E/a'."),
+    (.buildFailed(Failed()), "build.failed", "Không dựng được trang: x", "The site cannot be built: x"),
+  ]
+
+  @Test func everyRuleOfTheCommandSaysExactlyThis() throws {
+    for sentence in sentences {
+      let finding = sentence.rule.finding(in: "D")
+      #expect(finding.rule == sentence.id && finding.severity == .error)
+      #expect(finding.message == LocalizedText(vi: sentence.vi, en: sentence.en))
+    }
+    let rules = try RuleSources.identifiers { $0 == "parindex" }
+    #expect(Set(sentences.map(\.id)) == rules)
+  }
+}
