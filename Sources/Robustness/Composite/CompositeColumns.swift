@@ -1,12 +1,12 @@
 internal import Scoring
 
-/// The columns of an index for the units that are ranked.
+/// The columns of an index, restricted to the ranked units.
 struct CompositeColumns {
   private(set) var leaves: [CompositeIndex.Leaf] = []
   private(set) var values: [[Double?]] = []
   private(set) var leftOut: [CompositeIndex.LeftOut] = []
   private(set) var faults: [CompositeFault] = []
-  /// The ranked units, as positions in the table, that have a normalised value that counts; nil with a fault.
+  /// The ranked units, as positions in the table, that have a normalised value with a weight; nil if there are faults.
   private(set) var rankedWithValues: [Int]?
 
   /// - Parameters:
@@ -31,7 +31,7 @@ struct CompositeColumns {
     rankedWithValues = faults.isEmpty ? ranked.indices.filter { hasValue[$0] }.map { ranked[$0] } : nil
   }
 
-  /// The normalised values; all nil, with the reason noted, where there are none.
+  /// The normalised values; all nil, with the reason recorded, when the column has none.
   private mutating func normalise(_ leaf: CompositeIndex.Leaf, code: String, units: [String]) -> [Double?] {
     let nothing = [Double?](repeating: nil, count: units.count)
     guard leaf.raw.contains(where: { $0 != nil }) else {

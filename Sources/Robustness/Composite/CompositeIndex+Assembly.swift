@@ -1,17 +1,17 @@
 public import Scoring
 
 extension CompositeIndex {
-  /// The largest magnitude of a raw or normalised value, inclusive: no sum of weighted values overflows.
+  /// The largest magnitude of a raw or normalised value, inclusive, so that no weighted sum overflows.
   public static let maximumMagnitude = 1e100
 
-  /// Joins a framework and a table.
+  /// Combines a framework and a table.
   ///
-  /// The leaves are the deepest nodes that the table has scores for: a table of component points on an edition
-  /// with criteria is an index of components. Nodes of the framework without any score are kept, so that the
-  /// coverage counts them. Normalisation compares the ranked units alone.
+  /// The leaves are the deepest nodes with scores in the table: component points on an edition with criteria give an
+  /// index of components. Nodes without any score are kept, so that they count in the coverage. Normalisation uses the
+  /// ranked units only.
   ///
-  /// - Parameter minimumCoverage: the least share of the weight, 0 to 1, that the known values of a ranked unit
-  ///   cover. A unit without any value that can be used is never ranked.
+  /// - Parameter minimumCoverage: the least share of the weight, 0 to 1, that the known values of a ranked unit must
+  ///   cover. A unit without any usable value is never ranked.
   /// - Throws: every fault found.
   public init(
     framework: Framework, table: ScoreTable, minimumCoverage: Double = 0
@@ -23,10 +23,10 @@ extension CompositeIndex {
     guard faults.isEmpty else { throw CompositeFaults(faults) }
 
     let coverages = cells.map(cut.coverage)
-    // A share that is 0.8 on paper can be a last place less as a binary sum.
+    // Rounding can make a coverage of 0.8 slightly smaller as a binary sum.
     var ranked = table.units.indices.filter { coverages[$0] > 0 && coverages[$0] >= minimumCoverage - 1e-12 }
     var columns = CompositeColumns(cut: cut, cells: cells, table: table, ranked: ranked)
-    // A unit that is known only where nothing can be normalised has no value to be ranked by.
+    // A unit whose only values cannot be normalised cannot be ranked.
     while let used = columns.rankedWithValues, used.count < ranked.count {
       ranked = used
       columns = CompositeColumns(cut: cut, cells: cells, table: table, ranked: ranked)
@@ -58,7 +58,7 @@ extension CompositeIndex {
     guard negative.isEmpty else { throw CompositeFaults(negative) }
   }
 
-  /// Values below zero that stand directly below a node that can not take them.
+  /// Negative values directly below a node that does not accept them.
   private func negativeValues() -> [CompositeFault] {
     leaves.enumerated().flatMap { column, leaf -> [CompositeFault] in
       guard let parent = nodes[leaf.node].parent, nodes[parent].aggregation.needsNonNegative else {
@@ -72,7 +72,7 @@ extension CompositeIndex {
 }
 
 extension CompositeCut {
-  /// Values that are not finite or too large to be added up.
+  /// Values that are not finite or too large to be summed.
   fileprivate func rangeFaults(in cells: [[Cell]], units: [ScoreTable.Unit]) -> [CompositeFault] {
     leaves.indices.flatMap { column in
       units.indices.filter { !(cells[$0][column].number.map(CompositeIndex.isInRange) ?? true) }.map {
