@@ -12,19 +12,19 @@ struct CompositeColumns {
   /// - Parameters:
   ///   - cells: `[unit of the table][column]`.
   ///   - ranked: positions in the table.
-  init(cut: CompositeCut, cells: [[CompositeCut.Cell]], table: ScoreTable, ranked: [Int]) {
+  init(truncated: TruncatedFramework, cells: [[TruncatedFramework.Cell]], table: ScoreTable, ranked: [Int]) {
     var hasValue = [Bool](repeating: false, count: ranked.count)
-    for (column, position) in cut.leaves.enumerated() {
-      let node = cut.nodes[position]
+    for (column, position) in truncated.leaves.enumerated() {
+      let node = truncated.nodes[position]
       let leaf = CompositeIndex.Leaf(
         node: position, normalisation: node.normalisation, lowerIsBetter: node.lowerIsBetter,
-        maximum: cut.maxima[position]?.double, raw: ranked.map { cells[$0][column].number },
+        maximum: truncated.maxima[position]?.double, raw: ranked.map { cells[$0][column].number },
         printedPlaces: ranked.map { table.units[$0].decimals[node.code] },
         notApplicable: Set(ranked.indices.filter { cells[ranked[$0]][column].isNotApplicable }))
       leaves.append(leaf)
       let normalised = normalise(leaf, code: node.code, units: ranked.map { table.units[$0].name })
       values.append(normalised)
-      if cut.shares[position] > 0 {
+      if truncated.shares[position] > 0 {
         for unit in ranked.indices where normalised[unit] != nil { hasValue[unit] = true }
       }
     }

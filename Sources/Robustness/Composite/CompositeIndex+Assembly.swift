@@ -17,31 +17,32 @@ extension CompositeIndex {
     framework: Framework, table: ScoreTable, minimumCoverage: Double = 0
   ) throws(CompositeFaults) {
     let scored = Set(table.units.flatMap { $0.scores.filter { $0.value != .notApplicable }.keys })
-    let cut = try CompositeCut(framework: framework, scored: scored)
-    let cells = table.units.map(cut.cells)
-    let faults = cut.rangeFaults(in: cells, units: table.units)
+    let truncated = try TruncatedFramework(framework: framework, scored: scored)
+    let cells = table.units.map(truncated.cells)
+    let faults = truncated.rangeFaults(in: cells, units: table.units)
     guard faults.isEmpty else { throw CompositeFaults(faults) }
 
-    let coverages = cells.map(cut.coverage)
+    let coverages = cells.map(truncated.coverage)
     // Rounding can make a coverage of 0.8 slightly smaller as a binary sum.
     var ranked = table.units.indices.filter { coverages[$0] > 0 && coverages[$0] >= minimumCoverage - 1e-12 }
-    var columns = CompositeColumns(cut: cut, cells: cells, table: table, ranked: ranked)
+    var columns = CompositeColumns(truncated: truncated, cells: cells, table: table, ranked: ranked)
     // A unit whose only values cannot be normalised cannot be ranked.
     while let used = columns.rankedWithValues, used.count < ranked.count {
       ranked = used
-      columns = CompositeColumns(cut: cut, cells: cells, table: table, ranked: ranked)
+      columns = CompositeColumns(truncated: truncated, cells: cells, table: table, ranked: ranked)
     }
     guard columns.faults.isEmpty else { throw CompositeFaults(columns.faults) }
     guard !ranked.isEmpty else { throw CompositeFaults([.nothingToRank]) }
 
     var column = 0
-    nodes = cut.nodes.indices.map { position in
-      let node = cut.nodes[position]
-      let isLeaf = cut.children[position].isEmpty
+    nodes = truncated.nodes.indices.map { position in
+      let node = truncated.nodes[position]
+      let isLeaf = truncated.children[position].isEmpty
       defer { column += isLeaf ? 1 : 0 }
       return Node(
-        code: node.code, name: node.name, parent: cut.parents[position], children: cut.children[position],
-        weight: cut.weights[position], aggregation: node.aggregation, column: isLeaf ? column : nil)
+        code: node.code, name: node.name, parent: truncated.parents[position],
+        children: truncated.children[position], weight: truncated.weights[position],
+        aggregation: node.aggregation, column: isLeaf ? column : nil)
     }
     leaves = columns.leaves
     values = columns.values
@@ -53,7 +54,7 @@ extension CompositeIndex {
     unranked = table.units.indices.filter { !isRanked.contains($0) }.map {
       Unranked(unit: table.units[$0].name, coverage: coverages[$0])
     }
-    scale = framework.isWeighted ? 1 : cut.weights.first ?? 1
+    scale = framework.isWeighted ? 1 : truncated.weights.first ?? 1
     let negative = negativeValues()
     guard negative.isEmpty else { throw CompositeFaults(negative) }
   }
@@ -71,7 +72,7 @@ extension CompositeIndex {
   }
 }
 
-extension CompositeCut {
+extension TruncatedFramework {
   /// Values that are not finite or too large to be summed.
   fileprivate func rangeFaults(in cells: [[Cell]], units: [ScoreTable.Unit]) -> [CompositeFault] {
     leaves.indices.flatMap { column in

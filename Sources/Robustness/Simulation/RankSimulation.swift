@@ -67,11 +67,11 @@ public struct RankSimulation: Sendable {
   ///
   /// - Parameter progress: called from time to time with the number of completed draws.
   public func run(progress: (@Sendable (Int) -> Void)? = nil) -> RobustnessResult {
-    var crew = DrawCrew(index: index, settings: settings)
+    var pool = DrawPool(index: index, settings: settings)
     return simulate(roundLength: Self.roundLength) { range in
-      crew.simulate(range)
+      pool.simulate(range)
       progress?(range.upperBound)
-      return crew.tally
+      return pool.tally
     }
   }
 
@@ -80,10 +80,10 @@ public struct RankSimulation: Sendable {
   /// - Parameter batches: called with every batch of draws.
   /// - Throws: any error of `batches`.
   package func run(batches: (DrawBatch) throws -> Void) throws -> RobustnessResult {
-    var crew = DrawCrew(index: index, settings: settings)
+    var pool = DrawPool(index: index, settings: settings)
     return try simulate(roundLength: Self.batchLength) { range in
-      try batches(crew.record(range))
-      return crew.tally
+      try batches(pool.record(range))
+      return pool.tally
     }
   }
 
@@ -96,13 +96,13 @@ public struct RankSimulation: Sendable {
   package func replay(
     next: (_ limit: Int) throws -> [[Double]], batches: ((DrawBatch) throws -> Void)? = nil
   ) throws -> RobustnessResult {
-    var crew = DrawCrew(index: index, settings: settings, replays: true)
+    var pool = DrawPool(index: index, settings: settings, replays: true)
     var done = 0
     while true {
       let rows = try next(Self.batchLength)
-      if rows.isEmpty { return result(crew.tally, reachedErrorBound: nil) }
+      if rows.isEmpty { return result(pool.tally, reachedErrorBound: nil) }
       try check(rows, firstDraw: done)
-      let batch = crew.replay(rows, firstDraw: done)
+      let batch = pool.replay(rows, firstDraw: done)
       try batches?(batch)
       done += rows.count
     }
@@ -115,7 +115,7 @@ public struct RankSimulation: Sendable {
     var workers = [VarianceWorker](repeating: worker, count: max(settings.threads, 1))
     for start in stride(from: 0, to: settings.draws.most, by: Self.roundLength) {
       let round = start..<min(start + Self.roundLength, settings.draws.most)
-      for (position, part) in DrawCrew.parts(of: round, workers.count).enumerated() {
+      for (position, part) in DrawPool.parts(of: round, workers.count).enumerated() {
         workers[position].draws = part
       }
       DrawKernel.forEach(&workers) { $0.work() }

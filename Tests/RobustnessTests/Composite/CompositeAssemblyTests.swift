@@ -23,7 +23,7 @@ import Testing
       minimumCoverage: minimumCoverage)
   }
 
-  // MARK: The cut
+  // MARK: Truncation
 
   @Test func leavesAreTheDeepestScoredNodes() throws {
     let deep = try index(uneven(), ["A1", "A2", "B"], [[0.2, 0.6, 1]])

@@ -186,9 +186,9 @@ import Testing
         let settings = RankSimulation.Settings(prior: prior, levels: .all, countsPairs: true)
         let index = try tree.index()
         let results = kernels.map { kernel in
-          var crew = DrawCrew(index: index, settings: settings, kernel: kernel)
-          let batch = crew.record(3..<104)
-          return (crew.tally, batch.weights.map(\.bitPattern), batch.allRanks)
+          var pool = DrawPool(index: index, settings: settings, kernel: kernel)
+          let batch = pool.record(3..<104)
+          return (pool.tally, batch.weights.map(\.bitPattern), batch.allRanks)
         }
         for result in results {
           #expect(result.0.histogram == results[0].0.histogram)

@@ -1,7 +1,7 @@
 internal import Scoring
 
 /// A framework truncated at the deepest nodes that have scores.
-struct CompositeCut {
+struct TruncatedFramework {
   /// The entry of a table for one unit and leaf.
   enum Cell {
     case missing
@@ -123,7 +123,7 @@ struct CompositeCut {
   }
 }
 
-extension CompositeCut.Cell {
+extension TruncatedFramework.Cell {
   var number: Double? {
     if case .value(let value) = self { value } else { nil }
   }

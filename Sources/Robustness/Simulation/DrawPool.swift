@@ -1,5 +1,5 @@
 /// Distributes draws to threads and sums their tallies.
-struct DrawCrew {
+struct DrawPool {
   private let nodes: Int
   private var workers: [DrawWorker]
   private(set) var tally: RankTally
