@@ -4,7 +4,7 @@ internal import Scoring
 struct FlipModel {
   /// The contributions to one unit: of one component, and of all others together.
   private struct Term {
-    /// Σ wᵢxᵢ over the other known components, with x transformed by ``Scoring/Aggregation/ordering(_:)``.
+    /// Σ wᵢxᵢ over the other known components, with x transformed by ``Aggregation/ordering(_:)``.
     var others = 0.0
     /// Σ wᵢ over the other known components.
     var otherWeights = 0.0
