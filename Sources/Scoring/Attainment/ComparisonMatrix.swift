@@ -14,7 +14,8 @@ package struct ComparisonMatrix: Sendable {
 
     /// Whether at least two provinces have targets in the row.
     package var isShared: Bool { cells.filter { !$0.isEmpty }.count > 1 }
-    /// Whether at least two provinces have targets that differ in nothing but the number.
+    /// Whether at least two provinces have targets that differ in nothing but the number; false for an unstated
+    /// denominator.
     package var isLikeWithLike: Bool {
       isShared && differences.isEmpty && denominator != Indicator.Denominator.unstated
     }

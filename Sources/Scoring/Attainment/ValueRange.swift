@@ -110,8 +110,8 @@ package enum Satisfaction: Hashable, Sendable {
     }
   }
 
-  /// Combines two comparisons over the same interval of values. No value satisfies both ends of a range only when one
-  /// of the two comparisons fails for all values.
+  /// Combines the comparisons with the two ends of a range. The values form an interval, so if none satisfies both
+  /// comparisons, one of the two fails for all values.
   package func and(_ other: Satisfaction, in range: ValueRange) -> Satisfaction {
     switch (self, other) {
     case (.none, _), (_, .none): .none

@@ -41,7 +41,7 @@ public struct UnitScore: Sendable {
   public let nodes: [Node]
   /// The rank among the units, 1 is best; nil while a missing score could change it.
   public internal(set) var rank: Int?
-  /// The best and worst possible rank; nil when the index is unknown.
+  /// The best and worst possible rank; nil when nothing is known about the index.
   public internal(set) var rankBounds: ClosedRange<Int>?
   /// The groups that the index can fall into; exactly one when it is certain.
   package let groups: [String]
