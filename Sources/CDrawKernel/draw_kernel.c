@@ -1,9 +1,9 @@
 #include "draw_kernel.h"
 
-// Products and sums are rounded one after the other, whatever the instruction set could do at once.
+// Rounds every product and sum separately, even where the instruction set could fuse them.
 #pragma STDC FP_CONTRACT OFF
 
-// Added to a number below 2^51, it leaves the number, rounded to even, in the lower bits.
+// Adding this to a number below 2^51 puts the number, rounded to even, into the lower bits.
 #define DRAW_WHOLE 0x1.8p52
 
 #define VECTOR 2
@@ -104,7 +104,7 @@ void draw_ranks(draw_instructions instructions, const double *keys, size_t units
 }
 
 void draw_count(const int64_t *places, size_t units, unsigned lanes, int32_t *counts) {
-  // Draw after draw: a unit often takes the same rank in draws beside each other.
+  // Draw by draw, because a unit often has the same rank in neighbouring draws.
   for (size_t lane = 0; lane < DRAW_LANES; lane++) {
     if ((lanes >> lane & 1) == 0) continue;
     for (size_t unit = 0; unit < units; unit++) {

@@ -1,8 +1,8 @@
-// The functions of draw_kernel.h for vectors of VECTOR doubles; included once for each instruction set.
+// The functions of draw_kernel.h for vectors of VECTOR doubles. Included once for each instruction set.
 
 #define LANES DRAW_LANES
 #define PARTS (LANES / VECTOR)
-// A tile of sums in registers: as many vectors of draws as GROUP, of DRAW_TILE * TILES units.
+// The sums held in registers at a time: GROUP vectors of draws for DRAW_TILE * TILES units.
 #define GROUP (PARTS < 2 ? PARTS : 2)
 #define TILES (PARTS < 2 ? 2 : 1)
 
@@ -174,7 +174,7 @@ static void NAME(keys)(
     for (size_t unit = 0; unit < units; unit++) {
       const vector place = NAME(load)(scores + LANES * unit, part) * scale * steps;
       within &= (integers)(place < limit) & (integers)(place > -limit);
-      // Rounded to even first, then halves away from zero, as on the grid.
+      // Rounds to even first, then corrects halves to away from zero, as on the grid.
       const vector even = (place + DRAW_WHOLE) - DRAW_WHOLE;
       const vector rest = place - even;
       const integers up = (integers)(rest == 0.5) & (integers)(place > 0);
@@ -204,7 +204,7 @@ static void NAME(ranks)(const double *keys, size_t units, int bits, int64_t *pla
   for (int part = 0; part < PARTS; part++) {
     integers rank = {0}, last = {0};
     for (size_t next = 0; next < units; next++) {
-      // Whole numbers below 2^51 stand in the lower bits then.
+      // This puts whole numbers below 2^51 into the lower bits.
       const integers number = (integers)(NAME(load)(keys + LANES * next, part) + DRAW_WHOLE);
       const integers compared = number & ~mask;
       const integers ties = compared == last;

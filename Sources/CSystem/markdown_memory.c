@@ -10,7 +10,7 @@
 #define LARGEST_BLOCK ((size_t)1 << 24)
 #define UNIT ((size_t)16)
 
-/// A block; its pieces follow it.
+/// The header of a block; its pieces follow.
 struct block {
   struct block *previous;
   size_t size;
@@ -18,7 +18,7 @@ struct block {
   size_t padding;
 };
 
-/// What stands before each piece; as large as a piece is aligned.
+/// The header of each piece; its size keeps pieces aligned.
 struct head {
   size_t size;
   size_t padding;
@@ -27,7 +27,7 @@ struct head {
 _Static_assert(sizeof(struct block) % UNIT == 0 && sizeof(struct head) == UNIT, "pieces are aligned");
 
 static _Thread_local struct block *current;
-/// The first block of the thread, kept from document to document until the thread ends.
+/// The first block of the thread, reused for every document until the thread ends.
 static _Thread_local struct block *kept;
 static pthread_key_t keptKey;
 static pthread_once_t keptOnce = PTHREAD_ONCE_INIT;
@@ -39,7 +39,7 @@ static unsigned char *start(struct block *block) { return (unsigned char *)(bloc
 
 static struct block *newBlock(size_t size) {
   struct block *block = malloc(sizeof(struct block) + size);
-  // As cmark-gfm does itself: it cannot go on without memory.
+  // Like cmark-gfm itself, which cannot continue without memory.
   if (!block) abort();
   *block = (struct block){.size = size};
   return block;
@@ -62,7 +62,7 @@ static void *take(size_t wanted) {
   return head + 1;
 }
 
-/// Whether nothing was taken after a piece.
+/// Whether a piece is the last one taken.
 static int isLast(struct head *head) {
   return current && (unsigned char *)(head + 1) + head->size == start(current) + current->used;
 }

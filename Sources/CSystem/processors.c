@@ -7,7 +7,7 @@
 int processors_allowed(void) {
 #if defined(__linux__)
   cpu_set_t allowed;
-  // Fails where there are more than the set has room for.
+  // Fails if there are more processors than the set can hold.
   if (sched_getaffinity(0, sizeof allowed, &allowed) == 0 && CPU_COUNT(&allowed) > 0) return CPU_COUNT(&allowed);
 #endif
   long online = sysconf(_SC_NPROCESSORS_ONLN);

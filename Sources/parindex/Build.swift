@@ -5,9 +5,9 @@ internal import Parallel
 internal import SiteGen
 internal import Text
 
-/// One build: the sources read, then the site made into a tree, with what is to be said of both.
+/// One build: reads the sources, then renders the site into a staging tree, and collects the reports on both.
 struct Build {
-  /// The last build on record, and what its site consists of.
+  /// The record of the last build, with its page cache.
   struct Earlier: Sendable {
     fileprivate let record: BuildRecord
     fileprivate let cache: PageCache
@@ -18,7 +18,7 @@ struct Build {
   private let remarks = Remarks()
   private var material: SiteRun.Material?
   private var cache = SiteRun.Cache()
-  /// How many pages and files the site has, once it is made.
+  /// The number of pages and files, set once the site is rendered.
   private(set) var pages = 0
   private(set) var files = 0
 
@@ -27,18 +27,18 @@ struct Build {
     language = options.lang.language
   }
 
-  /// What was wrong without being an error, worded in each language.
+  /// The warnings in each language, by language code.
   var reports: [String: String] { remarks.texts }
-  /// The version of the sources that the site was made from; nil when somebody wrote to them meanwhile.
+  /// The digest of the rendered sources; nil when they changed meanwhile.
   private(set) var sourceVersion: String?
-  /// The bytes of the page cache, once the pages are made.
+  /// The encoded page cache, set once the pages are rendered.
   private(set) var pageCache: [UInt8] = []
 
-  /// Reads the folders, and beside them what the last build left.
+  /// Reads the folders and, in parallel, the cache of the last build.
   ///
-  /// - Parameter record: of the last build; nil when there is none.
+  /// - Parameter record: the record of the last build; nil when there is none.
   /// - Returns: the last build; nil when it is of no use.
-  /// - Throws: the end of the command.
+  /// - Throws: an end of the command.
   mutating func read(_ record: BuildRecord?) throws -> Earlier? {
     let (read, earlier) = inParallel(
       { [run, remarks, language, cache] in
@@ -62,12 +62,13 @@ struct Build {
     return cache.isEmpty ? nil : Earlier(record: record, cache: cache)
   }
 
-  /// Makes the site into a tree, the manifest among its files.
+  /// Renders the site and its manifest into a tree.
   ///
   /// - Parameters:
-  ///   - earlier: the last build, of which is reused what is the same.
-  ///   - manifest: of the files by their paths, and whether nobody wrote to the sources since they were first read.
-  /// - Throws: what the tree throws, or the end of the command.
+  ///   - earlier: the last build, whose unchanged pages are reused.
+  ///   - manifest: makes the manifest of files by path, and tells whether the sources are unchanged since they were
+  ///     first read.
+  /// - Throws: any error of the tree, or an end of the command.
   mutating func make(
     into tree: StagedTree, of publisher: FolderPublisher, after earlier: Earlier?,
     manifest: @escaping @Sendable ([String: FileDigest]) throws -> (SiteManifest, isOfOneVersion: Bool)
@@ -93,11 +94,11 @@ struct Build {
     try tree.add(SiteManifest.fileName, listing.bytes)
     files = cache.pages.files.count + 1
     self.material = nil
-    // The process is about to end: to free every page one by one would take longer than to write them all.
+    // The process is about to end, and freeing every page would take longer than writing all of them.
     _ = Unmanaged.passRetained(Unfreed(material: material, cache: cache, earlier: earlier))
   }
 
-  /// Words what leaves no site, and turns it into the end of the command.
+  /// Reports the failures that produce no site and turns them into an end of the command.
   private func ending<Value>(_ work: () throws -> Value) throws -> Value {
     do {
       return try work()
@@ -109,7 +110,7 @@ struct Build {
     }
   }
 
-  /// What is said while the build is under way.
+  /// The findings reported during the build.
   private final class Remarks: Sendable {
     private let noted = Locked<[String: String]>([:])
 
@@ -127,7 +128,7 @@ struct Build {
     }
   }
 
-  /// Holds what need not be freed.
+  /// Keeps values alive that need not be freed.
   private final class Unfreed: Sendable {
     private let material: SiteRun.Material
     private let cache: SiteRun.Cache
@@ -140,7 +141,7 @@ struct Build {
 }
 
 extension SiteRun.Stage {
-  /// What is said when there are errors at this stage.
+  /// The message for errors at this stage.
   fileprivate var refusal: LocalizedText {
     switch self {
     case .data:

@@ -4,7 +4,7 @@ internal import Files
 internal import Scoring
 internal import Text
 
-/// The main job: validate, score, compare, write the site.
+/// The main command: validates, scores, compares and writes the site.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
@@ -23,7 +23,7 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The commit of the sources, in full, for the manifest of the site.")
   var commit: String?
 
-  /// The file that only folders made by this command hold.
+  /// A file that exists only in folders made by this command.
   static let marker = ".parindex-site"
 
   func validate() throws {
@@ -63,7 +63,8 @@ struct BuildCommand: ParsableCommand {
         do {
           try build.make(into: tree, of: publisher, after: earlier) { files in
             let isUntouched = sources?.isUntouched() ?? false
-            // Read again when something was edited meanwhile, or just before, which could not be told apart.
+            // Reads the sources again if they changed since the first read, or so shortly before it that a change would
+            // go unnoticed.
             let digest =
               if let sources, isUntouched, sources.isSettled { sources.digest } else {
                 try options.sourceVersion(language).digest
@@ -80,7 +81,7 @@ struct BuildCommand: ParsableCommand {
       }
     }
     guard let outcome else { throw fault ?? ExitCode(1) }
-    // What was edited while it was read is not what is on record.
+    // The inputs are recorded only if the sources did not change while they were read.
     if let inputs, inputs == recordInputs(build.sourceVersion) {
       BuildRecord(
         inputs, publisher: publisher, pages: build.pages, files: build.files, reports: build.reports,
@@ -90,7 +91,7 @@ struct BuildCommand: ParsableCommand {
     Console.note(report(outcome, pages: build.pages, files: build.files)[language])
   }
 
-  /// What decides the site; nil when it can not be told.
+  /// Everything that determines the site; nil when it cannot be determined.
   private func recordInputs(_ version: String?) -> BuildRecord.Inputs? {
     guard let program = BuildRecord.program, let version else { return nil }
     return BuildRecord.Inputs(
@@ -120,7 +121,7 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
-  /// Words a refusal and picks the exit code.
+  /// Reports a publishing failure and chooses the exit code.
   private func wording<Result>(
     _ language: Language, _ signals: SignalWatch, _ work: () throws(PublishingFailure) -> Result
   ) throws -> Result {

@@ -3,18 +3,19 @@ internal import Files
 internal import Parallel
 internal import SiteGen
 
-/// What the last build was made of and what it left, so that the next one can tell that there is nothing to do, or
-/// which pages have to be made again.
+/// The inputs and results of the last build. They tell the next build whether there is anything to do and which pages
+/// to render again.
 ///
-/// It lies beside the site and is safe to delete: without it, or with one of another program, everything is built.
+/// The record is stored beside the site and is safe to delete: without it, or with one from another program, everything
+/// is built.
 struct BuildRecord: Codable {
-  /// Everything that decides the site and what is said about it.
+  /// Everything that determines the site and its reports.
   struct Inputs: Codable, Hashable {
-    /// Which program builds, by ``BuildRecord/program``.
+    /// The program that builds, as ``BuildRecord/program``.
     let program: String
-    /// The digest of all files that are read.
+    /// The digest of all source files.
     let sourceVersion: String
-    /// The folders as they are named on the command line, since findings name them so.
+    /// The folders as named on the command line, because findings contain these names.
     let folders: [String]
     let baseURL: String?
     let asOf: String?
@@ -22,24 +23,24 @@ struct BuildRecord: Codable {
   }
 
   private let inputs: Inputs
-  /// The digest of the stamp of the site.
+  /// The digest of the site's stamp.
   private let tree: String
-  /// How many pages and files the site has.
+  /// The number of pages and files of the site.
   let pages: Int
   let files: Int
-  /// What was wrong without being an error, worded in each language.
+  /// The warnings in each language, by language code.
   let reports: [String: String]
 
-  /// The digest of ``cache``, so that a damaged one is not used.
+  /// The digest of ``cache``, which detects damage.
   private let cacheDigest: String
-  /// The bytes of the page cache, decoded only when they are asked for.
+  /// The encoded page cache, decoded on demand.
   private var cache: ArraySlice<UInt8> = []
 
   private enum CodingKeys: CodingKey { case inputs, tree, pages, files, reports, cacheDigest }
 
-  /// Notes what a build was made of; nil when there is no site any more.
+  /// Records a build; nil when the site no longer exists.
   ///
-  /// - Parameter cache: the bytes of a ``PageCache``.
+  /// - Parameter cache: the encoded ``PageCache``.
   init?(
     _ inputs: Inputs, publisher: FolderPublisher, pages: Int, files: Int, reports: [String: String],
     cache: [UInt8]
@@ -66,15 +67,15 @@ struct BuildRecord: Codable {
     cache = bytes[(end + 1)...]
   }
 
-  /// Whether a build with these inputs would leave everything as it is.
+  /// Whether a build with these inputs would change nothing.
   func holds(_ inputs: Inputs, in publisher: FolderPublisher) -> Bool {
     inputs == self.inputs && isUntouched(in: publisher)
   }
 
-  /// Whether the site is as it was left.
+  /// Whether the site is unchanged since the build.
   func isUntouched(in publisher: FolderPublisher) -> Bool { tree == Self.tree(publisher) }
 
-  /// The page cache of the site; an empty one when it is damaged.
+  /// The page cache of the site; empty when damaged.
   var pageCache: PageCache {
     (Self.digest(of: cache) == cacheDigest ? PageCache(bytes: cache) : nil) ?? PageCache()
   }
@@ -83,10 +84,9 @@ struct BuildRecord: Codable {
     cache.withUnsafeBytes { ContentDigest(of: $0).description }
   }
 
-  /// Writes the record whole or not at all. That it can not be written is no reason to fail: the next build does
-  /// all its work.
+  /// Writes the record atomically. Failure is ignored, because the next build then only does all its work.
   ///
-  /// - Parameter partialFiles: where its file is listed until it is complete.
+  /// - Parameter partialFiles: lists the file until it is complete.
   func write(of publisher: FolderPublisher, among partialFiles: PartialFiles) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
@@ -103,11 +103,11 @@ struct BuildRecord: Codable {
     }
   }
 
-  /// Removes what a process that was killed left of a record.
+  /// Removes the unfinished record of a killed process.
   static func clean(_ publisher: FolderPublisher) { unlink(unfinishedPath(publisher)) }
 
-  /// What tells this program from any other, another build of it too: its file, as the system knows it. Nil where
-  /// the system does not tell; then there is no record.
+  /// Identifies this build of the program by its file, as the system describes it. Nil where the system does not; then
+  /// there is no record.
   static var program: String? {
     guard let file = FileStatus(at: "/proc/self/exe", followingLink: true) else { return nil }
     return "\(ProgramVersion.current)-\(file.device)-\(file.inode)-\(file.size)-\(file.modified)"

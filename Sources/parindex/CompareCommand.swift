@@ -5,7 +5,7 @@ internal import Scoring
 internal import SiteGen
 internal import Text
 
-/// Targets against outcomes, side by side.
+/// Compares targets with outcomes, side by side.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",

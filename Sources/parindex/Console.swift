@@ -1,30 +1,29 @@
 internal import Foundation
 internal import Parallel
 
-/// Standard error, for progress and diagnostics.
+/// Standard output and error.
 enum Console {
-  /// One line of progress or diagnostics.
+  /// Writes one line of progress or diagnostics to standard error.
   static func note(_ line: String) {
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 
-  /// A result, on standard output, as it is.
+  /// Writes a result to standard output, unchanged.
   ///
-  /// - Throws: when standard output cannot be written, such as on a full disk.
+  /// - Throws: when standard output cannot be written, for example on a full disk.
   static func result(_ text: String) throws {
     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 }
 
-/// One line on standard error that says how far a long computation is. Nothing is written where standard error
-/// is no terminal, nor in the first two seconds, nor more than ten times a second.
+/// A progress line on standard error for long computations. It is written only to a terminal, after the first two
+/// seconds, and at most ten times a second.
 final class ProgressLine: Sendable {
   private let isShown = isatty(FileHandle.standardError.fileDescriptor) == 1
-  /// When the line may next be written.
+  /// The earliest time of the next update.
   private let due = Locked(ContinuousClock.now + .seconds(2))
   private let start = ContinuousClock.now
 
-  /// Replaces the line.
   func show(_ text: @autoclosure () -> String) {
     let isDue = due.withLock { due in
       guard isShown, .now >= due else { return false }
@@ -34,7 +33,6 @@ final class ProgressLine: Sendable {
     if isDue { write("\r\u{1B}[K" + text()) }
   }
 
-  /// Removes the line.
   func clear() { if isShown, start.duration(to: .now) > .seconds(2) { write("\r\u{1B}[K") } }
 
   private func write(_ text: String) {

@@ -3,36 +3,35 @@ internal import Foundation
 internal import ProvinceData
 internal import Text
 
-/// The data folder as the commands use it.
+/// The data folder, as used by the commands.
 struct DataFolder {
   let path: String
   let language: Language
 
-  /// Reads everything, and says so.
+  /// Reads everything and reports progress.
   ///
   /// - Throws: a usage error when there is no such folder, exit code 1 when a file cannot be read.
   func load() throws -> LoadResult {
     try noting { () throws(FolderFault) in try read() }
   }
 
-  /// Every problem of the data, which are not held, and says that they are read.
+  /// All findings on the data, without keeping the data; reports progress.
   ///
   /// - Throws: a usage error when there is no such folder, exit code 1 when a file cannot be read.
   func findings() throws -> [Finding] {
     try noting { () throws(FolderFault) in
       let check = try faults { () throws(DataLoadingError) in try loader.check() }
-      // The process is about to end: to free every row one by one would take a tenth of its time.
+      // The process is about to end, and freeing every row would take a tenth of its time.
       _ = Unmanaged.passRetained(check)
       return check.findings
     }
   }
 
-  /// Reads everything.
   func read() throws(FolderFault) -> LoadResult {
     try faults { () throws(DataLoadingError) in try loader.load() }
   }
 
-  /// Reads what has changed since an earlier run, and takes the rest from the cache.
+  /// Reads what changed since an earlier run and takes the rest from the cache.
   func read(cache: inout DataMemory) throws(FolderFault) -> LoadResult {
     try faults { () throws(DataLoadingError) in try loader.load(remembering: &cache) }
   }
@@ -61,7 +60,9 @@ struct DataFolder {
     }
   }
 
-  /// A path as findings name it: relative to the data folder.
+  /// A path in the form used by findings: relative to the data folder.
+  ///
+  /// - Throws: a usage error when the path does not exist in the folder.
   func relativePath(_ given: String) throws -> String {
     let root = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
     let candidates = [given, path + "/" + given]

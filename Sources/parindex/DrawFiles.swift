@@ -2,21 +2,21 @@ internal import Robustness
 internal import Scoring
 internal import Text
 
-/// The files that let another program check every rank: the weights of each draw and the ranks they lead to.
+/// Files for checking every rank with another program: the weights of each draw and the resulting ranks.
 ///
-/// While they are being written, a signal that ends the process removes what is there of them.
+/// A signal that ends the process removes unfinished files.
 struct DrawFiles {
   private let weights: OutputFile?
   private let ranks: OutputFile?
-  /// Nil when no file is wanted.
+  /// Nil when no file is requested.
   private let signals: SignalWatch?
   /// The nodes whose weights are written.
   private let nodes: [Int]
   private let unitCount: Int
 
-  /// Begins the files; nil for a file that is not wanted.
+  /// Opens the files; nil for a file that is not requested.
   ///
-  /// - Parameter nodes: the nodes whose weights are drawn; the others keep those of the framework.
+  /// - Parameter nodes: the nodes whose weights are drawn; the others keep the weights of the framework.
   /// - Throws: when they cannot be written.
   init(weights: String?, ranks: String?, index: CompositeIndex, nodes: [Int]) throws {
     self.nodes = nodes
@@ -36,12 +36,12 @@ struct DrawFiles {
     }
   }
 
-  /// Whether no file is wanted.
+  /// Whether no file is requested.
   var isEmpty: Bool { weights == nil && ranks == nil }
 
-  /// Adds the draws of a batch.
+  /// Appends the draws of a batch.
   ///
-  /// - Parameter numbers: the numbers of the draws, one a draw.
+  /// - Parameter numbers: the number of each draw.
   /// - Throws: when they cannot be written.
   func write(_ batch: DrawBatch, numbers: [Int]) throws {
     for (offset, number) in numbers.enumerated() {
@@ -70,14 +70,16 @@ struct DrawFiles {
     }
   }
 
-  /// Puts the complete files in their places.
+  /// Moves the complete files to their final names.
+  ///
+  /// - Throws: when they cannot be written.
   func finish() throws {
     try weights?.finish()
     try ranks?.finish()
     signals?.end()
   }
 
-  /// Removes what was written so far.
+  /// Removes the unfinished files.
   func abandon() {
     weights?.abandon()
     ranks?.abandon()

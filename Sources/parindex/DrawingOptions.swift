@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Robustness
 internal import Scoring
 
-/// How weights are drawn.
+/// The options for drawing weights.
 struct DrawingOptions: ParsableArguments {
   private static let defaults = RankSimulation.Settings()
 
@@ -44,7 +44,7 @@ struct DrawingOptions: ParsableArguments {
     }
   }
 
-  /// The first option that is given, as it is written; nil when none is.
+  /// The first option given, as written on the command line; nil when none is.
   var firstGiven: String? {
     let given: [(String, Bool)] = [
       ("--draws", draws != nil), ("--until-error", untilError != nil), ("--max-draws", maxDraws != nil),
@@ -53,7 +53,7 @@ struct DrawingOptions: ParsableArguments {
     return given.first { $0.1 }?.0
   }
 
-  /// The settings of a simulation.
+  /// The settings of the simulation.
   var settings: RankSimulation.Settings {
     var settings = Self.defaults
     if let draws { settings.draws = .fixed(draws) }

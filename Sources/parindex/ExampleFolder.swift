@@ -5,7 +5,7 @@ internal import ProvinceData
 internal import SiteGen
 internal import Text
 
-/// The folder with the example of synthetic data.
+/// The folder with the worked example of synthetic data.
 struct ExampleFolder {
   let path: String
 
@@ -13,9 +13,9 @@ struct ExampleFolder {
     "framework.csv", "scores.csv", "standard-errors.csv", "framework-2.csv", "scores-2.csv", "README.md",
   ]
 
-  /// An example: its bytes, and what is in them once somebody asks.
+  /// An example: its files, and the results computed from them on demand.
   struct Loaded: Sendable {
-    /// What the pages show of it. Not to be asked before ``check()`` passed, in this process or in an earlier one of
+    /// The results shown by the pages. Use only after ``check()`` has passed, in this process or in an earlier one of
     /// the same program.
     let results: ExampleResults
     fileprivate let files: [WorkedExample.File]
@@ -32,16 +32,16 @@ struct ExampleFolder {
       (self.files, self.read) = (files, read)
     }
 
-    /// Reads it.
+    /// Reads the example.
     ///
-    /// - Throws: ``SiteRun/Failure`` with everything that is wrong.
+    /// - Throws: ``SiteRun/Failure`` with all errors.
     func check() throws { _ = try read.value.get() }
   }
 
-  /// Takes the bytes of the example.
+  /// Reads the files of the example.
   ///
-  /// - Parameter cached: what an earlier run gave; reused when every file is the same.
-  /// - Throws: ``FolderFault`` when the folder or a file is not there.
+  /// - Parameter cached: the example of an earlier run; reused when no file has changed.
+  /// - Throws: ``FolderFault`` when a file cannot be read.
   func load(cached: Loaded? = nil) throws -> Loaded {
     let folder = path + "/" + WorkedExample.folder
     let files = try Self.files.map { name in

@@ -1,13 +1,13 @@
 internal import ArgumentParser
 internal import Text
 
-/// A folder or file that a command cannot do without.
+/// A missing or unreadable folder or file that a command requires.
 enum FolderFault: Error {
-  /// There is no folder with data at the path.
+  /// There is no data folder at the path.
   case noDataFolder(String)
-  /// A file of the data cannot be read.
+  /// A data file cannot be read.
   case unreadable(String)
-  /// A file of the worked example is not there.
+  /// A file of the worked example is missing.
   case noExampleFile(String)
 
   /// The fault as a finding about the path.
@@ -19,7 +19,7 @@ enum FolderFault: Error {
     }
   }
 
-  /// The fault as an end of the command: a wrong command line, or data that cannot be used.
+  /// The fault as an end of the command: a usage error, or exit code 1 for unreadable data.
   func commandEnd(_ language: Language) -> any Error {
     let (message, hint) = (finding.message, finding.hint)
     guard case .unreadable = self else { return ValidationError(message.en + " " + hint.en) }

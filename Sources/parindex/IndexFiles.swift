@@ -5,15 +5,15 @@ internal import Robustness
 internal import Scoring
 internal import Text
 
-/// The files of an index as the commands use them.
+/// The files of an index, as used by the commands.
 struct IndexFiles {
   let framework: String
   let scores: String
   var standardErrors: String?
 
-  /// Reads the files and prints what is wrong with them.
+  /// Reads the files and prints the findings.
   ///
-  /// - Throws: a usage error when there is no such file.
+  /// - Throws: a usage error when a file does not exist.
   func read(_ language: Language) throws -> ScoringInput {
     for path in [framework, scores, standardErrors].compactMap({ $0 })
     where !FileManager.default.fileExists(atPath: path) {
@@ -26,7 +26,7 @@ struct IndexFiles {
     return input
   }
 
-  /// Joins framework and scores and prints what is wrong with the two together.
+  /// Combines framework and scores and prints the findings.
   ///
   /// - Throws: exit code 1 when there are errors.
   static func index(

@@ -2,7 +2,7 @@ internal import Files
 internal import Text
 
 extension ManifestFault {
-  /// What is wrong with the manifest at a path.
+  /// The message about the manifest at a path.
   func sentence(_ path: String) -> LocalizedText {
     switch self {
     case .malformed(place: ""):

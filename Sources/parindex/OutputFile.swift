@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// A file that is written piece by piece and is there as a whole or not at all: it takes its name once it is
-/// complete, so that an earlier file stays until then.
+/// A file that is written in parts but appears as a whole: it gets its name once complete, and an earlier file stays
+/// until then.
 final class OutputFile {
   private let target: URL
   private let place: URL
@@ -9,14 +9,14 @@ final class OutputFile {
   private let partialFiles: PartialFiles
   private var buffer: [UInt8] = []
 
-  /// Begins the file. What is there and is no plain file, such as a pipe or a device, is written to as it is.
+  /// Opens the file. Writes directly to anything that is not a regular file, such as a pipe or a device.
   ///
-  /// - Parameter partialFiles: where it is listed until it is complete.
+  /// - Parameter partialFiles: lists the file until it is complete.
   /// - Throws: when it cannot be written.
   init(_ path: String, among partialFiles: PartialFiles) throws {
     self.partialFiles = partialFiles
     let given = URL(filePath: path).standardizedFileURL
-    // Names of open files, such as /dev/stderr, lead to plain files that are somebody else's.
+    // Names of open files, such as /dev/stderr, can lead to regular files of other programs.
     let isNameOfOpenFile = ["/dev/", "/proc/"].contains(where: given.path(percentEncoded: false).hasPrefix)
     target = isNameOfOpenFile ? given : given.resolvingSymlinksInPath()
     let attributes = try? FileManager.default.attributesOfItem(atPath: target.path(percentEncoded: false))
@@ -28,15 +28,15 @@ final class OutputFile {
     handle = try FileHandle(forWritingTo: place)
   }
 
-  /// Adds text.
+  /// Appends text.
   ///
-  /// - Throws: when it cannot be written, such as on a full disk.
+  /// - Throws: when it cannot be written, for example on a full disk.
   func write(_ text: String) throws {
     buffer += text.utf8
     if buffer.count >= 1 << 18 { try flush() }
   }
 
-  /// Puts the complete file in its place.
+  /// Moves the complete file to its final name.
   ///
   /// - Throws: when it cannot be written.
   func finish() throws {
@@ -48,7 +48,7 @@ final class OutputFile {
     }
   }
 
-  /// Removes what was written so far.
+  /// Removes the unfinished file.
   func abandon() {
     try? handle.close()
     if place != target { partialFiles.remove(place) }

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// The command line: parses options, calls the libraries, prints, and picks the exit code.
+/// The command line: parses options, calls the libraries, prints results and chooses the exit code.
 @main
 struct ParIndex: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,8 +20,8 @@ struct ParIndex: ParsableCommand {
       CompareCommand.self,
     ])
 
-  /// Runs the command. What is neither a wrong command line nor told by an exit code is our fault, or the
-  /// system's, and ends with 70.
+  /// Runs the command. An error that is neither a usage error nor an exit code is our fault or the system's, and ends
+  /// with 70.
   static func main() {
     do {
       var command = try parseAsRoot()

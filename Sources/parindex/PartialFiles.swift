@@ -1,11 +1,11 @@
 internal import Foundation
 internal import Parallel
 
-/// The files being written under names of their own, which are removed when the process is asked to end.
+/// The unfinished files under temporary names, which are removed when the process is asked to end.
 final class PartialFiles: Sendable {
   private let paths = Locked<Set<String>>([])
 
-  /// Makes an empty file that is removed if the process is asked to end.
+  /// Creates an empty file that is removed if the process is asked to end.
   ///
   /// - Throws: when it cannot be written.
   func create(_ place: URL) throws {
@@ -15,7 +15,7 @@ final class PartialFiles: Sendable {
     }
   }
 
-  /// Gives a complete file its name; false, with `errno`, when that fails.
+  /// Moves a complete file to its final name; false, with `errno`, on failure.
   func move(_ place: URL, to target: URL) -> Bool {
     let (path, name) = (place.path(percentEncoded: false), target.path(percentEncoded: false))
     return paths.withLock {
@@ -25,7 +25,6 @@ final class PartialFiles: Sendable {
     }
   }
 
-  /// Removes a file.
   func remove(_ place: URL) {
     let path = place.path(percentEncoded: false)
     paths.withLock {
@@ -34,7 +33,6 @@ final class PartialFiles: Sendable {
     }
   }
 
-  /// Removes all files.
   func removeAll() {
     paths.withLock {
       for path in $0 { unlink(path) }
@@ -42,7 +40,7 @@ final class PartialFiles: Sendable {
     }
   }
 
-  /// Removes all files and ends the process, so that none can be made in between.
+  /// Removes all files and ends the process, without letting another file be created in between.
   func end(exitCode: Int32) {
     paths.withLock {
       for path in $0 { unlink(path) }

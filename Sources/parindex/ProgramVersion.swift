@@ -1,4 +1,4 @@
-/// The version of the program, as CITATION.cff and the manifest of a site have it.
+/// The version of the program, also stated in CITATION.cff and in the manifest of a site.
 enum ProgramVersion {
   static let current = "0.1.0"
 }

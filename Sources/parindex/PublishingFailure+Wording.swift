@@ -3,7 +3,7 @@ internal import Files
 internal import Text
 
 extension PublishingFailure {
-  /// What went wrong and the way out.
+  /// The message, with a way to fix the problem.
   var sentence: LocalizedText {
     switch self {
     case .notOurs(let path):
@@ -35,7 +35,7 @@ extension PublishingFailure {
     }
   }
 
-  /// The exit code: a wrong command line for a folder that is refused, else the system's fault.
+  /// The exit code: usage error for a refused folder, else a fault of the system.
   var exitCode: Int32 {
     switch self {
     case .notOurs, .symbolicLink, .protected: 64

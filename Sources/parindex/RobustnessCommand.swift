@@ -5,7 +5,7 @@ internal import Robustness
 internal import Scoring
 internal import SiteGen
 
-/// What other weights would do to the ranks.
+/// Shows how the ranks change under other weights.
 struct RobustnessCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "robustness",
@@ -95,7 +95,7 @@ struct RobustnessCommand: ParsableCommand {
     try checkPaths()
   }
 
-  /// No file is read and written at once.
+  /// Checks that no file is used twice, and that the file to replay exists.
   private func checkPaths() throws {
     func place(_ path: String) -> String {
       URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
@@ -149,7 +149,7 @@ struct RobustnessCommand: ParsableCommand {
     }
   }
 
-  /// The command as it was given, without what changes no figure.
+  /// The command as given, without options that do not affect the figures.
   private var command: String {
     let irrelevant: Set = ["--threads", "--format", "--lang", "--weights-out", "--ranks-out"]
     var words: [String] = []

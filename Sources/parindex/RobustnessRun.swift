@@ -13,9 +13,9 @@ struct RobustnessRun {
 
   private var simulation: RankSimulation { RankSimulation(index: index, settings: settings) }
 
-  /// Draws weights, and writes the files that are wanted.
+  /// Draws weights and writes the requested files.
   ///
-  /// - Throws: when a file cannot be written; nothing of it is left then.
+  /// - Throws: when a file cannot be written; unfinished files are removed.
   func draw(weightsOut: String?, ranksOut: String?) throws -> RobustnessResult {
     let progress = ProgressLine()
     defer { progress.clear() }
@@ -39,9 +39,9 @@ struct RobustnessRun {
     }
   }
 
-  /// Ranks with the weights of a file, and writes the ranks if wanted.
+  /// Ranks with the weights of a file and writes the ranks if requested.
   ///
-  /// - Throws: exit code 1 when the file has errors; when a file cannot be written.
+  /// - Throws: exit code 1 when the file has errors; also when a file cannot be written.
   func replay(_ path: String, of input: ScoringInput, ranksOut: String?) throws -> RobustnessResult {
     let progress = ProgressLine()
     defer { progress.clear() }
@@ -69,7 +69,7 @@ struct RobustnessRun {
     }
   }
 
-  /// What weights and measurement have in the variance of the ranks, over as many draws as a result has.
+  /// The shares of weights and measurement in the variance of the ranks, over as many draws as the result has.
   func varianceShares(draws result: RobustnessResult) -> VarianceShares {
     var settings = settings
     settings.draws = .fixed(result.draws + result.excluded.values.reduce(0, +))

@@ -6,7 +6,7 @@ internal import Scoring
 internal import SiteGen
 internal import Text
 
-/// Scores any units on any framework.
+/// Scores units on a framework.
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
@@ -95,7 +95,7 @@ struct ScoreCommand: ParsableCommand {
     }
   }
 
-  /// The gap between two units, or the change of each.
+  /// Reports the gap between two units, or the change of each unit.
   private func explainDifferences(_ input: ScoringInput, _ language: Language) throws {
     let index = try IndexFiles.index(of: input, minimumCoverage: minCoverage ?? 0, language)
     var earlier: CompositeIndex?

@@ -4,7 +4,7 @@ internal import Scoring
 internal import SiteGen
 internal import Text
 
-/// The differences that `parindex score` explains.
+/// The score differences that `parindex score` explains.
 struct ScoreDifferences {
   let index: CompositeIndex
   /// The index of the earlier scores; nil when there are none.
@@ -15,7 +15,7 @@ struct ScoreDifferences {
 
   /// The gap between two units, given as `A:B`.
   ///
-  /// - Throws: a usage error when there are no such units; exit code 1 when the gap is no sum of parts.
+  /// - Throws: a usage error when a unit does not exist; exit code 1 when the gap is not a sum of parts.
   func gap(_ pair: String) throws -> [Difference] {
     let (first, second) = try units(of: pair)
     noteMissing([first, second], in: index)
@@ -23,9 +23,9 @@ struct ScoreDifferences {
     return [(.gap(first: index.units[first], second: index.units[second]), difference)]
   }
 
-  /// The change of every unit that both indexes rank.
+  /// The change of every unit ranked in both indexes; empty without an earlier index.
   ///
-  /// - Throws: exit code 1 when the changes are no sums of parts.
+  /// - Throws: exit code 1 when a change is not a sum of parts.
   func changes() throws -> [Difference] {
     guard let earlier else { return [] }
     let common = index.units.filter(earlier.units.contains)
@@ -45,7 +45,9 @@ struct ScoreDifferences {
     }
   }
 
-  /// The units of `A:B`, whose names may hold colons too.
+  /// The units of `A:B`; their names may contain colons.
+  ///
+  /// - Throws: a usage error when there are no such units.
   private func units(of pair: String) throws -> (Int, Int) {
     for colon in pair.indices where pair[colon] == ":" {
       let names = (String(pair[..<colon]), String(pair[pair.index(after: colon)...]))
@@ -57,7 +59,7 @@ struct ScoreDifferences {
       "'\(pair)' does not name two ranked units as A:B. Known: \(index.units.joined(separator: ", ")).")
   }
 
-  /// Says of which units something is not known, so that the rest stands for it.
+  /// Names the units with missing values, because the weight of these goes to the known values.
   private func noteMissing(_ units: [Int], in index: CompositeIndex) {
     let names = units.filter { index.coverage[$0] < 1 }.map { index.units[$0] }.joined(separator: ", ")
     guard !names.isEmpty else { return }

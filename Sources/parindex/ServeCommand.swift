@@ -6,7 +6,7 @@ internal import Serving
 internal import SiteGen
 internal import Text
 
-/// The site as it becomes, for the person who edits it.
+/// Serves a live preview of the site to its editor.
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
@@ -46,7 +46,7 @@ struct ServeCommand: ParsableCommand {
     withExtendedLifetime(signals) {}
   }
 
-  /// What may vanish later has to be there at the start: else it is a slip in the command line.
+  /// Folders may vanish later, but one missing at the start is a usage error.
   private func checkFolders(_ language: Language) throws {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: options.data, isDirectory: &isFolder), isFolder.boolValue
@@ -75,7 +75,7 @@ struct ServeCommand: ParsableCommand {
 
   /// Serves until the process ends.
   ///
-  /// - Returns: why nothing can be served any more.
+  /// - Returns: the failure that ends serving.
   private static func wait(for server: SiteServer) -> ServingFailure? {
     let end = DispatchSemaphore(value: 0)
     let failure = Locked<ServingFailure?>(nil)

@@ -2,7 +2,7 @@ internal import Scoring
 internal import Serving
 internal import Text
 
-/// What `parindex serve` says at the terminal.
+/// The messages of `parindex serve` on the terminal.
 struct ServeWording: Sendable {
   let language: Language
 
@@ -67,7 +67,7 @@ struct ServeWording: Sendable {
     vi ? " trong \(Int(took / .milliseconds(1))) ms" : " in \(Int(took / .milliseconds(1))) ms"
   }
 
-  /// The first path that changed, and how many others.
+  /// The first changed path and the number of others.
   private func cause(_ changes: Set<String>) -> String {
     guard let first = changes.min() else { return "" }
     let others = changes.count - 1

@@ -1,6 +1,6 @@
-/// Words of a command line as a shell reads them.
+/// Quoting for the words of a shell command.
 enum ShellWord {
-  /// The word, in single quotes where a shell would take it apart.
+  /// The word, in single quotes if a shell would split or interpret it.
   static func quoted(_ word: String) -> String {
     let isPlain =
       !word.isEmpty

@@ -2,20 +2,20 @@ internal import Dispatch
 internal import Foundation
 internal import Files
 
-/// Ends the process on SIGINT, SIGTERM and SIGHUP: at once, or, while a site is being published, as soon as
-/// everything is put back. Unfinished files are removed.
+/// Ends the process on SIGINT, SIGTERM and SIGHUP: at once, or during publishing as soon as everything is rolled back.
+/// Removes unfinished files.
 struct SignalWatch {
   /// Asks a publisher to stop.
   let interruption: Interruption
   private let sources: [(number: Int32, source: any DispatchSourceSignal)]
 
-  /// Watches from now on.
+  /// Starts watching.
   ///
-  /// - Parameter files: what is removed before the process ends.
+  /// - Parameter files: the files to remove before the process ends.
   init(removing files: PartialFiles = PartialFiles()) {
     let interruption = Interruption()
     self.interruption = interruption
-    // A limit on file sizes then shows as an error of the write.
+    // Makes a file size limit appear as a write error.
     signal(SIGXFSZ, SIG_IGN)
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
       signal(number, SIG_IGN)
@@ -29,7 +29,7 @@ struct SignalWatch {
     }
   }
 
-  /// Watches no longer: a signal then ends the process as ever.
+  /// Stops watching: signals then have their default effect.
   func end() {
     for (number, source) in sources {
       source.cancel()

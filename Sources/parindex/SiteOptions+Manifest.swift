@@ -6,7 +6,7 @@ internal import Text
 extension SiteOptions {
   /// The version of the sources in the folders.
   ///
-  /// - Throws: the end of the command when a folder can not be read.
+  /// - Throws: an end of the command when a folder cannot be read.
   func sourceVersion(_ language: Language) throws -> SourceVersion {
     do {
       return try sourceVersion()
@@ -22,9 +22,9 @@ extension SiteOptions {
     ])
   }
 
-  /// The manifest of a site that was made with these options.
+  /// The manifest of a site made with these options.
   ///
-  /// - Parameter commit: the commit that the user named.
+  /// - Parameter commit: the commit given by the user.
   func manifest(
     of files: [String: FileDigest], sourceVersion: String, commit: String?
   ) -> SiteManifest {

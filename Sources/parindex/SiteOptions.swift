@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Scoring
 
-/// What a site is made of, for `build` and `serve`.
+/// The inputs of a site, for `build` and `serve`.
 struct SiteOptions: ParsableArguments {
   @Option(help: "The folder with the data files.")
   var data = "Data"
@@ -17,10 +17,10 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "The language of diagnostics: vi or en.")
   var lang: OutputLanguage = .en
 
-  /// The folders that are read.
+  /// The source folders.
   var folders: [String] { [data, site, examples] }
 
-  /// The day of ``asOf``; nil when it is not given.
+  /// The day given by ``asOf``; nil when not given.
   var day: CalendarDate? {
     asOf.flatMap(PartialDate.init).flatMap { $0.day == nil ? nil : $0.firstDay }
   }

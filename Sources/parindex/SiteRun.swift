@@ -6,18 +6,18 @@ internal import Scoring
 internal import SiteGen
 internal import Text
 
-/// From the folders to the finished site: validates, scores, compares, renders.
+/// The pipeline from folders to the finished site: validates, scores, compares, renders.
 struct SiteRun: Sendable {
-  /// What was read, or made, when there were errors.
+  /// The stage at which errors occurred.
   enum Stage { case data, example, pages }
 
-  /// Findings that leave no site; errors only, with paths as people open them.
+  /// Errors that prevent a site, with paths as users open them.
   struct Failure: Error {
     let stage: Stage
     let findings: [Finding]
   }
 
-  /// What an earlier run read and made. It saves work and nothing else: the site is the same with any cache as with none.
+  /// The cache of an earlier run. It only saves work: the site is the same without it.
   struct Cache: Sendable {
     fileprivate var data = DataMemory()
     fileprivate var texts: SiteBuilder.Texts?
@@ -27,14 +27,14 @@ struct SiteRun: Sendable {
     fileprivate var files: [String: Data] = [:]
   }
 
-  /// Everything that the site is made from, without an error.
+  /// Everything needed to render the site, free of errors.
   struct Material: Sendable {
     fileprivate let builder: SiteBuilder
     fileprivate let pages: SiteBuilder.Material
     fileprivate let example: ExampleFolder.Loaded
   }
 
-  /// Called with what is wrong at each stage, warnings too, and the folder that the paths begin from.
+  /// Called with the findings of each stage, including warnings, and the folder that their paths are relative to.
   typealias Report = (_ findings: [Finding], _ folder: String) -> Void
 
   let options: SiteOptions
@@ -42,9 +42,9 @@ struct SiteRun: Sendable {
   /// Reads the folders.
   ///
   /// - Parameters:
-  ///   - cache: of an earlier run with the same options; updated with what is read.
-  ///   - all: whether all pages are to be made, so that what they need is computed at once, on all cores.
-  ///   - progress: called with a word on each stage, from any thread but one at a time.
+  ///   - cache: from an earlier run with the same options; updated with what is read.
+  ///   - all: whether all pages will be rendered, so that their data are computed at once on all cores.
+  ///   - progress: called with the name of each stage, from any thread but never concurrently.
   /// - Throws: ``Failure``, or ``FolderFault``.
   func read(
     cache: inout Cache, forAll all: Bool,
@@ -74,7 +74,7 @@ struct SiteRun: Sendable {
     return Material(builder: builder, pages: SiteBuilder.Material(texts, model), example: example)
   }
 
-  /// Reads the data, and begins to compute what pages show of them.
+  /// Reads the data and starts computing what pages show.
   private func data(
     _ cached: DataMemory, forAll all: Bool, progress: (LocalizedText) -> Void
   ) throws -> (loaded: LoadResult, cache: DataMemory, model: (SiteBuilder, SiteModel)?) {
@@ -88,20 +88,20 @@ struct SiteRun: Sendable {
     return (loaded, cache, model)
   }
 
-  /// Makes the pages and files.
+  /// Renders the pages and files.
   ///
   /// - Parameters:
-  ///   - tree: where they go; when an error is thrown what went there is no site.
-  ///   - cache: of the earlier run, whose files the tree can reuse; of this one afterwards.
-  ///   - progress: called with a word on each stage.
-  /// - Returns: how many pages there are.
-  /// - Throws: ``Failure``, or what the tree throws.
+  ///   - tree: receives the files; after an error they do not form a site.
+  ///   - cache: from the earlier run, whose files the tree can reuse; updated with this run.
+  ///   - progress: called with the name of each stage.
+  /// - Returns: the number of pages.
+  /// - Throws: ``Failure``, or any error of the tree.
   func make(
     _ material: Material, into tree: any SiteTree, cache: inout Cache,
     progress: (LocalizedText) -> Void, findings: Report
   ) throws -> Int {
     let example = material.example
-    // An example that a cached site was made with has been checked before.
+    // An example used by a cached site has already been checked.
     if !cache.pages.holds(example.results) {
       do {
         try example.check()
@@ -120,9 +120,9 @@ struct SiteRun: Sendable {
     return outcome.pageCount
   }
 
-  /// Makes the site in memory.
+  /// Renders the site in memory.
   ///
-  /// - Parameter cache: of an earlier run with the same options; of this one afterwards.
+  /// - Parameter cache: from an earlier run with the same options; updated with this run.
   /// - Throws: ``Failure``, or ``FolderFault``.
   func site(
     cache: inout Cache, progress: @escaping @Sendable (LocalizedText) -> Void = { _ in },
@@ -142,7 +142,7 @@ struct SiteRun: Sendable {
       baseURL: options.baseURL)
   }
 
-  /// The errors, with the folder before their paths.
+  /// The errors, with paths that include the folder.
   private static func located(_ findings: [Finding], in folder: String) -> [Finding] {
     let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     return findings.filter { $0.severity == .error }.map {

@@ -10,9 +10,8 @@ final class StagedSite: SiteTree {
   private let taken = Locked<[String: FileDigest]>([:])
 
   /// - Parameters:
-  ///   - tree: where the files go.
-  ///   - reusable: the files of the site that is in the folder now, if nobody has changed it since it was made; only
-  ///     these are reused.
+  ///   - tree: receives the files.
+  ///   - reusable: the files of the site now in the folder, if unchanged since it was made; only these are reused.
   init(_ tree: StagedTree, reusable: [String: FileDigest]) {
     self.tree = tree
     self.reusable = reusable
@@ -30,6 +29,6 @@ final class StagedSite: SiteTree {
     return true
   }
 
-  /// The digest of each file by its path.
+  /// The digest of each file by path.
   var digests: [String: FileDigest] { taken.withLock { $0 } }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Text
 
-/// All findings at once.
+/// Prints all findings at once.
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",

@@ -4,7 +4,7 @@ internal import Files
 internal import SiteGen
 internal import Text
 
-/// Makes a published site again and names what differs.
+/// Rebuilds a published site and names the differences.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",

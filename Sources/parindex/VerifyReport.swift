@@ -3,7 +3,7 @@ internal import Scoring
 internal import SiteGen
 internal import Text
 
-/// What `verify` prints.
+/// The output of `verify`.
 struct VerifyReport {
   private let verification: Verification
   private let place: String
@@ -17,7 +17,8 @@ struct VerifyReport {
 
   private var vi: Bool { language == .vietnamese }
 
-  /// One line a difference, and one below it where a line of text tells more; empty when there is none.
+  /// One line per difference, and further lines with the first differing line of text where known; empty when there is
+  /// none.
   var text: String {
     var lines = verification.origins.map(sentence)
     for difference in verification.differences {
@@ -27,7 +28,7 @@ struct VerifyReport {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// How many files were compared, and how many differ.
+  /// The number of compared files and of differences.
   func summary(files: Int) -> String {
     let files = NumberText.whole(files, in: language)
     if verification.isSame {
@@ -39,7 +40,7 @@ struct VerifyReport {
       : "Compared the \(files) files of the manifest; differences: \(count)."
   }
 
-  /// All of it as JSON.
+  /// The whole report as JSON.
   var json: String {
     let origins = verification.origins.map { origin in
       JSONValue.object([
@@ -123,7 +124,7 @@ struct VerifyReport {
     ]
   }
 
-  /// The line, cut where it is too long to read and without control characters, which would act on a terminal.
+  /// The line, truncated when long, without control characters, which would act on a terminal.
   private func excerpt(_ line: String) -> String {
     let shown = line.prefix(160).unicodeScalars.map { $0.value < 32 || $0.value == 127 ? "\u{FFFD}" : $0 }
     return String(String.UnicodeScalarView(shown)) + (line.count > 160 ? "…" : "")
@@ -131,7 +132,7 @@ struct VerifyReport {
 }
 
 extension Verification.Difference {
-  /// The word for JSON.
+  /// The kind as named in JSON.
   fileprivate var kind: String {
     if isIrregular { return "irregular" }
     return file.expected == nil ? "extra" : file.found == nil ? "missing" : "changed"

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Text
 
-/// Which units of a year can be put in order: only those known on a whole cut, on one basis, without conflict.
+/// Which units of a year can be ranked: only those known in a whole breakdown, on one basis, without conflict.
 @Suite struct YearCutTests {
   private static func name(_ part: ScoreKey) -> LocalizedText { LocalizedText(same: part.node.description) }
 
@@ -58,7 +58,7 @@ import Text
     #expect(
       try obstacle(whole.filter { ![.block("sipas"), .block("leaders")].contains($0.node) }) == .missing)
     #expect(try obstacle(whole + [Scorecards.row("block:sipas", points: "7.1", entity: "a")]) == .conflict)
-    // The blocks sum to 87.33: another total contradicts them.
+    // The blocks sum to 87.33, which another total contradicts.
     #expect(try obstacle(blocks("57.92", "8.15", "18.29", "2.97", total: "86", of: "a")) == .conflict)
     #expect(
       try obstacle(

@@ -18,7 +18,7 @@ import Testing
     #expect(AttainmentSummary([.noData]).bounds == Interval(between: .zero, and: ExactDecimal(100)))
   }
 
-  /// Whatever the unknown turn out to be, the share met lies within the bounds; and knowing more never widens
+  /// The share met lies within the bounds, whatever the unknown verdicts turn out to be; more knowledge never widens
   /// them.
   @Test func generatedBoundsHoldEveryOutcome() throws {
     var random = Random(seed: 14)

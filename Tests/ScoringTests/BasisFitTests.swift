@@ -15,8 +15,8 @@ import Testing
     #expect(try fits(Scorecards.khanhHoa2022(basis: basis)) == [.appraisal])
   }
 
-  /// Without the sentence on LV3 and LV5, the digital component as another paper prints it tells the same:
-  /// 77.4 percent on the full maxima, 76.88 in the table.
+  /// Without the sentence on LV3 and LV5, another paper's figure for the digital component gives the same answer: 77.4
+  /// percent on the full maxima, 76.88 in the table.
   @Test func khanhHoa2022IsToldByTheOtherPrintOfLV7Too() throws {
     let table = try Scorecards.khanhHoa2022(basis: .appraisal).filter { $0.bound == .exact }
     #expect(try fits(table) == [.full, .appraisal])

@@ -36,7 +36,7 @@ import Testing
     #expect(try impact.value == number("38.5") && impact.isInferred)
   }
 
-  /// Each of LV1 to LV7 follows from the sum when it alone is left out, LV8 from its blocks.
+  /// Each of LV1 to LV7 follows from the sum when it alone is omitted, LV8 from its blocks.
   @Test(arguments: 1...8) func eachMaximumFollowsFromTheOthers(_ component: Int) throws {
     let edition = try Editions.decision876()
     let stated = try #require(weight(EditionWeights(edition), component).value)
@@ -70,7 +70,7 @@ import Testing
 
   @Test func appraisalMaximaAreBoundedByTheWholeAndTogether() throws {
     let weights = EditionWeights(try Editions.decision876())
-    // The five share 39; none can be above the maximum of the whole component.
+    // The five share 39; none can exceed the maximum of the whole component.
     for (component, whole) in [(2, "10"), (4, "10.5"), (5, "15"), (6, "12"), (7, "13.5")] {
       let estimate = try #require(weights[ScoreKey(.component(component), isAppraisalOnly: true)])
       #expect(try estimate.interval == interval("0", whole))

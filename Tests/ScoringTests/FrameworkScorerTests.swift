@@ -2,7 +2,7 @@ import Scoring
 import TestSupport
 import Testing
 
-/// Laws of scoring on frameworks, over many small cases.
+/// Properties of scoring on frameworks, over many small cases.
 @Suite struct FrameworkScorerTests {
   private static let rules = NotApplicableRule.allCases
   private static let leaves = [("A1", 3), ("A2", 5), ("B1", 4), ("B2", 1), ("C", 7)]
@@ -29,7 +29,7 @@ import Testing
     return try #require(FrameworkScorer(framework: framework).scores(of: table).first)
   }
 
-  /// Scores of every leaf; every sixth or so does not apply.
+  /// Scores of every leaf; about every sixth does not apply.
   private func fullScores(_ random: inout Random) throws -> [String: ScoreTable.Score] {
     var scores: [String: ScoreTable.Score] = [:]
     for (code, top) in FrameworkScorerTests.leaves {
@@ -47,7 +47,7 @@ import Testing
     for _ in 0..<150 {
       let full = try fullScores(&random)
       let truth = try score(full, on: framework)
-      // What does not apply is known to the scorer, what is hidden is not.
+      // The scorer knows what does not apply, but not what is hidden.
       let shown = full.filter { $0.value == .notApplicable || Bool.random(using: &random) }
       let partial = try score(shown, on: framework)
       for (known, whole) in zip(partial.nodes, truth.nodes) {
@@ -67,7 +67,7 @@ import Testing
     for _ in 0..<60 {
       var scores = try fullScores(&random).mapValues { $0 == .notApplicable ? .points(.zero) : $0 }
       let truth = try score(scores, on: framework)
-      // The sum of a part stands for one of its leaves, which then follows.
+      // The sum of a part replaces one of its leaves, which can then be inferred.
       scores["A2"] = nil
       scores["A"] = try .points(#require(truth.nodes.first { $0.code == "A" }).points.lower)
       let other = try score(scores, on: framework)
@@ -147,7 +147,7 @@ import Testing
     #expect(FrameworkScorer(framework: framework, rankPlaces: 4).scores(of: table).map(\.rank) == [2, 3, 1])
   }
 
-  /// 89.99996 percent is not 90, though it rounds to it.
+  /// 89.99996 percent is not 90, although it rounds to 90.
   @Test func groupsAreNotRounded() throws {
     let framework = try Framework(
       nodes: [Framework.Node(code: "all", name: nil, maximum: ExactDecimal(3000), parent: nil)],

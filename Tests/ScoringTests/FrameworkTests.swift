@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  /// A district's index: two parts, the first of two criteria.
+  /// A district's index: two parts, the first with two criteria.
   private func framework(_ rule: NotApplicableRule = .leavesBoth) throws -> Framework {
     try Framework(
       nodes: [

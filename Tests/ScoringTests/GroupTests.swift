@@ -39,7 +39,7 @@ import Testing
     #expect(unbounded.contains(.zero) && unbounded.covers(year: 1990))
   }
 
-  /// The groups of an interval are those of some value in it.
+  /// The groups of an interval are exactly those of the values in it.
   @Test func generatedIntervalsTouchTheGroupsOfTheirValues() throws {
     let edition = try Editions.decision876()
     var random = Random(seed: 10)

@@ -27,7 +27,7 @@ import Testing
     #expect(try high.width == number("2") && high.middle == number("4"))
   }
 
-  /// Every operation contains the result for every choice of values inside, and is monotone in its arguments.
+  /// Every operation contains the results for all values inside, and is monotone in its arguments.
   @Test func operationsHoldEveryPossibleResult() throws {
     var random = Random(seed: 4)
     for _ in 0..<400 {

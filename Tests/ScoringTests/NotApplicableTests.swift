@@ -2,7 +2,7 @@ import Scoring
 import TestSupport
 import Testing
 
-/// A criterion that does not apply: each edition says what becomes of it.
+/// Each edition states how a criterion that does not apply counts.
 @Suite struct NotApplicableTests {
   private func edition(_ rule: NotApplicableRule) throws -> Edition {
     let first = try Editions.node(

@@ -32,7 +32,7 @@ import Text
     #expect(try NumberText.signed(number(text), places: 2, in: .english) == en)
   }
 
-  /// What is written in a language reads back as the number, and holds no sign of the other language.
+  /// A number formatted in a language parses back to itself and contains no separator of the other language.
   @Test func writtenNumbersReadBack() throws {
     var random = Random(seed: 15)
     for _ in 0..<400 {

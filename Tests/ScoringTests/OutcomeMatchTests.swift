@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Text
 
-/// Which outcomes answer a target, and what is only related.
+/// Which outcomes match a target, and which are only related.
 @Suite struct OutcomeMatchTests {
   private let goal = Goal.threshold(.atLeast, ExactDecimal(50))
 

@@ -2,7 +2,7 @@ import Scoring
 import TestSupport
 import Testing
 
-/// Text from data files may be anything: nothing traps, and what is read is written back as it was meant.
+/// Text from data files can be anything: parsing never traps, and what it accepts is printed back unchanged in meaning.
 @Suite struct ParsingFuzzTests {
   private func texts(_ alphabet: String, seed: UInt64, count: Int = 4_000) -> [String] {
     var random = Random(seed: seed)

@@ -40,8 +40,8 @@ import Testing
     #expect(reversed == [3...4, 3...4, 1...1, nil, 2...2])
   }
 
-  /// For generated scores: a rank is one more than the scores strictly above, does not depend on the order,
-  /// and lies within the bounds of every interval around the scores.
+  /// For generated scores: a rank is 1 plus the number of scores strictly above, does not depend on the order, and lies
+  /// within the bounds of any intervals around the scores.
   @Test func generatedRanksObeyTheirDefinition() throws {
     var random = Random(seed: 9)
     for _ in 0..<150 {

@@ -24,7 +24,7 @@ import Testing
     #expect(change.unexplainedComponents == (3...8).map(NodeCode.component))
   }
 
-  /// A province that keeps its rates gains and loses by the weights alone.
+  /// A province with constant rates gains and loses by the weights alone.
   @Test func sameRatesAcrossEditionsAreTheWeights() throws {
     let before = try Editions.edition(
       id: "old", components: Editions.components(["40", "60"]), componentCount: 2)
@@ -52,7 +52,7 @@ import Testing
     // (13 − 10)(7/10 + 10/13)/2 = 2.2038…
     #expect(try change.parts.first?.weights == number("2.2038"))
     #expect(try change.parts.first?.performance == number("0.7962"))
-    // (13 − 10)(10/13 − 7/10) = 0.20769…, half of which is in each of the two.
+    // (13 − 10)(10/13 − 7/10) = 0.20769…, half of it in each of the two.
     #expect(try change.parts.first?.interaction == number("0.2077"))
   }
 

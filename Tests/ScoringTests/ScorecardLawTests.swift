@@ -2,7 +2,7 @@ import Scoring
 import TestSupport
 import Testing
 
-/// Laws over generated scorecards of Decision 876, of which parts are hidden.
+/// Properties of generated scorecards of Decision 876 with hidden parts.
 @Suite struct ScorecardLawTests {
   /// A scorecard with every figure known, in ten-thousandths of a point.
   struct Truth {
@@ -10,9 +10,9 @@ import Testing
     let points: [ScoreKey: ExactDecimal]
   }
 
-  /// Points of all components on both bases and of all blocks, printed at two decimals.
+  /// Points of all components on both bases and of all blocks, printed with two decimals.
   private func truth(_ random: inout Random) throws -> Truth {
-    // One split of the survey points that the sums allow.
+    // One split of the survey points that satisfies the sums.
     let appraisal = [95_000, 50_000, 130_000, 70_000, 90_000, 80_000, 100_000]
     let survey = [0, 50_000, 0, 35_000, 60_000, 40_000, 35_000]
     func pick(_ top: Int) -> ExactDecimal {
@@ -113,7 +113,7 @@ import Testing
     var random = Random(seed: 8)
     let edition = try Editions.decision876()
     for _ in 0..<60 {
-      // Some rows twice, once a little apart, so that agreeing and conflicting repeats are among them.
+      // Some rows twice, once slightly different, so that agreeing and conflicting repeats occur.
       var rows = visible(try truth(&random).rows, &random)
       for row in rows where row.points != nil && Int.random(in: 0..<3, using: &random) == 0 {
         let shift = try number(Bool.random(using: &random) ? "0.05" : "0.2")
@@ -147,7 +147,7 @@ import Testing
     #expect(try zero.node("LV1").points == .zero && zero.node("LV2").points == nil)
   }
 
-  /// More points of one part never lower the total, nor raise what is left for the others.
+  /// More points in one part never lower the total, nor raise the remainder of the others.
   @Test func pointsAreMonotone() throws {
     let edition = try Editions.decision2948()
     var last: ScorecardAnalysis?

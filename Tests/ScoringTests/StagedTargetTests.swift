@@ -54,8 +54,8 @@ import Text
     #expect(try Targets.judge(Targets.target(goal), outcomes).verdict == .met)
   }
 
-  /// The first stage of a monthly path lies in the January of its own year: the budget year that closes then
-  /// is the one before, and does not answer.
+  /// The first stage of a monthly path is in the January of its own year. The budget year that closes then is the
+  /// previous one, so it does not match.
   @Test func theFirstJanuaryOfAPathIsNotTheBudgetYearBefore() throws {
     let goal = Goal.staged(.atLeast, [try stage("2024-01", "3"), try stage("2025-01", "95")])
     let before = try Targets.outcome("96", line: 1, year: 2023, period: .fiscalYear)

@@ -60,7 +60,7 @@ import Testing
     #expect(unknown.contradictions.isEmpty)
   }
 
-  /// Two cuts of one total: what is generated is always inside, a narrower start never gives a wider end.
+  /// Two breakdowns of one total: the generated values stay inside, and narrower input never gives wider results.
   @Test func generatedSystemsHoldTheTruth() throws {
     var random = Random(seed: 5)
     let cuts = [

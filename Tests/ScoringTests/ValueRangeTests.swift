@@ -40,8 +40,8 @@ import Testing
     }
   }
 
-  /// Whatever the comparison, values that may be more are never judged more definitely, and every value in a
-  /// range is judged as the range allows.
+  /// A range with more possible values never gets a more definite judgement, and every value in a range agrees with the
+  /// judgement of the range.
   @Test func aWiderRangeIsNeverMoreDefinite() throws {
     var random = Random(seed: 13)
     for _ in 0..<300 {

@@ -4,7 +4,7 @@ import Testing
 import Text
 
 @Suite struct VerdictTests {
-  // MARK: Cases of design and practice
+  // MARK: Designed and actual cases
 
   @Test func strictlyMoreIsNotMetByTheNumberItself() throws {
     #expect(try Targets.verdict(.moreThan, "30", ("30", .exact)) == .missed)
@@ -116,7 +116,7 @@ import Text
     #expect(try Targets.verdict(.equal, "100", ("104.2", .exact), indicator: lower) == .missed)
   }
 
-  // MARK: All of several parts
+  // MARK: Several parts
 
   @Test func oneMissedPartMissesTheWhole() {
     #expect(Verdict.allOf([]) == nil)

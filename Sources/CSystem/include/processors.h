@@ -1,8 +1,8 @@
 #ifndef PROCESSORS_H
 #define PROCESSORS_H
 
-// How many processors this process may use, at least 1. Swift cannot reach sched_getaffinity itself: the C library
-// shows it to GNU sources only.
+// The number of processors this process may use, at least 1. Swift cannot call sched_getaffinity itself, because the C
+// library declares it for GNU sources only.
 int processors_allowed(void);
 
 #endif

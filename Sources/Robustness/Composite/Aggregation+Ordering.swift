@@ -2,7 +2,8 @@ internal import Foundation
 internal import Scoring
 
 extension Aggregation {
-  /// A form of a value, growing with it, whose arithmetic mean orders units as this mean does.
+  /// An increasing transform of a value. Ordering units by the arithmetic mean of transformed values is the same as
+  /// ordering them by this mean.
   func ordering(_ value: Double) -> Double {
     switch self {
     case .arithmetic: value
@@ -11,7 +12,7 @@ extension Aggregation {
     }
   }
 
-  /// The value with an ordering form, which is not above zero in a harmonic mean.
+  /// The inverse of ``ordering(_:)``; for a harmonic mean the argument is not above zero.
   func inverseOrdering(_ form: Double) -> Double {
     switch self {
     case .arithmetic: form

@@ -1,67 +1,65 @@
 internal import Scoring
 
-/// How the parts of an index hang together: what each adds, repeats or works against.
+/// How the components of an index relate: what each contributes, duplicates or opposes.
 ///
-/// The statistics are those of the Handbook on Constructing Composite Indicators (OECD and JRC, 2008), steps 4 and
-/// 8. That a weight is not the importance of a component, and that the two should be compared, is the point of
-/// Paruolo, Saisana and Saltelli (2013), "Ratings and rankings: voodoo or science?".
+/// The statistics are those of the Handbook on Constructing Composite Indicators (OECD and JRC, 2008), steps 4 and 8. A
+/// weight is not the importance of a component; Paruolo, Saisana and Saltelli (2013), "Ratings and rankings: voodoo or
+/// science?", show why the two should be compared.
 package struct CoherenceReport: Sendable {
   /// Two components.
   package struct Pair: Hashable, Sendable {
-    /// The components, as positions in ``CompositeIndex/nodes``.
+    /// The first component, as a position in ``CompositeIndex/nodes``.
     package let first: Int
-    /// The later one.
+    /// The second component, likewise; later in order.
     package let second: Int
-    /// The product-moment correlation, −1 to 1.
+    /// The Pearson correlation, −1 to 1.
     package let pearson: Statistic
-    /// The rank correlation, −1 to 1.
+    /// The Spearman rank correlation, −1 to 1.
     package let spearman: Statistic
 
-    /// Whether they tell nearly the same: a product-moment correlation of magnitude 0.9 or more.
+    /// Whether the two are nearly redundant: a Pearson correlation of magnitude ``CoherenceReport/redundancy`` or more.
     package var isRedundant: Bool {
       pearson.value.map { $0.magnitude >= CoherenceReport.redundancy } ?? false
     }
-    /// Whether one works against the other: a product-moment correlation below zero by more than rounding.
+    /// Whether the two oppose each other: a Pearson correlation below zero by more than rounding.
     package var isOpposed: Bool { pearson.value.map { $0 < -1e-12 } ?? false }
   }
 
-  /// One component beside the total.
+  /// One component compared with the total.
   package struct Component: Hashable, Sendable {
     /// The component, as a position in ``CompositeIndex/nodes``.
     package let node: Int
-    /// The product-moment correlation with the score, −1 to 1.
+    /// The Pearson correlation with the score, −1 to 1.
     package let pearson: Statistic
-    /// The rank correlation with the score, −1 to 1.
+    /// The Spearman rank correlation with the score, −1 to 1.
     package let spearman: Statistic
-    /// The weight as a share of those of all components, 0 to 1.
+    /// The weight as a share of all component weights, 0 to 1.
     package let nominalWeight: Double
-    /// The share of the variance of the score that goes with the component, w·cov(x, score) ÷ var(score), over the
-    /// units of which every component is known; these shares sum to 1 and may be below 0.
+    /// The share of the score's variance attributed to the component, w·cov(x, score) ÷ var(score), over the units with
+    /// all components known. The shares sum to 1 and can be negative.
     package let effectiveWeight: Statistic
 
-    /// Whether it works against the total: a product-moment correlation below zero by more than rounding.
+    /// Whether it opposes the total: a Pearson correlation below zero by more than rounding.
     package var isOpposed: Bool { pearson.value.map { $0 < -1e-12 } ?? false }
   }
 
-  /// A node with several parts.
+  /// A node with at least two known parts.
   package struct Group: Hashable, Sendable {
     /// The node, as a position in ``CompositeIndex/nodes``.
     package let node: Int
-    /// How many parts it has.
+    /// How many parts have a value for at least one unit.
     package let parts: Int
-    /// Cronbach's alpha of the values of the parts, at most 1: k ÷ (k − 1) · (1 − Σ var(xᵢ) ÷ var(Σ xᵢ)), over the
-    /// units of which every part is known.
+    /// Cronbach's alpha of the parts' values, at most 1: k ÷ (k − 1) · (1 − Σ var(xᵢ) ÷ var(Σ xᵢ)), over the units with
+    /// all parts known.
     package let alpha: Statistic
   }
 
-  /// The magnitude of correlation from which two components count as redundant, inclusive.
+  /// The magnitude of correlation at which two components count as redundant, inclusive.
   package static let redundancy = 0.9
 
-  /// Every pair of components.
   package let pairs: [Pair]
-  /// Every component.
   package let components: [Component]
-  /// Every node with at least two parts, in order. Parts of which no unit has a value are not counted.
+  /// Every node with at least two parts that are known for some unit, in node order.
   package let groups: [Group]
 
   /// Computes the report with the weights of the framework.
@@ -90,7 +88,7 @@ package struct CoherenceReport: Sendable {
     }
   }
 
-  /// The units for which all columns have a value, `[column][unit]`.
+  /// The rows in which every column has a value, `[column][unit]`.
   private static func complete(_ columns: [[Double?]]) -> [[Double]] {
     let units = (columns.first ?? []).indices.filter { unit in columns.allSatisfy { $0[unit] != nil } }
     return columns.map { column in units.compactMap { column[$0] } }
@@ -107,7 +105,7 @@ package struct CoherenceReport: Sendable {
     return Statistic(size / (size - 1) * (1 - own / Statistic.covariance(sums, sums)), count: count)
   }
 
-  /// One a component.
+  /// The effective weights, one per component.
   private static func effectiveWeights(_ index: CompositeIndex, values: [[Double?]]) -> [Statistic] {
     let parts = index.components
     let counted = parts.filter { index.nodes[$0].weight > 0 && values[$0].contains { $0 != nil } }

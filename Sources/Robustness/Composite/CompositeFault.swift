@@ -1,16 +1,16 @@
-/// What keeps a framework and a table of scores from being a composite index.
+/// Why a framework and a table of scores do not form a composite index.
 public enum CompositeFault: Error, Hashable, Sendable {
-  /// Scores at a node and also below it.
+  /// A node and a node below it both have scores.
   case scoresAtTwoLevels(code: String, below: String)
-  /// A leaf of a framework of points whose maximum is not known.
+  /// A leaf of a framework of points has no known maximum.
   case maximumUnknown(code: String)
-  /// Less is better, but the value is used as it stands.
+  /// Lower is better, but the value is used without normalisation.
   case lowerIsBetterWithoutScale(code: String)
-  /// A value not above zero where the method divides by it.
+  /// A value is not above zero where the method divides by it.
   case notPositive(unit: String, code: String)
-  /// A raw or normalised value that is not finite or beyond ``CompositeIndex/maximumMagnitude``.
+  /// A raw or normalised value is not finite or exceeds ``CompositeIndex/maximumMagnitude``.
   case outOfRange(unit: String, code: String)
-  /// A normalised value below zero under a geometric or harmonic node.
+  /// A normalised value is negative under a geometric or harmonic node.
   case negativeValue(unit: String, code: String)
   /// No unit has enough known values to be ranked.
   case nothingToRank

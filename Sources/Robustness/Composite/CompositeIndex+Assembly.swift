@@ -1,47 +1,48 @@
 public import Scoring
 
 extension CompositeIndex {
-  /// The largest magnitude of a raw or normalised value, inclusive: no sum of weighted values overflows.
+  /// The largest magnitude of a raw or normalised value, inclusive, so that no weighted sum overflows.
   public static let maximumMagnitude = 1e100
 
-  /// Joins a framework and a table.
+  /// Combines a framework and a table.
   ///
-  /// The leaves are the deepest nodes that the table has scores for: a table of component points on an edition
-  /// with criteria is an index of components. Nodes of the framework without any score are kept, so that the
-  /// coverage counts them. Normalisation compares the ranked units alone.
+  /// The leaves are the deepest nodes with scores in the table: component points on an edition with criteria give an
+  /// index of components. Nodes without any score are kept, so that they count in the coverage. Normalisation uses the
+  /// ranked units only.
   ///
-  /// - Parameter minimumCoverage: the least share of the weight, 0 to 1, that the known values of a ranked unit
-  ///   cover. A unit without any value that can be used is never ranked.
+  /// - Parameter minimumCoverage: the least share of the weight, 0 to 1, that the known values of a ranked unit must
+  ///   cover. A unit without any usable value is never ranked.
   /// - Throws: every fault found.
   public init(
     framework: Framework, table: ScoreTable, minimumCoverage: Double = 0
   ) throws(CompositeFaults) {
     let scored = Set(table.units.flatMap { $0.scores.filter { $0.value != .notApplicable }.keys })
-    let cut = try CompositeCut(framework: framework, scored: scored)
-    let cells = table.units.map(cut.cells)
-    let faults = cut.rangeFaults(in: cells, units: table.units)
+    let truncated = try TruncatedFramework(framework: framework, scored: scored)
+    let cells = table.units.map(truncated.cells)
+    let faults = truncated.rangeFaults(in: cells, units: table.units)
     guard faults.isEmpty else { throw CompositeFaults(faults) }
 
-    let coverages = cells.map(cut.coverage)
-    // A share that is 0.8 on paper can be a last place less as a binary sum.
+    let coverages = cells.map(truncated.coverage)
+    // Rounding can make a coverage of 0.8 slightly smaller as a binary sum.
     var ranked = table.units.indices.filter { coverages[$0] > 0 && coverages[$0] >= minimumCoverage - 1e-12 }
-    var columns = CompositeColumns(cut: cut, cells: cells, table: table, ranked: ranked)
-    // A unit that is known only where nothing can be normalised has no value to be ranked by.
+    var columns = CompositeColumns(truncated: truncated, cells: cells, table: table, ranked: ranked)
+    // A unit whose only values cannot be normalised cannot be ranked.
     while let used = columns.rankedWithValues, used.count < ranked.count {
       ranked = used
-      columns = CompositeColumns(cut: cut, cells: cells, table: table, ranked: ranked)
+      columns = CompositeColumns(truncated: truncated, cells: cells, table: table, ranked: ranked)
     }
     guard columns.faults.isEmpty else { throw CompositeFaults(columns.faults) }
     guard !ranked.isEmpty else { throw CompositeFaults([.nothingToRank]) }
 
     var column = 0
-    nodes = cut.nodes.indices.map { position in
-      let node = cut.nodes[position]
-      let isLeaf = cut.children[position].isEmpty
+    nodes = truncated.nodes.indices.map { position in
+      let node = truncated.nodes[position]
+      let isLeaf = truncated.children[position].isEmpty
       defer { column += isLeaf ? 1 : 0 }
       return Node(
-        code: node.code, name: node.name, parent: cut.parents[position], children: cut.children[position],
-        weight: cut.weights[position], aggregation: node.aggregation, column: isLeaf ? column : nil)
+        code: node.code, name: node.name, parent: truncated.parents[position],
+        children: truncated.children[position], weight: truncated.weights[position],
+        aggregation: node.aggregation, column: isLeaf ? column : nil)
     }
     leaves = columns.leaves
     values = columns.values
@@ -53,12 +54,12 @@ extension CompositeIndex {
     unranked = table.units.indices.filter { !isRanked.contains($0) }.map {
       Unranked(unit: table.units[$0].name, coverage: coverages[$0])
     }
-    scale = framework.isWeighted ? 1 : cut.weights.first ?? 1
+    scale = framework.isWeighted ? 1 : truncated.weights.first ?? 1
     let negative = negativeValues()
     guard negative.isEmpty else { throw CompositeFaults(negative) }
   }
 
-  /// Values below zero that stand directly below a node that can not take them.
+  /// Negative values directly below a node that does not accept them.
   private func negativeValues() -> [CompositeFault] {
     leaves.enumerated().flatMap { column, leaf -> [CompositeFault] in
       guard let parent = nodes[leaf.node].parent, nodes[parent].aggregation.needsNonNegative else {
@@ -71,8 +72,8 @@ extension CompositeIndex {
   }
 }
 
-extension CompositeCut {
-  /// Values that are not finite or too large to be added up.
+extension TruncatedFramework {
+  /// Values that are not finite or too large to be summed.
   fileprivate func rangeFaults(in cells: [[Cell]], units: [ScoreTable.Unit]) -> [CompositeFault] {
     leaves.indices.flatMap { column in
       units.indices.filter { !(cells[$0][column].number.map(CompositeIndex.isInRange) ?? true) }.map {

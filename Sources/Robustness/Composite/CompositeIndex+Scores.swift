@@ -4,14 +4,14 @@ public import Scoring
 extension CompositeIndex {
   /// The value of every node for every unit, `[node][unit]`, on the scale of the normalised values.
   ///
-  /// Nil where nothing below is known, where the weights of what is known are all zero, and where the
-  /// aggregation has no meaning (a value below zero under a geometric or harmonic node). What is not known is
-  /// left out above; what has no meaning leaves the nodes above without one too.
+  /// Nil where nothing below is known, where the known parts have zero weight, and where the aggregation is undefined
+  /// (a negative value under a geometric or harmonic node). The nodes above skip unknown values, but an undefined value
+  /// makes all nodes above it nil.
   ///
   /// - Parameters:
-  ///   - weights: one raw weight a node, finite, not below 0.
-  ///   - values: normalised values `[column][unit]`; those of the index when nil.
-  ///   - aggregation: used for every node instead of its own; its own when nil.
+  ///   - weights: one raw weight per node, finite, not below 0.
+  ///   - values: normalised values `[column][unit]`; nil means those of the index.
+  ///   - aggregation: replaces the aggregation of every node; nil means each node's own.
   package func nodeValues(
     weights: [Double], values: [[Double?]]? = nil, aggregation: Aggregation? = nil
   ) -> [[Double?]] {
@@ -41,13 +41,13 @@ extension CompositeIndex {
 
   /// The score of each ranked unit, on the scale of the root.
   ///
-  /// Nil where nothing of the unit has a weight, or where the aggregation has no meaning: a value below zero under a
-  /// geometric or harmonic node.
+  /// Nil where the known parts of the unit have zero weight, or where the aggregation is undefined: a negative value
+  /// under a geometric or harmonic node.
   ///
   /// - Parameters:
-  ///   - weights: one raw weight a node, finite, not below 0; those of the framework when nil.
-  ///   - values: normalised values `[column][unit]`; those of the index when nil.
-  ///   - aggregation: used for every node instead of its own; its own when nil.
+  ///   - weights: one raw weight per node, finite, not below 0; nil means those of the framework.
+  ///   - values: normalised values `[column][unit]`; nil means those of the index.
+  ///   - aggregation: replaces the aggregation of every node; nil means each node's own.
   public func scores(
     weights: [Double]? = nil, values: [[Double?]]? = nil, aggregation: Aggregation? = nil
   ) -> [Double?] {
@@ -57,8 +57,7 @@ extension CompositeIndex {
 }
 
 extension Aggregation {
-  /// The aggregate of weighted values; nil when there are none, when the weights are all zero, or when a
-  /// value has no meaning here.
+  /// The weighted aggregate; nil when there are no values, when all weights are zero, or when a value is not allowed.
   package func value(of parts: [(value: Double, weight: Double)]) -> Double? {
     let total = parts.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return nil }

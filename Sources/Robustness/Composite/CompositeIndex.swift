@@ -1,10 +1,10 @@
 public import Scoring
 package import Text
 
-/// A tree of weighted indicators with a table of scores, made ready to be computed in floating point.
+/// A tree of weighted indicators with a table of scores, prepared for floating-point computation.
 ///
-/// Points of an edition are exact and stay so in ``FrameworkScorer``; this is the form in which weights are
-/// changed, indicators normalised and ranks simulated.
+/// ``FrameworkScorer`` keeps the points of an edition exact; this form serves to change weights, normalise indicators
+/// and simulate ranks.
 public struct CompositeIndex: Sendable {
   /// One node. Parents come before their children.
   public struct Node: Sendable {
@@ -12,42 +12,42 @@ public struct CompositeIndex: Sendable {
     public let code: String
     /// The name; nil when the framework gives none.
     package let name: LocalizedText?
-    /// The position of the node above; nil for the root.
+    /// The position of the parent; nil for the root.
     public let parent: Int?
-    /// The positions of the nodes below, in order; empty for a leaf.
+    /// The positions of the children, in order; empty for a leaf.
     public let children: [Int]
-    /// The raw weight beside its siblings: finite, not below 0; 1 for the root. In a framework of points the
+    /// The raw weight relative to the siblings: finite, not below 0; 1 for the root. In a framework of points, the
     /// maximum points.
     public let weight: Double
-    /// How the values below become the node's.
+    /// How the children's values combine into the node's value.
     public let aggregation: Aggregation
     /// The column of a leaf in ``values``; nil for an inner node.
     package let column: Int?
   }
 
-  /// What is scored at a leaf and how it is read.
+  /// The scores at a leaf and how they are normalised.
   package struct Leaf: Sendable {
     /// The position of the node.
     package let node: Int
-    /// How raw values become comparable.
+    /// How raw values are normalised.
     package let normalisation: Normalisation
-    /// Whether less is better.
+    /// Whether lower values are better.
     package let lowerIsBetter: Bool
     /// The maximum points, above 0; nil in a framework of weights.
     package let maximum: Double?
-    /// The raw values, one a unit; nil where not known.
+    /// The raw values, one per unit; nil where unknown.
     package let raw: [Double?]
-    /// The decimals that each raw value is printed with; nil where not known.
+    /// The printed decimals of each raw value; nil where unknown.
     package let printedPlaces: [Int?]
-    /// Units to which the node does not apply: neither its weight nor its value counts for them.
+    /// The units to which the node does not apply; its weight and value do not count for them.
     package let notApplicable: Set<Int>
   }
 
-  /// A unit that takes no part in the ranks.
+  /// A unit excluded from the ranking.
   public struct Unranked: Hashable, Sendable {
     /// The name.
     public let unit: String
-    /// The share of the weight that its known values cover, 0 to 1.
+    /// The share of the weight covered by its known values, 0 to 1.
     public let coverage: Double
   }
 
@@ -55,43 +55,41 @@ public struct CompositeIndex: Sendable {
   public let nodes: [Node]
   /// The leaves in column order.
   package let leaves: [Leaf]
-  /// The units that are ranked, in the order of the table.
+  /// The ranked units, in the order of the table.
   public let units: [String]
-  /// The units left out because too little of them is known, in the order of the table.
+  /// The units excluded because too little about them is known, in the order of the table.
   public let unranked: [Unranked]
-  /// For each ranked unit the share of the weight that its known values cover, above 0, at most 1.
+  /// The share of the weight covered by the known values of each ranked unit, above 0, at most 1.
   public let coverage: [Double]
-  /// The normalised values: `values[column][unit]`; nil where not known.
+  /// The normalised values, `values[column][unit]`; nil where unknown.
   package let values: [[Double?]]
-  /// What the score of the root is multiplied by: the maximum points in a framework of points, else 1.
+  /// The factor of the root's score: the maximum points in a framework of points, else 1.
   public let scale: Double
-  /// The least coverage that is ranked, 0 to 1. What is missing above it is left out and the weights of its
-  /// siblings are scaled up.
+  /// The least coverage of a ranked unit, 0 to 1. Missing values of ranked units are skipped and the weights of their
+  /// siblings scaled up.
   public let minimumCoverage: Double
-  /// Indicators that were left out, and why.
+  /// The excluded indicators and the reasons.
   package let leftOut: [LeftOut]
 
-  /// An indicator that takes no part.
+  /// An excluded indicator.
   package struct LeftOut: Hashable, Sendable {
-    /// Why an indicator takes no part.
     package enum Reason: Hashable, Sendable {
       /// No unit has a value.
       case missingEverywhere
-      /// It can not be normalised.
+      /// It cannot be normalised.
       case normalisation(Normalisation.Fault)
     }
 
     /// The code.
     public let code: String
-    /// Why.
     package let reason: Reason
   }
 }
 
 extension CompositeIndex {
-  /// The positions of the nodes directly below the root.
+  /// The positions of the root's children.
   public var components: [Int] { nodes.first?.children ?? [] }
 
-  /// The raw weights, one a node, in order.
+  /// The raw weights, one per node, in order.
   package var weights: [Double] { nodes.map(\.weight) }
 }

@@ -1,6 +1,6 @@
-/// Ranks that equal values share.
+/// Ranks with ties averaged.
 enum MidRanks {
-  /// 1 for the least value, n for the greatest; equal values share the mean of their places.
+  /// 1 for the least value, n for the greatest; equal values share their mean rank.
   static func of(_ values: [Double]) -> [Double] {
     let order = values.indices.sorted { values[$0] < values[$1] }
     var ranks = [Double](repeating: 0, count: values.count)

@@ -1,25 +1,25 @@
 package import Scoring
 
 extension Normalisation {
-  /// Why a column has no normalised values.
+  /// Why a column cannot be normalised.
   package enum Fault: Error, Hashable, Sendable {
-    /// All values are equal, so that the range or the deviation is zero.
+    /// All values are equal, so the range or the deviation is zero.
     case constant
-    /// One unit alone, where the method compares units.
+    /// Only one unit is known, but the method compares units.
     case tooFewUnits
-    /// A value that the method can not take: not above zero where it divides.
+    /// The value of a unit, given as a position, is not above zero where the method divides by it.
     case notPositive(unit: Int)
-    /// Less is better, but the method keeps the value as it stands.
+    /// Lower is better, but the method does not transform values.
     case lowerIsBetterWithoutScale
   }
 
   /// The normalised values of one column.
   ///
   /// - Parameters:
-  ///   - column: one raw value a unit; nil where not known, and nil again in the result.
+  ///   - column: one raw value per unit; nil where unknown, which stays nil in the result.
   ///   - maximum: the maximum points of the node, above 0; nil in a framework of weights.
-  ///   - lowerIsBetter: whether less is better.
-  /// - Throws: why there are none. A column without any value is returned as it is.
+  ///   - lowerIsBetter: whether lower values are better.
+  /// - Throws: the reason why the column cannot be normalised. A column without any value is returned unchanged.
   package func applied(
     to column: [Double?], maximum: Double?, lowerIsBetter: Bool
   ) throws(Fault) -> [Double?] {
@@ -35,7 +35,7 @@ extension Normalisation {
       return column.map { value in
         value.map { value in
           let share = (lowerIsBetter ? most - value : value - least) / (most - least)
-          // In this form the best unit has `high` to the last bit.
+          // This form gives the best unit exactly `high`.
           return low * (1 - share) + high * share
         }
       }
@@ -44,7 +44,7 @@ extension Normalisation {
       let mean = known.reduce(0, +) / Double(known.count)
       let squares = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       let deviation = (squares / Double(known.count - 1)).squareRoot()
-      // Differences so small that their squares vanish.
+      // The differences can be so small that their squares underflow.
       guard deviation > 0 else { throw .constant }
       return column.map { $0.map { (lowerIsBetter ? mean - $0 : $0 - mean) / deviation } }
     case .rank:
@@ -73,7 +73,7 @@ extension Normalisation {
 }
 
 extension Normalisation: CustomStringConvertible {
-  /// The form that framework files use, such as `min-max:0:100`.
+  /// The form used in framework files, such as `min-max:0:100`.
   package var description: String {
     switch self {
     case .none: "none"
@@ -85,7 +85,7 @@ extension Normalisation: CustomStringConvertible {
     }
   }
 
-  /// Reads `none`, `min-max` (0 to 1), `min-max:LOW:HIGH`, `z-score`, `rank`, `distance-to-target:TARGET` or
+  /// Parses `none`, `min-max` (0 to 1), `min-max:LOW:HIGH`, `z-score`, `rank`, `distance-to-target:TARGET` or
   /// `goalposts:LOW:HIGH`.
   ///
   /// Nil for anything else: a parameter that is not finite, LOW not below HIGH, a target not above 0.

@@ -3,42 +3,41 @@ package import Text
 
 /// The difference of two scores, split by component into performance and weights.
 ///
-/// A component with value x and share w of the weight, times the maximum points in a framework of points, adds w·x to
-/// a score. Between two scores it adds w₂x₂ − w₁x₁, which is split symmetrically, whichever of the two is changed
-/// first:
+/// A component with value x and weight share w (times the maximum points in a framework of points) contributes w·x to a
+/// score. The difference w₂x₂ − w₁x₁ is split symmetrically, so it does not matter which factor changes first:
 ///
 ///     performance (x₂ − x₁)(w₁ + w₂)/2  and  weights (w₂ − w₁)(x₁ + x₂)/2.
 ///
-/// This is the indicator of Bennet (1920); with two factors it is also their Shapley value. The interaction
-/// (w₂ − w₁)(x₂ − x₁), which either order of change would give wholly to the second, is halved between the two and
-/// shown beside them. Shares differ within one index where parts of a unit are missing.
+/// This is the indicator of Bennet (1920); with two factors it is also their Shapley value. The interaction (w₂ −
+/// w₁)(x₂ − x₁), which a sequential change would attribute to the second factor alone, is halved between the two and
+/// also reported separately. Weight shares differ within one index where parts of a unit are missing.
 package struct ScoreDifference: Sendable {
-  /// What one component adds to a difference.
+  /// The contribution of one component to a difference.
   package struct Part: Hashable, Sendable {
     /// The code of the component.
     package let code: String
-    /// Its name, from the index of the later score; nil when there is none.
+    /// Its name in the index of the later score; nil when there is none.
     package let name: LocalizedText?
-    /// What other values do, and what other weights do; nil when the component is known on one side only.
+    /// The effects of values and weights; nil when the component is known on one side only.
     package let split: Split?
-    /// The whole: performance and weights, or what is known on one side.
+    /// The sum of performance and weights, or the contribution of the one known side.
     package let difference: Double
   }
 
-  /// The two kinds of cause.
+  /// The effects of values and weights, in points of the score.
   package struct Split: Hashable, Sendable {
-    /// What comes of other values, half of the interaction included.
+    /// The effect of different values, including half of the interaction.
     package let performance: Double
-    /// What comes of other weights, half of the interaction included.
+    /// The effect of different weights, including half of the interaction.
     package let weights: Double
-    /// What comes of both changing together; already in the two others.
+    /// The joint effect of both changes; already included in the two others.
     package let interaction: Double
   }
 
-  /// The components of the later score, then those of the earlier one alone.
+  /// The components of the later score, then those of the earlier one only.
   package let parts: [Part]
 
-  /// The later score less the earlier one, or the first less the second: the sum of the parts, to the last bit.
+  /// The later score minus the earlier one, or the first minus the second: exactly the sum of the parts.
   package var difference: Double { parts.reduce(0) { $0 + $1.difference } }
 
   /// The gap `first − second` between two units of one index, given as positions.
@@ -48,10 +47,10 @@ package struct ScoreDifference: Sendable {
     self.init(from: Addend.all(of: second, in: index), to: Addend.all(of: first, in: index))
   }
 
-  /// The change of one unit between two indexes, of which the frameworks may differ.
+  /// The change of one unit between two indexes, whose frameworks may differ.
   ///
-  /// Nil when it is not ranked in one of them or a root is not an arithmetic mean. Components are matched by code.
-  /// Where values are normalised against the other units, performance is relative to them.
+  /// Nil when the unit is not ranked in one of them or a root is not an arithmetic mean. Components are matched by
+  /// code. Where values are normalised against other units, performance is relative to those units.
   package init?(of unit: String, from earlier: CompositeIndex, to later: CompositeIndex) {
     guard let before = earlier.units.firstIndex(of: unit), let after = later.units.firstIndex(of: unit) else {
       return nil
@@ -69,20 +68,20 @@ package struct ScoreDifference: Sendable {
   }
 }
 
-/// A component of one score.
+/// The contribution of a component to one score.
 private struct Addend {
   let code: String
   let name: LocalizedText?
-  /// The share of the weight that is known, times the maximum points in a framework of points.
+  /// The weight as a share of the known weights, times the maximum points in a framework of points.
   let weight: Double
   let value: Double
 
-  /// The known components of a unit, whose weights times values sum to its score.
+  /// The known components of a unit; their weights times values sum to its score. Nil when there is no such sum.
   static func all(of unit: Int, in index: CompositeIndex) -> [Addend]? {
     guard index.units.indices.contains(unit), let root = index.nodes.first, root.aggregation == .arithmetic
     else { return nil }
     let values = index.nodeValues(weights: index.weights)
-    // An index of one node has that alone.
+    // In an index of one node the root is the only component.
     guard root.column == nil else {
       return values[0][unit].map {
         [Addend(code: root.code, name: root.name, weight: index.scale, value: $0)]

@@ -1,20 +1,20 @@
-/// A statistic over units, with how many of them it is taken over.
+/// A statistic and the number of units it is based on.
 package struct Statistic: Hashable, Sendable {
   /// Why a statistic has no value.
   package enum Undefined: Hashable, Sendable {
     /// Fewer than three units are known.
     case tooFewUnits
-    /// All values are equal, so that there is nothing to compare; of two columns, in one of them.
+    /// All values are equal, or those of one of two columns, so there is nothing to compare.
     case constant
     /// The root is not an arithmetic mean.
     case notArithmetic
   }
 
-  /// The value; nil when it is not defined.
+  /// The value; nil when undefined.
   package let value: Double?
-  /// How many units it is taken over: those with everything that it needs.
+  /// The number of units with all required values.
   package let count: Int
-  /// Why there is no value; nil when there is one.
+  /// Why the value is undefined; nil when there is one.
   package let undefined: Undefined?
 
   init(_ value: Double, count: Int) {
@@ -31,26 +31,25 @@ package struct Statistic: Hashable, Sendable {
 }
 
 extension Statistic {
-  /// The product-moment correlation, −1 to 1, over the units where both are known.
+  /// The Pearson correlation, −1 to 1, over the units known in both columns.
   static func pearson(_ first: [Double?], _ second: [Double?]) -> Statistic {
     let pairs = Self.pairs(first, second)
     return correlation(pairs.map(\.0), pairs.map(\.1))
   }
 
-  /// The rank correlation, −1 to 1: that of the ranks, equal values sharing the mean of theirs, over the units
-  /// where both are known.
+  /// The Spearman rank correlation, −1 to 1, with ties averaged, over the units known in both columns.
   static func spearman(_ first: [Double?], _ second: [Double?]) -> Statistic {
     let pairs = Self.pairs(first, second)
     return correlation(midRanks(pairs.map(\.0)), midRanks(pairs.map(\.1)))
   }
 
-  /// Whether values are equal but for rounding.
+  /// Whether the values are equal except for rounding.
   static func isConstant(_ values: [Double]) -> Bool {
     guard let least = values.min(), let most = values.max() else { return true }
     return most - least <= 1e-12 * max(most.magnitude, least.magnitude)
   }
 
-  /// The sample covariance, divisor n − 1, of at least two values each.
+  /// The sample covariance (divisor n − 1) of two columns of equal length, at least two.
   static func covariance(_ first: [Double], _ second: [Double]) -> Double {
     let count = Double(first.count)
     let means = (first.reduce(0, +) / count, second.reduce(0, +) / count)
@@ -59,7 +58,7 @@ extension Statistic {
 
   private static func correlation(_ first: [Double], _ second: [Double]) -> Statistic {
     guard first.count > 2 else { return Statistic(.tooFewUnits, count: first.count) }
-    // On a common scale, so that no square leaves the range of a double.
+    // A common scale keeps every square within the range of a double.
     let scaled = [first, second].map { values in
       let most = values.map(\.magnitude).max() ?? 0
       return most > 0 ? values.map { $0 / most } : values
@@ -74,7 +73,7 @@ extension Statistic {
     zip(first, second).compactMap { one, other in one.flatMap { one in other.map { (one, $0) } } }
   }
 
-  /// Values that are equal but for rounding share a rank.
+  /// Values that are equal except for rounding share a rank.
   private static func midRanks(_ values: [Double]) -> [Double] {
     let grid = ScoreGrid(magnitude: values.map(\.magnitude).max() ?? 0)
     return MidRanks.of(values.map { Double(grid.place(of: $0)) })

@@ -3,8 +3,8 @@ internal import Scoring
 extension CompositeIndex {
   /// The grid on which the scores of this index are compared, the same for all weights.
   ///
-  /// It is made for the greatest score that the magnitudes of the values give with the weights of the framework:
-  /// the rounding errors of a score are small beside that, and a large value without weight coarsens nothing.
+  /// It fits the largest score that the magnitudes of the values reach with the weights of the framework. Rounding
+  /// errors of a score are small compared with that, and a large value with zero weight does not coarsen the grid.
   package var scoreGrid: ScoreGrid {
     let magnitudes = scores(values: values.map { $0.map { $0?.magnitude } }, aggregation: .arithmetic)
     return ScoreGrid(magnitude: magnitudes.compactMap { $0 }.max() ?? 0)

@@ -1,21 +1,19 @@
 internal import CDrawKernel
 
-/// What a processor computes draws with. The numbers are the same with any.
+/// The instruction sets for computing draws. All give identical results.
 package enum DrawInstructions: Int, CaseIterable, Sendable {
-  /// What every processor has.
+  /// Instructions that every processor has.
   case baseline
-  /// AVX2 of x86-64.
   case avx2
-  /// AVX-512 of x86-64.
   case avx512
 
-  /// Whether this processor has them.
+  /// Whether this processor supports it.
   package var isSupported: Bool { draw_supports(kind) }
 
-  /// The widest that this processor has.
+  /// The widest instruction set of this processor.
   package static let best = allCases.last(where: \.isSupported) ?? .baseline
 
-  /// The name in C.
+  /// The corresponding constant in C.
   var kind: draw_instructions {
     switch self {
     case .baseline: DRAW_BASELINE

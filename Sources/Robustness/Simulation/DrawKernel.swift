@@ -2,14 +2,13 @@ internal import CDrawKernel
 internal import Dispatch
 internal import Text
 
-/// The inner loops of a simulation, which are in C: the one place with unsafe buffers.
+/// The Swift interface to the inner loops of a simulation, which are in C. Only this type uses unsafe buffers.
 ///
-/// Each function checks once, before its loop, that all accesses lie inside.
+/// Each function checks once, before its loop, that all accesses are in bounds.
 struct DrawKernel: Sendable {
-  /// What is computed with.
   let instructions: DrawInstructions
 
-  /// - Parameter instructions: those of this processor, or fewer.
+  /// - Parameter instructions: a set that this processor supports.
   init(_ instructions: DrawInstructions = .best) {
     precondition(instructions.isSupported)
     self.instructions = instructions
@@ -17,7 +16,7 @@ struct DrawKernel: Sendable {
 
   // MARK: Weights
 
-  /// What ``RandomStream/positiveUnit()`` gives in each of eight draws, in order.
+  /// The results of ``RandomStream/positiveUnit()`` for eight draws, in order.
   func uniforms(
     seed: UInt64, firstDraw: Int, purpose: RandomStream.Purpose, into uniforms: inout [DrawRow]
   ) {
@@ -28,7 +27,7 @@ struct DrawKernel: Sendable {
     }
   }
 
-  /// Multiplies weights by numbers uniform in (low, low + width] and writes them to the rows of their nodes.
+  /// Multiplies weights by numbers uniform in (low, low + width] and writes the products to the rows of their nodes.
   func scale(
     _ weights: [Double], low: Double, width: Double, uniforms: [DrawRow], nodes: [Int32],
     into raw: inout [DrawRow]
@@ -43,7 +42,7 @@ struct DrawKernel: Sendable {
     }
   }
 
-  /// Computes some of the steps, and adds the draws to `zero` in which a sum of weights is zero.
+  /// Computes the shares of some steps. Marks in `zero` the draws in which a sum of weights is zero.
   func shares(
     _ steps: Range<Int>, of all: ShareSteps, weights: [DrawRow], into shares: inout [DrawRow],
     zero: inout DrawMask
@@ -71,8 +70,8 @@ struct DrawKernel: Sendable {
   ///
   /// - Parameters:
   ///   - values: for each group of four units, from `start`, the values of each column.
-  ///   - weights: one a column, from `slot`.
-  ///   - sums: one a unit, four units a group.
+  ///   - weights: one per column, from `slot`.
+  ///   - sums: one per unit, in groups of four units.
   func weightedSums(
     values: [SIMD4<Double>], from start: Int, columns: Int, weights: [DrawRow], from slot: Int,
     into sums: inout [DrawRow]
@@ -92,12 +91,12 @@ struct DrawKernel: Sendable {
     }
   }
 
-  /// Adds a term that is not known everywhere: `sums += weight × values`, except where it is skipped, and
-  /// `total += weight × known`.
+  /// Adds a term that some units lack: `sums += weight × values` except in skipped draws, and `total += weight ×
+  /// known`.
   ///
   /// - Parameters:
-  ///   - known: one a unit, 1 where there is a value and else 0; empty when there is one everywhere.
-  ///   - total: the sum of the known weights, one a unit; empty when it is not wanted.
+  ///   - known: one per unit, 1 where there is a value, else 0; empty when every unit has one.
+  ///   - total: the sum of the known weights, one per unit; empty when not needed.
   func add(
     _ values: [DrawRow], known: [DrawRow], weight: DrawRow, skipped: DrawMask, units: Int,
     to sums: inout [DrawRow], total: inout [DrawRow]
@@ -124,10 +123,9 @@ struct DrawKernel: Sendable {
     }
   }
 
-  /// Divides sums by the weights that are known of them and makes these weights 1; where they are zero, both become
-  /// zero.
+  /// Divides sums by their known weights and sets these weights to 1; where they are zero, both become zero.
   ///
-  /// - Returns: the draws in which they are zero for a unit that is defined, and for one that is not.
+  /// - Returns: the draws with a zero for a defined unit, and those with a zero for an undefined one.
   func divide(
     _ sums: inout [DrawRow], by total: inout [DrawRow], isDefined: [Bool]
   ) -> (defined: DrawMask, other: DrawMask) {
@@ -147,9 +145,9 @@ struct DrawKernel: Sendable {
 
   // MARK: Ranks
 
-  /// Makes keys of scores: places on a grid, each × `power` + the number of its row.
+  /// Makes sort keys from scores: grid point × `power` + row number.
   ///
-  /// - Parameter limit: the bound of the magnitude of a place from which on a key is not exact.
+  /// - Parameter limit: the magnitude of a grid point at which keys stop being exact.
   /// - Returns: the draws in which every key is exact.
   func makeKeys(
     of scores: [DrawRow], scale: Double, steps: Double, limit: Double, power: Double,
@@ -168,7 +166,7 @@ struct DrawKernel: Sendable {
     return exact .!= 0
   }
 
-  /// Puts the keys of each draw in descending order.
+  /// Sorts the keys of each draw in descending order.
   func sort(_ keys: inout [DrawRow], by network: SortingNetwork) {
     precondition(network.count == keys.count)
     network.comparators.withUnsafeBytes { comparators in
@@ -180,7 +178,7 @@ struct DrawKernel: Sendable {
     }
   }
 
-  /// The competition ranks of sorted keys: the number of the row that the key was made of × 2³² + rank − 1.
+  /// The competition ranks of sorted keys: the original row number of the key × 2³² + rank − 1.
   func rank(_ keys: [DrawRow], bits: Int, into places: inout [SIMD8<Int64>]) {
     precondition(places.count == keys.count && 0..<32 ~= bits)
     let units = keys.count
@@ -192,10 +190,10 @@ struct DrawKernel: Sendable {
     }
   }
 
-  /// Counts the ranks of some of eight draws.
+  /// Counts the ranks of the selected draws.
   ///
   /// - Parameters:
-  ///   - places: as ``rank(_:bits:into:)`` gives them.
+  ///   - places: the results of ``rank(_:bits:into:)``.
   ///   - counts: `[row × units + rank − 1]`, for 2^bits rows.
   func count(
     _ places: [SIMD8<Int64>], draws: DrawMask, bits: Int, counts: inout [Int32]
@@ -209,10 +207,10 @@ struct DrawKernel: Sendable {
     }
   }
 
-  /// Counts which units rank above which in one draw.
+  /// Counts for every pair whether the first unit ranks above the second in one draw.
   ///
   /// - Parameters:
-  ///   - ranks: one a place, from `draw × units`.
+  ///   - ranks: one per place, from `draw × units`.
   ///   - above: `[place × units + other]`.
   @inline(never)
   static func countPairs(ranks: [Int32], draw: Int, units: Int, above: inout [Int32]) {
@@ -231,13 +229,13 @@ struct DrawKernel: Sendable {
 
   // MARK: Threads
 
-  /// Changes every element, each in a thread of its own as far as there are any.
+  /// Changes every element, in parallel where threads are available.
   static func forEach<Element: Sendable>(
     _ elements: inout [Element], change: @Sendable (inout Element) -> Void
   ) {
     elements.withUnsafeMutableBufferPointer { elements in
       if elements.count == 1 { return change(&elements[0]) }
-      // Each call has an element of its own.
+      // Each call accesses its own element only.
       nonisolated(unsafe) let elements = elements
       DispatchQueue.concurrentPerform(iterations: elements.count) { change(&elements[$0]) }
     }
@@ -245,19 +243,19 @@ struct DrawKernel: Sendable {
 }
 
 extension SIMD8<Int64> {
-  /// The lanes, one after the other, to be changed.
+  /// Gives access to the lanes as consecutive numbers.
   fileprivate mutating func withLanes(_ body: (UnsafeMutablePointer<Int64>?) -> Void) {
     withUnsafeMutableBytes(of: &self) { body($0.baseAddress?.assumingMemoryBound(to: Int64.self)) }
   }
 }
 
 extension Array where Element: SIMD, Element.Scalar == Double {
-  /// The numbers of all vectors, one after the other.
+  /// Gives access to the numbers of all vectors, consecutively.
   fileprivate func withDoubles(_ body: (UnsafePointer<Double>?) -> Void) {
     withUnsafeBytes { body($0.baseAddress?.assumingMemoryBound(to: Double.self)) }
   }
 
-  /// The numbers of all vectors, to be changed.
+  /// Gives mutable access to the numbers of all vectors, consecutively.
   fileprivate mutating func withDoubles(_ body: (UnsafeMutablePointer<Double>?) -> Void) {
     withUnsafeMutableBytes { body($0.baseAddress?.assumingMemoryBound(to: Double.self)) }
   }

@@ -1,11 +1,11 @@
 internal import CDrawKernel
 
-/// One number of each of eight consecutive draws, which are computed side by side.
+/// One number for each of eight consecutive draws, which are computed in parallel lanes.
 typealias DrawRow = SIMD8<Double>
-/// Some of eight consecutive draws.
+/// A subset of eight consecutive draws.
 typealias DrawMask = SIMDMask<SIMD8<Int64>>
 
 extension DrawRow {
-  /// How many draws there are in a row.
+  /// The number of draws in a row.
   static var draws: Int { DRAW_LANES }
 }

@@ -1,4 +1,4 @@
-/// Computes draws, eight side by side, and counts their ranks: the work of one thread.
+/// Simulates draws in one thread, eight at a time, and counts their ranks.
 struct DrawWorker: Sendable {
   private let index: CompositeIndex
   private let settings: RankSimulation.Settings
@@ -7,10 +7,10 @@ struct DrawWorker: Sendable {
   private var evaluator: ScoreEvaluator
   private var counter: RankCounter
   private var tally: RankTally
-  /// The draws to compute next, and whether weights and ranks are kept.
+  /// The draws to simulate next, and whether to keep weights and ranks.
   var draws = 0..<0
   var keeps = false
-  /// Given weights, from the first of the draws; nil when they are drawn.
+  /// The given weights, starting with the first of the draws; nil when weights are drawn.
   var rows: ArraySlice<[Double]>?
   private(set) var keptWeights: [Double] = []
   private(set) var keptRanks: [Int32] = []
@@ -28,14 +28,14 @@ struct DrawWorker: Sendable {
     tally = RankTally(units: plan.units, countsPairs: settings.countsPairs)
   }
 
-  /// What was counted since it was last taken.
+  /// The counts since the last call.
   mutating func takeTally() -> RankTally {
     counter.move(to: &tally, order: evaluator.plan.order)
     defer { tally = RankTally(units: tally.units, countsPairs: settings.countsPairs) }
     return tally
   }
 
-  /// Computes ``draws``.
+  /// Simulates ``draws``.
   mutating func work() {
     keptWeights.removeAll(keepingCapacity: true)
     keptRanks.removeAll(keepingCapacity: true)
@@ -56,7 +56,7 @@ struct DrawWorker: Sendable {
     }
   }
 
-  /// Counts some of the eight draws just evaluated.
+  /// Counts some of the eight draws evaluated last.
   private mutating func count(_ draws: Range<Int>) {
     var excluded = evaluator.zeroWeights .| evaluator.noScore
     var isAsked = DrawMask(repeating: false)

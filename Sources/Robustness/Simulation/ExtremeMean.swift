@@ -1,9 +1,9 @@
-/// The greatest weighted mean over a box of weights.
+/// The greatest weighted mean when each weight lies in an interval.
 enum ExtremeMean {
   /// The greatest Σ wᵢxᵢ ÷ Σ wᵢ over lowerᵢ ≤ wᵢ ≤ upperᵢ, upperᵢ > 0; values may be infinite.
   ///
-  /// The mean grows with the weight of every value above it and falls with that of every value below it: the
-  /// values above some threshold have their upper weights and the others their lower ones.
+  /// More weight on a value above the mean raises the mean, and on a value below lowers it. So at the maximum, values
+  /// above some threshold have their upper weights and all others their lower weights.
   static func greatest(of parts: [(value: Double, lower: Double, upper: Double)]) -> Double {
     let sorted = parts.sorted { $0.value > $1.value }
     guard let first = sorted.first, let last = sorted.last, first.value < .infinity else { return .infinity }

@@ -1,31 +1,31 @@
-/// The search for shares that satisfy as many of several inequalities as possible, by branch and bound.
+/// Finds the greatest number of inequalities that some shares satisfy together, by branch and bound.
 struct FeasibleSubsystem {
-  /// What is decided of a row on the way down.
+  /// The decision on a row in a branch.
   private enum Status { case open, satisfied, violated }
 
   private struct Branch {
     let statuses: [Status]
-    /// How many rows can be satisfied below here.
+    /// The greatest number of rows that can be satisfied in this branch.
     let bound: Int
   }
 
-  /// A price for a row that is decided otherwise than it turns out, far above what all rows together are worth.
+  /// The cost of violating a decision on a row, far above the total cost of all rows.
   private static let penalty = 1e4
-  /// What a count may be short of a whole number by rounding.
+  /// The rounding error allowed in a count.
   private static let tolerance = 1e-6
 
-  /// How many rows can be satisfied, at most: proved.
+  /// A proved upper bound on the number of rows that can be satisfied.
   private(set) var most: Int
-  /// About how many multiplications were done.
+  /// The approximate number of multiplications done.
   private(set) var work = 0
 
   /// Searches until the number is proved or the work reaches its limit.
   ///
   /// - Parameters:
-  ///   - rows: the coefficients of functions over the leaf shares, each satisfied at 1 or more and never below 0.
+  ///   - rows: the coefficients of functions of the leaf shares; a row is satisfied at 1 or more and is never below 0.
   ///   - start: shares in the polytope.
-  ///   - known: how many rows some shares are known to satisfy.
-  ///   - count: how many rows given shares satisfy.
+  ///   - known: the number of rows that some shares are known to satisfy.
+  ///   - count: the number of rows that given shares satisfy.
   init(
     rows: [[Double]], polytope: WeightPolytope, start: [Double], known: Int, workLimit: Int,
     count: ([Double]) -> Int
@@ -61,7 +61,7 @@ struct FeasibleSubsystem {
       let open = branch.statuses.indices.filter { branch.statuses[$0] == .open }
       let split = open.max { Self.doubt(solution.shortfalls[$0]) < Self.doubt(solution.shortfalls[$1]) }
       guard let row = split else {
-        // Everything is decided and rounding alone leaves it in doubt.
+        // Every row is decided, but rounding leaves the result in doubt.
         proved = max(proved, bound)
         continue
       }
@@ -72,13 +72,13 @@ struct FeasibleSubsystem {
       let children = [
         Branch(statuses: violated, bound: min(bound, wanted - 1)), Branch(statuses: satisfied, bound: bound),
       ]
-      // The likelier one is taken first, from the end.
+      // The likelier child goes last, because branches are taken from the end.
       pending += solution.shortfalls[row] <= 0.5 ? children : children.reversed()
     }
     most = max(proved, known)
     work = master.work
   }
 
-  /// How far a row is from being decided, 0 to ½.
+  /// How undecided a row is, 0 to ½.
   private static func doubt(_ shortfall: Double) -> Double { min(shortfall, max(1 - shortfall, 0)) }
 }

@@ -1,18 +1,18 @@
 internal import Scoring
 
-/// The scores of an index as functions of the weight of one component; see ``FlipPoints``.
+/// The scores of an index as functions of one component's weight; see ``FlipPoints``.
 struct FlipModel {
-  /// What one component is to one unit: the sums over the others, and its own part.
+  /// The contributions to one unit: of one component, and of all others together.
   private struct Term {
-    /// Σ wᵢxᵢ over the other known components, x as the root orders by.
+    /// Σ wᵢxᵢ over the other known components, with x transformed by ``Aggregation/ordering(_:)``.
     var others = 0.0
     /// Σ wᵢ over the other known components.
     var otherWeights = 0.0
-    /// The weight of the component; zero when it is not known.
+    /// The weight of the component; zero when it is unknown.
     var weight = 0.0
-    /// Its value as the root orders by; zero when it is not known.
+    /// Its transformed value; zero when it is unknown.
     var value = 0.0
-    /// The score at t = 0; nil when nothing else is known.
+    /// The score at t = 0; nil when no other component is known.
     var scoreWithout: Double?
   }
 
@@ -23,14 +23,14 @@ struct FlipModel {
   /// Whether a value of zero makes the score zero.
   private let hasZero: [Bool]
   private let grid: ScoreGrid
-  /// Half a step of the grid, on the scale of the values.
+  /// Half a grid step, on the scale of the values.
   private let halfStep: Double
 
   /// Nil for an index of one node.
   init?(_ index: CompositeIndex) {
     guard let root = index.nodes.first, !root.children.isEmpty else { return nil }
     let aggregation = root.aggregation
-    // Scaled so that the largest weight is one: coefficients stay in range.
+    // Scaled so that the largest weight is 1, which keeps coefficients in range.
     let heaviest = root.children.map { index.nodes[$0].weight }.max() ?? 1
     let weights = root.children.map { index.nodes[$0].weight / heaviest }
     let nodeValues = index.nodeValues(weights: index.weights)
@@ -63,7 +63,7 @@ struct FlipModel {
     halfStep = 0.5 / grid.stepsPerUnit / index.scale
   }
 
-  /// The relative change of the weight of a component that swaps two units; see ``FlipPoint/change``.
+  /// The relative change of a component's weight that swaps two units; see ``FlipPoint/change``.
   func change(of component: Int, above: Int, below: Int, isTied: Bool) -> Double? {
     let (one, other) = (terms[component][above], terms[component][below])
     guard one.weight > 0 || other.weight > 0 else { return nil }
@@ -84,7 +84,7 @@ struct FlipModel {
     return changes.min { $0.magnitude < $1.magnitude }
   }
 
-  /// What half a step of the grid is for two scores in the form that the root orders by.
+  /// Half a grid step around the two scores, on the transformed scale.
   private func tolerance(_ one: Int, _ other: Int) -> Double {
     let score = max((scores[one] ?? 0).magnitude, (scores[other] ?? 0).magnitude)
     return switch aggregation {
@@ -94,7 +94,7 @@ struct FlipModel {
     }
   }
 
-  /// The coefficients of Q, the constant first, those within the tolerance zero.
+  /// The coefficients of Q, constant first; those within the tolerance are zero.
   private func coefficients(_ one: Term, _ other: Term, tolerance: Double) -> [Double] {
     func snapped(_ value: Double, _ unit: Double) -> Double {
       value.magnitude <= tolerance * unit ? 0 : value
@@ -118,13 +118,13 @@ struct FlipModel {
     ]
   }
 
-  /// The places t > 0 where c₀ + c₁t + c₂t² changes its sign.
+  /// The positive t at which c₀ + c₁t + c₂t² changes sign.
   static func signChanges(of coefficients: [Double]) -> [Double] {
     let (constant, linear, square) = (coefficients[0], coefficients[1], coefficients[2])
     if square == 0 { return linear == 0 ? [] : [-constant / linear].filter { $0 > 0 } }
     let discriminant = linear * linear - 4 * square * constant
     guard discriminant > 0 else { return [] }
-    // The form that never subtracts nearly equal numbers.
+    // This form never subtracts nearly equal numbers.
     let sum = -(linear + (linear < 0 ? -1 : 1) * discriminant.squareRoot()) / 2
     return [sum / square, constant / sum].filter { $0 > 0 }
   }

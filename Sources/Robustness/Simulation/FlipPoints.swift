@@ -1,27 +1,26 @@
 /// The exact changes of one weight that swap two units.
 ///
-/// Let the raw weight of component k be multiplied by t = 1 + change and let the root be an arithmetic mean.
-/// With nᵤ = Σ wᵢxᵢ and dᵤ = Σ wᵢ over the other components known of unit u, its score is
-/// (nᵤ + t·w·xᵤ) ÷ (dᵤ + t·w), or nᵤ ÷ dᵤ when k is not known of it. The denominators are above zero, so a is
-/// above b exactly where
+/// Let the raw weight of component k be multiplied by t = 1 + change, and let the root be an arithmetic mean. For unit
+/// u, let nᵤ = Σ wᵢxᵢ and dᵤ = Σ wᵢ over its other known components. Its score is (nᵤ + t·w·xᵤ) ÷ (dᵤ + t·w), or nᵤ ÷
+/// dᵤ when k is unknown. The denominators are positive, so a is above b exactly where
 ///
 ///     Q(t) = (nₐ + t·w·xₐ)(d_b + t·w) − (n_b + t·w·x_b)(dₐ + t·w) > 0,
 ///
-/// and the order is reversed where Q changes its sign. When the same components are known of both, the
-/// denominators are equal and what is left, nₐ − n_b + t·w(xₐ − x_b), has at most one root; otherwise Q is a
-/// quadratic. A geometric root orders units by the arithmetic mean of the logarithms, a harmonic one by that of
-/// −1 ÷ x, so that the same holds of those. There a zero is special: it makes the score zero for every t > 0,
-/// and only leaving the component out (t = 0) can change the order.
+/// and the order reverses where Q changes sign. If both units have the same known components, the denominators are
+/// equal and what remains, nₐ − n_b + t·w(xₐ − x_b), has at most one root; otherwise Q is quadratic. A geometric root
+/// orders units by the arithmetic mean of the logarithms, a harmonic one by that of −1 ÷ x, so the same argument
+/// applies. In both cases a zero value makes the score zero for every t > 0, so only removing the component (t = 0) can
+/// change the order.
 ///
-/// Differences within half a step of ``CompositeIndex/scoreGrid`` are taken for none, as they are in ranks.
+/// Differences within half a step of ``CompositeIndex/scoreGrid`` count as zero, as they do in ranks.
 public enum FlipPoints {
-  /// The flip point of each component for each pair of units with a score: pairs in the order of the ranks, then
-  /// components in theirs.
+  /// The flip point of each component for each pair of units with a score, in the order of the ranks, then of the
+  /// components.
   public static func all(in index: CompositeIndex) -> [FlipPoint] {
     pairs(in: index).flatMap { $0 }
   }
 
-  /// For each pair of units with a score, in the order of the ranks, the component that swaps it soonest.
+  /// The component that swaps each pair of units with a score at the smallest change, in the order of the ranks.
   public static func smallest(in index: CompositeIndex) -> [PairFlip] {
     pairs(in: index).compactMap { points in
       points.first.map { first in

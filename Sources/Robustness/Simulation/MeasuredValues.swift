@@ -1,20 +1,20 @@
 internal import Scoring
 
-/// Draws values from a measurement model and puts them in place of those of a plan.
+/// Draws values from a measurement model and writes them into an evaluator.
 struct MeasuredValues: Sendable {
-  /// A column with values that are not certain.
+  /// A column with uncertain values.
   private struct Column: Sendable {
     let leaf: CompositeIndex.Leaf
     let aggregation: Aggregation
     let cells: [MeasurementModel.Cell]
-    /// Where the value of each unit stands among the numbers that an evaluator holds.
+    /// The position of each unit's value among the evaluator's numbers.
     let offsets: [Int]
   }
 
   private let columns: [Column]
   private let seed: UInt64
 
-  /// - Parameter plan: one whose values change.
+  /// - Parameter plan: a plan made for changing values.
   init(model: MeasurementModel, index: CompositeIndex, plan: ScorePlan, seed: UInt64) {
     self.seed = seed
     var places = [Int](repeating: 0, count: plan.units)
@@ -46,8 +46,8 @@ struct MeasuredValues: Sendable {
     evaluator.valuesFail = !isSound
   }
 
-  /// Each value by itself, as in every framework of points; those that are certain stay. False when one can not
-  /// be scored.
+  /// Sets each value by itself, for a column without normalisation; certain values stay. False when one cannot be
+  /// scored.
   private static func setEach(
     _ column: Column, from stream: inout RandomStream, in numbers: UnsafeMutableBufferPointer<Double>
   ) -> Bool {
@@ -63,7 +63,8 @@ struct MeasuredValues: Sendable {
     }
   }
 
-  /// All values of a column, where one that changes moves the others. False when they can not be scored.
+  /// Sets all values of a column, because normalisation makes them depend on each other. False when they cannot be
+  /// scored.
   private static func setTogether(
     _ column: Column, from stream: inout RandomStream, in numbers: UnsafeMutableBufferPointer<Double>
   ) -> Bool {

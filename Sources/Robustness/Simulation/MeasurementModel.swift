@@ -1,40 +1,40 @@
-/// How far the scores may lie from what was measured.
+/// The uncertainty of the measured scores.
 ///
-/// A rounded value is uniform over the values that are printed like it: half of the last printed place to either
-/// side. A value with a standard error is normal around it; one with both is the sum. In a framework of points
-/// no value leaves 0 to the maximum: the rounding interval is cut there, and a normal error that leads farther
-/// counts as the bound. Values are independent, and each draw normalises its values anew.
+/// A rounded value is uniform over the values that print alike: half of the last printed place on either side. A value
+/// with a standard error is normal around it; with both, the errors add. In a framework of points every value stays
+/// within 0 to the maximum: the rounding interval is truncated there and a normal error beyond a bound is set to the
+/// bound. Values are independent, and each draw normalises its values anew.
 package struct MeasurementModel: Sendable {
-  /// Why standard errors can not be used.
+  /// Why standard errors cannot be used.
   package enum Fault: Error, Hashable, Sendable {
-    /// Not one row a column with one entry a unit.
+    /// There is not one row per column with one entry per unit.
     case shape
-    /// A standard error below zero or not finite.
+    /// A standard error is negative or not finite.
     case standardErrorInvalid(unit: String, code: String)
   }
 
-  /// One value that is not certain.
+  /// One uncertain value.
   struct Cell: Sendable {
     let unit: Int
-    /// The ends of the rounding interval, in raw units; equal to the value without rounding.
+    /// The ends of the rounding interval, in raw units; both equal the value when it is not rounded.
     let low: Double
     let high: Double
     /// The standard deviation of the normal error, not below 0.
     let standardError: Double
   }
 
-  /// The values that are not certain, column by column.
+  /// The uncertain values, by column.
   let cells: [[Cell]]
 
   /// Makes a model.
   ///
   /// - Parameters:
-  ///   - rounding: whether values are taken as rounded to the decimals they are printed with. A value of which
-  ///     these are not known is taken as not rounded.
-  ///   - standardErrors: `[column][unit]` in the order of the index, in raw units, not below 0; nil where there
-  ///     is none. Empty when there are none at all.
+  ///   - rounding: whether values count as rounded to their printed decimals. A value with unknown decimals counts as
+  ///     exact.
+  ///   - standardErrors: `[column][unit]` in index order, in raw units, not below 0; nil where there is none. Empty
+  ///     when there are none at all.
   ///   - index: the index that the model is for.
-  /// - Throws: why the standard errors can not be used.
+  /// - Throws: the reason why the standard errors cannot be used.
   package init(
     rounding: Bool, standardErrors: [[Double?]] = [], index: CompositeIndex
   ) throws(Fault) {
@@ -82,7 +82,7 @@ extension MeasurementModel.Cell {
 }
 
 extension CompositeIndex.Leaf {
-  /// The nearest value that the leaf can have: points lie between 0 and the maximum.
+  /// The nearest value allowed for the leaf: points lie between 0 and the maximum.
   fileprivate func bounded(_ value: Double) -> Double {
     maximum.map { min(max(value, 0), $0) } ?? value
   }

@@ -1,25 +1,24 @@
-/// For all pairs of units, how often one ranked above the other.
+/// For every pair of units, how often one ranks above the other.
 public struct PairCounts: Hashable, Sendable {
-  /// How many units there are.
+  /// The number of units.
   public let units: Int
-  /// How many draws there were.
+  /// The number of counted draws.
   public let draws: Int
-  /// `above[a * units + b]` is how many draws ranked a above b; ties count for neither.
+  /// `above[a * units + b]` is the number of draws that rank a above b; ties count for neither.
   public let above: [Int]
 
-  /// Makes the counts; `above` has `units × units` entries.
   package init(units: Int, draws: Int, above: [Int]) {
     self.units = units
     self.draws = draws
     self.above = above
   }
 
-  /// The share of draws that ranked `first` above `second`, 0 to 1; nil without draws.
+  /// The share of draws that rank `first` above `second`, 0 to 1; nil without draws.
   public func share(of first: Int, above second: Int) -> Double? {
     draws > 0 ? Double(above[first * units + second]) / Double(draws) : nil
   }
 
-  /// Whether neither of two units ranked above the other in at least a share `level` of the draws.
+  /// Whether neither unit ranks above the other in a share of draws of at least `level`; true without draws.
   public func cannotBeToldApart(_ first: Int, _ second: Int, level: Double) -> Bool {
     guard let one = share(of: first, above: second), let other = share(of: second, above: first) else {
       return true
@@ -29,15 +28,15 @@ public struct PairCounts: Hashable, Sendable {
 
   /// Groups of units that cannot be told apart at a level, above 0.5 and up to 1.
   ///
-  /// The units are taken in the order given, the best first; a group is a longest run of them in which no pair
-  /// can be told apart, so that groups can overlap, as the letters do in a table of multiple comparisons. Runs
-  /// of one unit are not groups. A pair that cannot be told apart but has a unit between its two that can be told
-  /// from one of them is in no group: ``pairsOutsideGroups(in:level:)``.
+  /// A group is a maximal run of the given order, best unit first, in which no pair can be told apart. Groups can
+  /// overlap, like the letters in a table of multiple comparisons. A run of one unit is not a group. A pair that cannot
+  /// be told apart is in no group if a unit between them can be told from one of them; see
+  /// ``pairsOutsideGroups(in:level:)``.
   public func groups(in order: [Int], level: Double) -> [[Int]] {
     var groups: [[Int]] = []
     var reached = 0
     for start in order.indices {
-      // The run that ended here less its first units is a run too.
+      // The previous run without its first units is also a run.
       var end = max(reached, start + 1)
       while end < order.count,
         order[start..<end].allSatisfy({ cannotBeToldApart($0, order[end], level: level) })
@@ -50,8 +49,8 @@ public struct PairCounts: Hashable, Sendable {
     return groups
   }
 
-  /// The pairs that cannot be told apart at a level and that no group of ``groups(in:level:)`` holds, each in the
-  /// order given; together with the groups these are all pairs that cannot be told apart.
+  /// The pairs that cannot be told apart at a level but share no group of ``groups(in:level:)``, each in the given
+  /// order. With the pairs inside groups, these are all pairs that cannot be told apart.
   package func pairsOutsideGroups(in order: [Int], level: Double) -> [[Int]] {
     var groupEnds = Array(order.indices)
     var place: [Int: Int] = [:]

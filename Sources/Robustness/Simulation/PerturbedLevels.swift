@@ -1,16 +1,16 @@
-/// Which weights of a tree are changed.
+/// Which weights of a tree are perturbed.
 public enum PerturbedLevels: String, CaseIterable, Sendable {
-  /// Those of the nodes directly below the root.
+  /// The weights of the root's children.
   case components
-  /// Those of the leaves, within the group of their siblings.
+  /// The weights of the leaves, each within its group of siblings.
   case leaves
-  /// Those of every node below the root.
+  /// The weights of all nodes below the root.
   case all
 }
 
 extension CompositeIndex {
-  /// The positions of the nodes whose weights are changed, in order. A weight of zero stays zero: the framework
-  /// says that the node does not count.
+  /// The positions of the nodes whose weights are perturbed, in order. A zero weight stays zero, because the framework
+  /// gives the node no influence.
   package func perturbedNodes(_ levels: PerturbedLevels) -> [Int] {
     nodes.indices.filter { position in
       let node = nodes[position]

@@ -1,24 +1,24 @@
 internal import Scoring
 
-/// The upper part of an index, down to where no weight is changed: what a region of weights acts on.
+/// The upper part of an index, down to the lowest perturbed weights.
 struct PerturbedTree {
-  /// A node, parents before children. Nodes of weight zero are not there.
+  /// A node with non-zero weight; parents come before children.
   struct Node {
-    /// The positions of the nodes below that count; empty for a leaf.
+    /// The positions of the children; empty for a leaf.
     var children: [Int] = []
     /// The least, the greatest and the stated raw weight.
     let lower: Double
     let upper: Double
     let weight: Double
     let aggregation: Aggregation
-    /// The values of a leaf, one a unit; empty for an inner node.
+    /// The values of a leaf, one per unit; empty for an inner node.
     let values: [Double?]
   }
 
   package let nodes: [Node]
   package let units: Int
 
-  /// - Parameter share: by which share each changed raw weight may be lower or higher, 0 to 1.
+  /// - Parameter share: the relative change allowed for each perturbed raw weight in either direction, 0 to 1.
   init(_ index: CompositeIndex, levels: PerturbedLevels, share: Double) {
     let changed = Set(index.perturbedNodes(levels))
     var isInner = [Bool](repeating: false, count: index.nodes.count)
@@ -49,7 +49,7 @@ struct PerturbedTree {
   /// The leaves, in order.
   var leaves: [Int] { nodes.indices.filter { nodes[$0].children.isEmpty } }
 
-  /// The scores under raw weights, one a node, on the scale of the root's values.
+  /// The scores under raw weights, one weight per node, on the scale of the root's values.
   func scores(_ weights: [Double]) -> [Double?] {
     (0..<units).map { unit in
       evaluate(unit) { node, values in
@@ -58,10 +58,10 @@ struct PerturbedTree {
     }
   }
 
-  /// The least and the greatest score of a unit over all weights; nil where it can have none.
+  /// The least and the greatest score of a unit over all allowed weights; nil when it has no score.
   ///
-  /// A mean grows with each of its values and the groups have weights of their own, so that the extremes of a
-  /// node are those of its children combined by the extreme weights of its group.
+  /// A mean increases with each of its values, and every group has its own weights. So the extremes of a node combine
+  /// the extremes of its children with the extreme weights of its group.
   func range(of unit: Int) -> ClosedRange<Double>? {
     func extreme(_ sign: Double) -> Double? {
       evaluate(unit) { node, values in
@@ -79,7 +79,7 @@ struct PerturbedTree {
     return min(least, most)...max(least, most)
   }
 
-  /// The value of the root for a unit, each inner node from the known values below it.
+  /// The root's value for a unit, computed bottom-up from the known values.
   private func evaluate(
     _ unit: Int, _ combine: (Node, [(node: Int, value: Double)]) -> Double?
   ) -> Double? {

@@ -1,19 +1,18 @@
-/// The counter-based generator Philox-4x64-10.
+/// The counter-based random number generator Philox-4x64-10.
 ///
-/// A block of four numbers is a function of a key and a counter alone, so that every draw of a simulation has
-/// its own numbers whatever thread computes it and in whatever order.
+/// A block of four numbers depends only on a key and a counter. So every draw of a simulation has its own numbers,
+/// whichever thread computes it and in whichever order.
 ///
 /// Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11 (2011).
 package struct Philox4x64: Sendable {
-  /// Four numbers of 64 bits: a counter or a block.
+  /// Four 64-bit numbers: a counter or a block.
   package typealias Block = (UInt64, UInt64, UInt64, UInt64)
 
   private let key: (UInt64, UInt64)
 
-  /// Makes the generator of a key.
   package init(key: (UInt64, UInt64)) { self.key = key }
 
-  /// The block of a counter.
+  /// The block for a counter.
   @inline(__always)
   package func block(_ counter: Block) -> Block {
     var block = counter

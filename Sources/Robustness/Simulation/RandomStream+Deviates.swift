@@ -4,7 +4,7 @@ extension RandomStream {
   /// An exponential deviate with mean 1, not below 0: −log u.
   package mutating func exponential() -> Double { -log(positiveUnit()) }
 
-  /// A normal deviate with mean 0 and variance 1, by the polar method, which makes two at a time.
+  /// A standard normal deviate, by the polar method, which gives two at a time.
   ///
   /// Marsaglia and Bray, "A convenient method for generating normal variables", SIAM Review 6 (1964).
   package mutating func normal() -> Double {
@@ -24,10 +24,10 @@ extension RandomStream {
     }
   }
 
-  /// A gamma deviate with a shape not below 1 and scale 1.
+  /// A gamma deviate with scale 1 and a shape of at least 1.
   ///
-  /// Marsaglia and Tsang, "A simple method for generating gamma variables", ACM Transactions on Mathematical
-  /// Software 26 (2000).
+  /// Marsaglia and Tsang, "A simple method for generating gamma variables", ACM Transactions on Mathematical Software
+  /// 26 (2000).
   package mutating func gamma(shape: Double) -> Double {
     let reduced = shape - 1 / 3.0
     let spread = 1 / (9 * reduced).squareRoot()
@@ -43,10 +43,10 @@ extension RandomStream {
     }
   }
 
-  /// The logarithm of a gamma deviate with any shape above 0 and scale 1.
+  /// The logarithm of a gamma deviate with scale 1 and any shape above 0.
   ///
-  /// Below 1 by the step of the same paper, G(shape) = G(shape + 1) u^(1 ÷ shape), which would underflow as a
-  /// number for a small shape but not as a logarithm.
+  /// Below shape 1 it uses G(shape) = G(shape + 1) u^(1 ÷ shape) from the same paper. For small shapes that product
+  /// would underflow, but its logarithm does not.
   package mutating func logarithmOfGamma(shape: Double) -> Double {
     if shape >= 1 { return log(gamma(shape: shape)) }
     return log(gamma(shape: shape + 1)) + log(positiveUnit()) / shape

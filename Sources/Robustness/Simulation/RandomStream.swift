@@ -1,7 +1,7 @@
-/// The numbers of one draw for one purpose, in order: block 0, 1, … of the counter (block, draw, stream, 0) with
-/// the key (seed, 0).
+/// The random numbers of one draw for one purpose, in order: block 0, 1, … of the counter (block, draw, purpose, 0)
+/// with the key (seed, 0).
 package struct RandomStream {
-  /// What numbers are drawn for, so that purposes do not share any.
+  /// The uses of random numbers; each has its own stream.
   package enum Purpose: UInt64, Sendable {
     case weights, measurement, otherWeights, otherMeasurement
   }
@@ -12,10 +12,10 @@ package struct RandomStream {
   private var next: UInt64 = 0
   private var block: Philox4x64.Block = (0, 0, 0, 0)
   private var used = 4
-  /// The second of two normal deviates, until it is taken.
+  /// The second of two normal deviates, until it is used.
   var spareNormal: Double?
 
-  /// Starts the stream of a draw, counted from 0.
+  /// Starts the stream of a draw, 0-based.
   @inline(__always)
   package init(seed: UInt64, draw: Int, purpose: Purpose) {
     philox = Philox4x64(key: (seed, 0))
@@ -44,7 +44,7 @@ package struct RandomStream {
   @inline(__always)
   package mutating func unit() -> Double { Self.unit(bits()) }
 
-  /// A number uniform in (0, 1], of which a logarithm can be taken.
+  /// A number uniform in (0, 1], so that its logarithm exists.
   @inline(__always)
   package mutating func positiveUnit() -> Double { Self.positiveUnit(bits()) }
 

@@ -1,23 +1,23 @@
-/// Ranks the scores of eight draws side by side and counts the ranks.
+/// Ranks the scores of eight draws in parallel lanes and counts the ranks.
 struct RankCounter: Sendable {
   private let kernel: DrawKernel
   private let grid: ScoreGrid
   private let scale: Double
   private let network: SortingNetwork
-  /// The place of a score on the grid × 2^bits + the place of the unit is one number, the key.
+  /// The width of a unit's place in a sort key, which is grid point × 2^bits + place.
   private let bits: Int
-  /// Places of scores below this magnitude make exact keys.
+  /// Keys are exact for grid points below this magnitude.
   private let limit: Double
   private var keys: [DrawRow]
-  /// As the kernel gives them: the place of the unit × 2³² + rank − 1, the best first.
+  /// The kernel's results: place of the unit × 2³² + rank − 1, best first.
   private var places: [SIMD8<Int64>]
   /// `counts[place * units + rank − 1]`, for 2^bits places.
   private var counts: [Int32]
-  /// `above[place * units + other]`: how many draws ranked one above the other; empty when not counted.
+  /// `above[place * units + other]`: the number of draws that rank one above the other; empty when not counted.
   private var above: [Int32]
-  /// Whether ``ranks`` are wanted; pairs are counted from them.
+  /// Whether ``ranks`` are needed; pairs are counted from them.
   var keepsRanks: Bool
-  /// The ranks of the last eight draws, draw after draw, each by place; only when they are wanted.
+  /// The ranks of the last eight draws, draw after draw, by place; set only when needed.
   private(set) var ranks: [Int32]
   private let units: Int
 
@@ -38,12 +38,12 @@ struct RankCounter: Sendable {
     keepsRanks = countsPairs
   }
 
-  /// Ranks eight draws and counts those that are asked for.
+  /// Ranks eight draws and counts the selected ones.
   ///
   /// - Parameters:
-  ///   - scores: ÷ scale, by place.
-  ///   - draws: which draws to count.
-  /// - Returns: draws asked for that have a score which is not finite; they are not counted.
+  ///   - scores: the scores ÷ scale, by place.
+  ///   - draws: the draws to count.
+  /// - Returns: the selected draws with a score that is not finite; they are not counted.
   mutating func count(_ scores: [DrawRow], draws: DrawMask) -> DrawMask {
     let isExact = kernel.makeKeys(
       of: scores, scale: scale, steps: grid.stepsPerUnit, limit: limit, power: Double(1 << bits), into: &keys)
@@ -71,10 +71,10 @@ struct RankCounter: Sendable {
     }
   }
 
-  /// Counts a draw with scores whose places do not fit into a key; false when one is not finite.
+  /// Counts a draw whose grid points do not fit into keys; false when a score is not finite.
   private mutating func countLarge(_ scores: [Double], draw: Int) -> Bool {
     guard scores.allSatisfy(\.isFinite) else { return false }
-    // Measurement errors can lead beyond the grid, which is made for the values as they are.
+    // Measurement errors can exceed the grid, which is made for the nominal values.
     let greatest = scores.lazy.map(\.magnitude).max() ?? 0
     let grid = greatest * grid.stepsPerUnit < 0x1p62 ? grid : ScoreGrid(magnitude: greatest)
     for (place, rank) in grid.ranks(of: scores).enumerated() {
@@ -85,7 +85,7 @@ struct RankCounter: Sendable {
     return true
   }
 
-  /// Adds what was counted to a tally by unit, and begins anew.
+  /// Adds the counts to a tally by unit, and resets them.
   mutating func move(to tally: inout RankTally, order: [Int]) {
     for (place, unit) in order.enumerated() {
       for rank in 0..<units {

@@ -1,11 +1,10 @@
-/// How often a unit took each rank.
+/// The distribution of a unit's rank over draws.
 public struct RankDistribution: Hashable, Sendable {
-  /// `counts[r − 1]` is how many draws gave rank r.
+  /// `counts[r − 1]` is the number of draws with rank r.
   public let counts: [Int]
-  /// How many draws there were: the sum of the counts.
+  /// The number of draws: the sum of the counts.
   public let draws: Int
 
-  /// Makes a distribution from its counts.
   package init(counts: [Int]) {
     self.counts = counts
     draws = counts.reduce(0, +)
@@ -17,8 +16,8 @@ public struct RankDistribution: Hashable, Sendable {
     return Double(sum) / Double(draws)
   }
 
-  /// The Monte Carlo standard error of the mean: the sample standard deviation of the rank over √draws; nil with
-  /// fewer than two draws.
+  /// The Monte Carlo standard error of the mean: the sample standard deviation of the rank ÷ √draws; nil with fewer
+  /// than two draws.
   public var meanError: Double? {
     guard draws > 1, let mean else { return nil }
     let squares = counts.enumerated().reduce(0.0) {
@@ -27,10 +26,10 @@ public struct RankDistribution: Hashable, Sendable {
     return (squares / Double(draws - 1) / Double(draws)).squareRoot()
   }
 
-  /// The rank below which a share of the draws lies, by linear interpolation between the two nearest of the
-  /// ordered draws: the draw at place `share × (draws − 1)`, counted from 0; nil without draws.
+  /// The percentile of the rank at a share of draws, clamped to 0 to 1; nil without draws or for NaN.
   ///
-  /// This is the seventh definition of Hyndman and Fan (1996), the default of R and NumPy.
+  /// The ordered draws are interpolated linearly at place `share × (draws − 1)`, 0-based. This is the seventh
+  /// definition of Hyndman and Fan (1996), the default of R and NumPy.
   public func percentile(_ share: Double) -> Double? {
     guard draws > 0, !share.isNaN else { return nil }
     let place = min(max(share, 0), 1) * Double(draws - 1)
@@ -42,8 +41,8 @@ public struct RankDistribution: Hashable, Sendable {
 
   /// The Monte Carlo standard error of a percentile; nil without draws.
   ///
-  /// Half the distance between the percentiles one binomial standard error, √(share(1 − share) ÷ draws), above
-  /// and below: the distribution-free interval of an order statistic. Zero where both are the same rank.
+  /// It is half the distance between the percentiles one binomial standard error, √(share(1 − share) ÷ draws), above
+  /// and below: the distribution-free interval of an order statistic. Zero where both have the same rank.
   public func percentileError(_ share: Double) -> Double? {
     guard draws > 0 else { return nil }
     let step = (share * (1 - share) / Double(draws)).squareRoot()
@@ -51,7 +50,7 @@ public struct RankDistribution: Hashable, Sendable {
     return (high - low) / 2
   }
 
-  /// The share of draws that gave a rank; nil without draws or for a rank that does not exist.
+  /// The share of draws with a rank, 0 to 1; nil without draws or for a rank that does not exist.
   public func acceptability(of rank: Int) -> Double? {
     guard draws > 0, counts.indices.contains(rank - 1) else { return nil }
     return Double(counts[rank - 1]) / Double(draws)
@@ -64,7 +63,7 @@ public struct RankDistribution: Hashable, Sendable {
 
   private var sum: Int { counts.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element } }
 
-  /// The rank at a place in the ordered draws, counted from 0.
+  /// The rank at a 0-based place in the ordered draws.
   private func rank(at place: Int) -> Int {
     var seen = 0
     for (offset, count) in counts.enumerated() {

@@ -1,15 +1,14 @@
-/// The best and the worst rank that a unit can have under all weights of a region.
+/// The best and the worst possible rank of a unit over a region of weights.
 ///
-/// Each end is known between bounds that are proved: one value where the search was finished.
+/// Each end is given by proved bounds, which are equal when the search is complete.
 public struct RankRange: Hashable, Sendable {
   /// The unit, as a position in ``CompositeIndex/units``.
   public let unit: Int
-  /// The best rank, 1 or more. Its upper bound is a rank that some weights give; no weights give one below its
-  /// lower bound.
+  /// The best rank, 1 or more. Some weights reach its upper bound; none give a rank below its lower bound.
   public let best: ClosedRange<Int>
-  /// The worst rank. Its lower bound is a rank that some weights give; no weights give one above its upper bound.
+  /// The worst rank. Some weights reach its lower bound; none give a rank above its upper bound.
   public let worst: ClosedRange<Int>
 
-  /// Whether both ends are proved.
+  /// Whether both ends are known exactly.
   public var isExact: Bool { best.count == 1 && worst.count == 1 }
 }

@@ -1,21 +1,21 @@
 internal import Scoring
 
-/// The state of ``RankRanges``.
+/// The search behind ``RankRanges``.
 struct RankRangeSearch {
-  /// Units of which the same leaves are known, whose differences are linear in the shares.
+  /// Units with the same known leaves; their score differences are linear in the shares.
   private struct Class {
     var polytope: WeightPolytope
     let nominal: [Double]
   }
 
-  /// How one unit compares with another over all weights.
+  /// The comparison of one unit with another over all weights.
   private struct Pair {
     let unit: Int
-    /// The least and the greatest of what the other is above the first, as the mean orders units.
+    /// The least and the greatest lead of the other unit over the first, on the transformed scale.
     let lead: ClosedRange<Double>
-    /// What a step of the grid is on this scale.
+    /// A grid step on the same scale.
     let step: Double
-    /// The coefficients of the lead over the leaf shares; nil when it is not linear.
+    /// The coefficients of the lead over the leaf shares; nil when it is settled without them or not linear.
     let coefficients: [Double]?
   }
 
@@ -25,12 +25,12 @@ struct RankRangeSearch {
   private var classes: [Class] = []
   /// The class of each unit; nil when its differences are not linear.
   private var classOf: [Int?] = []
-  /// The values of the leaves of its class, for each unit with one.
+  /// For each unit, the transformed values of its known leaves.
   private var values: [[Double]] = []
   private let ranges: [ClosedRange<Double>?]
-  /// The places on the grid under the weights tried last; the least where there is no score.
+  /// The grid points under the weights tried last; the least number where there is no score.
   private var places: [Int64] = []
-  /// The best and the worst rank of each unit under all weights tried.
+  /// The best and the worst rank of each unit over all weights tried.
   private var reached: [ClosedRange<Int>?]
 
   init(_ index: CompositeIndex, tree: PerturbedTree) {
@@ -80,7 +80,7 @@ struct RankRangeSearch {
     }
   }
 
-  /// Tries the weights under which a unit is farthest above and below the mean of its class.
+  /// Tries the weights that put a unit farthest above and below the mean of its class.
   private mutating func tryExtremes(of unit: Int) {
     guard let number = classOf[unit] else { return }
     let members = classOf.indices.filter { classOf[$0] == number }
@@ -100,11 +100,11 @@ struct RankRangeSearch {
   /// The range of a unit with a score.
   ///
   /// - Parameters:
-  ///   - work: how much may be computed; what is done is taken off.
-  ///   - share: each end may take one part in this many of it.
+  ///   - work: the remaining work; what is used is subtracted.
+  ///   - share: each end may use one part in this many of the work.
   mutating func range(of unit: Int, work: inout Int, share: Int) -> RankRange {
     let pairs = (0..<tree.units).compactMap { $0 == unit ? nil : pair(unit, $0) }
-    // How many can be above, and how many can be level or below.
+    // How many units can be above, and how many can be level or below.
     let above = most(of: pairs, unit: unit, sign: 1, work: &work, share: share)
     let notAbove = most(of: pairs, unit: unit, sign: -1, work: &work, share: share - 1)
     let reached = reached[unit] ?? 1...pairs.count + 1
@@ -113,7 +113,7 @@ struct RankRangeSearch {
     return RankRange(unit: unit, best: best...reached.lowerBound, worst: reached.upperBound...worst)
   }
 
-  /// Nil when the other has no score.
+  /// The comparison of two units; nil when either has no score.
   private mutating func pair(_ unit: Int, _ other: Int) -> Pair? {
     guard let own = ranges[unit], let its = ranges[other] else { return nil }
     let step = 1 / grid.stepsPerUnit / scale
@@ -139,7 +139,7 @@ struct RankRangeSearch {
       unit: other, lead: min(least, most)...most, step: step * steepness, coefficients: lead)
   }
 
-  /// How many of the pairs can, together, be above (sign 1), or be level or below (sign −1): proved, at most.
+  /// A proved upper bound on how many units can be above at once (sign 1), or level or below at once (sign −1).
   private mutating func most(
     of pairs: [Pair], unit: Int, sign: Double, work: inout Int, share: Int
   ) -> Int {
@@ -159,12 +159,12 @@ struct RankRangeSearch {
           continue
         }
         others.append(pair.unit)
-        // 0 where the function is least and 1 at the threshold; the shares sum to one.
+        // 0 at the least value and 1 at the threshold, because the shares sum to 1.
         rows.append(coefficients.map { (sign * $0 - least) / (threshold - least) })
       }
     }
     guard !rows.isEmpty, let number = classOf[unit] else { return settled }
-    // Of those that a tried rank has on this side, all but the settled ones are among the rows.
+    // Of the units that a tried rank has on this side, all unsettled ones are among the rows.
     let side = reached[unit].map { sign > 0 ? $0.upperBound - 1 : pairs.count + 1 - $0.lowerBound } ?? 0
     let polytope = classes[number].polytope
     let search = FeasibleSubsystem(

@@ -1,25 +1,24 @@
-/// Ranks of an index under many draws of its weights.
+/// A Monte Carlo simulation of ranks under random weights.
 ///
-/// Every draw has its own random numbers (``Settings/seed`` and the number of the draw determine them), and only
-/// whole numbers are added up. So the result does not depend on the number of threads, and more draws begin with
-/// the same ones.
+/// Each draw has its own random numbers, determined by ``Settings/seed`` and the number of the draw, and only whole
+/// numbers are summed. So the result does not depend on the number of threads, and a longer simulation starts with the
+/// same draws.
 public struct RankSimulation: Sendable {
   /// What is drawn, how often, and what is counted.
   public struct Settings: Sendable {
-    /// What is assumed of the weights.
+    /// The distribution of the weights.
     public var prior: WeightPrior
-    /// Which weights are changed.
+    /// Which weights are perturbed.
     public var levels: PerturbedLevels
-    /// How many draws there are.
+    /// The number of draws.
     public var draws: DrawCount
     /// The key of the random numbers.
     public var seed: UInt64
-    /// How many threads work; below 1 counts as 1. The result is the same for any.
+    /// The number of threads; below 1 counts as 1. It does not affect the result.
     public var threads: Int
-    /// Whether it is counted, for all pairs, how often one ranks above the other.
+    /// Whether to count, for all pairs, how often one unit ranks above the other.
     public var countsPairs: Bool
-    /// How far the scores may lie from what was measured, made for the same index; nil when they are taken as
-    /// exact.
+    /// The uncertainty of the scores, made for the same index; nil treats them as exact.
     package var measurement: MeasurementModel? = nil
 
     /// Makes settings.
@@ -36,15 +35,15 @@ public struct RankSimulation: Sendable {
     }
   }
 
-  /// How many draws there are.
+  /// The number of draws.
   public enum DrawCount: Hashable, Sendable {
-    /// This many; below 0 counts as 0.
+    /// A fixed number; below 0 counts as 0.
     case fixed(Int)
-    /// Until the Monte Carlo error of every mean rank and of every 5th, 50th and 95th percentile is at most the
-    /// bound. It is looked at after 1024, 2048, 4096, … draws and at the most.
+    /// Until the Monte Carlo error of every mean rank and of every 5th, 50th and 95th percentile is at most the bound.
+    /// The check is made after 1024, 2048, 4096, … draws and at the maximum.
     case untilError(Double, atMost: Int)
 
-    /// The most draws that there can be.
+    /// The maximum number of draws.
     package var most: Int {
       switch self {
       case .fixed(let count): max(count, 0)
@@ -66,59 +65,57 @@ public struct RankSimulation: Sendable {
 
   /// Draws weights and counts ranks.
   ///
-  /// - Parameter progress: called now and then with the number of draws done.
+  /// - Parameter progress: called from time to time with the number of completed draws.
   public func run(progress: (@Sendable (Int) -> Void)? = nil) -> RobustnessResult {
-    var crew = DrawCrew(index: index, settings: settings)
+    var pool = DrawPool(index: index, settings: settings)
     return simulate(roundLength: Self.roundLength) { range in
-      crew.simulate(range)
+      pool.simulate(range)
       progress?(range.upperBound)
-      return crew.tally
+      return pool.tally
     }
   }
 
-  /// The same, with the draws handed over in order, for files of weights and ranks.
+  /// The same, but passes the draws on in order, for files of weights and ranks.
   ///
   /// - Parameter batches: called with every batch of draws.
-  /// - Throws: what `batches` throws.
+  /// - Throws: any error of `batches`.
   package func run(batches: (DrawBatch) throws -> Void) throws -> RobustnessResult {
-    var crew = DrawCrew(index: index, settings: settings)
+    var pool = DrawPool(index: index, settings: settings)
     return try simulate(roundLength: Self.batchLength) { range in
-      try batches(crew.record(range))
-      return crew.tally
+      try batches(pool.record(range))
+      return pool.tally
     }
   }
 
-  /// Counts the ranks that given weights lead to; prior, levels, number of draws and seed of the settings are
-  /// not used.
+  /// Counts the ranks under given weights. Ignores prior, levels, number of draws and seed of the settings.
   ///
   /// - Parameters:
-  ///   - next: gives up to `limit` further draws, each one raw weight a node in the order of the index; none at
-  ///     the end.
+  ///   - next: returns up to `limit` further draws, each with one raw weight per node in index order; none at the end.
   ///   - batches: called with every batch of draws.
-  /// - Throws: ``ReplayFault``, and what `next` and `batches` throw.
+  /// - Throws: ``ReplayFault``, and any error of `next` and `batches`.
   package func replay(
     next: (_ limit: Int) throws -> [[Double]], batches: ((DrawBatch) throws -> Void)? = nil
   ) throws -> RobustnessResult {
-    var crew = DrawCrew(index: index, settings: settings, replays: true)
+    var pool = DrawPool(index: index, settings: settings, replays: true)
     var done = 0
     while true {
       let rows = try next(Self.batchLength)
-      if rows.isEmpty { return result(crew.tally, reachedErrorBound: nil) }
+      if rows.isEmpty { return result(pool.tally, reachedErrorBound: nil) }
       try check(rows, firstDraw: done)
-      let batch = crew.replay(rows, firstDraw: done)
+      let batch = pool.replay(rows, firstDraw: done)
       try batches?(batch)
       done += rows.count
     }
   }
 
-  /// Splits the variance of each rank between the weights and ``Settings/measurement``, which explains nothing
-  /// when it is nil. A stop rule counts as its most draws; ``Settings/countsPairs`` is not used.
+  /// Splits the variance of each rank between the weights and ``Settings/measurement``, which explains nothing when
+  /// nil. A stopping rule counts as its maximum; ``Settings/countsPairs`` is ignored.
   package func varianceShares() -> VarianceShares {
     let worker = VarianceWorker(index: index, settings: settings)
     var workers = [VarianceWorker](repeating: worker, count: max(settings.threads, 1))
     for start in stride(from: 0, to: settings.draws.most, by: Self.roundLength) {
       let round = start..<min(start + Self.roundLength, settings.draws.most)
-      for (position, part) in DrawCrew.parts(of: round, workers.count).enumerated() {
+      for (position, part) in DrawPool.parts(of: round, workers.count).enumerated() {
         workers[position].draws = part
       }
       DrawKernel.forEach(&workers) { $0.work() }
@@ -128,11 +125,11 @@ public struct RankSimulation: Sendable {
     return tally.shares(names: index.units, order: worker.order)
   }
 
-  /// How many draws are shared out at a time, and how many are handed over at a time.
+  /// How many draws are distributed at a time, and how many form a batch.
   private static let roundLength = 16_384
   private static let batchLength = 1024
 
-  /// Runs rounds of draws until there are enough; `round` gives what all of them so far counted.
+  /// Runs rounds of draws until there are enough; `round` returns the tally of all rounds so far.
   private func simulate(
     roundLength: Int, round: (Range<Int>) throws -> RankTally
   ) rethrows -> RobustnessResult {

@@ -1,10 +1,9 @@
-/// What is counted of the ranks of many draws: whole numbers only, so that the sum of several tallies is the same
-/// in whatever order they are added.
+/// The counts of ranks over many draws. They are whole numbers, so the order of summing tallies does not matter.
 struct RankTally: Sendable {
   package let units: Int
-  /// `histogram[unit * units + rank − 1]`: how many draws gave the unit the rank.
+  /// `histogram[unit * units + rank − 1]`: the number of draws with this rank of the unit.
   var histogram: [Int]
-  /// `above[a * units + b]`: how many draws ranked a above b; empty when not counted.
+  /// `above[a * units + b]`: the number of draws that rank a above b; empty when not counted.
   var above: [Int]
   var draws = 0
   var excluded: [RobustnessResult.Exclusion: Int] = [:]

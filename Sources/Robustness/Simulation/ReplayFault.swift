@@ -1,7 +1,7 @@
-/// Why given weights can not be replayed.
+/// Why given weights cannot be replayed.
 package enum ReplayFault: Error, Hashable, Sendable {
-  /// A draw, counted from 0, that has not one weight a node.
+  /// A draw, 0-based, that does not have one weight per node.
   case weightCount(draw: Int, count: Int)
-  /// A weight below zero or not finite, or weights below the node whose sum is not finite.
+  /// A weight is negative or not finite, or the weights below the node have no finite sum.
   case weightInvalid(draw: Int, code: String)
 }

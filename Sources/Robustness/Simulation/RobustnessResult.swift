@@ -1,19 +1,18 @@
-/// What changed weights do to the ranks of an index.
+/// The effect of changed weights on the ranks of an index.
 public struct RobustnessResult: Sendable {
   /// One ranked unit.
   public struct Unit: Sendable {
     /// The name.
     public let name: String
-    /// The score with the weights of the framework; nil where the aggregation has no meaning.
+    /// The score with the weights of the framework; nil where the aggregation is undefined.
     public let score: Double?
     /// The rank with the weights of the framework, 1 is best; nil without a score.
     public let rank: Int?
-    /// The share of the weight that the known values cover, above 0, at most 1.
+    /// The share of the weight covered by the known values, above 0, at most 1.
     public let coverage: Double
-    /// The ranks over all counted draws.
+    /// The distribution of the rank over all counted draws.
     public let ranks: RankDistribution
 
-    /// Makes a unit.
     package init(name: String, score: Double?, rank: Int?, coverage: Double, ranks: RankDistribution) {
       self.name = name
       self.score = score
@@ -23,26 +22,25 @@ public struct RobustnessResult: Sendable {
     }
   }
 
-  /// Why a draw is not counted.
+  /// Why a draw is excluded.
   public enum Exclusion: String, CaseIterable, Sendable {
     /// The weights of all known parts of a node are zero.
     case zeroWeights = "zero-weights"
-    /// A unit has no score: a value below zero under a geometric or harmonic node.
+    /// A unit has no score, because of a negative value under a geometric or harmonic node.
     case noScore = "no-score"
   }
 
   /// The units in the order of the table.
   public let units: [Unit]
-  /// How many draws are counted in the ranks.
+  /// The number of draws counted in the ranks.
   public let draws: Int
-  /// How many draws are not counted, by reason; reasons that did not occur are absent.
+  /// The number of excluded draws by reason; reasons that did not occur are absent.
   public let excluded: [Exclusion: Int]
-  /// How often each unit ranked above each other; nil when not asked for.
+  /// How often each unit ranks above each other one; nil when not requested.
   public let pairs: PairCounts?
-  /// Whether the error bound of a stop rule was reached; nil for a fixed number of draws.
+  /// Whether the error bound of a stopping rule was reached; nil for a fixed number of draws.
   public let reachedErrorBound: Bool?
 
-  /// Makes a result.
   package init(
     units: [Unit], draws: Int, excluded: [Exclusion: Int], pairs: PairCounts?, reachedErrorBound: Bool?
   ) {

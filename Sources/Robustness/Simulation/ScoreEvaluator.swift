@@ -1,23 +1,23 @@
 internal import Scoring
 
-/// Computes the scores of eight draws side by side, as a ``ScorePlan`` says.
+/// Evaluates a ``ScorePlan`` for eight draws in parallel lanes.
 struct ScoreEvaluator: Sendable {
   let plan: ScorePlan
   private let kernel: DrawKernel
-  /// The raw weights of each draw: one a node, and a last one that is 1.
+  /// The raw weights of each draw: one per node, then a constant 1.
   var weights: [DrawRow]
-  /// The values of the plan, changed where they change.
+  /// The values of the plan, including those that change from draw to draw.
   var values: [SIMD4<Double>]
-  /// The values of each block, as summands of the block that uses it; those of the top are the scores ÷ scale.
+  /// The value of each block, as a summand of its parent block; the last block gives the scores ÷ scale.
   private var sums: [[DrawRow]]
-  /// Of each incomplete block, the sum of the known weights, then 1 where there is a value and else 0.
+  /// For each incomplete block, the sum of the known weights, later 1 where there is a value and else 0.
   private var known: [[DrawRow]]
   private var shares: [DrawRow]
   /// The draws in which the weights of all known parts of a node are zero.
   private(set) var zeroWeights = DrawMask(repeating: false)
   /// The draws in which a unit has no score.
   private(set) var noScore = DrawMask(repeating: false)
-  /// Whether ``values`` hold some that can not be scored.
+  /// Whether some of ``values`` cannot be scored.
   var valuesFail = false
 
   init(plan: ScorePlan, weights: [Double], kernel: DrawKernel) {
@@ -31,7 +31,7 @@ struct ScoreEvaluator: Sendable {
     shares = [DrawRow](repeating: DrawRow(), count: plan.slots)
   }
 
-  /// The scores ÷ scale, one a place of the plan, filled up to a multiple of four.
+  /// The scores ÷ scale, one per place of the plan, padded to a multiple of four.
   var scores: [DrawRow] { sums[sums.count - 1] }
 
   mutating func evaluate() {
@@ -60,7 +60,7 @@ struct ScoreEvaluator: Sendable {
     var isZero = DrawMask(repeating: false)
     if plan.blocks[position].aggregation != .arithmetic {
       isZero .|= weights[term.weight] .== 0
-      // A share too small for a number still lets an infinite term decide.
+      // An infinite term decides the sum even if its share underflows.
       weight = pointwiseMax(weight, DrawRow(repeating: .leastNonzeroMagnitude)).replacing(
         with: 0, where: isZero)
     }
@@ -86,7 +86,7 @@ struct ScoreEvaluator: Sendable {
     if block.parent == nil { noScore .|= zero.other }
   }
 
-  /// Makes means of summands values, and these summands of the block above.
+  /// Converts means of summands to values, and these to summands of the parent block.
   private mutating func convert(_ block: ScorePlan.Block, at position: Int) {
     for place in 0..<plan.units {
       for draw in 0..<DrawRow.draws where block.isComplete || known[position][place][draw] > 0 {

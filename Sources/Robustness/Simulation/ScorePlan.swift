@@ -2,68 +2,69 @@ internal import Foundation
 internal import Scoring
 internal import Text
 
-/// How the scores of many draws are computed: what the draws share, worked out once.
+/// The part of the score computation that all draws share, prepared once.
 ///
-/// Subtrees whose weights and values never change become one column. Arithmetic nodes that miss nothing are
-/// merged into the arithmetic node above, the terms having as weight the product of the shares on the way down;
-/// so an arithmetic index without missing values is one matrix product. Units stand in the order of their nominal
-/// scores, the best first; "place" below is a position in that order.
+/// A subtree whose weights and values never change becomes one column. A complete arithmetic node is merged into its
+/// arithmetic parent; the weight of its terms is then the product of the shares on the path. So an arithmetic index
+/// without missing values becomes one matrix product. Units are sorted by nominal score, best first; "place" means a
+/// position in that order.
 struct ScorePlan: Sendable {
-  /// A weighted mean of columns and of other blocks.
+  /// A weighted mean of columns and other blocks.
   struct Block: Sendable {
     let aggregation: Aggregation
-    /// That of the block which uses this one; nil at the top.
+    /// The aggregation of the parent block; nil at the top.
     let parent: Aggregation?
     /// The steps that compute the weights of its terms.
     let steps: Range<Int>
-    /// Whether no unit lacks a term: the weights then sum to one, and else they are divided by the sum of those
-    /// that are known.
+    /// Whether every unit has every term. The weights then sum to 1; otherwise sums are divided by the known weights.
     let isComplete: Bool
     /// Whether the unit at each place has a value under the weights of the framework.
     let isDefined: [Bool]
-    /// How many columns are summed by the kernel, where their values begin in `values`, and where their weights.
+    /// The number of columns summed by the kernel, the start of their entries in `values`, and the start of their
+    /// weights.
     let columns: Int
     let values: Int
     let slots: Int
-    /// Where the marks of what is known begin, 1 or 0; nil when complete.
+    /// The start of the marks for known values, 1 or 0; nil when complete.
     let known: Int?
     let others: [Term]
   }
 
-  /// A term that can be infinite, so that a weight of zero must leave it out, or that differs between draws.
+  /// A term that the kernel cannot sum: it may be infinite, so a zero weight has to skip it, or it differs between
+  /// draws.
   struct Term: Sendable {
-    /// The position of its raw weight among those of a draw.
+    /// The position of its raw weight in a draw.
     let weight: Int
     let slot: Int
     let source: Source
   }
 
   enum Source: Sendable {
-    /// Where the values of a column begin, and the marks of what is known; nil when all are.
+    /// The start of the column's values, and of its marks for known values; nil when all are known.
     case column(values: Int, known: Int?)
     /// The position of an earlier block.
     case block(Int)
   }
 
-  /// Where the values of a leaf that changes from draw to draw stand.
+  /// The location of a leaf's values that change from draw to draw.
   struct Position: Sendable {
-    /// Where they begin, and how far the values of the next four units are from those of the last.
+    /// The start of the values, and the distance between consecutive groups of four units.
     let start: Int
     let stride: Int
-    /// What they are aggregated by.
+    /// The aggregation that uses the values.
     let aggregation: Aggregation
   }
 
-  /// Blocks before those that use them; the last gives the score.
+  /// The blocks, each before the block that uses it; the last gives the score.
   var blocks: [Block] = []
   var steps = ShareSteps()
-  /// How many weights are computed in a draw.
+  /// The number of weights computed per draw.
   var slots = 0
-  /// Values of columns, four units together, as the blocks say.
+  /// The values of columns in groups of four units, as laid out by the blocks.
   var values: [SIMD4<Double>] = []
-  /// One a column of the index, where values change; nil for a column without any.
+  /// One entry per column of the index, where values change; nil for a column without values.
   var positions: [Position?] = []
-  /// Whether a value below zero stands, in every draw, under a node that can not take it.
+  /// Whether in every draw a negative value is under a node that does not accept it.
   var neverScores = false
   /// The unit at each place.
   let order: [Int]
@@ -78,12 +79,12 @@ struct ScorePlan: Sendable {
   }
 
   package var units: Int { order.count }
-  /// How many groups of four units there are, the last filled up.
+  /// The number of groups of four units, the last padded.
   var tiles: Int { (units + 3) / 4 }
 }
 
 extension Aggregation {
-  /// What is summed of a value.
+  /// The summand for a value.
   func summand(of value: Double) -> Double {
     switch self {
     case .arithmetic: value
@@ -92,7 +93,7 @@ extension Aggregation {
     }
   }
 
-  /// The value that a mean of summands stands for.
+  /// The value for a mean of summands.
   func value(ofMean mean: Double) -> Double {
     switch self {
     case .arithmetic: mean

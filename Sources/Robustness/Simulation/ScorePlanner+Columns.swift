@@ -2,13 +2,13 @@ internal import Scoring
 internal import Text
 
 extension ScorePlanner {
-  /// Whether no value of a column is infinite once it is made a summand.
+  /// Whether all summands of a column are finite.
   func canBeMultipliedByZero(_ node: Int, _ aggregation: Aggregation) -> Bool {
     guard aggregation.needsNonNegative else { return true }
     return !valuesChange && nominal[node].allSatisfy { aggregation.summand(of: $0 ?? 1).isFinite }
   }
 
-  /// Adds the summands of columns, those of a missing value zero, and gives where they begin.
+  /// Appends the summands of columns, 0 for a missing value, and returns their start.
   mutating func addMatrix(_ columns: [Int], _ aggregation: Aggregation) -> Int {
     let start = plan.values.count
     for (place, node) in columns.enumerated() {
@@ -25,7 +25,7 @@ extension ScorePlanner {
     return start
   }
 
-  /// Adds 1 for what is known and 0 for what is not, and gives where they begin.
+  /// Appends 1 for each known value and 0 for each unknown one, and returns their start.
   mutating func addMarks(_ columns: [Int]) -> Int {
     let start = plan.values.count
     append(columns.map { node in nominal[node].map { $0 == nil ? 0 : 1 } })
@@ -44,9 +44,9 @@ extension ScorePlanner {
     }
   }
 
-  /// Values that differ by no more than rounding made equal, so that units which tie in every column of a
-  /// collapsed subtree tie in every draw. Where zero and next to zero are far apart as summands, only values
-  /// that are equal to fourteen digits of their own are taken for one.
+  /// Makes values equal that differ by no more than rounding, so that units tied in every column of a collapsed subtree
+  /// tie in every draw. Under a geometric or harmonic node, summands magnify differences near zero, so the values have
+  /// to agree to fourteen of their own digits.
   private static func merged(_ values: [Double?], _ aggregation: Aggregation) -> [Double?] {
     let sorted = values.compactMap { $0 }.sorted()
     let greatest = max(sorted.first?.magnitude ?? 0, sorted.last?.magnitude ?? 0)

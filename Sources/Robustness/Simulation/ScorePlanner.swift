@@ -1,6 +1,6 @@
 internal import Scoring
 
-/// Works out a ``ScorePlan``.
+/// Builds a ``ScorePlan``.
 struct ScorePlanner {
   let index: CompositeIndex
   let valuesChange: Bool
@@ -16,12 +16,12 @@ struct ScorePlanner {
   ///
   /// - Parameters:
   ///   - changing: the nodes whose weights change.
-  ///   - valuesChange: whether the values of the leaves change, too. What is missing always stays so.
+  ///   - valuesChange: whether leaf values change too. Missing values always stay missing.
   static func plan(for index: CompositeIndex, changing: some Sequence<Int>, valuesChange: Bool) -> ScorePlan {
     var planner = ScorePlanner(index: index, changing: Set(changing), valuesChange: valuesChange)
     if planner.isColumn[0] {
       planner.noteNegatives(in: 0)
-      // The extra weight of each draw, which is 1, makes a mean of the one column.
+      // The constant weight 1 of each draw makes the one column a mean.
       let part = Part(weight: index.nodes.count, child: .column(0))
       planner.addBlock(
         of: 0, aggregation: .arithmetic, parent: nil, groups: [Group(parts: [part], above: nil)])
@@ -47,20 +47,20 @@ struct ScorePlanner {
 
   // MARK: The tree
 
-  /// The children of which a unit can have a value.
+  /// The children that have a value for some unit.
   private func knownChildren(of node: Int) -> [Int] {
     index.nodes[node].children.filter { child in
       isColumn[child] ? nominal[child].contains { $0 != nil } : isKnown[child]
     }
   }
 
-  /// Whether every unit has every part, so that their weights have the same sum for all.
+  /// Whether every unit has every part, so that the sum of weights is the same for all.
   private func isComplete(_ node: Int) -> Bool {
     nominal[node].allSatisfy { $0 != nil }
       && knownChildren(of: node).allSatisfy { child in nominal[child].allSatisfy { $0 != nil } }
   }
 
-  /// Looks for values below zero, in a subtree that is one column, where they have no meaning.
+  /// Records negative values without meaning in a subtree that is one column.
   private mutating func noteNegatives(in node: Int) {
     guard !index.nodes[node].children.isEmpty else { return }
     for child in index.nodes[node].children {
@@ -91,13 +91,13 @@ struct ScorePlanner {
     let child: Child
   }
 
-  /// Siblings, and the node above them when it is merged.
+  /// Siblings, and their parent if it is merged.
   private struct Group {
     let parts: [Part]
     let above: Int?
   }
 
-  /// Adds the block of an inner node, after those that it uses, and gives its position.
+  /// Adds the block of an inner node after those it uses, and returns its position.
   @discardableResult
   private mutating func addBlocks(of top: Int, parent: Aggregation?) -> Int {
     let aggregation = index.nodes[top].aggregation
@@ -129,7 +129,7 @@ struct ScorePlanner {
   ) -> Int {
     let isComplete = isColumn[top] ? nominal[top].allSatisfy { $0 != nil } : isComplete(top)
     let parts = groups.flatMap(\.parts)
-    // The columns of the kernel have the first slots.
+    // The kernel's columns take the first slots.
     var columns: [Int] = []
     var slots: [Int?] = parts.map { part in
       guard case .column(let node) = part.child, canBeMultipliedByZero(node, aggregation) else { return nil }

@@ -1,10 +1,10 @@
 internal import CDrawKernel
 
-/// Steps that compute weights of siblings: raw weight ÷ sum × weight of the node above.
+/// The steps that compute the weights of siblings: raw weight ÷ sum × weight of the parent.
 struct ShareSteps: Sendable {
   private(set) var steps: [draw_step] = []
   private(set) var siblings: [draw_sibling] = []
-  /// How many rows of raw weights are read at most, and how many rows of shares are read and written.
+  /// The number of rows of raw weights that may be read, and of rows of shares that may be read or written.
   private(set) var weightRows = 0
   private(set) var shareRows = 0
 
@@ -13,9 +13,9 @@ struct ShareSteps: Sendable {
   /// Adds a step.
   ///
   /// - Parameters:
-  ///   - above: the slot of the node above, which an earlier step computes; nil at the top of a block.
+  ///   - above: the slot of the parent, computed by an earlier step; nil at the top of a block.
   ///   - isNormalised: whether the weights are divided by their sum.
-  ///   - parts: for each sibling, the position of its raw weight among those of a draw, and where its weight goes.
+  ///   - parts: for each sibling, the position of its raw weight in a draw and the slot for its weight.
   mutating func append(above: Int?, isNormalised: Bool, parts: some Sequence<(weight: Int, slot: Int)>) {
     let first = siblings.count
     for part in parts {

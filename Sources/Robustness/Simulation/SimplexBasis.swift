@@ -1,27 +1,27 @@
-/// The basis of a ``SubsystemMaster``: one column for each row and one for the sum of the combination.
+/// The basis of a ``SubsystemMaster``: one column per row, and one for the sum of the convex combination.
 struct SimplexBasis {
   /// A column of the program.
   enum Column {
-    /// What a row is short of 1.
+    /// The amount by which a row falls short of 1.
     case shortfall(Int)
-    /// What a row is above 1.
+    /// The amount by which a row exceeds 1.
     case excess(Int)
     /// A point of the polytope: its leaf shares, and the values of the rows there followed by 1.
     case point(shares: [Double], values: [Double])
   }
 
   private(set) var columns: [Column]
-  /// How much of each column there is, not below 0 but for rounding.
+  /// The amount of each column, not below 0 except for rounding.
   private(set) var amounts: [Double]
-  /// About how many multiplications were done.
+  /// The approximate number of multiplications done.
   private(set) var work: Int
   private(set) var pivots = 0
 
   private let size: Int
-  /// The inverse of the matrix of the columns, row by row.
+  /// The inverse of the matrix of columns, row by row.
   private var inverse: [Double]
 
-  /// The basis of one point and what each row is short of or above 1 there.
+  /// The basis of one point, with the shortfall or excess of each row there.
   init(shares: [Double], values: [Double]) {
     size = values.count + 1
     columns = values.indices.map { values[$0] < 1 ? .shortfall($0) : .excess($0) }
@@ -37,7 +37,7 @@ struct SimplexBasis {
     work = size * size
   }
 
-  /// The simplex multipliers for the cost of each column, the last that of the sum of the combination.
+  /// The simplex multipliers for the cost of each column; the last one belongs to the sum of the combination.
   func prices(_ cost: (Column) -> Double) -> [Double] {
     var result = [Double](repeating: 0, count: size)
     for (place, column) in columns.enumerated() {
@@ -48,14 +48,14 @@ struct SimplexBasis {
     return result
   }
 
-  /// Brings a column in; false when rounding leaves no place for it.
+  /// Brings a column into the basis; false when rounding leaves no pivot.
   mutating func enter(_ column: Column) -> Bool {
     let direction = self.direction(of: column)
     var leaving = -1
     var step = Double.infinity
     for place in 0..<size where direction[place] > 1e-9 {
       let ratio = max(amounts[place], 0) / direction[place]
-      // Of equal steps the larger divisor, which loses less.
+      // Among equal steps the larger divisor loses less precision.
       if ratio < step || (ratio == step && direction[place] > direction[leaving]) {
         (leaving, step) = (place, ratio)
       }
@@ -96,7 +96,7 @@ struct SimplexBasis {
     }
   }
 
-  /// Computes the inverse and the amounts afresh by elimination, so that rounding does not build up.
+  /// Recomputes the inverse and the amounts by elimination, so that rounding errors do not accumulate.
   private mutating func refactor() {
     var matrix = [Double](repeating: 0, count: size * size)
     inverse = matrix

@@ -1,11 +1,11 @@
-/// Comparators that put any keys in order, the same ones whatever the keys: so eight draws are sorted side by side
-/// without a branch.
+/// A fixed sequence of comparators that sorts any keys. It does not depend on the keys, so eight draws are sorted in
+/// parallel lanes without branches.
 ///
 /// Merge exchange: Batcher (1968); Knuth, "The Art of Computer Programming", volume 3, section 5.2.2, algorithm M.
 package struct SortingNetwork: Sendable {
-  /// How many keys there are.
+  /// The number of keys.
   package let count: Int
-  /// The comparators, in order: two places each, below `count`; the greater key goes to the first.
+  /// The comparators in order. Each has two places below `count`; the greater key goes to the first.
   package let comparators: [SIMD2<Int32>]
 
   package init(count: Int) {

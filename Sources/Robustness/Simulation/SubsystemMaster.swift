@@ -1,16 +1,16 @@
-/// A linear program over the convex combinations of points of a ``WeightPolytope``, solved by the revised
-/// simplex method with column generation (Dantzig and Wolfe 1960).
+/// A linear program over the convex combinations of points of a ``WeightPolytope``, solved by the revised simplex
+/// method with column generation (Dantzig and Wolfe 1960).
 ///
-/// Each row j is a function uⱼ of the shares, linear and not below 0 on the polytope, that is wanted at 1 or more.
-/// Minimised is Σ aⱼrⱼ + bⱼeⱼ subject to uⱼ(y) + rⱼ − eⱼ = 1: a cost for each shortfall and each excess. Only
-/// points that can lower the cost are brought in, found as maxima of a linear function over the polytope.
+/// Each row j is a linear function uⱼ of the shares, not below 0 on the polytope, with a wanted value of 1 or more. The
+/// program minimises Σ aⱼrⱼ + bⱼeⱼ subject to uⱼ(y) + rⱼ − eⱼ = 1: a cost for each shortfall and each excess. Only
+/// points that can lower the cost are generated, as maxima of a linear function over the polytope.
 ///
-/// What is proved does not rest on the accuracy of the simplex steps: for any π with −bⱼ ≤ πⱼ ≤ aⱼ the cost is at
-/// least Σ πⱼ − max Σ πⱼuⱼ(y), and that maximum is computed directly.
+/// The proof does not depend on the accuracy of the simplex steps: for any π with −bⱼ ≤ πⱼ ≤ aⱼ the cost is at least Σ
+/// πⱼ − max Σ πⱼuⱼ(y), and that maximum is computed directly.
 struct SubsystemMaster {
   /// The result of ``solve(atLeast:workLimit:)``.
   struct Solution {
-    /// No shares cost less.
+    /// A lower bound on the cost of all shares.
     let leastCost: Double
     /// The shortfall of each row at ``shares``.
     let shortfalls: [Double]
@@ -18,7 +18,7 @@ struct SubsystemMaster {
     let shares: [Double]
   }
 
-  /// What each row costs below 1 and above it. They may change between programs; the basis is kept.
+  /// The cost of each row below 1 and above 1. They may change between programs; the basis is kept.
   var shortfallCosts: [Double]
   var excessCosts: [Double]
 
@@ -40,15 +40,15 @@ struct SubsystemMaster {
     basis = SimplexBasis(shares: start, values: Self.values(of: rows, at: start))
   }
 
-  /// About how many multiplications were done.
+  /// The approximate number of multiplications done.
   var work: Int { basis.work + 2 * searches * rows.count * leafCount }
 
-  /// The least cost; less when it is enough that it is `bound` or more, or when `work` reaches its limit.
+  /// Finds the least cost. Stops early, with a smaller bound, when the bound reaches `bound` or the work its limit.
   mutating func solve(atLeast bound: Double, workLimit: Int) -> Solution {
     var leastCost = 0.0
     var coefficients = [Double](repeating: 0, count: leafCount)
     var shares = coefficients
-    // Far more steps than a program takes, so that one that goes in circles ends.
+    // Far more steps than a program needs, so that cycling ends.
     let last = basis.pivots + 50 * (rows.count + 1)
     while basis.pivots < last, work < workLimit {
       let prices = basis.prices(unitCost)
@@ -120,7 +120,7 @@ struct SubsystemMaster {
     return result
   }
 
-  /// The combination of the points of the basis.
+  /// The shares given by the points of the basis.
   private var combined: [Double] {
     var result = [Double](repeating: 0, count: leafCount)
     var whole = 0.0

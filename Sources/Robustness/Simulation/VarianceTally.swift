@@ -1,13 +1,13 @@
-/// Sums of ranks and of squared differences over draws, in whole numbers and by batch.
+/// Sums of ranks and of squared differences over draws, as whole numbers, by batch.
 struct VarianceTally: Sendable {
-  /// The sums of one unit in one batch, over its ranks with (W, M), with (W, M′) and with (W′, M).
+  /// The sums of one unit in one batch, over its ranks with (W, M), (W, M′) and (W′, M).
   struct Sums: Sendable {
-    /// The three ranks, and their squares.
+    /// The sum of the three ranks, and of their squares.
     package var ranks = 0
     var squares = 0
-    /// The squared difference of the ranks with (W, M) and (W, M′): what the weights do not explain.
+    /// The squared difference of the ranks with (W, M) and (W, M′), which the weights do not explain.
     var sameWeights = 0
-    /// The squared difference of the ranks with (W, M) and (W′, M).
+    /// The squared difference of the ranks with (W, M) and (W′, M), which the measurement does not explain.
     var sameMeasurement = 0
 
     static func += (total: inout Sums, part: Sums) {
@@ -18,7 +18,7 @@ struct VarianceTally: Sendable {
     }
   }
 
-  /// How many batches the draws are dealt out to, one after the other.
+  /// The number of batches; draws are dealt to them in turn.
   static let batches = 32
 
   package let units: Int
@@ -35,7 +35,7 @@ struct VarianceTally: Sendable {
 
   mutating func exclude(_ reason: RobustnessResult.Exclusion) { excluded[reason, default: 0] += 1 }
 
-  /// Counts a draw: `ranks` has those with (W, M), then those with (W′, M); `others` begins with those of (W, M′).
+  /// Counts a draw: `ranks` holds those with (W, M), then those with (W′, M); `others` starts with those of (W, M′).
   mutating func count(draw: Int, ranks: [Int32], others: [Int32]) {
     let batch = draw % Self.batches
     counts[batch] += 1
@@ -53,7 +53,7 @@ struct VarianceTally: Sendable {
     total.excluded.merge(part.excluded, uniquingKeysWith: +)
   }
 
-  /// The shares of the units, which the tally has in another order: `order` gives the unit at each place.
+  /// The shares in the order of `names`; `order` gives the unit at each place of the tally.
   func shares(names: [String], order: [Int]) -> VarianceShares {
     var place = order
     for (position, unit) in order.enumerated() { place[unit] = position }
@@ -69,12 +69,12 @@ struct VarianceTally: Sendable {
         name: name, rankVariance: variance, weights: nil, measurement: nil, interaction: nil)
     }
     guard draws > 0 else { return without(nil) }
-    // Ranks are whole, so that it is certain whether they vary.
+    // Integer arithmetic shows exactly whether the ranks vary.
     let ranks = Int128(all.ranks)
     guard Int128(all.squares) * Int128(3 * draws) != ranks * ranks else { return without(0) }
     let mean = Double(all.ranks) / Double(3 * draws)
     let variance = all.squaresAbout(mean, draws: draws) / Double(3 * draws)
-    // What the weights, and what the measurement does not explain, as shares of the variance.
+    // The shares of variance not explained by the weights, and not by the measurement.
     let notWeights = Double(all.sameWeights) / Double(2 * draws) / variance
     let notMeasurement = Double(all.sameMeasurement) / Double(2 * draws) / variance
     var spread = (weights: 0.0, measurement: 0.0, interaction: 0.0)

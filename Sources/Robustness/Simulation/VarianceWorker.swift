@@ -1,4 +1,4 @@
-/// Ranks every draw three times, with (W, M), (W, M′) and (W′, M), and sums products: the work of one thread.
+/// Ranks every draw three times, with (W, M), (W, M′) and (W′, M), and sums the results, in one thread.
 struct VarianceWorker: Sendable {
   private var sampler: WeightSampler
   private let measured: MeasuredValues?
@@ -7,7 +7,7 @@ struct VarianceWorker: Sendable {
   private var weights: [DrawRow]
   private var otherWeights: [DrawRow]
   private(set) var tally: VarianceTally
-  /// The draws to compute.
+  /// The draws to simulate.
   var draws = 0..<0
 
   init(index: CompositeIndex, settings: RankSimulation.Settings) {
@@ -27,7 +27,7 @@ struct VarianceWorker: Sendable {
   /// The unit at each place of the tally.
   var order: [Int] { evaluator.plan.order }
 
-  /// Computes ``draws``.
+  /// Simulates ``draws``.
   mutating func work() {
     for first in stride(from: draws.lowerBound, to: draws.upperBound, by: DrawRow.draws) {
       sampler.sample(firstDraw: first, purpose: .weights, into: &weights)
@@ -49,7 +49,7 @@ struct VarianceWorker: Sendable {
     tally.count(draw: draw, ranks: ranks, others: counter.ranks)
   }
 
-  /// Ranks the first draws side by side; gives why one can not be.
+  /// Ranks the first lanes; returns the reason when one cannot be ranked.
   private mutating func rank(_ draws: Int) -> RobustnessResult.Exclusion? {
     evaluator.evaluate()
     var isAsked = DrawMask(repeating: false)

@@ -1,51 +1,51 @@
 package import Scoring
 
-/// What the ranks would be if the index were built otherwise: without a component, with another mean, and both.
+/// The ranks of an index under other design choices: without a component, with another mean, and both.
 ///
-/// A full design: each component left out, and none, combined with each way to aggregate: as stated, and every
-/// node by one mean other than that. The shift is that of the Handbook on Constructing Composite Indicators (OECD
-/// and JRC, 2008), step 7: the mean over the units of |rank − rank in the variant|.
+/// The design is full factorial: each component omitted, or none, combined with each aggregation: as stated, or one
+/// other mean for every node. The shift is that of the Handbook on Constructing Composite Indicators (OECD and JRC,
+/// 2008), step 7: the mean over the units of |rank − rank in the variant|.
 package struct VariantReport: Sendable {
-  /// One way to build the index.
+  /// One combination of design choices.
   package struct Variant: Sendable {
-    /// The component left out, as a position in ``CompositeIndex/nodes``; nil when all are kept.
+    /// The omitted component, as a position in ``CompositeIndex/nodes``; nil when all are kept.
     package let omitted: Int?
-    /// The mean used for every node; nil for that of each node.
+    /// The mean used for every node; nil for each node's own.
     package let aggregation: Aggregation?
-    /// What the variant gives, or what keeps it from being computed.
+    /// The ranks of the variant, or the reason why it cannot be computed.
     package let result: Result<Ranking, Obstacle>
   }
 
   /// The ranks of a variant.
   package struct Ranking: Sendable {
-    /// The scores, one a unit; nil where nothing that is kept is known.
+    /// The scores, one per unit; nil where no kept part is known.
     package let scores: [Double?]
-    /// The ranks among the units with a score, 1 is best.
+    /// The ranks among the units with a score, 1 is best; nil without a score.
     package let ranks: [Int?]
-    /// The mean over the units with a score of |rank − nominal rank|, at least 0; the nominal ranks are taken among
-    /// the same units.
+    /// The mean of |rank − nominal rank| over the units with a score, at least 0; nominal ranks are taken among the
+    /// same units.
     package let meanAbsoluteShift: Double
     /// The greatest |rank − nominal rank|.
     package let greatestShift: Int
-    /// The units for which a value of zero makes a node zero whatever its other parts, as positions.
+    /// The units, as positions, for which a zero value makes a node zero whatever its other parts.
     package let zeroed: [Int]
   }
 
-  /// What keeps a variant from being computed.
+  /// Why a variant cannot be computed.
   package enum Obstacle: Error, Hashable, Sendable {
-    /// The component left out is the only one with a weight.
+    /// The omitted component is the only one with a weight.
     case onlyComponent
-    /// Values below zero under a geometric or harmonic mean: the nodes that have them and the units, as positions.
+    /// Negative values under a geometric or harmonic mean: the nodes with such values and the units, as positions.
     case negativeValues(nodes: [Int], units: [Int])
     /// No unit has a score.
     case noScores
   }
 
-  /// The variants: all components first, then without each; within them the stated means first.
+  /// The variants: first with all components, then without each; among them the stated means first.
   package let variants: [Variant]
 
-  /// Computes the design. Components without weight are not left out in turn; a mean that all nodes have anyway is
-  /// not tried again.
+  /// Computes the design. Components with zero weight are not omitted; a mean that every inner node already has is not
+  /// repeated.
   package init(_ index: CompositeIndex) {
     let inner = index.nodes.filter { $0.column == nil }
     let means = Aggregation.allCases.filter { mean in inner.contains { $0.aggregation != mean } }
@@ -70,7 +70,7 @@ extension VariantReport.Ranking {
     _ index: CompositeIndex, omitted: Int?, aggregation: Aggregation?, grid: ScoreGrid,
     nominalScores: [Double?]
   ) throws(VariantReport.Obstacle) {
-    // What is left out is not known: its weight goes to its siblings.
+    // An omitted component counts as unknown, so its weight goes to its siblings.
     let left = omitted.map(index.columns) ?? []
     let columns = index.values.enumerated().map { column, values in
       left.contains(column) ? values.map { _ in nil } : values

@@ -1,24 +1,24 @@
-/// The shares that the leaves of a tree of arithmetic means can have in the whole.
+/// The possible shares of the leaves in the total, for a tree of arithmetic means.
 ///
-/// With a share Y for each node, the sum of those below it, and a scale t for each group, the region is
-/// lowerᵢ·t ≤ Yᵢ ≤ upperᵢ·t: bounded ratios of siblings, hence a polytope. A linear function of the leaf shares
-/// is a nested mean of its coefficients, and its maximum is found group by group from below (see
-/// ``PerturbedTree/range(of:)``), so that the polytope need never be written down as inequalities.
+/// With a share Y for each node, the sum of those below it, and a scale t for each group, the region is lowerᵢ·t ≤ Yᵢ ≤
+/// upperᵢ·t: bounded ratios of siblings, hence a polytope. A linear function of the leaf shares is a nested mean of its
+/// coefficients, so its maximum is found group by group from the bottom (see ``PerturbedTree/range(of:)``). The
+/// polytope is never written down as inequalities.
 struct WeightPolytope {
-  /// The leaves of the tree that are known, in order; shares are in this order.
+  /// The known leaves of the tree, in order; shares use this order.
   let leaves: [Int]
-  /// Inner nodes from below, each with its known children.
+  /// Inner nodes, bottom-up, each with its known children.
   private let groups: [(node: Int, children: [Int])]
   private let lower: [Double]
   private let upper: [Double]
   private let weight: [Double]
-  /// Buffers, one entry a node, used within a call only.
+  /// Buffers with one entry per node, used within a call only.
   private var values: [Double]
   private var shares: [Double]
   private var chosen: [Double]
   private var order: [Int]
 
-  /// - Parameter isKnown: whether a leaf, a position in the tree, counts; at least one does.
+  /// - Parameter isKnown: whether a leaf, given as a position in the tree, is known; at least one has to be.
   init(_ tree: PerturbedTree, isKnown: (Int) -> Bool) {
     var isPresent = tree.nodes.map { _ in false }
     var groups: [(node: Int, children: [Int])] = []
@@ -43,7 +43,7 @@ struct WeightPolytope {
     order = []
   }
 
-  /// The greatest value of a linear function of the shares, and the shares that give it.
+  /// The greatest value of a linear function of the shares, and the shares that reach it.
   mutating func maximum(_ coefficients: [Double], shares result: inout [Double]) -> Double {
     for (leaf, coefficient) in zip(leaves, coefficients) { values[leaf] = coefficient }
     for (node, children) in groups { values[node] = chooseWeights(of: children) }
@@ -59,7 +59,7 @@ struct WeightPolytope {
     return result
   }
 
-  /// Raw weights, one a node of the tree and each within its bounds, that give the shares.
+  /// Raw weights that give the shares, one per node of the tree, each within its bounds.
   func rawWeights(for leafShares: [Double]) -> [Double] {
     var shares = values.map { _ in 0.0 }
     for (leaf, share) in zip(leaves, leafShares) { shares[leaf] = share }
@@ -76,7 +76,7 @@ struct WeightPolytope {
     return result
   }
 
-  /// The weights of a group under which the mean of its values is greatest; see ``ExtremeMean``.
+  /// The weights that maximise the mean of a group; returns that mean. See ``ExtremeMean``.
   private mutating func chooseWeights(of children: [Int]) -> Double {
     order.removeAll(keepingCapacity: true)
     var weight = 0.0
@@ -85,7 +85,7 @@ struct WeightPolytope {
       chosen[child] = lower[child]
       weight += lower[child]
       sum += lower[child] * values[child]
-      // Insertion: groups are small.
+      // Insertion sort, because groups are small.
       var place = order.count
       order.append(child)
       while place > 0, values[order[place - 1]] < values[child] {
@@ -95,7 +95,7 @@ struct WeightPolytope {
       order[place] = child
     }
     for child in order {
-      // Above the mean of what is chosen so far, more weight raises it.
+      // A value above the mean chosen so far raises it with more weight.
       guard weight == 0 || values[child] * weight > sum else { break }
       chosen[child] = upper[child]
       weight += upper[child] - lower[child]

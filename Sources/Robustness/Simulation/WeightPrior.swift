@@ -1,17 +1,17 @@
-/// What is assumed of the weights before any is drawn.
+/// The distribution from which weights are drawn.
 public enum WeightPrior: Hashable, Sendable {
-  /// Each raw weight is multiplied by a number uniform between 1 − p and 1 + p, independently; the siblings are
-  /// then scaled to sum to one. 0 ≤ p ≤ 1.
+  /// Each raw weight is multiplied by an independent number uniform between 1 − p and 1 + p; siblings are then
+  /// normalised to sum to 1. 0 ≤ p ≤ 1.
   case uniform(Double)
-  /// The weights of siblings follow a Dirichlet distribution with mean at the weights of the framework and this
+  /// The weights of siblings have a Dirichlet distribution with the weights of the framework as mean and this
   /// concentration, above 0: each has variance w(1 − w) ÷ (concentration + 1).
   case dirichlet(concentration: Double)
-  /// All weights of siblings are equally likely, whatever the framework says: Dirichlet with all parameters 1.
+  /// All weights of siblings are equally likely, regardless of the framework: Dirichlet with all parameters 1.
   case simplex
 }
 
 extension WeightPrior: CustomStringConvertible {
-  /// The form of the command line: `uniform:0.25`, `dirichlet:100`, `simplex`.
+  /// The form used on the command line: `uniform:0.25`, `dirichlet:100`, `simplex`.
   public var description: String {
     switch self {
     case .uniform(let share): "uniform:\(share)"
@@ -20,7 +20,7 @@ extension WeightPrior: CustomStringConvertible {
     }
   }
 
-  /// Reads the form of the command line; nil for anything else and for a parameter out of range.
+  /// Parses the form used on the command line; nil for anything else and for a parameter out of range.
   public init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let number = parts.count == 2 ? Double(parts[1]) : nil

@@ -4,11 +4,11 @@ internal import Foundation
 struct WeightSampler: Sendable {
   /// Perturbed siblings.
   private struct Group: Sendable {
-    /// Where they stand among the perturbed nodes.
+    /// Their range among the perturbed nodes.
     let members: Range<Int>
-    /// The raw weight that they have together.
+    /// The sum of their raw weights.
     let total: Double
-    /// Whether a gamma deviate of one may be too small for a number.
+    /// Whether a gamma deviate of the group may underflow.
     let isInLogarithms: Bool
   }
 
@@ -18,15 +18,15 @@ struct WeightSampler: Sendable {
   package let nodes: [Int]
   /// Their raw weights in the framework, above 0.
   private let weights: [Double]
-  /// The parameter of each in a Dirichlet distribution of its group; empty for another prior.
+  /// The Dirichlet parameter of each weight; empty for other priors.
   private let shapes: [Double]
   private let groups: [Group]
   private let kernel: DrawKernel
-  /// The nodes again, as the kernel reads them.
+  /// The nodes in the form the kernel reads.
   private let rows: [Int32]
-  /// One a node, in whole blocks of the generator; empty for a prior of which each draw takes its own count.
+  /// One per node, padded to whole blocks of the generator; empty for the Dirichlet prior, which uses a varying number.
   private var uniforms: [DrawRow]
-  /// One a node, for the draw in hand.
+  /// One per node, for the current draw.
   private var gammas: [Double]
 
   init(index: CompositeIndex, settings: RankSimulation.Settings, kernel: DrawKernel) {
@@ -41,7 +41,7 @@ struct WeightSampler: Sendable {
       case .dirichlet, .simplex: true
       }
     if sharesOut {
-      // One alone keeps the weight that it would share out.
+      // A node without perturbed siblings keeps its weight, since it has nothing to share it with.
       let siblings = Dictionary(grouping: nodes, by: parent)
       nodes.removeAll { siblings[parent($0)]?.count == 1 }
     }
@@ -71,11 +71,11 @@ struct WeightSampler: Sendable {
     uniforms = [DrawRow](repeating: DrawRow(), count: (nodes.count + 3) / 4 * 4)
   }
 
-  /// Writes the raw weights of eight draws side by side; those that are not perturbed are left as they are.
+  /// Writes the raw weights of eight draws in parallel lanes; weights that are not perturbed stay unchanged.
   mutating func sample(firstDraw: Int, purpose: RandomStream.Purpose, into raw: inout [DrawRow]) {
     switch prior {
     case .uniform(let share):
-      // Uniform in (1 − p, 1 + p]: never zero, even where p is 1.
+      // Uniform in (1 − p, 1 + p]: never zero, even if p is 1.
       kernel.uniforms(seed: seed, firstDraw: firstDraw, purpose: purpose, into: &uniforms)
       kernel.scale(
         weights, low: 1 - share, width: 2 * share, uniforms: uniforms, nodes: rows, into: &raw)
@@ -102,7 +102,7 @@ struct WeightSampler: Sendable {
     }
   }
 
-  /// Shares out the weight of a group like gamma deviates, which makes the shares Dirichlet.
+  /// Divides the weight of a group in proportion to gamma deviates, which makes the shares Dirichlet.
   private mutating func shareOut(_ group: Group, from stream: inout RandomStream) {
     var sum = 0.0
     if group.isInLogarithms {
@@ -112,7 +112,7 @@ struct WeightSampler: Sendable {
         greatest = max(greatest, gammas[member])
       }
       for member in group.members {
-        // What is far below any share that matters becomes zero, before products of shares lose digits.
+        // A negligible share becomes zero, before products of shares lose digits.
         let ratio = exp(gammas[member] - greatest)
         gammas[member] = ratio < 1e-250 ? 0 : ratio
         sum += gammas[member]

@@ -1,43 +1,42 @@
 package import Scoring
 package import Text
 
-/// What is known of one way to cut the index into parts, for the units of one index year.
+/// The known points of all units in one breakdown of the index, for one index year.
 ///
-/// Units can be put in order under other weights only where the points of every part are known of each: one
-/// edition, the full basis, no part missing. Points count when a source prints them, when they are a printed
-/// percentage of a known maximum, or when a sum leaves nothing else. Rows whose source does not state the basis
-/// are not read at all, and neither kind of cut fills a hole of the other except through a sum of the edition.
+/// Units can be re-ranked under other weights only if the points of every part are known: one edition, the full basis,
+/// no missing part. Points are known when a source prints them, when they are a printed percentage of a known maximum,
+/// or when the sums leave only one value. Rows with an unstated basis are ignored. A figure of one breakdown fills a
+/// gap in the other only through a sum of the edition.
 package struct YearCut: Sendable {
-  /// The ways to cut the same total.
+  /// The breakdowns of the total.
   package enum Kind: String, CaseIterable, Sendable {
     case components
     case blocks
   }
 
-  /// Why a unit can not take part.
+  /// Why a unit cannot take part.
   package enum Obstacle: String, CaseIterable, Sendable {
-    /// Sources, or a sum and its parts, contradict each other.
+    /// Sources contradict each other, or a sum contradicts its parts.
     case conflict
-    /// Points of a part are published on the appraisal basis or on one that the source does not state.
+    /// The points of a part are published on the appraisal basis or on an unstated one.
     case basis
-    /// Ranks in the parts are published, points of none.
+    /// Only ranks in the parts are published, no points.
     case ranksOnly = "ranks-only"
-    /// Points of some parts are not known.
+    /// The points of some parts are unknown.
     case missing
   }
 
-  /// One unit with a published row on the cut.
+  /// One unit with a published row in the breakdown.
   package struct Unit: Sendable {
-    /// The unit.
     package let entity: Identifier<Entity>
-    /// The points of each part, in the order of ``YearCut/parts``; nil where not known.
+    /// The points of each part, in the order of ``YearCut/parts``; nil where unknown.
     package let points: [ExactDecimal?]
-    /// What follows from its rows of a stated basis.
+    /// The analysis of its rows with a stated basis.
     package let analysis: ScorecardAnalysis
-    /// What keeps it from taking part, the gravest first; nil when nothing does.
+    /// Why it cannot take part, the most serious reason; nil when it can.
     package let obstacle: Obstacle?
 
-    /// How many parts are known.
+    /// The number of known parts.
     package var knownCount: Int { points.compactMap { $0 }.count }
     /// The sum of the parts; nil unless all are known.
     package var total: ExactDecimal? {
@@ -48,23 +47,23 @@ package struct YearCut: Sendable {
 
   /// The edition in force.
   package let edition: Edition
-  /// Which cut it is.
+  /// The kind of breakdown.
   package let kind: Kind
   /// The parts, in order, on the full basis.
   package let parts: [ScoreKey]
   /// The maximum of each part; nil unless all are known.
   package let maxima: [ExactDecimal]?
-  /// The units with a row on this cut, in the order of their identifiers.
+  /// The units with a row in this breakdown, ordered by identifier.
   package let units: [Unit]
 
-  /// The units that nothing keeps from taking part.
+  /// The units that can take part.
   package var complete: [Unit] { units.filter { $0.obstacle == nil } }
-  /// Whether there are enough to speak of an order: two units, and the maximum of every part.
+  /// Whether a ranking is possible: at least two complete units, and the maximum of every part known.
   package var isEnough: Bool { complete.count >= 2 && maxima != nil }
 
-  /// Looks at the rows of one index year; nil when the edition does not list the parts of the cut.
+  /// Reads the rows of one index year; nil when the edition does not list the parts of the breakdown.
   ///
-  /// - Parameter entries: the rows of all units for a year of the edition.
+  /// - Parameter entries: the rows of all units for one year of the edition.
   package init?(_ kind: Kind, edition: Edition, entries: [ScorecardEntry]) {
     switch kind {
     case .components:
@@ -88,9 +87,9 @@ package struct YearCut: Sendable {
     }
   }
 
-  /// The index of the complete units, to be computed under other weights; nil when they are not enough.
+  /// The index of the complete units, for scoring under other weights; nil when there are not enough.
   ///
-  /// - Parameter name: what a part is called.
+  /// - Parameter name: gives the display name of a part.
   package func index(naming name: (ScoreKey) -> LocalizedText) -> CompositeIndex? {
     guard isEnough, let maxima else { return nil }
     let root = NodeCode.total.description
@@ -150,8 +149,8 @@ extension YearCut.Unit {
 }
 
 extension ScorecardAnalysis {
-  /// Whether the sum of the parts, or a sum that gave one of them, does not fit, or was taken from rows whose
-  /// sources disagree.
+  /// Whether an inferred part is doubtful because sources of the rows disagree, or a sum with one of the parts is
+  /// contradicted.
   fileprivate func isContradicted(on parts: [ScoreKey]) -> Bool {
     let keys = Set(parts)
     let derived = parts.filter { self[$0]?.published == nil }

@@ -1,42 +1,39 @@
 package import Text
 
-/// The verdict on one target, with everything it rests on.
+/// The verdict on one target, with everything that supports it.
 ///
-/// It never changes: a class, so that all who list it share the one instead of copying its members.
+/// Immutable. It is a class so that all holders share one object instead of copying its members.
 package final class Attainment: Encodable, Sendable {
   /// The verdict on one stage, or on a target without stages.
   package struct Judgement: Encodable, Sendable {
-    /// The number to reach; nil when the goal is no number.
+    /// The number to reach; nil when the goal is not a number.
     package let threshold: ExactDecimal?
-    /// The date by which it has to hold.
+    /// The date by which the goal has to be met; its last day counts.
     package let deadline: PartialDate
-    /// The verdict.
     package let verdict: Verdict
-    /// The outcomes that answer; several when reports conflict or repeat.
+    /// The matching outcomes; several when reports conflict or repeat.
     package let answers: [Outcome]
     /// The outcomes of the baseline year of a relative goal.
     package let baseline: [Outcome]
-    /// Every value the outcome may have less the threshold, in the unit of the target; nil when there is
-    /// none, or when a side has no limit.
+    /// The possible values of the outcome minus the threshold, in the target's unit; nil without a threshold or a
+    /// matching outcome, or when a side is unbounded.
     package let distance: Interval?
     /// The stage; nil for a target without stages.
     package let stage: Goal.Stage?
   }
 
-  /// What an explanation names beside the target and the outcomes.
+  /// What an explanation mentions besides the target and its outcomes.
   package struct Reasons: Encodable, Sendable {
-    /// The day up to which what is known is judged.
+    /// The day as of which the target is judged.
     package let asOf: CalendarDate
-    /// The last day of the entity, where it ended before the deadline; nil where it did not.
+    /// The last day of the entity if it ended before the deadline; nil otherwise.
     package let end: PartialDate?
-    /// The names of what came after the entity, where it ended before the deadline.
+    /// The names of the successors if the entity ended before the deadline; empty otherwise.
     package let successors: [LocalizedText]
-    /// Who published the sources of the outcomes, source by source; those without a publisher are left out.
+    /// The publishers of the outcomes' sources, one entry per source; sources without a publisher are omitted.
     package let publishers: [Publisher]
 
-    /// Who published a source.
     package struct Publisher: Encodable, Sendable {
-      /// The source.
       package let source: Identifier<Source>
       /// Its publisher, in the language of the source.
       package let name: String
@@ -51,17 +48,15 @@ package final class Attainment: Encodable, Sendable {
     }
   }
 
-  /// The target.
   package let target: Target
-  /// The indicator.
   package let indicator: Indicator
-  /// The verdict on the target; over all stages where there are several.
+  /// The overall verdict on the target, over all its stages.
   package let verdict: Verdict
   /// One judgement, or one for each stage in order.
   package let judgements: [Judgement]
-  /// Figures that come near and do not answer, nearest first.
+  /// Figures that are close but do not match, nearest year first.
   package let related: [RelatedFigure]
-  /// What else an explanation of the verdict rests on.
+  /// Further facts for the explanation of the verdict.
   package let reasons: Reasons
 
   init(
@@ -76,6 +71,6 @@ package final class Attainment: Encodable, Sendable {
     self.reasons = reasons
   }
 
-  /// The outcomes that answer, over all stages.
+  /// The matching outcomes of all stages.
   package var answers: [Outcome] { judgements.flatMap(\.answers) }
 }

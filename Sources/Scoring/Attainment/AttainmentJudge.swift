@@ -6,12 +6,12 @@ package struct AttainmentJudge: Sendable {
   }
 
   private let dataset: Dataset
-  /// Every outcome, in file order, those of published indexes last.
+  /// Every outcome in file order, then those derived from published indexes.
   package let outcomes: [Outcome]
-  /// Their places by whose and what they are.
+  /// The positions in ``outcomes`` by entity and indicator.
   private let places: [Subject: [Int]]
 
-  /// Prepares the outcomes of a dataset, those of published indexes included.
+  /// Indexes the outcomes of a dataset, including those derived from published indexes.
   package init(_ dataset: Dataset) {
     self.dataset = dataset
     outcomes = dataset.outcomes + PublishedOutcomes.outcomes(of: dataset)
@@ -50,16 +50,15 @@ package struct AttainmentJudge: Sendable {
     return Attainment.Reasons(asOf: dataset.asOf, end: end, successors: successors, publishers: publishers)
   }
 
-  /// Every outcome of an entity and indicator, in file order, those of published indexes last.
+  /// The outcomes of an entity and indicator in file order, then those derived from published indexes.
   package func outcomes(of entity: Identifier<Entity>, indicator: Identifier<Indicator>) -> [Outcome] {
     (places[Subject(entity: entity, indicator: indicator)] ?? []).map { outcomes[$0] }
   }
 
-  /// The places among ``outcomes`` of those that the verdict on a target, its explanation and what is related to it
-  /// can rest on.
+  /// The positions in ``outcomes`` of all that can affect a target's verdict, explanation or related figures.
   ///
-  /// Beside them they rest on the target and its indicator, on ``Dataset/asOf``, on the entity and its successors, and
-  /// on the publishers of sources.
+  /// These also depend on the target and its indicator, on ``Dataset/asOf``, on the entity and its successors, and on
+  /// the publishers of the sources.
   package func basis(of target: Target, indicator: Indicator) -> [Int] {
     ([target.indicator] + indicator.notComparable.map(\.indicator)).flatMap {
       places[Subject(entity: target.entity, indicator: $0)] ?? []
@@ -95,7 +94,8 @@ package struct AttainmentJudge: Sendable {
       distance: threshold.flatMap { AttainmentJudge.distance(of: ranges, to: $0) }, stage: stage)
   }
 
-  /// The year a stage is measured in: that of its date, but the year before for a budget year's January.
+  /// The year that a stage measures: the year of its date, or the target's year if the date is in the January after it,
+  /// when the budget year closes.
   private func measuredYear(of target: Target, stage: Goal.Stage?) -> Int {
     guard let stage else { return target.year }
     let closesBudgetYear = stage.by.month == 1 && stage.by.year - 1 == target.year
@@ -172,7 +172,7 @@ package struct AttainmentJudge: Sendable {
 }
 
 extension Goal {
-  /// The number to compare with: of a range, the end that the values are nearer to; nil for no number.
+  /// The number to compare with: for a range, the end nearer to the values; nil when there is no single number.
   package func threshold(nearest ranges: [ValueRange]) -> ExactDecimal? {
     switch self {
     case .threshold(_, let value): return value
@@ -186,9 +186,9 @@ extension Goal {
 }
 
 extension ValueRange {
-  /// Whether the values satisfy a goal that is a number.
+  /// Whether the values satisfy a numeric goal; `.some` for goals of other kinds.
   ///
-  /// "100% of the plan" is fulfilled by more than 100% where more is possible and better.
+  /// "100% of the plan" is also met by more than 100% when the indicator allows more and higher is better.
   func satisfies(_ goal: Goal, indicator: Indicator) -> Satisfaction {
     switch goal {
     case .threshold(.equal, let value) where indicator.mayExceedHundred && indicator.direction == .higher:
@@ -202,7 +202,7 @@ extension ValueRange {
     }
   }
 
-  /// Whether values compare with those of a baseline: for all pairs, for none, or for some.
+  /// Whether the comparison with the baseline holds for all pairs of values, for none, or for some.
   func satisfies(_ comparator: Goal.Comparator, than baseline: ValueRange) -> Satisfaction {
     let difference = ValueRange(
       lower: lower.flatMap { own in baseline.upper.map { own - $0 } },

@@ -1,8 +1,7 @@
-/// How a set of targets came out: counts, and the bounds that follow. Never one bare percentage.
+/// The counts of verdicts in a set of targets, and the resulting bounds. There is never a single percentage.
 package struct AttainmentSummary: Hashable, Sendable {
   private let counts: [Verdict: Int]
 
-  /// Counts verdicts.
   package init(_ verdicts: [Verdict]) {
     counts = verdicts.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
@@ -10,24 +9,23 @@ package struct AttainmentSummary: Hashable, Sendable {
   /// How many targets have a verdict.
   package func count(of verdict: Verdict) -> Int { counts[verdict] ?? 0 }
 
-  /// How many targets there are.
   package var total: Int { counts.values.reduce(0, +) }
 
-  /// How many targets are due and have a number to be judged by.
+  /// How many targets are due and have a numeric goal.
   package var measurable: Int {
     count(of: .met) + count(of: .missed) + count(of: .undetermined) + count(of: .noData)
   }
 
-  /// How many have an outcome that settles them, one way or the other.
+  /// How many targets are known to be met or missed.
   package var settled: Int { count(of: .met) + count(of: .missed) }
 
-  /// How many are met at least: those that are known to be.
+  /// The least number of targets that are met: those known to be.
   package var metAtLeast: Int { count(of: .met) }
 
-  /// How many are met at most: all but those known to be missed.
+  /// The greatest number of targets that can be met: all measurable ones except those known to be missed.
   package var metAtMost: Int { measurable - count(of: .missed) }
 
-  /// The share met at least and at most, in percent of the measurable; nil when nothing is measurable.
+  /// The least and greatest share met, in percent of the measurable targets; nil when none is measurable.
   package var bounds: Interval? {
     guard measurable > 0,
       let low = ExactDecimal.ratio(ExactDecimal(metAtLeast), ExactDecimal(measurable), times: 100),

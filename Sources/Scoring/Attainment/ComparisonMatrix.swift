@@ -1,40 +1,40 @@
 package import Text
 
-/// Targets of several provinces side by side: only like with like, otherwise what differs.
+/// The targets of several provinces side by side. Only like is compared with like; every other difference is named.
 package struct ComparisonMatrix: Sendable {
   /// One way of counting an indicator, at one level.
   package struct Row: Sendable {
     /// How it is counted; nil when the indicator has no denominator.
     package let denominator: Identifier<Indicator.Denominator>?
-    /// The level of government.
     package let level: AdministrativeLevel
-    /// The verdicts of each province, in the order of `provinces`; empty where it declared nothing.
+    /// The verdicts of each province, in the order of ``ComparisonMatrix/provinces``; empty without a target.
     package let cells: [[Attainment]]
-    /// What still differs between the targets of the row.
+    /// The remaining differences between the targets of the row.
     package let differences: [Difference]
 
-    /// Whether targets of at least two provinces stand side by side.
+    /// Whether at least two provinces have targets in the row.
     package var isShared: Bool { cells.filter { !$0.isEmpty }.count > 1 }
-    /// Whether targets of two provinces stand side by side and nothing differs but the number.
+    /// Whether at least two provinces have targets that differ in nothing but the number; false for an unstated
+    /// denominator.
     package var isLikeWithLike: Bool {
       isShared && differences.isEmpty && denominator != Indicator.Denominator.unstated
     }
   }
 
-  /// What keeps targets from being set beside each other without a word.
+  /// Why targets cannot be compared without a remark.
   package enum Difference: String, CaseIterable, Sendable {
-    /// They count over different things; never compared.
+    /// Their denominators differ; never compared.
     case denominator
-    /// They are about different levels of government; never compared.
+    /// Their levels of government differ; never compared.
     case level
-    /// They are due at different times.
+    /// Their deadlines differ.
     case deadline
-    /// One is strict ("trên") and another is not, or one has no number.
+    /// Their comparisons differ: one is strict ("trên") and another is not, or one has no number.
     case strictness
-    /// They leave out different things, or add conditions.
+    /// Their exclusions or conditions differ.
     case scope
 
-    /// The name readers see.
+    /// The display name.
     package var name: LocalizedText {
       switch self {
       case .denominator: LocalizedText(vi: "khác mẫu số", en: "counted over different things")
@@ -46,30 +46,28 @@ package struct ComparisonMatrix: Sendable {
     }
   }
 
-  /// An indicator and its rows.
   package struct Block: Sendable {
-    /// The indicator.
     package let indicator: Indicator
-    /// One row for each way of counting and level, in the order of the catalogue.
+    /// One row for each denominator and level, in catalogue order.
     package let rows: [Row]
-    /// What keeps the rows from being set beside each other.
+    /// Why the rows cannot be compared with each other.
     package let differences: [Difference]
 
-    /// How many provinces declared something on the indicator.
+    /// How many provinces have a target on the indicator.
     package let provinceCount: Int
   }
 
-  /// The provinces, in order.
+  /// The provinces, in column order.
   package let provinces: [Identifier<Entity>]
-  /// The indicators that any of them declared a target on, in the order of the catalogue.
+  /// The indicators with at least one target, in catalogue order.
   package let blocks: [Block]
 
-  /// Sets the targets of the provinces side by side.
+  /// Arranges the targets of the provinces side by side.
   ///
   /// - Parameters:
   ///   - provinces: the columns, in order.
-  ///   - attainments: verdicts on targets; those of other provinces are left out.
-  ///   - indicators: the catalogue, whose order the rows follow.
+  ///   - attainments: verdicts on targets; those of other provinces are ignored.
+  ///   - indicators: the catalogue, which gives the order of the blocks.
   package init(
     provinces: [Identifier<Entity>], attainments: [Attainment], indicators: [Indicator]
   ) {

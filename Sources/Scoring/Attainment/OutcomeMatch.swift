@@ -1,34 +1,33 @@
 package import Text
 
-/// Why a figure of the same subject does not answer a target.
+/// Why an outcome of the same entity does not match a target.
 package enum Mismatch: Hashable, Encodable, Sendable {
-  /// It is of another year.
+  /// It belongs to another year.
   case year(Int)
-  /// It is of another level of government.
+  /// It concerns another level of government.
   case level(AdministrativeLevel)
-  /// It counts something else.
+  /// It has another denominator.
   case denominator
-  /// One of the two documents does not say how it counts.
+  /// One of the two documents does not state its denominator.
   case denominatorUnstated
-  /// It covers another stretch of time than the deadline asks for.
+  /// It covers another period than the one that ends at the deadline.
   case period(Outcome.Period, PartialDate?)
-  /// It is another indicator that looks alike.
+  /// It belongs to another, similar indicator.
   case indicator(Identifier<Indicator>, reason: LocalizedText)
 }
 
-/// A figure that is shown beside a target and never judged.
+/// A figure shown beside a target but never judged.
 package struct RelatedFigure: Encodable, Sendable {
-  /// The figure.
   package let outcome: Outcome
-  /// What keeps it from answering; never empty.
+  /// Why it does not match; never empty.
   package let mismatches: [Mismatch]
 }
 
-/// The rules by which an outcome answers a target (the same indicator and denominator, level and period).
+/// The rules for matching an outcome to a target: same indicator, denominator, level and period.
 enum OutcomeMatch {
-  /// What keeps the outcome from answering; empty when it answers.
+  /// Why the outcome does not match; empty when it does.
   ///
-  /// The caller has made sure of the same entity and indicator.
+  /// The caller has already checked that entity and indicator are the same.
   static func mismatches(
     of outcome: Outcome, with target: Target, year: Int, deadline: PartialDate, indicator: Indicator
   ) -> [Mismatch] {
@@ -39,7 +38,7 @@ enum OutcomeMatch {
     } else if outcome.denominator != target.denominator {
       result.append(.denominator)
     }
-    // A published index stands for the province as a whole, whichever way the plan words the level.
+    // A published index describes the province as a whole, however the plan words the level.
     let whole: [AdministrativeLevel] = [.province, .all]
     let isWholeProvince =
       indicator.publishedAs != nil && whole.contains(target.level) && whole.contains(outcome.level)
@@ -52,7 +51,7 @@ enum OutcomeMatch {
     return result
   }
 
-  /// Whether the outcome covers just the stretch of time that ends with the deadline.
+  /// Whether the outcome covers exactly the period that ends at the deadline.
   private static func covers(
     _ outcome: Outcome, year: Int, deadline: PartialDate, indicator: Indicator
   ) -> Bool {

@@ -1,9 +1,8 @@
-/// Outcomes that are published index figures: a target on SIPAS is answered by the published SIPAS.
+/// Outcomes taken from published indexes: the published SIPAS figure answers a target on SIPAS.
 package enum PublishedOutcomes {
-  /// One outcome for every published figure that an indicator of the catalogue names as its series.
+  /// One outcome for every published figure of the series that an indicator names.
   ///
-  /// Ranks and scores become values of the full index year at province level. Order: by indicator, then by
-  /// file and line.
+  /// Ranks and scores become full-year values at province level. Order: by indicator, then by file and line.
   package static func outcomes(of dataset: Dataset) -> [Outcome] {
     dataset.indicators.flatMap { indicator -> [Outcome] in
       guard let series = indicator.publishedAs else { return [] }
@@ -16,7 +15,7 @@ package enum PublishedOutcomes {
   ) -> [Outcome] {
     let figures = dataset.published.filter { figure in
       guard figure.index == series.index else { return false }
-      // A monthly index names its month in place of a node.
+      // A monthly index stores its month in `node`.
       return figure.node == (series.node?.description ?? "") || (series.node == nil && figure.isMonthly)
     }
     return figures.compactMap { figure in
@@ -44,7 +43,7 @@ package enum PublishedOutcomes {
   ) -> [Outcome] {
     guard series.index == "PAR", series.measure != .quartileGroup else { return [] }
     let node = series.node ?? .total
-    // Components are published on two bases; a row that does not say which is never taken for a full one.
+    // Components are published on two bases; a row with an unstated basis never counts as a full one.
     let rows = dataset.scorecardEntries.filter {
       $0.node == node && ($0.basis == .full || node.component == nil) && $0.applies
     }
@@ -66,13 +65,13 @@ package enum PublishedOutcomes {
 }
 
 extension Indicator {
-  /// The level that figures of a published index stand for: the province as a whole.
+  /// The level that figures of a published index describe: the province as a whole.
   var publishedLevel: AdministrativeLevel {
     levels.contains(.province) ? .province : levels.first ?? .province
   }
 }
 
 extension PublishedFigure {
-  /// Whether the figure is of a single month of an index that is published every month.
+  /// Whether the figure covers one month of a monthly index.
   var isMonthly: Bool { index == "INDEX766" && !node.isEmpty }
 }

@@ -1,16 +1,16 @@
-/// Every value that a reported figure may have, with open or closed ends.
+/// The possible values of a reported figure: an interval with open or closed ends.
 package struct ValueRange: Hashable, Sendable {
-  /// The lower end; nil when nothing limits it.
+  /// The lower end; nil when unbounded.
   package let lower: ExactDecimal?
   /// Whether the lower end itself is possible.
   package let includesLower: Bool
-  /// The upper end; nil when nothing limits it.
+  /// The upper end; nil when unbounded.
   package let upper: ExactDecimal?
   /// Whether the upper end itself is possible.
   package let includesUpper: Bool
 
-  /// How far an approximate figure ("khoảng") may lie from the printed one, in percent of it. No source
-  /// gives a tolerance: this is the toolkit's convention, stated in every verdict that uses it.
+  /// How far an approximate figure ("khoảng") may lie from the printed one, in percent of it. No source gives a
+  /// tolerance: this is the toolkit's own convention, stated in every verdict that uses it.
   package static let approximationPercent = 10
 
   package init(
@@ -22,7 +22,7 @@ package struct ValueRange: Hashable, Sendable {
     self.includesUpper = includesUpper
   }
 
-  /// The values that a reported outcome may have, within the natural limits of its indicator.
+  /// The possible values of a reported outcome, within the natural limits of its indicator.
   package init(_ outcome: Outcome, indicator: Indicator) {
     let value = outcome.value.value
     let limits = ValueRange.naturalLimits(of: indicator, listSize: outcome.listSize)
@@ -79,7 +79,7 @@ package struct ValueRange: Hashable, Sendable {
     }
   }
 
-  /// Whether values lie in a range with both ends included.
+  /// Whether all, none or some of the values lie in a range, both ends included.
   package func satisfies(rangeFrom low: ExactDecimal, to high: ExactDecimal) -> Satisfaction {
     satisfies(.atLeast, low).and(satisfies(.atMost, high), in: self)
   }
@@ -110,8 +110,8 @@ package enum Satisfaction: Hashable, Sendable {
     }
   }
 
-  /// Both comparisons over the same interval of values: the interval meets neither end of a range only when
-  /// one of the two comparisons fails for all values.
+  /// Combines the comparisons with the two ends of a range. The values form an interval, so if none satisfies both
+  /// comparisons, one of the two fails for all values.
   package func and(_ other: Satisfaction, in range: ValueRange) -> Satisfaction {
     switch (self, other) {
     case (.none, _), (_, .none): .none
@@ -120,7 +120,7 @@ package enum Satisfaction: Hashable, Sendable {
     }
   }
 
-  /// Over several reports of the same fact, any of which may be the true one.
+  /// Combines the results for several reports of the same fact, any of which may be true.
   package static func over(_ all: [Satisfaction]) -> Satisfaction {
     guard let first = all.first else { return .some }
     return all.allSatisfy { $0 == first } ? first : .some
@@ -128,6 +128,6 @@ package enum Satisfaction: Hashable, Sendable {
 }
 
 extension Unit {
-  /// Whether values are whole numbers.
+  /// Whether the values are whole numbers.
   var isDiscrete: Bool { [.rank, .count, .group].contains(self) }
 }

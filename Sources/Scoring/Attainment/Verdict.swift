@@ -1,21 +1,21 @@
 package import Text
 
-/// The result of comparing a target with the outcomes that answer it.
+/// The result of comparing a target with its matching outcomes.
 package enum Verdict: String, CaseIterable, Encodable, Sendable {
-  /// Every value that the outcome may have satisfies the goal.
+  /// Every possible value of the outcome satisfies the goal.
   case met
-  /// No value that the outcome may have satisfies it.
+  /// No possible value of the outcome satisfies the goal.
   case missed
-  /// Some values satisfy it and some do not: a bound, an approximation or a conflict.
+  /// Only some possible values satisfy the goal, because of a bound, an approximation or a conflict.
   case undetermined
   /// The deadline lies after the as-of date.
   case pending
-  /// Nothing answers the target.
+  /// No outcome matches the target.
   case noData = "no-data"
-  /// There is no number and no agreed evidence.
+  /// The goal has no number and no agreed evidence.
   case notMeasurable = "not-measurable"
 
-  /// The name readers see.
+  /// The display name.
   package var name: LocalizedText {
     switch self {
     case .met: LocalizedText(vi: "Đạt", en: "Met")
@@ -27,10 +27,10 @@ package enum Verdict: String, CaseIterable, Encodable, Sendable {
     }
   }
 
-  /// The verdict of something that is met when all its parts are: stages of a target, parts of a compound.
+  /// The verdict on a whole that is met when all its parts are met: stages of a target, parts of a compound sentence.
   ///
-  /// One missed part misses the whole. Otherwise what keeps the whole from being met is named: an
-  /// undetermined part, a part without data, one not due yet, one that cannot be measured. Nil for no parts.
+  /// One missed part makes the whole missed. Otherwise the first obstacle that applies decides, in this order:
+  /// undetermined, no data, pending, not measurable. Nil when there are no parts.
   package static func allOf(_ parts: [Verdict]) -> Verdict? {
     let order: [Verdict] = [.missed, .undetermined, .noData, .pending, .notMeasurable]
     guard !parts.isEmpty else { return nil }

@@ -1,12 +1,12 @@
-/// How the values below a node become its own.
+/// How the values of a node's children combine into its own value.
 public enum Aggregation: String, CaseIterable, Sendable {
-  /// Σ wᵢxᵢ ÷ Σ wᵢ: what one part lacks another can make up in full.
+  /// Σ wᵢxᵢ ÷ Σ wᵢ: a strong part can fully compensate for a weak one.
   case arithmetic
-  /// (Π xᵢ^wᵢ)^(1 ÷ Σ wᵢ): a weak part weighs more. Values must not be below zero; one zero makes the node zero.
+  /// (Π xᵢ^wᵢ)^(1 ÷ Σ wᵢ): weak parts count more. Values must not be negative; one zero makes the node zero.
   case geometric
-  /// Σ wᵢ ÷ Σ (wᵢ ÷ xᵢ): a weak part weighs most. Values must not be below zero; one zero makes the node zero.
+  /// Σ wᵢ ÷ Σ (wᵢ ÷ xᵢ): weak parts count most. Values must not be negative; one zero makes the node zero.
   case harmonic
 
-  /// Whether values below zero have no meaning.
+  /// Whether negative values have no meaning.
   public var needsNonNegative: Bool { self != .arithmetic }
 }

@@ -1,7 +1,7 @@
 package import Text
 
-/// A tree that any units can be scored on: the PAR Index, a province's own index of its departments, districts
-/// or communes, or any published composite index. Its nodes have either maximum points or relative weights.
+/// A scoring tree for any kind of unit: the PAR Index, a province's own index of its departments, districts or
+/// communes, or any published composite index. Its nodes have either maximum points or relative weights.
 public struct Framework: Sendable {
   /// A node of the tree.
   public struct Node: Sendable {
@@ -9,25 +9,24 @@ public struct Framework: Sendable {
     public let code: String
     /// The name; nil when the file gives none.
     package let name: LocalizedText?
-    /// The maximum points; nil when not known and in a framework of weights.
+    /// The maximum points; nil when unknown, and in a framework of weights.
     public let maximum: ExactDecimal?
-    /// The code of the node above; nil for the root.
+    /// The code of the parent; nil for the root.
     public let parent: String?
-    /// The weight relative to the siblings, which need not sum to anything; nil for the root and in a framework
-    /// of points.
+    /// The weight relative to the siblings, which need not sum to 1; nil for the root and in a framework of points.
     public let weight: Double?
-    /// How the raw values of a leaf become comparable.
+    /// How the raw values of a leaf are normalised.
     public let normalisation: Normalisation
-    /// Whether less is better.
+    /// Whether lower values are better.
     public let lowerIsBetter: Bool
-    /// How the values below become the node's.
+    /// How the children's values combine into the node's value.
     public let aggregation: Aggregation
 
     /// Makes a node of a framework of points.
     ///
     /// - Parameters:
-    ///   - maximum: the most points, above 0; nil when not known.
-    ///   - parent: the code of the node above; nil for the root.
+    ///   - maximum: the maximum points, above 0; nil when unknown.
+    ///   - parent: the code of the parent; nil for the root.
     public init(code: String, maximum: ExactDecimal?, parent: String?) {
       self.init(code: code, name: nil, parent: parent, maximum: maximum, weight: nil)
     }
@@ -35,7 +34,7 @@ public struct Framework: Sendable {
     /// Makes a node of a framework of weights.
     ///
     /// - Parameters:
-    ///   - parent: the code of the node above; nil for the root.
+    ///   - parent: the code of the parent; nil for the root.
     ///   - weight: within ``Framework/weightRange`` or 0; nil for the root.
     public init(
       code: String, parent: String?, weight: Double?, normalisation: Normalisation = .none,
@@ -46,12 +45,10 @@ public struct Framework: Sendable {
         lowerIsBetter: lowerIsBetter, aggregation: aggregation)
     }
 
-    /// Makes a node of a framework of points with a name.
     package init(code: String, name: LocalizedText?, maximum: ExactDecimal?, parent: String?) {
       self.init(code: code, name: name, parent: parent, maximum: maximum, weight: nil)
     }
 
-    /// Makes a node of either kind.
     package init(
       code: String, name: LocalizedText?, parent: String?, maximum: ExactDecimal?, weight: Double?,
       normalisation: Normalisation = .none, lowerIsBetter: Bool = false,
@@ -68,46 +65,46 @@ public struct Framework: Sendable {
     }
   }
 
-  /// What keeps nodes from being a tree.
+  /// Why nodes do not form a valid framework.
   public enum Fault: Error, Hashable, Sendable {
-    /// There is no node without a parent.
+    /// No node is without a parent.
     case noRoot
     /// A second node without a parent.
     case secondRoot(String)
     /// Two nodes with the same code.
     case duplicate(String)
-    /// A parent that is not in the tree.
+    /// A parent that is not among the nodes.
     case unknownParent(code: String, parent: String)
-    /// Nodes that are their own ancestors.
+    /// A node that is its own ancestor, or below one.
     case cycle(String)
-    /// The maxima below a node are all known and do not sum to its own.
+    /// All maxima below a node are known but do not sum to its own maximum.
     case sum(code: String, stated: ExactDecimal, sum: ExactDecimal)
     /// A maximum that is zero or below.
     case notPositive(code: String)
     /// A node below the root without a weight, in a framework of weights.
     case weightMissing(code: String)
-    /// A weight below zero, not finite or, when above zero, outside ``Framework/weightRange``.
+    /// A weight that is negative, not finite, or above zero but outside ``Framework/weightRange``.
     case weightInvalid(code: String)
-    /// Weights below a node that are all zero.
+    /// All weights below a node are zero.
     case zeroGroup(code: String)
   }
 
-  /// The range of a weight that is not zero: within it no share of a group overflows or vanishes.
+  /// The range of a non-zero weight. Within it no share of a group overflows or underflows.
   public static let weightRange = 1e-100...1e100
 
-  /// The nodes, parents before children, siblings in the order given.
+  /// The nodes: parents before children, siblings in the given order.
   public let nodes: [Node]
   /// The code of the root.
   public let root: String
-  /// The groups that percentages fall into; empty when the framework has none.
+  /// The groups of percentages; empty when the framework defines none.
   package let groups: [Edition.Group]
-  /// What becomes of a node that does not apply to a unit.
+  /// How a node that does not apply to a unit counts.
   public let notApplicable: NotApplicableRule
 
   private let childCodes: [String: [String]]
   private let byCode: [String: Int]
 
-  /// Orders the nodes and checks that they are a tree whose maxima sum or whose weights can be shared out.
+  /// Sorts the nodes and checks that they form a tree whose maxima sum or whose weights can be normalised.
   ///
   /// - Throws: every fault found.
   public init(
@@ -116,7 +113,7 @@ public struct Framework: Sendable {
     try self.init(nodes: nodes, groups: [], notApplicable: notApplicable)
   }
 
-  /// The same with groups of scores.
+  /// The same with groups of percentages.
   package init(
     nodes: [Node], groups: [Edition.Group], notApplicable: NotApplicableRule = .leavesBoth
   ) throws(FrameworkFaults) {
@@ -167,8 +164,8 @@ public struct Framework: Sendable {
       zip(ordered.map(\.code), ordered.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The framework of an edition: the total, its components and what is below them. Groups of any year of
-  /// the edition are taken.
+  /// The framework of an edition: the total, its components and everything below them. Groups of all years of the
+  /// edition are included.
   ///
   /// - Throws: every fault found.
   package init(_ edition: Edition) throws(FrameworkFaults) {
@@ -201,13 +198,13 @@ public struct Framework: Sendable {
     return faults + zero.map { .zeroGroup(code: $0) }
   }
 
-  /// Whether the nodes have relative weights, and not maximum points.
+  /// Whether the nodes have relative weights instead of maximum points.
   public var isWeighted: Bool { nodes.contains { $0.weight != nil } }
 
   /// The node with a code; nil when there is none.
   public subscript(code: String) -> Node? { byCode[code].map { nodes[$0] } }
 
-  /// The codes below a node, in order.
+  /// The codes of the children of a node, in order.
   public func children(of code: String) -> [String] { childCodes[code] ?? [] }
 
   /// The nodes without children, in order.

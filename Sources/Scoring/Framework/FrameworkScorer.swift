@@ -1,11 +1,11 @@
-/// Scores any units on any framework of points, exactly, with what is missing as intervals.
+/// Scores units on a framework of points with exact arithmetic; missing points give intervals.
 public struct FrameworkScorer: Sendable {
   /// The framework.
   public let framework: Framework
-  /// The decimals of the index that ranks are taken at, 0 to 4.
+  /// The decimals to which the index is rounded before ranking, 0 to 4.
   public let rankPlaces: Int
 
-  /// - Parameter rankPlaces: publishers of the PAR Index rank at two decimals.
+  /// - Parameter rankPlaces: 0 to 4; the publishers of the PAR Index use two.
   public init(framework: Framework, rankPlaces: Int = 2) {
     self.framework = framework
     self.rankPlaces = rankPlaces
@@ -13,7 +13,7 @@ public struct FrameworkScorer: Sendable {
 
   /// The scores of every unit, in the order of the table.
   ///
-  /// Units tie when their indexes are equal after rounding to `rankPlaces`.
+  /// Units tie when their indexes are equal after rounding to ``rankPlaces``.
   public func scores(of table: ScoreTable) -> [UnitScore] {
     var scores = table.units.map(score)
     let indexes = scores.map { $0.total?.percent(places: rankPlaces) }
@@ -68,7 +68,7 @@ public struct FrameworkScorer: Sendable {
     }.map(\.label).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// Nodes that do not apply: those marked, everything below them, and nodes of which no part applies.
+  /// The codes that do not apply: marked nodes, everything below them, and nodes none of whose children apply.
   private func absentCodes(of unit: ScoreTable.Unit) -> Set<String> {
     guard framework.notApplicable == .leavesBoth else { return [] }
     var absent: Set<String> = []
@@ -83,7 +83,7 @@ public struct FrameworkScorer: Sendable {
     return absent
   }
 
-  /// The maximum of what applies, node by node; nil where it is not known.
+  /// The maximum of the applicable part of each node; absent where unknown.
   private func maxima(absent: Set<String>) -> [String: ExactDecimal] {
     var result: [String: ExactDecimal] = [:]
     for node in framework.nodes.reversed() where !absent.contains(node.code) {

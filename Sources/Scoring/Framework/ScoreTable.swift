@@ -2,21 +2,21 @@
 public struct ScoreTable: Sendable {
   /// One score.
   public enum Score: Hashable, Sendable {
-    /// Points, exact.
+    /// Exact points.
     case points(ExactDecimal)
-    /// A value in a framework of weights: finite, of any precision.
+    /// A value in a framework of weights: finite, with any number of decimals.
     case value(Double)
     /// The node does not apply to the unit.
     case notApplicable
   }
 
-  /// One unit and what is known of it.
+  /// One unit and its known scores.
   public struct Unit: Sendable {
     /// The name.
     public let name: String
-    /// The scores by node code; a node that is not there is not known, which is not zero.
+    /// The scores by node code; an absent score is unknown, not zero.
     public let scores: [String: Score]
-    /// How many decimals each score is printed with, by node code; a score that is not there is not rounded.
+    /// The printed decimals of each score, by node code; an absent entry means not rounded.
     public let decimals: [String: Int]
 
     /// Makes a unit.

@@ -1,13 +1,13 @@
-/// Whether a scorecard fits the full maxima, the appraisal-only ones, or both.
+/// Whether a scorecard fits the full maxima, the appraisal-only maxima, or both.
 ///
-/// Provinces publish component figures on either basis, often without saying which. Reading the rows on each
-/// in turn, a contradiction among the sums, or with a row that states its basis, refutes a basis; a row that fits only one is evidence of which it
-/// is. On the full basis the printed "impact" is read as component LV8, as a reader unaware of the other
-/// basis would.
+/// Provinces publish component figures on either basis, often without saying which. The rows are read on each basis in
+/// turn. A basis is refuted by a contradiction among the sums, or with a row that states its basis. If only one basis
+/// fits, that is evidence for it. On the full basis the printed "impact" is read as component LV8, as a reader unaware
+/// of the other basis would.
 package struct BasisFit: Sendable {
-  /// The basis that was tried.
+  /// The basis under test.
   package let basis: ScorecardEntry.Basis
-  /// What contradicts it; empty when it fits.
+  /// The contradictions on this basis; empty when it fits.
   package let contradictions: [SumSystem<ScoreKey>.Contradiction]
 
   /// Whether the rows fit the basis.
@@ -25,9 +25,8 @@ package struct BasisFit: Sendable {
     }
   }
 
-  /// What rows contradict by themselves when read on a basis that they do not state: a printed maximum that
-  /// is another one, points and a percentage that do not go together, a row that states this basis and says
-  /// otherwise.
+  /// Contradictions within single rows read on a basis they do not state: a different printed maximum, points that
+  /// disagree with the percentage, or another row that states this basis and disagrees.
   private static func rowContradictions(
     _ entries: [ScorecardEntry], on basis: ScorecardEntry.Basis, edition: Edition
   ) -> [SumSystem<ScoreKey>.Contradiction] {
@@ -60,7 +59,7 @@ package struct BasisFit: Sendable {
 }
 
 extension ScorecardEntry {
-  /// The same row with its component figures read on a basis.
+  /// This row with its component figures read on the given basis.
   package func reading(on basis: Basis, edition: Edition) -> ScorecardEntry {
     guard self.basis != .full || node == .block("impact") else { return self }
     var node = node

@@ -1,11 +1,11 @@
 extension Edition {
-  /// The components with no block of their own, which the appraisal block is the sum of.
+  /// The components without a block of their own; the appraisal block is their sum.
   var appraisedComponents: [ScoringNode] {
     let blockMade = Set(blockComponents.map(\.component))
     return components.filter { !blockMade.contains($0.code) }
   }
 
-  /// Every sum that points and maxima of this edition obey: the tree, the blocks, and what ties the two.
+  /// Every sum that points and maxima of this edition obey: within the tree, among the blocks, and between both.
   package var sums: [SumSystem<ScoreKey>.Constraint] {
     typealias Constraint = SumSystem<ScoreKey>.Constraint
     func blockKey(_ id: String) -> ScoreKey { ScoreKey(.block(id)) }
@@ -25,7 +25,7 @@ extension Edition {
     for pair in blockComponents {
       result.append(Constraint(total: ScoreKey(pair.component), parts: pair.blocks.map(blockKey)))
     }
-    // Only where the edition says which components are made of blocks is it known what the appraisal sums.
+    // What the appraisal block sums is known only if the edition says which components consist of blocks.
     if listsAllComponents, !blockComponents.isEmpty,
       blocks.contains(where: { $0.id == Edition.appraisalBlock })
     {
@@ -38,7 +38,7 @@ extension Edition {
   /// The block that holds the ministry's appraisal of the components.
   static let appraisalBlock = "appraisal"
 
-  /// Whether the file names as many components as the edition is said to have.
+  /// Whether the file lists all components, according to the published count; true when no count is published.
   package var listsAllComponents: Bool {
     guard !components.isEmpty else { return false }
     let counts = counts.filter { $0.level == .components }.flatMap(\.candidates).map(\.value)

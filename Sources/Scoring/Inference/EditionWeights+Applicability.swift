@@ -1,8 +1,8 @@
 extension EditionWeights {
-  /// What is known of a maximum when parts of the tree do not apply and leave both sums.
+  /// The maximum of a node when parts of the tree do not apply and leave both points and maximum.
   ///
-  /// A node loses the maxima of the parts below it that do not apply. Of which block they were part is not
-  /// known, so a block may have lost any share of them.
+  /// A node loses the maxima of the inapplicable parts below it. Which block those parts belonged to is unknown, so a
+  /// block may have lost any share of them.
   func estimate(of key: ScoreKey, leavingOut absent: Set<NodeCode>) -> Estimate? {
     guard !absent.isEmpty, let estimate = self[key] else { return self[key] }
     let paths = absent.compactMap { node in

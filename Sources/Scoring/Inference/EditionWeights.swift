@@ -1,33 +1,31 @@
-/// What is known of the maximum points of every node of an edition, and what follows for the others.
+/// The known maximum points of an edition, and what they imply for the other nodes.
 ///
-/// Maxima sum to the edition's total, blocks sum to it too, and a component made of blocks equals them; so a
+/// Maxima sum to the edition's total, blocks sum to it too, and a component made of blocks equals their sum. So a
 /// maximum that no source prints may follow exactly (`LV6 = 100 − the others`) or within an interval.
 package struct EditionWeights: Sendable {
   /// The maximum of one node.
   package struct Estimate: Sendable {
-    /// The node.
     package let key: ScoreKey
-    /// The maximum as the edition file gives it; nil when it does not.
+    /// The maximum stated in the edition file; nil when it states none.
     package let stated: Maximum?
-    /// What the maximum can be.
+    /// The possible values of the maximum.
     package let interval: Interval
 
-    /// The maximum when it is known or follows exactly; nil otherwise.
+    /// The maximum when stated or inferred exactly; nil otherwise.
     package var value: ExactDecimal? { interval.isExact ? interval.lower : nil }
-    /// Whether it is not stated but follows exactly from the others.
+    /// Whether it is not stated but follows exactly from other maxima.
     package var isInferred: Bool { stated == nil && interval.isExact }
   }
 
-  /// The edition.
   package let edition: Edition
   /// The estimates, in the order of the keys.
   package let estimates: [Estimate]
-  /// The reasoning.
+  /// The constraints and intervals behind the estimates.
   package let system: SumSystem<ScoreKey>
 
-  /// Reasons over the maxima of an edition.
+  /// Infers the maxima of an edition.
   ///
-  /// - Parameter omitting: nodes whose stated maximum is left out, to see whether it follows from the others.
+  /// - Parameter omitting: nodes whose stated maximum is ignored, to test whether it follows from the others.
   package init(_ edition: Edition, omitting: Set<NodeCode> = []) {
     self.edition = edition
     var stated: [ScoreKey: Maximum] = [:]
@@ -47,7 +45,7 @@ package struct EditionWeights: Sendable {
       }
       intervals[ScoreKey(.total)] = Interval(total)
     }
-    // What the ministry appraises is part of the whole, so its maximum cannot be above that of the whole.
+    // The appraisal is part of the whole, so its maximum cannot exceed that of the whole.
     for key in intervals.keys where key.isAppraisalOnly {
       if let whole = stated[ScoreKey(key.node)] {
         intervals[key] = Interval(between: .zero, and: whole.value.value)
@@ -64,6 +62,6 @@ package struct EditionWeights: Sendable {
 
   private let byKey: [ScoreKey: Estimate]
 
-  /// What is known of the maximum of a node; nil when nothing is.
+  /// The estimate for a node; nil when nothing is known.
   package subscript(key: ScoreKey) -> Estimate? { byKey[key] }
 }

@@ -1,4 +1,4 @@
-/// A closed interval of exact decimals: what a figure can be.
+/// A closed interval of exact decimals: the possible values of a figure.
 public struct Interval: Hashable, Encodable, Sendable {
   /// The lower end, included.
   public let lower: ExactDecimal
@@ -14,22 +14,22 @@ public struct Interval: Hashable, Encodable, Sendable {
   /// The interval that holds one value.
   public init(_ value: ExactDecimal) { (lower, upper) = (value, value) }
 
-  /// The interval between two values, whichever is lower.
+  /// The interval between two values, in either order.
   package init(between first: ExactDecimal, and second: ExactDecimal) {
     (lower, upper) = (min(first, second), max(first, second))
   }
 
-  /// What a printed number may have been before rounding: half of the last place on either side, both ends
+  /// The possible values of a printed number before rounding: half of the last place on either side, both ends
   /// included; rounded outward to four decimals.
   package init(rounding printed: PrintedDecimal) {
     let half = ExactDecimal(tenThousandths: (printed.halfStepHundredThousandths + 9) / 10)
     (lower, upper) = (printed.value - half, printed.value + half)
   }
 
-  /// Whether it holds one value only.
+  /// Whether it contains one value only.
   public var isExact: Bool { lower == upper }
 
-  /// The distance between the ends.
+  /// The upper end minus the lower end.
   public var width: ExactDecimal { upper - lower }
 
   /// The middle, rounded to four decimals, halves away from zero.
@@ -38,46 +38,46 @@ public struct Interval: Hashable, Encodable, Sendable {
     return ExactDecimal(tenThousandths: Int64(clamping: (sum + sum.signum()) / 2))
   }
 
-  /// Whether the value lies in it, ends included.
+  /// Whether it contains the value, ends included.
   public func contains(_ value: ExactDecimal) -> Bool { lower <= value && value <= upper }
 
-  /// Whether the other interval lies in it.
+  /// Whether it contains the other interval.
   package func contains(_ other: Interval) -> Bool { lower <= other.lower && other.upper <= upper }
 
-  /// What both hold; nil when they do not meet.
+  /// The common part; nil when the intervals are disjoint.
   package func intersection(_ other: Interval) -> Interval? {
     Interval(max(lower, other.lower), min(upper, other.upper))
   }
 
-  /// The smallest interval that holds both.
+  /// The smallest interval that contains both.
   package func hull(_ other: Interval) -> Interval {
     Interval(between: min(lower, other.lower), and: max(upper, other.upper))
   }
 
-  /// How far two intervals are apart; zero when they meet.
+  /// The distance between two intervals; zero when they overlap.
   package func gap(to other: Interval) -> ExactDecimal {
     max(.zero, max(lower - other.upper, other.lower - upper))
   }
 
-  /// All sums of a value of each.
+  /// All sums of one value from each.
   package static func + (left: Interval, right: Interval) -> Interval {
     Interval(between: left.lower + right.lower, and: left.upper + right.upper)
   }
 
-  /// All differences of a value of each.
+  /// All differences of one value from each.
   package static func - (left: Interval, right: Interval) -> Interval {
     Interval(between: left.lower - right.upper, and: left.upper - right.lower)
   }
 
-  /// `percent` hundredths of this interval, both not below zero; rounded outward to four decimals.
+  /// `percent` hundredths of this interval; negative parts of either count as zero. Rounded outward to four decimals.
   package func taking(percent: Interval) -> Interval {
     Interval(
       between: Interval.product(max(lower, .zero), max(percent.lower, .zero), up: false),
       and: Interval.product(max(upper, .zero), max(percent.upper, .zero), up: true))
   }
 
-  /// This interval as percent of a whole, both not below zero; rounded outward to four decimals. Nil when
-  /// the whole may be zero.
+  /// This interval in percent of a whole, rounded outward to four decimals. Nil when this interval can be negative or
+  /// the whole can be zero or negative.
   package func asPercent(of whole: Interval) -> Interval? {
     guard whole.lower > .zero, lower >= .zero else { return nil }
     return Interval(

@@ -1,21 +1,21 @@
-/// Exact arithmetic on printed figures: sums of known parts, and the one part that a sum leaves.
+/// Exact arithmetic on printed figures: the sum of known parts, or the one unknown part of a sum.
 struct NominalSums {
-  /// A value and the sum that it was taken from.
+  /// A value and the sum it comes from.
   struct Computed {
     let value: ExactDecimal
     let constraint: SumSystem<ScoreKey>.Constraint
   }
 
-  /// What can be computed, by key; also for keys that are published, where all parts are known.
+  /// The computable values by key, including published keys whose parts are all known.
   private(set) var computed: [ScoreKey: Computed] = [:]
 
-  /// - Parameter limits: what the points of a node can be at all. A difference outside them is no figure: its
-  ///   sum contradicts its parts.
+  /// - Parameter limits: the possible points of each node. A difference outside them is no figure: the sum contradicts
+  ///   its parts.
   init(
     published: [ScoreKey: ExactDecimal], sums: [SumSystem<ScoreKey>.Constraint],
     limits: [ScoreKey: Interval]
   ) {
-    // A sum of published parts comes first; only where nothing is published a difference stands in.
+    // A sum of published parts has priority; a difference is used only where nothing is published.
     for sum in sums where computed[sum.total] == nil {
       let parts = sum.parts.compactMap { published[$0] }
       if parts.count == sum.parts.count {
@@ -35,7 +35,8 @@ struct NominalSums {
     }
   }
 
-  /// The only member of the sum that is neither published nor computed yet, with its value.
+  /// The only member of the sum that is neither published nor computed yet, with its value; nil when there is not
+  /// exactly one.
   private func missing(
     in sum: SumSystem<ScoreKey>.Constraint, published: [ScoreKey: ExactDecimal]
   ) -> (key: ScoreKey, computed: Computed)? {

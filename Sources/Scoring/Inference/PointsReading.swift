@@ -1,19 +1,19 @@
 /// What the published rows of one node say about its points.
 package struct PointsReading: Sendable {
-  /// The points by exact arithmetic on the printed figures; nil when rows disagree or only bound them.
+  /// The points by exact arithmetic on the printed figures; nil when rows disagree or only give bounds.
   var nominal: ExactDecimal?
-  /// What the points can be, rounding considered.
+  /// The possible points, allowing for rounding.
   var interval: Interval
-  /// The points by each exact row, the most telling first.
+  /// The points according to each exact row, the most precise first.
   var candidates: [ExactDecimal]
-  /// Whether rows disagree beyond rounding.
+  /// Whether rows disagree by more than rounding.
   var isConflicting: Bool
 
-  /// Reads the rows of one node; nil when no row tells anything about its points.
+  /// Reads the rows of one node; nil when no row says anything about its points.
   ///
   /// - Parameters:
   ///   - entries: rows of the same node and basis.
-  ///   - maximum: what the maximum can be; nil when nothing is known of it.
+  ///   - maximum: the possible values of the maximum; nil when unknown.
   init?(_ entries: [ScorecardEntry], maximum: Interval?) {
     let readings = entries.compactMap { PointsReading.read($0, maximum: maximum) }
     let intervals = readings.map(\.interval)
@@ -23,13 +23,13 @@ package struct PointsReading: Sendable {
     }
     isConflicting = common == nil
     interval = common ?? hull
-    // Printed points come before a percentage, the finer print before the coarser, so that the order of the
-    // rows makes no difference.
+    // Printed points precede percentages and more precise figures precede coarser ones, so the order of the rows does
+    // not matter.
     candidates = readings.sorted { $0.precedence < $1.precedence }.compactMap(\.nominal)
     nominal = isConflicting ? nil : candidates.first
   }
 
-  /// Points that a rule gives rather than a row.
+  /// Points set by a rule instead of a row.
   init(given points: Interval) {
     nominal = points.isExact ? points.lower : nil
     candidates = nominal.map { [$0] } ?? []
@@ -51,7 +51,7 @@ package struct PointsReading: Sendable {
     if let points = entry.points {
       var interval = Interval(rounding: points)
       if let percent = entry.percent, let whole {
-        // A row at odds with itself leaves both of its figures possible.
+        // If a row contradicts itself, both of its figures remain possible.
         let other = whole.taking(percent: Interval(rounding: percent))
         interval = interval.intersection(other) ?? interval.hull(other)
       }
@@ -67,7 +67,7 @@ package struct PointsReading: Sendable {
       interval: bounded(interval, entry.bound, whole: whole), isPrinted: false)
   }
 
-  /// Points lie between zero and the maximum; a bound opens one side.
+  /// Limits points to zero and the maximum; a bound opens one side.
   private static func bounded(_ interval: Interval, _ bound: Bound, whole: Interval?) -> Interval {
     let top = whole?.upper ?? max(interval.upper, ExactDecimal(100))
     let limits = Interval(between: .zero, and: top)
@@ -83,7 +83,8 @@ package struct PointsReading: Sendable {
 }
 
 extension ExactDecimal {
-  /// `percent` hundredths of a whole, rounded to four decimals.
+  /// `percent` hundredths of a whole, rounded to four decimals, halves away from zero; nil beyond the range of the
+  /// type.
   package static func percent(_ percent: ExactDecimal, of whole: ExactDecimal) -> ExactDecimal? {
     let product = Int128(percent.tenThousandths) * Int128(whole.tenThousandths)
     let (quotient, remainder) = product.quotientAndRemainder(dividingBy: 1_000_000)
@@ -93,8 +94,8 @@ extension ExactDecimal {
 }
 
 extension Interval {
-  /// Widened by a share of each end, for values that a source calls approximate. The share is this
-  /// toolkit's convention, said wherever it is used.
+  /// Widened by a percentage of each end, for values that a source calls approximate. The percentage is the toolkit's
+  /// own convention and stated wherever it is used.
   func widened(percent: Int) -> Interval {
     func share(_ value: ExactDecimal) -> ExactDecimal {
       ExactDecimal(
@@ -105,6 +106,6 @@ extension Interval {
 }
 
 extension Array where Element == Interval {
-  /// The smallest interval that holds all; nil when there is none.
+  /// The smallest interval that contains all; nil for an empty array.
   func reduceHull() -> Interval? { dropFirst().reduce(first) { $0?.hull($1) } }
 }

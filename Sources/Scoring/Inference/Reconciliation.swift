@@ -1,33 +1,29 @@
-/// A published figure set beside the same figure computed from other published figures.
+/// A published figure compared with the same figure computed from other published figures.
 package struct Reconciliation: Sendable {
   /// What is compared.
   package enum Subject: Sendable {
     /// A printed percentage against printed points over the maximum.
     case percentage(ScorecardEntry)
-    /// A published sum against the sum of its published parts.
+    /// A published total against the sum of its published parts.
     case sum(SumSystem<ScoreKey>.Constraint)
   }
 
-  /// The result.
   package enum Verdict: Hashable, Sendable {
-    /// Within the rounding of the printed figures.
+    /// Equal within the rounding of the printed figures.
     case agrees
-    /// Apart by this much, published less computed, beyond rounding; where rows disagree, of the row that comes
-    /// nearest.
+    /// Published minus computed, beyond rounding. When rows disagree, the difference of the nearest row.
     case differs(by: ExactDecimal)
-    /// Something is not published.
+    /// Something is not published, or rows disagree and one of them agrees.
     case cannotBeChecked
   }
 
-  /// What is compared.
   package let subject: Subject
   /// The published figure; nil when rows disagree.
   package let published: ExactDecimal?
-  /// The same by exact arithmetic on the other printed figures; nil when something is missing.
+  /// The same figure by exact arithmetic on the other printed figures; nil when something is missing.
   package let computed: ExactDecimal?
-  /// What the computed figure can be, rounding considered; nil when something is missing.
+  /// The possible values of the computed figure, allowing for rounding; nil when something is missing.
   package let interval: Interval?
-  /// The result.
   package let verdict: Verdict
 
   package init(
@@ -43,14 +39,14 @@ package struct Reconciliation: Sendable {
     }
     if let nearest, let interval, let publishedInterval {
       let meets = publishedInterval.intersection(interval) != nil
-      // Where rows disagree, one of them may agree: that settles nothing.
+      // When rows disagree and one of them agrees, nothing is settled.
       verdict = meets ? (published == nil ? .cannotBeChecked : .agrees) : .differs(by: nearest)
     } else {
       verdict = .cannotBeChecked
     }
   }
 
-  /// Every row that prints both points and a percentage.
+  /// Checks every row that prints both points and a percentage.
   static func ofPercentages(_ entries: [ScorecardEntry], weights: EditionWeights?) -> [Reconciliation] {
     entries.compactMap { entry in
       guard let points = entry.points, let percent = entry.percent, entry.bound == .exact else { return nil }
@@ -65,7 +61,7 @@ package struct Reconciliation: Sendable {
     }
   }
 
-  /// Every sum that is published with at least one of its parts.
+  /// Checks every sum whose total and at least one part are published.
   static func ofSums(
     _ sums: [SumSystem<ScoreKey>.Constraint], readings: [ScoreKey: PointsReading]
   ) -> [Reconciliation] {
@@ -84,6 +80,6 @@ package struct Reconciliation: Sendable {
 }
 
 extension Interval {
-  /// The part that is not below zero; nil when there is none.
+  /// The non-negative part; nil when there is none.
   var notBelowZero: Interval? { Interval(max(lower, .zero), upper) }
 }

@@ -1,82 +1,82 @@
-/// Everything that follows from what is published about one province and index year.
+/// Everything that follows from the published figures of one province and index year.
 ///
-/// Missing is never zero: a node that nothing is published of has an interval, from what the sums allow.
+/// A missing figure is never zero: an unpublished node gets the interval that the sums allow.
 package struct ScorecardAnalysis: Sendable {
   package typealias Constraint = SumSystem<ScoreKey>.Constraint
 
-  /// What is known of one node.
+  /// The published and inferred facts about one node.
   package struct Node: Sendable {
     /// The node and basis.
     package let key: ScoreKey
     /// The published rows, in file order.
     package let entries: [ScorecardEntry]
-    /// The maximum of what applies; nil when nothing is known of it.
+    /// The maximum of the applicable part; nil when unknown.
     package let maximum: EditionWeights.Estimate?
-    /// The points as published, or as the published percentage of a known maximum; nil when rows disagree or
-    /// there are none.
+    /// The points as published, or as the published percentage of a known maximum; nil when rows disagree or there are
+    /// none.
     package let published: ExactDecimal?
-    /// The points as the sum of all parts, or as the sum less the other parts; nil when some are not known.
+    /// The points as the sum of all parts, or as a sum minus its other parts; nil when some are unknown.
     package let computed: ExactDecimal?
-    /// The sum that `computed` was taken from.
+    /// The sum that gives `computed`.
     package let computedFrom: SumSystem<ScoreKey>.Constraint?
-    /// What the points can be, rounding considered.
+    /// The possible points, allowing for rounding.
     package let interval: Interval
-    /// Whether published rows disagree beyond rounding.
+    /// Whether published rows disagree by more than rounding.
     package let isConflicting: Bool
     /// Whether the node applies to the province.
     package let applies: Bool
 
-    /// The points: the sum of the parts where all are known, else the published value, else nil.
+    /// The points: the sum of the parts if all are known, else the published value, else another computed value, else
+    /// nil.
     package var points: ExactDecimal? {
       if let computed, computedFrom?.total == key { return computed }
       return published ?? computed
     }
 
-    /// What the points are in percent of the maximum; nil when the maximum is not known.
+    /// The possible percentage of the maximum, ends included; nil when the maximum is unknown.
     package var percent: Interval? {
       maximum.flatMap { interval.asPercent(of: $0.interval) }
         .flatMap { $0.intersection(Interval(between: .zero, and: ExactDecimal(100))) ?? $0 }
     }
   }
 
-  /// A sum of which some parts are not published: what they come to together.
+  /// A sum with some unpublished parts: what those parts add up to.
   package struct Remainder: Sendable {
-    /// The sum.
     package let constraint: SumSystem<ScoreKey>.Constraint
     /// The parts without published points.
     package let unknown: [ScoreKey]
-    /// The sum less the known parts, exact arithmetic on the printed figures.
+    /// The total minus the known parts, by exact arithmetic on the printed figures; nil when rows of the total
+    /// disagree.
     package let nominal: ExactDecimal?
-    /// The same with rounding considered.
+    /// The same, allowing for rounding.
     package let interval: Interval
-    /// Their maxima together; nil when not known.
+    /// The sum of their maxima; nil when unknown.
     package let maximum: Interval?
   }
 
-  /// The rows.
+  /// The rows of the province and year.
   package let entries: [ScorecardEntry]
-  /// The edition in force; nil when none is known.
+  /// The edition in force; nil when unknown.
   package let edition: Edition?
-  /// The nodes, in order.
   package let nodes: [Node]
-  /// The reasoning over points.
+  /// The constraints on points and what follows from them.
   package let system: SumSystem<ScoreKey>
-  /// What the unpublished parts of a sum come to together.
+  /// The remainders of all sums with unpublished parts.
   package let remainders: [Remainder]
-  /// Published against computed.
+  /// Published figures compared with computed ones.
   package let reconciliations: [Reconciliation]
 
   private let byKey: [ScoreKey: Int]
 
-  /// What is known of a node; nil when it is neither published nor part of the edition.
+  /// The facts about a node; nil when it is neither published nor part of the edition.
   package subscript(key: ScoreKey) -> Node? { byKey[key].map { nodes[$0] } }
 
-  /// Reasons over the rows of one province and year.
+  /// Analyses the rows of one province and year.
   ///
   /// - Parameters:
-  ///   - entries: rows of one province and year; rows with an unstated basis are read on `unstatedBasis`.
+  ///   - entries: rows of one province and year.
   ///   - edition: the edition in force; nil leaves only what is published.
-  ///   - unstatedBasis: how rows are read whose source does not say its basis.
+  ///   - unstatedBasis: the basis on which rows with an unstated basis are read.
   package init(
     entries: [ScorecardEntry], edition: Edition?, unstatedBasis: ScorecardEntry.Basis = .full
   ) {
@@ -145,7 +145,7 @@ extension SumSystem<ScoreKey>.Constraint {
 }
 
 extension ScorecardAnalysis.Remainder {
-  /// Nil unless the sum is published and some, not all, of its parts are.
+  /// Nil unless the total and some, but not all, of its parts are published.
   package init?(
     _ constraint: SumSystem<ScoreKey>.Constraint, readings: [ScoreKey: PointsReading],
     maximum maximumOf: (ScoreKey) -> Interval?

@@ -1,63 +1,58 @@
-/// Figures that are known within intervals, tied together by sums; reasons in every direction.
+/// Figures known within intervals and linked by sums, with inference in every direction.
 ///
-/// From a sum and all parts but one follows the part, from all parts follows the sum, and where more is
-/// unknown the intervals narrow as far as the sums allow (bounds propagation to a fixed point). Narrowing
-/// only uses exact addition, so nothing is lost to rounding.
+/// A total and all parts but one determine that part; all parts determine the total. With more unknowns, the intervals
+/// narrow as far as the sums allow (bounds propagation to a fixed point). Narrowing uses only exact addition, so
+/// rounding loses nothing.
 package struct SumSystem<Name: Hashable & Sendable>: Sendable {
   /// `total` equals the sum of `parts`.
   package struct Constraint: Hashable, Sendable {
-    /// The sum.
     package let total: Name
     /// The parts, at least one.
     package let parts: [Name]
 
-    /// Makes a constraint.
     package init(total: Name, parts: [Name]) {
       self.total = total
       self.parts = parts
     }
   }
 
-  /// One narrowing: what followed for one figure from one constraint.
+  /// One inference: a constraint narrows the interval of one figure.
   package struct Step: Hashable, Sendable {
-    /// The figure.
     package let name: Name
-    /// The constraint that was used.
     package let constraint: Constraint
-    /// What was known before.
+    /// The interval before the step.
     package let before: Interval
-    /// What is known after.
+    /// The interval after the step.
     package let after: Interval
   }
 
-  /// Intervals that a constraint cannot reconcile.
+  /// Intervals that cannot satisfy a constraint.
   package struct Contradiction: Hashable, Sendable {
-    /// The constraint.
     package let constraint: Constraint
-    /// The figure for which nothing is left.
+    /// The figure that no value is left for.
     package let name: Name
-    /// What was known of the figure.
+    /// The known interval of the figure.
     package let known: Interval
-    /// What the constraint demands of it.
+    /// The interval that the constraint requires.
     package let demanded: Interval
 
-    /// How far the two are apart, above 0.
+    /// The distance between the two, above 0.
     package var gap: ExactDecimal { known.gap(to: demanded) }
   }
 
-  /// What is known of each figure.
+  /// The known interval of each figure.
   package private(set) var intervals: [Name: Interval]
-  /// The sums that hold.
+  /// The constraints in force.
   package let constraints: [Constraint]
-  /// What followed, in order.
+  /// The inferences, in order.
   package private(set) var steps: [Step] = []
-  /// Where the figures contradict each other; the figures then keep what was known.
+  /// The contradictions found; the figures involved keep their known intervals.
   package private(set) var contradictions: [Contradiction] = []
 
-  /// Propagation stops after so many rounds even if more could follow; what was found by then holds.
+  /// The limit on propagation rounds. Results found up to then are valid even if more would follow.
   private static var roundLimit: Int { 100 }
 
-  /// Reasons over the figures. Constraints with a figure that has no interval are left out.
+  /// Propagates the intervals. Constraints with a figure that has no interval are ignored.
   package init(intervals: [Name: Interval], constraints: [Constraint]) {
     self.intervals = intervals
     self.constraints = constraints.filter { constraint in
@@ -66,7 +61,7 @@ package struct SumSystem<Name: Hashable & Sendable>: Sendable {
     propagate()
   }
 
-  /// What is known of a figure; nil when it is not part of the system.
+  /// The interval of a figure; nil when it is not part of the system.
   package subscript(name: Name) -> Interval? { intervals[name] }
 
   private mutating func propagate() {
@@ -84,7 +79,7 @@ package struct SumSystem<Name: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// True when something followed, nil when the constraint is contradicted.
+  /// True when an interval narrowed, nil when the constraint is contradicted.
   private mutating func narrow(by constraint: Constraint) -> Bool? {
     let parts = constraint.parts.compactMap { intervals[$0] }
     guard let total = intervals[constraint.total], let first = parts.first else { return false }

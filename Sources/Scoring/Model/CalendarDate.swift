@@ -1,4 +1,4 @@
-/// A day of the Gregorian calendar that exists.
+/// An existing day of the Gregorian calendar.
 package struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomStringConvertible {
   /// The year, 1 to 9999.
   package let year: Int
@@ -7,7 +7,7 @@ package struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomSt
   /// The day of the month, 1 to 31.
   package let day: Int
 
-  /// Nil when there is no such day.
+  /// Nil when the day does not exist.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CalendarDate.days(inMonth: month, of: year)
@@ -19,17 +19,17 @@ package struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomSt
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// The first day of a year, limited to 1 to 9999.
+  /// The first day of a year; the year is clamped to 1 to 9999.
   package static func firstDay(of year: Int) -> CalendarDate {
     CalendarDate(uncheckedYear: min(max(year, 1), 9999), month: 1, day: 1)
   }
 
-  /// The last day of a year, limited to 1 to 9999.
+  /// The last day of a year; the year is clamped to 1 to 9999.
   package static func lastDay(of year: Int) -> CalendarDate {
     CalendarDate(uncheckedYear: min(max(year, 1), 9999), month: 12, day: 31)
   }
 
-  /// Days in a month, 28 to 31.
+  /// The number of days in a month, 28 to 31.
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -38,7 +38,6 @@ package struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomSt
     }
   }
 
-  /// Orders by time.
   package static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
@@ -47,21 +46,20 @@ package struct CalendarDate: Hashable, Comparable, Encodable, Sendable, CustomSt
   package var description: String { PartialDate(self).description }
 }
 
-/// A date of which the day, or the day and the month, may be unknown.
+/// A date whose day, or day and month, may be unknown.
 package struct PartialDate: Hashable, Encodable, Sendable, CustomStringConvertible {
   /// The year, 1 to 9999.
   package let year: Int
   /// The month, 1 to 12; nil when only the year is known.
   package let month: Int?
-  /// The day; nil when it is not known.
+  /// The day; nil when unknown.
   package let day: Int?
 
-  /// Takes a full date.
   package init(_ date: CalendarDate) {
     (year, month, day) = (date.year, date.month, date.day)
   }
 
-  /// Reads `2024`, `2024-10` or `2024-10-31`; nil for other forms and for dates that do not exist.
+  /// Parses `2024`, `2024-10` or `2024-10-31`; nil for other forms and for dates that do not exist.
   package init?(_ text: String) {
     var (year, month, day) = (0, 0, 0)
     var (dashes, digits) = (0, 0)
@@ -86,12 +84,12 @@ package struct PartialDate: Hashable, Encodable, Sendable, CustomStringConvertib
     (self.year, self.month, self.day) = (year, dashes > 0 ? month : nil, dashes > 1 ? day : nil)
   }
 
-  /// The first day that the date may stand for.
+  /// The first day of the period that the date covers.
   package var firstDay: CalendarDate {
     CalendarDate(year: year, month: month ?? 1, day: day ?? 1) ?? .firstDay(of: year)
   }
 
-  /// The last day that the date may stand for: a deadline "2024" is 31 December 2024.
+  /// The last day of the period that the date covers: a deadline "2024" means 31 December 2024.
   package var lastDay: CalendarDate {
     guard let month else { return .lastDay(of: year) }
     return CalendarDate(year: year, month: month, day: day ?? CalendarDate.days(inMonth: month, of: year))

@@ -1,13 +1,12 @@
 internal import Text
 
-/// Everything that is in the data folder, checked. Made by the `ProvinceData` module.
+/// The validated contents of the data folder, built by the `ProvinceData` module.
 ///
-/// All arrays are in a stated order that does not depend on the file system, so that everything made from
-/// the dataset is the same on every machine.
+/// Each array has a stated order that does not depend on the file system, so all output is the same on every machine.
 package struct Dataset: Sendable {
-  /// The day as of which verdicts are given; data, never the clock.
+  /// The day as of which verdicts are given. It comes from the data, never from the clock.
   package let asOf: CalendarDate
-  /// The provinces that are compared, in the order of the comparison.
+  /// The provinces to compare, in comparison order.
   package let comparedProvinces: [Identifier<Entity>]
   /// The bibliography, by identifier.
   package let sources: [Source]
@@ -21,25 +20,24 @@ package struct Dataset: Sendable {
   package let indexes: [IndexDescription]
   /// The plans, by entity, first year and identifier.
   package let plans: [Plan]
-  /// The reported outcomes, by file and line; those of published indexes are not repeated here.
+  /// The reported outcomes, by file and line, without those of published indexes.
   package let outcomes: [Outcome]
   /// The published figures, by file and line.
   package let published: [PublishedFigure]
   /// The scorecard rows, by file and line.
   package let scorecardEntries: [ScorecardEntry]
-  /// The text of every data file, by path relative to the data folder, by path.
+  /// The data files, by path.
   package let files: [DataFile]
 
-  /// A data file as it was read.
+  /// A data file as read.
   package struct DataFile: Sendable {
     /// The path relative to the data folder.
     package let path: String
-    /// What it holds, without a byte order mark; line ends as in the file.
+    /// The contents without a byte order mark, with the line endings of the file.
     package let text: String
-    /// How many lines it has.
+    /// The number of lines.
     package let lineCount: Int
 
-    /// Makes a file.
     package init(path: String, text: String) {
       self.path = path
       self.text = text
@@ -48,7 +46,7 @@ package struct Dataset: Sendable {
       lineCount = count
     }
 
-    /// The lines, without their ends; cut anew each time.
+    /// The lines without their endings; split again on every call.
     package var lines: [String] { TextLines.all(of: text) }
   }
 
@@ -59,7 +57,7 @@ package struct Dataset: Sendable {
   private let planIndex: [Identifier<Plan>: Int]
   private let fileIndex: [String: Int]
 
-  /// Makes a dataset. Identifiers must be unique; of two equal ones the first is found.
+  /// Makes a dataset. Identifiers should be unique; lookups return the first of two equal ones.
   package init(
     asOf: CalendarDate, comparedProvinces: [Identifier<Entity>], sources: [Source], entities: [Entity],
     indicators: [Indicator], editions: [Edition], indexes: [IndexDescription], plans: [Plan],
@@ -89,7 +87,7 @@ package struct Dataset: Sendable {
     fileIndex = index(files.map(\.path))
   }
 
-  /// The bibliography entry; nil when there is none.
+  /// The source; nil when there is none.
   package func source(_ id: Identifier<Source>) -> Source? { sourceIndex[id].map { sources[$0] } }
 
   /// The entity; nil when there is none.
@@ -103,7 +101,7 @@ package struct Dataset: Sendable {
   /// The edition; nil when there is none.
   package func edition(_ id: Identifier<Edition>) -> Edition? { editionIndex[id].map { editions[$0] } }
 
-  /// The edition in force for an index year; nil when none is known.
+  /// The edition in force for an index year; nil when unknown.
   package func edition(forYear year: Int) -> Edition? { editions.first { $0.years.contains(year) } }
 
   /// The plan; nil when there is none.

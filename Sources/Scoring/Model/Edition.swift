@@ -1,17 +1,15 @@
 package import Text
 
-/// A scoring framework in force for some index years: one decision of the ministry.
+/// A scoring framework in force for some index years, issued by one decision of the ministry.
 package struct Edition: Encodable, Sendable {
-  /// How far a statement is backed, and by what.
+  /// How well a statement is sourced, and by which documents.
   package struct Backing: Encodable, Sendable {
-    /// How far it is backed.
+    /// How well it is sourced.
     package let status: Confidence
-    /// The documents.
     package let sources: [Identifier<Source>]
-    /// How a derived statement is worked out; nil unless derived.
+    /// The derivation of a derived statement; nil otherwise.
     package let how: LocalizedText?
 
-    /// Makes a backing.
     package init(status: Confidence, sources: [Identifier<Source>], how: LocalizedText?) {
       self.status = status
       self.sources = sources
@@ -23,14 +21,12 @@ package struct Edition: Encodable, Sendable {
   package struct Count: Encodable, Sendable {
     /// One published value.
     package struct Candidate: Encodable, Sendable {
-      /// The count.
       package let value: Int
       /// The documents that print it.
       package let sources: [Identifier<Source>]
-      /// What to mind.
+      /// A caveat.
       package let note: LocalizedText?
 
-      /// Makes a candidate.
       package init(value: Int, sources: [Identifier<Source>], note: LocalizedText?) {
         self.value = value
         self.sources = sources
@@ -45,16 +41,13 @@ package struct Edition: Encodable, Sendable {
       case subcriteria
     }
 
-    /// What is counted.
     package let level: Level
-    /// How far the count is backed; `conflict` when there are several candidates.
+    /// How well the count is sourced; `conflict` when there are several candidates.
     package let status: Confidence
     /// The published values, at least one.
     package let candidates: [Candidate]
-    /// Where it stands.
     package let line: DataLine
 
-    /// Makes a count.
     package init(level: Level, status: Confidence, candidates: [Candidate], line: DataLine) {
       self.level = level
       self.status = status
@@ -63,18 +56,17 @@ package struct Edition: Encodable, Sendable {
     }
   }
 
-  /// A block: a share of the same total, cut by how it is assessed.
+  /// A block: a part of the total in the breakdown by assessment method.
   package struct Block: Encodable, Sendable {
     /// The slug, `sipas`.
     package let id: String
-    /// The name readers see.
+    /// The display name.
     package let name: LocalizedText
-    /// The maximum points; nil when no source gives them.
+    /// The maximum points; nil when no source states them.
     package let maximum: Maximum?
-    /// Whether it is asked in a survey; otherwise it is appraised.
+    /// Whether it is assessed by a survey; otherwise by appraisal.
     package let isSurvey: Bool
 
-    /// Makes a block.
     package init(id: String, name: LocalizedText, maximum: Maximum?, isSurvey: Bool) {
       self.id = id
       self.name = name
@@ -87,12 +79,10 @@ package struct Edition: Encodable, Sendable {
   package struct CombinedBlock: Encodable, Sendable {
     /// The slug, `impact`.
     package let id: String
-    /// The blocks that it sums.
+    /// The slugs of the blocks in the sum.
     package let blocks: [String]
-    /// The maximum points.
     package let maximum: Maximum
 
-    /// Makes a combined block.
     package init(id: String, blocks: [String], maximum: Maximum) {
       self.id = id
       self.blocks = blocks
@@ -102,40 +92,36 @@ package struct Edition: Encodable, Sendable {
 
   /// A component whose points are the sum of blocks.
   package struct BlockComponent: Encodable, Sendable {
-    /// The component.
     package let component: NodeCode
-    /// The blocks that it sums.
+    /// The slugs of the blocks in the sum.
     package let blocks: [String]
 
-    /// Makes the pair.
     package init(component: NodeCode, blocks: [String]) {
       self.component = component
       self.blocks = blocks
     }
   }
 
-  /// A group of provinces by index value, in percent.
+  /// A group of provinces with an index value in a range of percentages.
   package struct Group: Encodable, Sendable {
     /// The letter or name.
     package let label: String
-    /// The lower end in percent; nil when open.
+    /// The lower end in percent; nil when unbounded.
     package let from: ExactDecimal?
     /// Whether the lower end belongs to the group.
     package let fromInclusive: Bool
-    /// The upper end in percent; nil when open.
+    /// The upper end in percent; nil when unbounded.
     package let to: ExactDecimal?
     /// Whether the upper end belongs to the group.
     package let toInclusive: Bool
-    /// The index years it is known for; empty means all years of the edition.
+    /// The index years it applies to; empty means all years of the edition.
     package let years: [Int]
-    /// How far it is backed.
+    /// How well it is sourced.
     package let backing: Backing
-    /// What to mind.
+    /// A caveat.
     package let note: LocalizedText?
-    /// Where it stands.
     package let line: DataLine
 
-    /// Makes a group.
     package init(
       label: String, from: ExactDecimal?, fromInclusive: Bool, to: ExactDecimal?, toInclusive: Bool,
       years: [Int], backing: Backing, note: LocalizedText?, line: DataLine
@@ -152,14 +138,13 @@ package struct Edition: Encodable, Sendable {
     }
   }
 
-  /// What is left of the total for the components without a known maximum.
+  /// The part of the total that belongs to components without a known maximum.
   package struct Remainder: Encodable, Sendable {
-    /// Those components.
+    /// The components without a known maximum.
     package let components: [NodeCode]
-    /// Their maxima together.
+    /// The sum of their maxima.
     package let maximum: ExactDecimal
 
-    /// Makes a remainder.
     package init(components: [NodeCode], maximum: ExactDecimal) {
       self.components = components
       self.maximum = maximum
@@ -170,27 +155,27 @@ package struct Edition: Encodable, Sendable {
   package let id: Identifier<Edition>
   /// The number of the decision; nil when it was not found.
   package let decision: String?
-  /// The name readers see.
+  /// The display name.
   package let name: LocalizedText
-  /// The date of the decision; nil when not known.
+  /// The date of the decision; nil when unknown.
   package let date: PartialDate?
-  /// The day it took effect; nil when not known.
+  /// The day it took effect; nil when unknown.
   package let effective: PartialDate?
-  /// The edition it replaced; nil when not known.
+  /// The edition it replaced; nil when unknown.
   package let replaces: Identifier<Edition>?
   /// The index years scored by it, ascending.
   package let years: [Int]
-  /// How far the years are backed.
+  /// How well the list of years is sourced.
   package let yearsBacking: Backing
-  /// The sum of all maxima, 100 for every known edition; nil when in doubt.
+  /// The sum of all maxima, 100 for every known edition; nil when uncertain.
   package let total: ExactDecimal?
-  /// How many components, criteria and subcriteria there are, as published.
+  /// The published counts of components, criteria and subcriteria.
   package let counts: [Count]
-  /// The cut of the total into appraisal and survey; empty when not known.
+  /// The breakdown of the total into appraisal and survey; empty when unknown.
   package let parts: [Block]
-  /// The components in order; empty when not known.
+  /// The components in order; empty when unknown.
   package let components: [ScoringNode]
-  /// The other cut of the same points; empty when not known.
+  /// The breakdown of the same points by assessment method; empty when unknown.
   package let blocks: [Block]
   /// Blocks that are sums of blocks, such as the impact.
   package let combinedBlocks: [CombinedBlock]
@@ -198,18 +183,16 @@ package struct Edition: Encodable, Sendable {
   package let blockComponents: [BlockComponent]
   /// The groups of provinces by score, best first.
   package let groups: [Group]
-  /// What becomes of a criterion that does not apply.
+  /// How a criterion that does not apply counts.
   package let notApplicable: NotApplicableRule
-  /// What is left for the components without a known maximum; nil when none.
+  /// The part of the total for components without a known maximum; nil when there are none.
   package let remainder: Remainder?
-  /// What is not known about this edition.
+  /// The facts not known about this edition.
   package let unknown: [LocalizedText]
-  /// What to mind.
+  /// A caveat.
   package let note: LocalizedText?
-  /// Where the edition stands.
   package let line: DataLine
 
-  /// Makes the value from its parts.
   package init(
     id: Identifier<Edition>, decision: String?, name: LocalizedText, date: PartialDate?,
     effective: PartialDate?, replaces: Identifier<Edition>?, years: [Int], yearsBacking: Backing,

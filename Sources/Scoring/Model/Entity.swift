@@ -1,8 +1,7 @@
 package import Text
 
-/// Something that figures are about: a province within its lifetime, a region, or the nation.
+/// A subject of figures: a province within its lifetime, a region, or the nation.
 package struct Entity: Encodable, Sendable {
-  /// What it is.
   package enum Kind: String, CaseIterable, Encodable, Sendable {
     /// A province (tỉnh).
     case province
@@ -12,30 +11,25 @@ package struct Entity: Encodable, Sendable {
     case region
     /// The whole country.
     case nation
-    /// Some other set of places, such as all local governments together.
+    /// Another set of places, such as all local governments together.
     case group
   }
 
-  /// A department that answers for a component of the index.
+  /// A department responsible for a component of the index.
   package struct Responsibility: Encodable, Sendable {
-    /// Whether it leads or supports.
     package enum Role: String, CaseIterable, Encodable, Sendable {
       case lead
       case support
     }
 
-    /// The component.
     package let component: NodeCode
-    /// The department.
     package let department: LocalizedText
     /// Whether it leads or supports.
     package let role: Role
     /// The plan that assigns it.
     package let citation: Citation
-    /// Where the entry stands.
     package let line: DataLine
 
-    /// Makes an entry.
     package init(
       component: NodeCode, department: LocalizedText, role: Role, citation: Citation, line: DataLine
     ) {
@@ -49,12 +43,11 @@ package struct Entity: Encodable, Sendable {
 
   /// A source and what it supports about the entity.
   package struct Reference: Encodable, Sendable {
-    /// The source and the place in it.
+    /// The document and the place in it.
     package let citation: Citation
-    /// What it supports; nil when not said.
+    /// What it supports; nil when not stated.
     package let purpose: LocalizedText?
 
-    /// Makes a reference.
     package init(citation: Citation, purpose: LocalizedText?) {
       self.citation = citation
       self.purpose = purpose
@@ -65,32 +58,29 @@ package struct Entity: Encodable, Sendable {
   package let id: Identifier<Entity>
   /// The official name.
   package let name: LocalizedText
-  /// What it is.
   package let kind: Kind
-  /// The official two-digit code; nil when not known.
+  /// The official two-digit code; nil when unknown.
   package let code: String?
-  /// The region it lies in; nil when not known or not a province.
+  /// The region it lies in; nil when unknown or not a province.
   package let region: Identifier<Entity>?
-  /// When this boundary began; nil when not known.
+  /// The first day of this boundary; nil when unknown.
   package let from: PartialDate?
   /// The last day of this boundary; nil while it exists.
   package let until: PartialDate?
-  /// What it became part of.
+  /// The entities that it became part of.
   package let successors: [Identifier<Entity>]
-  /// What it was made from.
+  /// The entities that it was formed from.
   package let predecessors: [Identifier<Entity>]
-  /// Sources of the above.
+  /// The sources on the entity.
   package let references: [Reference]
-  /// Departments that answer for components, as a plan assigns them.
+  /// The departments responsible for components, as assigned by a plan.
   package let responsibilities: [Responsibility]
-  /// Anything else.
+  /// Other information.
   package let note: LocalizedText?
-  /// Whether the entity has a folder, and so a page, of its own.
+  /// Whether the entity has a data folder of its own, and so its own page.
   package let hasProfile: Bool
-  /// Where the entry stands.
   package let line: DataLine
 
-  /// Makes an entity.
   package init(
     id: Identifier<Entity>, name: LocalizedText, kind: Kind, code: String?, region: Identifier<Entity>?,
     from: PartialDate?, until: PartialDate?, successors: [Identifier<Entity>],

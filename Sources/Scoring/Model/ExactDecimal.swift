@@ -1,31 +1,28 @@
-/// A decimal number with four places, kept exactly: 0.1 + 0.2 equals 0.3.
+/// An exact decimal number with four places: 0.1 + 0.2 equals 0.3.
 ///
-/// Points, percentages and reported values are kept as whole numbers of ten-thousandths. The magnitude is
-/// limited to `maximumMagnitude` when read, far above any figure of the subject; the sum of nine thousand such
-/// numbers is still exact. Beyond the range of the type results stop at its end instead of trapping, so no data
-/// file can bring a build down.
+/// The value is stored as a whole number of ten-thousandths. Parsing limits the magnitude to ``maximumMagnitude``, far
+/// above any figure in use; the sum of nine thousand such numbers is still exact. Results beyond the range of the type
+/// saturate instead of trapping, so that no data file can crash a build.
 public struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
-  /// The value in ten-thousandths.
   package let tenThousandths: Int64
 
-  /// The largest absolute value that text is read as: 100 billion, inclusive.
+  /// The largest magnitude that parsing accepts: 100 billion, inclusive.
   public static let maximumMagnitude = ExactDecimal(100_000_000_000)
 
   /// 0.
   public static let zero = ExactDecimal(tenThousandths: 0)
 
-  /// Takes the value in ten-thousandths.
   package init(tenThousandths: Int64) { self.tenThousandths = tenThousandths }
 
-  /// Takes a whole number; beyond the range of the type the value is its end.
+  /// Makes a whole number; it saturates beyond the range of the type.
   public init(_ whole: Int) {
     tenThousandths = Int64(clamping: Int128(whole) * 10_000)
   }
 
-  /// Reads `-12.3456`: optional minus, digits, optionally a point and one to four digits.
+  /// Parses `-12.3456`: optional minus, digits, optionally a point and one to four digits.
   ///
-  /// Nil for anything else: a decimal comma, a thousands separator, an exponent, more than four decimals or a
-  /// magnitude above `maximumMagnitude`.
+  /// Nil for anything else: a decimal comma, a thousands separator, an exponent, more than four decimals or a magnitude
+  /// above ``maximumMagnitude``.
   public init?(_ text: String) {
     guard let printed = PrintedDecimal(text) else { return nil }
     self = printed.value
@@ -40,13 +37,13 @@ public struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
   /// Orders by value.
   public static func < (left: Self, right: Self) -> Bool { left.tenThousandths < right.tenThousandths }
 
-  /// The exact sum.
+  /// The exact sum; it saturates beyond the range of the type.
   public static func + (left: Self, right: Self) -> Self {
     let (sum, overflow) = left.tenThousandths.addingReportingOverflow(right.tenThousandths)
     return ExactDecimal(tenThousandths: overflow ? (right < .zero ? .min : .max) : sum)
   }
 
-  /// The exact difference.
+  /// The exact difference; it saturates beyond the range of the type.
   public static func - (left: Self, right: Self) -> Self {
     let (difference, overflow) = left.tenThousandths.subtractingReportingOverflow(right.tenThousandths)
     return ExactDecimal(tenThousandths: overflow ? (right < .zero ? .max : .min) : difference)
@@ -61,12 +58,12 @@ public struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
   /// Subtracts in place.
   public static func -= (left: inout Self, right: Self) { left = left - right }
 
-  /// The product with a whole number.
+  /// The product with a whole number; it saturates beyond the range of the type.
   package static func * (left: Self, right: Int) -> Self {
     ExactDecimal(tenThousandths: Int64(clamping: Int128(left.tenThousandths) * Int128(right)))
   }
 
-  /// The value without sign.
+  /// The absolute value.
   package var magnitude: ExactDecimal { tenThousandths < 0 ? -self : self }
 
   /// The value rounded to `places` decimals (0 to 4), halves away from zero.
@@ -81,7 +78,7 @@ public struct ExactDecimal: Hashable, Comparable, Encodable, Sendable {
 
   /// `numerator × factor ÷ denominator`, rounded to four places, halves away from zero.
   ///
-  /// Nil when the denominator is zero or the result leaves the range of the type.
+  /// Nil when the denominator is zero or the result exceeds the range of the type.
   package static func ratio(_ numerator: Self, _ denominator: Self, times factor: Int = 1) -> Self? {
     guard denominator != .zero else { return nil }
     let scaled = Int128(numerator.tenThousandths) * 10_000

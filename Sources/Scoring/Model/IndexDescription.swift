@@ -1,19 +1,16 @@
 package import Text
 
-/// What is known of a published index: who publishes it, its scale, its method, its breaks.
+/// The description of a published index: publisher, scale, method and breaks in series.
 package struct IndexDescription: Encodable, Sendable {
-  /// A year from which values can not be set beside earlier ones.
+  /// A year from which values cannot be compared with earlier ones.
   package struct Break: Encodable, Sendable {
     /// The first year of the new series.
     package let from: Int
-    /// Why.
     package let reason: LocalizedText
-    /// The source; nil when the reason is ours and explained.
+    /// The source; nil when the reason is our own explanation.
     package let citation: Citation?
-    /// Where it stands.
     package let line: DataLine
 
-    /// Makes a break.
     package init(from: Int, reason: LocalizedText, citation: Citation?, line: DataLine) {
       self.from = from
       self.reason = reason
@@ -24,16 +21,14 @@ package struct IndexDescription: Encodable, Sendable {
 
   /// One statement about how the index is computed.
   package struct MethodStatement: Encodable, Sendable {
-    /// The statement, or the gap.
+    /// The statement, or what is not known.
     package let text: LocalizedText
-    /// How far it is backed; nil for a gap.
+    /// How well it is sourced; nil when the text says what is not known.
     package let status: Confidence?
     /// The documents.
     package let sources: [Identifier<Source>]
-    /// Where it stands.
     package let line: DataLine
 
-    /// Makes a statement.
     package init(
       text: LocalizedText, status: Confidence?, sources: [Identifier<Source>], line: DataLine
     ) {
@@ -46,26 +41,22 @@ package struct IndexDescription: Encodable, Sendable {
 
   /// `PAR`, `SIPAS`, `PAPI`, `PCI`, `DTI` or `INDEX766`.
   package let id: String
-  /// The name readers see.
+  /// The display name.
   package let name: LocalizedText
-  /// Who publishes it.
   package let publisher: LocalizedText
   /// The scale in words.
   package let scale: LocalizedText
-  /// Whether more is better.
+  /// Whether higher values are better.
   package let higherIsBetter: Bool
-  /// Years from which values can not be set beside earlier ones.
+  /// Years from which values cannot be compared with earlier ones.
   package let breaks: [Break]
-  /// Sources of the description.
   package let citations: [Citation]
-  /// How it is computed, and what is not known of that.
+  /// How it is computed, and what is not known about that.
   package let method: [MethodStatement]
-  /// What to mind.
+  /// A caveat.
   package let note: LocalizedText?
-  /// Where it stands.
   package let line: DataLine
 
-  /// Makes the value from its parts.
   package init(
     id: String, name: LocalizedText, publisher: LocalizedText, scale: LocalizedText, higherIsBetter: Bool,
     breaks: [Break], citations: [Citation], method: [MethodStatement], note: LocalizedText?, line: DataLine

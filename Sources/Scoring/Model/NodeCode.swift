@@ -1,16 +1,16 @@
-/// A place in the scoring tree: the total, a component, a criterion, a subcriterion or a block.
+/// A position in the scoring tree: the total, a component, a criterion, a subcriterion or a block.
 package enum NodeCode: Hashable, Comparable, Encodable, Sendable, CustomStringConvertible {
   /// The whole index.
   case total
   /// `[3]` is component LV3, `[3, 2]` criterion LV3.2, `[3, 2, 1]` subcriterion LV3.2.1; never empty.
   case part([Int])
-  /// A block of the other cut of the same points, such as `sipas`.
+  /// A block, such as `sipas`: a part of the same points in the breakdown by assessment method.
   case block(String)
 
-  /// Component LV1 … LV8 by its number.
+  /// Component LV1 … LV8 by its number, 1-based.
   package static func component(_ number: Int) -> NodeCode { .part([number]) }
 
-  /// Reads `total`, `LV3`, `LV3.2.1` or `block:sipas`; nil for anything else.
+  /// Parses `total`, `LV3`, `LV3.2.1` or `block:sipas`; nil for anything else.
   package init?(_ text: String) {
     if text == "total" {
       self = .total
@@ -25,7 +25,7 @@ package enum NodeCode: Hashable, Comparable, Encodable, Sendable, CustomStringCo
     }
   }
 
-  /// Reads `3.2.1`: one to four whole numbers above 0 without leading zeros; nil for anything else.
+  /// Parses `3.2.1`: one to four whole numbers above 0 without leading zeros; nil for anything else.
   private static func path(_ text: Substring.UTF8View) -> [Int]? {
     var path = [0]
     for byte in text {
@@ -43,13 +43,12 @@ package enum NodeCode: Hashable, Comparable, Encodable, Sendable, CustomStringCo
     return path.last == 0 ? nil : path
   }
 
-  /// The component that the node belongs to, or is; nil for the total and for blocks.
+  /// The component that the node is or belongs to; nil for the total and for blocks.
   package var component: NodeCode? {
     if case .part(let path) = self, let first = path.first { return .part([first]) }
     return nil
   }
 
-  /// Whether it is a component.
   package var isComponent: Bool {
     if case .part(let path) = self { return path.count == 1 }
     return false
@@ -61,7 +60,7 @@ package enum NodeCode: Hashable, Comparable, Encodable, Sendable, CustomStringCo
     return nil
   }
 
-  /// The form of the data files.
+  /// The form used in the data files.
   package var description: String {
     switch self {
     case .total: "total"
@@ -70,7 +69,7 @@ package enum NodeCode: Hashable, Comparable, Encodable, Sendable, CustomStringCo
     }
   }
 
-  /// The total first, then parts in tree order, then blocks by name.
+  /// Orders the total first, then parts in tree order, then blocks by name.
   package static func < (left: Self, right: Self) -> Bool {
     switch (left, right) {
     case (.total, .total): false

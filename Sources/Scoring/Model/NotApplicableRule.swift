@@ -1,6 +1,6 @@
-/// What becomes of a node that does not apply to a unit.
+/// How a node that does not apply to a unit counts.
 public enum NotApplicableRule: String, CaseIterable, Encodable, Sendable {
-  /// It leaves the points and the maximum.
+  /// It is removed from both points and maximum.
   case leavesBoth = "leaves-both"
   /// It counts as full points.
   case fullPoints = "full-points"

@@ -1,11 +1,10 @@
 package import Text
 
-/// Numbers in each language's own form: `1.900` and `91,80` in Vietnamese, `1,900` and `91.80` in English.
+/// Formats numbers for readers: `1.900` and `91,80` in Vietnamese, `1,900` and `91.80` in English.
 ///
-/// The one place where a number becomes text for readers. No locale of the machine takes part, so the same
-/// data give the same bytes everywhere.
+/// All numbers become text here. The machine's locale is never used, so the same data give the same bytes everywhere.
 package enum NumberText {
-  /// A number with a fixed count of decimals, 0 to 4, halves away from zero.
+  /// A number with a fixed number of decimals, 0 to 4, rounded with halves away from zero.
   package static func decimal(_ value: ExactDecimal, places: Int, in language: Language) -> String {
     let rounded = value.rounded(places: places)
     return text(PrintedDecimal(rounded, decimals: places), in: language)
@@ -16,7 +15,7 @@ package enum NumberText {
     text(PrintedDecimal(value, decimals: 0), in: language)
   }
 
-  /// A number with the decimals that its source printed.
+  /// A number with the decimals printed by its source.
   package static func printed(_ value: PrintedDecimal, in language: Language) -> String {
     text(value, in: language)
   }
@@ -26,7 +25,7 @@ package enum NumberText {
     text(PrintedDecimal(ExactDecimal(value), decimals: 0), in: language)
   }
 
-  /// A number with its sign always shown, and a true minus sign: `+2.46`, `−1.60`, `0`.
+  /// A number with an explicit sign and a true minus sign: `+2.46`, `−1.60`; zero has no sign.
   package static func signed(_ value: ExactDecimal, places: Int, in language: Language) -> String {
     let rounded = value.rounded(places: places)
     let digits = decimal(rounded.magnitude, places: places, in: language)
@@ -56,12 +55,12 @@ package enum NumberText {
     }
   }
 
-  /// A value with its unit, shortest form.
+  /// A value with its unit, in its shortest exact form.
   package static func value(_ value: ExactDecimal, unit: Unit, in language: Language) -> String {
     self.value(PrintedDecimal(value, decimals: 0), unit: unit, in: language)
   }
 
-  /// A distance in the unit: a distance between percentages is in percentage points.
+  /// The magnitude of a difference with its unit: differences of percentages are in percentage points.
   package static func distance(_ value: ExactDecimal, unit: Unit, in language: Language) -> String {
     let amount = exact(value.magnitude, in: language)
     switch (unit, language) {
@@ -75,7 +74,7 @@ package enum NumberText {
     }
   }
 
-  /// A day: `31/12/2024` in Vietnamese, `31 December 2024` in English; months and years alike.
+  /// A date: `31/12/2024` in Vietnamese, `31 December 2024` in English; months and years in the same manner.
   package static func date(_ date: PartialDate, in language: Language) -> String {
     let year = String(date.year)
     guard let month = date.month else { return year }
@@ -107,7 +106,7 @@ package enum NumberText {
 }
 
 extension LocalizedText {
-  /// Builds both wordings with one closure, so that no sentence can exist in one language only.
+  /// Builds both wordings with one closure, so that every sentence exists in both languages.
   package init(_ build: (Language) -> String) {
     self.init(vi: build(.vietnamese), en: build(.english))
   }

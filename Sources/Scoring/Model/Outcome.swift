@@ -2,9 +2,9 @@ package import Text
 
 /// A reported value of an indicator for an entity, level and period.
 ///
-/// It never changes: a class, so that all who list it share the one instead of copying its members.
+/// Immutable. It is a class so that all holders share one object instead of copying its members.
 package final class Outcome: Encodable, Sendable {
-  /// What stretch of time a value covers.
+  /// The period that a value covers.
   package enum Period: String, CaseIterable, Encodable, Sendable {
     /// The calendar year.
     case fullYear = "full-year"
@@ -20,40 +20,34 @@ package final class Outcome: Encodable, Sendable {
     case fiscalYear = "fiscal-year"
   }
 
-  /// Whose result it is.
   package let entity: Identifier<Entity>
-  /// What was measured.
   package let indicator: Identifier<Indicator>
-  /// How it was counted; nil when the indicator has none.
+  /// The denominator; nil when the indicator has none.
   package let denominator: Identifier<Indicator.Denominator>?
-  /// The level of government.
   package let level: AdministrativeLevel
   /// The year the result belongs to.
   package let year: Int
-  /// What stretch of time it covers.
   package let period: Period
-  /// The end of the stretch; nil when the source does not say.
+  /// The end of the period; nil when the source does not state it.
   package let asOf: PartialDate?
-  /// Whether the value is exact.
+  /// How the value relates to the true one.
   package let bound: Bound
   /// The value in the unit of the indicator.
   package let value: PrintedDecimal
-  /// How many were ranked, for ranks; nil otherwise or when not known.
+  /// The number of ranked units; nil when unknown or not a rank.
   package let listSize: Int?
-  /// What the source says, in our own words; nil for published index figures.
+  /// The source's statement in our own words; nil for published index figures.
   package let statement: LocalizedText?
-  /// The first is where the row was taken from, the others say the same.
+  /// The sources: first the one the row was taken from, then those that agree.
   package let citations: [Citation]
-  /// Sources that say otherwise.
+  /// The sources that disagree.
   package let contradictedBy: [Identifier<Source>]
-  /// How far the value is backed.
+  /// How well the value is sourced.
   package let confidence: Confidence
-  /// What to mind.
+  /// A caveat.
   package let note: LocalizedText?
-  /// Where the row stands.
   package let line: DataLine
 
-  /// Makes the value from its parts.
   package init(
     entity: Identifier<Entity>, indicator: Identifier<Indicator>,
     denominator: Identifier<Indicator.Denominator>?, level: AdministrativeLevel, year: Int, period: Period,

@@ -2,7 +2,6 @@ package import Text
 
 /// A document in which an entity declares targets.
 package struct Plan: Encodable, Sendable {
-  /// What kind of document it is.
   package enum Kind: String, CaseIterable, Encodable, Sendable {
     case plan
     case directive
@@ -11,34 +10,30 @@ package struct Plan: Encodable, Sendable {
     case announcement
   }
 
-  /// The slug.
   package let id: Identifier<Plan>
-  /// Who declared it.
+  /// The entity that declares it.
   package let entity: Identifier<Entity>
-  /// The title readers see.
+  /// The display title.
   package let title: LocalizedText
-  /// What kind of document it is.
   package let kind: Kind
   /// The first year it covers.
   package let firstYear: Int
   /// The last year it covers.
   package let lastYear: Int
-  /// The official number; nil when not known.
+  /// The official number; nil when unknown.
   package let number: String?
-  /// The date of the document; nil when not known.
+  /// The date of the document; nil when unknown.
   package let date: PartialDate?
-  /// The document, or where it was read.
+  /// The document, or the text in which it was read.
   package let citation: Citation
   /// Whether the source is an article that summarises the document.
   package let isSummary: Bool
-  /// What to mind.
+  /// A caveat.
   package let note: LocalizedText?
-  /// The targets in the order of the document.
+  /// The targets in document order.
   package let targets: [Target]
-  /// Where the plan stands.
   package let line: DataLine
 
-  /// Makes the value from its parts.
   package init(
     id: Identifier<Plan>, entity: Identifier<Entity>, title: LocalizedText, kind: Kind, firstYear: Int,
     lastYear: Int, number: String?, date: PartialDate?, citation: Citation, isSummary: Bool,

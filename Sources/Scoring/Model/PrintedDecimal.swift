@@ -1,19 +1,20 @@
-/// A number as a source prints it: its value and how many decimals were printed.
+/// A number as printed by a source: its value and its number of decimals.
 ///
-/// `12.70` and `12.7` are the same value at two precisions; what may have been rounded away differs.
+/// `12.70` and `12.7` are the same value at two precisions; they allow different unrounded values.
 package struct PrintedDecimal: Hashable, Encodable, Sendable {
-  /// The value printed.
+  /// The printed value.
   package let value: ExactDecimal
-  /// How many decimals were printed, 0 to 4.
+  /// The number of printed decimals, 0 to 4.
   package let decimals: Int
 
-  /// Makes a printed number; `decimals` is limited to 0 to 4.
+  /// Makes a printed number; `decimals` is clamped to 0 to 4.
   package init(_ value: ExactDecimal, decimals: Int) {
     self.value = value
     self.decimals = min(max(decimals, 0), 4)
   }
 
-  /// Reads `-12.30`: optional minus, digits, optionally a point and one to four digits; nil otherwise.
+  /// Parses `-12.30`: optional minus, digits, optionally a point and one to four digits; nil otherwise, and above
+  /// ``ExactDecimal/maximumMagnitude``.
   package init?(_ text: String) {
     var negative = false
     var scaled: Int64 = 0
@@ -47,8 +48,8 @@ package struct PrintedDecimal: Hashable, Encodable, Sendable {
     self.decimals = places
   }
 
-  /// Half of the last printed place: the unrounded value lies within `value ± halfStep`, both ends included
-  /// because the publishers' rule for halves is not known. In hundred-thousandths of one.
+  /// Half of the last printed place, in hundred-thousandths. The unrounded value lies within `value ± halfStep`, both
+  /// ends included because the publishers' rule for halves is unknown.
   package var halfStepHundredThousandths: Int64 {
     var step: Int64 = 50_000
     for _ in 0..<decimals { step /= 10 }

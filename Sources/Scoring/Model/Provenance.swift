@@ -1,31 +1,29 @@
 package import Text
 
-/// Where a figure stands in the data files.
+/// A location in the data files.
 package struct DataLine: Hashable, Comparable, Encodable, Sendable {
   /// The file, relative to the data folder, with `/` between folders.
   package let file: String
-  /// The 1-based line.
+  /// The 1-based line number.
   package let line: Int
 
-  /// Makes a place in a data file.
   package init(file: String, line: Int) {
     self.file = file
     self.line = line
   }
 
-  /// Orders by file, then line.
   package static func < (left: Self, right: Self) -> Bool {
     (Identifier<DataLine>(left.file), left.line) < (Identifier<DataLine>(right.file), right.line)
   }
 }
 
-/// How far a figure or weight is backed.
+/// How well a figure or weight is sourced.
 package enum Confidence: String, CaseIterable, Encodable, Sendable {
   /// Two publishers, or an official one.
   case confirmed
   /// One publisher.
   case single
-  /// Worked out here from sourced figures; the computation is stated.
+  /// Derived here from sourced figures; the computation is stated.
   case derived
   /// Another row or source disagrees; both are kept.
   case conflict
@@ -33,7 +31,7 @@ package enum Confidence: String, CaseIterable, Encodable, Sendable {
 
 /// A document that figures are taken from.
 package struct Source: Encodable, Sendable {
-  /// What kind of publisher stands behind the document.
+  /// The kind of publisher of the document.
   package enum Kind: String, CaseIterable, Encodable, Sendable {
     /// The text of a law, decision or plan.
     case legalText = "legal-text"
@@ -45,28 +43,24 @@ package struct Source: Encodable, Sendable {
     case secondary
   }
 
-  /// The readable identifier.
   package let id: Identifier<Source>
-  /// The title as printed, in its own language.
+  /// The title as printed, in its original language.
   package let title: String
-  /// The publisher's name, in its own language.
+  /// The publisher's name, in its original language; nil when unknown.
   package let publisher: String?
-  /// The date of publication; nil when it is not known.
+  /// The date of publication; nil when unknown.
   package let date: PartialDate?
-  /// What kind of publisher it is.
   package let kind: Kind
   /// The BCP 47 code of the title's language.
   package let titleLanguage: String
-  /// The address at the original publisher; nil when none is known or only a copy was read.
+  /// The address at the original publisher; nil when unknown or when only a copy was read.
   package let url: String?
-  /// Whether the document was read in a copy on another site, which is never linked.
+  /// Whether the document was read as a copy on another site, which is never linked.
   package let isCopy: Bool
-  /// What the document supports, and what to mind.
+  /// What the document supports, with any caveat.
   package let note: LocalizedText?
-  /// Where the entry stands.
   package let line: DataLine
 
-  /// Makes a bibliography entry.
   package init(
     id: Identifier<Source>, title: String, publisher: String?, date: PartialDate?, kind: Kind,
     titleLanguage: String, url: String?, isCopy: Bool, note: LocalizedText?, line: DataLine
@@ -84,14 +78,12 @@ package struct Source: Encodable, Sendable {
   }
 }
 
-/// A source and the place in it.
+/// A source and the location in it.
 package struct Citation: Hashable, Encodable, Sendable {
-  /// The document.
   package let source: Identifier<Source>
-  /// Section, bullet, paragraph or page; nil when the document is the place.
+  /// Section, bullet, paragraph or page; nil when the citation means the whole document.
   package let locator: LocalizedText?
 
-  /// Makes a citation.
   package init(source: Identifier<Source>, locator: LocalizedText? = nil) {
     self.source = source
     self.locator = locator

@@ -2,9 +2,9 @@ package import Text
 
 /// One published figure of an index: a score, a rank or an aggregate.
 ///
-/// It never changes: a class, so that all who list it share the one instead of copying its members.
+/// Immutable. It is a class so that all holders share one object instead of copying its members.
 package final class PublishedFigure: Encodable, Sendable {
-  /// What a published figure tells.
+  /// The kind of a published figure.
   package enum Measure: String, CaseIterable, Encodable, Sendable {
     case score
     case quartileGroup = "quartile-group"
@@ -23,42 +23,38 @@ package final class PublishedFigure: Encodable, Sendable {
     case surveyForms = "survey-forms"
   }
 
-  /// Whose figure it is.
+  /// The entity it describes.
   package let entity: Identifier<Entity>
   /// The index year.
   package let year: Int
   /// `PAR`, `SIPAS`, `PAPI`, `PCI`, `DTI` or `INDEX766`.
   package let index: String
-  /// What it tells.
   package let measure: Measure
-  /// The component, group letter or slug; empty for the whole index.
+  /// The component, group letter or slug, or the month of a monthly index; empty for the whole index.
   package let node: String
-  /// Whether the value is exact.
+  /// How the value relates to the true one.
   package let bound: Bound
   /// The value; nil when only the rank was published.
   package let value: PrintedDecimal?
-  /// The unit of the value.
   package let unit: Unit
-  /// The top of the scale; nil when the source does not say.
+  /// The maximum of the scale; nil when the source does not state it.
   package let maximum: PrintedDecimal?
   /// The published rank, 1 is best; nil when not published.
   package let rank: Int?
-  /// How many were ranked; nil when not known.
+  /// The number of ranked units; nil when unknown.
   package let listSize: Int?
-  /// Whether the rank was read from the order of a list.
+  /// Whether the rank was inferred from the order of a list.
   package let readFromOrder: Bool
-  /// The first is where the row was taken from, the others say the same.
+  /// The sources: first the one the row was taken from, then those that agree.
   package let citations: [Citation]
-  /// Sources that say otherwise.
+  /// The sources that disagree.
   package let contradictedBy: [Identifier<Source>]
-  /// How far it is backed.
+  /// How well the figure is sourced.
   package let confidence: Confidence
-  /// What to mind.
+  /// A caveat.
   package let note: LocalizedText?
-  /// Where the row stands.
   package let line: DataLine
 
-  /// Makes the value from its parts.
   package init(
     entity: Identifier<Entity>, year: Int, index: String, measure: Measure, node: String, bound: Bound,
     value: PrintedDecimal?, unit: Unit, maximum: PrintedDecimal?, rank: Int?, listSize: Int?,

@@ -1,19 +1,17 @@
 package import Text
 
-/// The maximum points of a node or block, and how far they are backed.
+/// The maximum points of a node or block, and how well they are sourced.
 package struct Maximum: Encodable, Sendable {
   /// The maximum points, above 0.
   package let value: PrintedDecimal
-  /// How far the maximum is backed; shown wherever it is.
+  /// How well the maximum is sourced; always shown with it.
   package let status: Confidence
-  /// The documents that print it, or that it is worked out from.
+  /// The documents that print it or that it is derived from.
   package let sources: [Identifier<Source>]
-  /// How a derived maximum is worked out; nil unless derived.
+  /// The derivation of a derived maximum; nil otherwise.
   package let how: LocalizedText?
-  /// Where it stands.
   package let line: DataLine
 
-  /// Makes the value from its parts.
   package init(
     value: PrintedDecimal, status: Confidence, sources: [Identifier<Source>], how: LocalizedText?,
     line: DataLine
@@ -28,28 +26,25 @@ package struct Maximum: Encodable, Sendable {
 
 /// A component, criterion or subcriterion of an edition.
 package struct ScoringNode: Encodable, Sendable {
-  /// The place in the tree.
   package let code: NodeCode
   /// The official name.
   package let name: LocalizedText
-  /// The maximum points on the full basis; nil when no source gives them.
+  /// The maximum points on the full basis; nil when no source states them.
   package let maximum: Maximum?
-  /// The maximum points on the appraisal-only basis; nil when not known.
+  /// The maximum points on the appraisal-only basis; nil when unknown.
   package let appraisalMaximum: Maximum?
-  /// How many criteria the official set has; nil when not known.
+  /// The number of criteria in the official set; nil when unknown.
   package let criteriaCount: Int?
-  /// How many subcriteria the official set has; nil when not known.
+  /// The number of subcriteria in the official set; nil when unknown.
   package let subcriteriaCount: Int?
   /// The documents that print the counts.
   package let countSources: [Identifier<Source>]
-  /// The next level, empty when it is not known or there is none.
+  /// The next level; empty when unknown or when there is none.
   package let children: [ScoringNode]
-  /// What to mind.
+  /// A caveat.
   package let note: LocalizedText?
-  /// Where the node stands.
   package let line: DataLine
 
-  /// Makes the value from its parts.
   package init(
     code: NodeCode, name: LocalizedText, maximum: Maximum?, appraisalMaximum: Maximum?,
     criteriaCount: Int?, subcriteriaCount: Int?, countSources: [Identifier<Source>],

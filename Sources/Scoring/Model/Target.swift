@@ -2,18 +2,17 @@ package import Text
 
 /// A declared goal.
 ///
-/// It never changes: a class, so that all who list it share the one instead of copying its members.
+/// Immutable. It is a class so that all holders share one object instead of copying its members.
 package final class Target: Encodable, Sendable {
   /// How the plan words a goal.
   package struct Traits: Encodable, Sendable {
     /// "Phấn đấu": the plan strives for it.
     package let isAspiration: Bool
-    /// The number stands without "at least".
+    /// The plan gives the number without "at least".
     package let isBareNumber: Bool
     /// A stretch value ("towards the first three"); nil when there is none. Never judged.
     package let optimistic: ExactDecimal?
 
-    /// Makes traits.
     package init(isAspiration: Bool, isBareNumber: Bool, optimistic: ExactDecimal?) {
       self.isAspiration = isAspiration
       self.isBareNumber = isBareNumber
@@ -21,16 +20,15 @@ package final class Target: Encodable, Sendable {
     }
   }
 
-  /// A further source that says the same.
+  /// Another source that states the same target.
   package struct Repeat: Encodable, Sendable {
-    /// The source and place.
+    /// The document and the location in it.
     package let citation: Citation
     /// Its wording where it differs; nil when it does not.
     package let statement: LocalizedText?
     /// The component where it differs; nil when it does not.
     package let component: NodeCode?
 
-    /// Makes a repeat.
     package init(citation: Citation, statement: LocalizedText?, component: NodeCode?) {
       self.citation = citation
       self.statement = statement
@@ -40,50 +38,44 @@ package final class Target: Encodable, Sendable {
 
   /// The slug, unique over all data.
   package let id: Identifier<Target>
-  /// The plan that declares it.
   package let plan: Identifier<Plan>
-  /// Who declared it.
+  /// The entity that declares it.
   package let entity: Identifier<Entity>
-  /// What is measured.
   package let indicator: Identifier<Indicator>
-  /// How it is counted; nil when the indicator has none.
+  /// The denominator; nil when the indicator has none.
   package let denominator: Identifier<Indicator.Denominator>?
-  /// The component as the plan files it; nil when it cuts across.
+  /// The component under which the plan lists it; nil when it spans several.
   package let component: NodeCode?
-  /// The level of government it is about.
   package let level: AdministrativeLevel
-  /// What was promised, in our own words.
+  /// The promise in our own words.
   package let statement: LocalizedText
-  /// What has to hold.
+  /// The condition for meeting it.
   package let goal: Goal
   /// The unit of the goal; nil for qualitative goals.
   package let unit: Unit?
   /// The year whose result is measured.
   package let year: Int
-  /// The date by which it has to hold; the last day counts.
+  /// The date by which the goal has to be met; the last day counts.
   package let deadline: PartialDate
-  /// How the plan words it.
   package let traits: Traits
-  /// What the plan leaves out, such as state secrets.
+  /// What the plan excludes, such as state secrets; nil when nothing.
   package let excludes: LocalizedText?
-  /// What else has to hold.
+  /// Further conditions; nil when there are none.
   package let conditions: LocalizedText?
-  /// Where the wording is ambiguous, the reading taken.
+  /// The interpretation chosen for an ambiguous wording; nil when it is clear.
   package let reading: LocalizedText?
-  /// Parts of one compound sentence share it; nil for a sentence of its own.
+  /// The identifier shared by the parts of one compound sentence; nil for a sentence of its own.
   package let group: String?
-  /// How a number that the plan does not print was worked out; nil when printed.
+  /// The derivation of a number that the plan does not print; nil when printed.
   package let derivation: LocalizedText?
-  /// The document and the place in it.
+  /// The document and the location in it.
   package let citation: Citation
-  /// Further sources that say the same.
+  /// Other sources that state the same target.
   package let repeats: [Repeat]
-  /// What fits no field.
+  /// Information that fits no other field.
   package let note: LocalizedText?
-  /// Where the target stands.
   package let line: DataLine
 
-  /// Makes the value from its parts.
   package init(
     id: Identifier<Target>, plan: Identifier<Plan>, entity: Identifier<Entity>,
     indicator: Identifier<Indicator>, denominator: Identifier<Indicator.Denominator>?,

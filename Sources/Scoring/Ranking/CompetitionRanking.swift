@@ -1,11 +1,12 @@
-/// Ranks in the way of the publishers: equal scores share a rank and the next rank is skipped (1, 2, 2, 4).
+/// Standard competition ranking, as the publishers use it: equal scores share a rank and the next rank is skipped (1,
+/// 2, 2, 4).
 public enum CompetitionRanking {
-  /// The ranks of scores, 1 is best; nil for a missing score, which takes no place in the list.
+  /// The ranks of scores, 1 is best; nil for a missing score, which is not counted.
   ///
   /// - Parameters:
-  ///   - scores: exact scores, nil when not known.
+  ///   - scores: exact scores, nil when unknown.
   ///   - places: the decimals the publisher ranks at, 0 to 4; scores equal after rounding are tied.
-  ///   - higherIsBetter: false where less is better.
+  ///   - higherIsBetter: false where lower scores are better.
   public static func ranks(
     of scores: [ExactDecimal?], places: Int = 4, higherIsBetter: Bool = true
   ) -> [Int?] {
@@ -18,12 +19,10 @@ public enum CompetitionRanking {
     return rounded.map { $0.flatMap { firstPlace[$0] } }
   }
 
-  /// The best and the worst rank that each of several scores known within intervals can have; nil where
-  /// nothing is known.
+  /// The best and worst possible rank of each score known within an interval; nil for an unknown score.
   ///
-  /// The best rank counts those surely above it, the worst those that may be above it. Ties take the better
-  /// rank, and something of which nothing is known takes no place in the list, as above: give it the interval
-  /// of all possible scores to have it counted.
+  /// The best rank counts the scores certainly above it, the worst those possibly above it. Ties take the better rank.
+  /// An unknown score is not counted; to count it, pass the interval of all possible scores.
   public static func rankBounds(of scores: [Interval?], higherIsBetter: Bool = true) -> [ClosedRange<Int>?] {
     scores.enumerated().map { index, score in
       guard let score else { return nil }

@@ -1,19 +1,17 @@
-/// A share of a score, of a gap or of a change. Shares are exact and sum to the whole.
+/// A share of a score, gap or change. Shares are exact and sum to the whole.
 package struct Contribution: Hashable, Sendable {
   /// What the share belongs to.
   package enum Part: Hashable, Sendable {
     /// One node.
     case node(NodeCode)
-    /// Nodes that are not known one by one, together.
+    /// Several nodes together that are not known individually.
     case together([NodeCode])
   }
 
-  /// What the share belongs to.
   package let part: Part
-  /// The share in points; negative in a gap or change that goes the other way.
+  /// The share in points; negative where it opposes the whole.
   package let points: ExactDecimal
 
-  /// Makes a share.
   package init(part: Part, points: ExactDecimal) {
     self.part = part
     self.points = points
@@ -22,9 +20,9 @@ package struct Contribution: Hashable, Sendable {
 
 /// Exact shares of scores and differences, by component.
 package enum Contributions {
-  /// The points of each component, and of those not known together; they sum to the total.
+  /// The points of each component, with the unknown components combined; they sum to the total.
   ///
-  /// Nil when the total is not known.
+  /// Nil when the total is unknown.
   package static func toScore(_ analysis: ScorecardAnalysis) -> [Contribution]? {
     guard let total = analysis[ScoreKey(.total)]?.points else { return nil }
     let components = analysis.components
@@ -37,10 +35,9 @@ package enum Contributions {
     return known + [Contribution(part: rest.count == 1 ? .node(rest[0]) : .together(rest), points: remainder)]
   }
 
-  /// The shares of a gap `first − second` between two scorecards of one edition; they sum to the gap.
+  /// The shares of the gap `first − second` between two scorecards of one edition; they sum to the gap.
   ///
-  /// A component that is not known on either side falls into the share of those together. Nil when a total is
-  /// not known or the editions differ.
+  /// Components unknown on either side are combined into one share. Nil when a total is unknown or the editions differ.
   package static func toGap(_ first: ScorecardAnalysis, _ second: ScorecardAnalysis) -> [Contribution]? {
     guard first.edition?.id == second.edition?.id, let high = first[ScoreKey(.total)]?.points,
       let low = second[ScoreKey(.total)]?.points
@@ -62,14 +59,14 @@ package enum Contributions {
 }
 
 extension ScorecardAnalysis {
-  /// The components on the full basis that count, in order: those that apply, and those that a rule gives
-  /// points although they do not.
+  /// The components that count on the full basis, in order: applicable ones, and inapplicable ones to which a rule
+  /// gives points.
   package var components: [Node] {
     nodes.filter { $0.key.node.isComponent && !$0.key.isAppraisalOnly && $0.isCounted }
   }
 }
 
 extension ScorecardAnalysis.Node {
-  /// Whether the node takes part in the sums.
+  /// Whether the node counts in the sums.
   var isCounted: Bool { applies || published != nil }
 }

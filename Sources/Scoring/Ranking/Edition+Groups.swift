@@ -1,18 +1,18 @@
 extension Edition.Group {
-  /// Whether a percentage lies in the group, ends as stated.
+  /// Whether a percentage lies in the group, ends included as stated.
   package func contains(_ percent: ExactDecimal) -> Bool {
     let aboveLower = from.map { fromInclusive ? percent >= $0 : percent > $0 } ?? true
     let belowUpper = to.map { toInclusive ? percent <= $0 : percent < $0 } ?? true
     return aboveLower && belowUpper
   }
 
-  /// Whether the group is known for an index year.
+  /// Whether the group applies to an index year.
   package func covers(year: Int) -> Bool { years.isEmpty || years.contains(year) }
 }
 
 extension Edition {
-  /// The groups that a value known within an interval can lie in, best first; one when it is settled, none
-  /// when the edition defines no group there.
+  /// The groups that a value within an interval can fall into, best first: exactly one when certain, none where the
+  /// edition defines no group.
   package func groups(for percent: Interval, year: Int) -> [Group] {
     groups.filter { group in
       guard group.covers(year: year) else { return false }

@@ -1,24 +1,25 @@
-/// A change of the score of one province between two index years.
+/// The change of one province's score between two index years.
 ///
-/// A change between years of different editions is never plain progress: where both are known it is split,
-/// component by component, into what the province did (its rate changed) and what the weights did (the
-/// maximum changed): with rate r and maximum w, r₂w₂ − r₁w₁ = (r₂ − r₁)(w₁ + w₂)/2 + (w₂ − w₁)(r₁ + r₂)/2.
-/// The split is that of Bennet (1920) and does not depend on which of the two is taken to change first: the
-/// interaction (w₂ − w₁)(r₂ − r₁) is halved between them. ``ScoreDifference`` does the same for any index.
+/// A change across editions mixes performance and weights. Where both years are known it is split, component by
+/// component, into performance (the rate changed) and weights (the maximum changed). With rate r and maximum w:
+///
+///     r₂w₂ − r₁w₁ = (r₂ − r₁)(w₁ + w₂)/2 + (w₂ − w₁)(r₁ + r₂)/2.
+///
+/// This is the split of Bennet (1920). It does not depend on which factor changes first: the interaction (w₂ − w₁)(r₂ −
+/// r₁) is halved between them. ``ScoreDifference`` does the same for any index.
 package struct ScoreChange: Sendable {
   /// One component of a change.
   package struct Part: Hashable, Sendable {
     /// The component.
     package let component: NodeCode
-    /// What the province did, in points.
+    /// The effect of the province's performance, in points.
     package let performance: ExactDecimal
-    /// What the weights did, in points; zero where the maximum is the same in both years.
+    /// The effect of the weights, in points; zero where the maximum is the same in both years.
     package let weights: ExactDecimal
-    /// What comes of rate and maximum changing together, in points, already shared out between the two; the nearest
-    /// at four decimals.
+    /// The joint effect of rate and maximum, in points, already divided between the two; rounded to four decimals.
     package let interaction: ExactDecimal
 
-    /// The whole change of the component, in points.
+    /// The total change of the component, in points.
     package var change: ExactDecimal { performance + weights }
   }
 
@@ -26,18 +27,18 @@ package struct ScoreChange: Sendable {
   package let fromYear: Int
   /// The later index year.
   package let toYear: Int
-  /// Whether the two years are scored by different editions, or by one that is not known.
+  /// Whether the two years have different editions, or an edition is unknown.
   package let crossesEditions: Bool
-  /// The later total less the earlier one, in points.
+  /// The later total minus the earlier one, in points.
   package let change: ExactDecimal
   /// The components known in both years with known maxima.
   package let parts: [Part]
-  /// What the other components came to together; zero when all are known.
+  /// The combined change of the other components; zero when all are known.
   package let unexplained: ExactDecimal
   /// The other components; empty when all are known.
   package let unexplainedComponents: [NodeCode]
 
-  /// Nil when a total is not known.
+  /// Nil when a total is unknown.
   package init?(from earlier: ScorecardAnalysis, to later: ScorecardAnalysis) {
     guard let first = earlier[ScoreKey(.total)]?.points, let last = later[ScoreKey(.total)]?.points,
       let fromYear = earlier.entries.first?.year, let toYear = later.entries.first?.year
@@ -63,15 +64,14 @@ package struct ScoreChange: Sendable {
 }
 
 extension ScoreChange.Part {
-  /// Nil when points or maximum of either year are not known.
+  /// Nil when points or maximum of either year are unknown.
   package init?(from before: ScorecardAnalysis.Node, to after: ScorecardAnalysis.Node) {
     guard let first = before.points, let last = after.points, let earlier = before.maximum?.value,
       let later = after.maximum?.value, earlier > .zero, later > .zero
     else { return nil }
     component = after.key.node
-    // (w₂ − w₁)(r₁ + r₂)/2 with r = points/maximum; the rest of the change is what the province did, so
-    // that the two always sum to the change.
-    // The rates are taken at eight decimals, so that the share is right to the last of its four.
+    // (w₂ − w₁)(r₁ + r₂)/2 with r = points/maximum. Performance is the rest, so that the two sum to the change. Eight
+    // decimals of the rates make the share correct to its fourth decimal.
     let step = later - earlier
     let scale = 10_000
     guard let rateBefore = ExactDecimal.ratio(first, earlier, times: scale),
@@ -85,7 +85,7 @@ extension ScoreChange.Part {
 }
 
 extension ExactDecimal {
-  /// The product of the ten-thousandths over a divisor above zero, to the nearest, halves away from zero.
+  /// The product of the ten-thousandths over a divisor above zero, rounded to nearest, halves away from zero.
   fileprivate func times(_ other: ExactDecimal, over divisor: Int128) -> ExactDecimal {
     let product = Int128(tenThousandths) * Int128(other.tenThousandths)
     let half = product < 0 ? -divisor / 2 : divisor / 2

@@ -3,7 +3,7 @@ internal import Pages
 package import Scoring
 package import Text
 
-/// Targets of several provinces against their outcomes, side by side, for the command line.
+/// The command-line report that compares the targets of several provinces with their outcomes.
 package struct ComparisonReport: Sendable {
   private let dataset: Dataset
   private let matrix: ComparisonMatrix
@@ -11,7 +11,7 @@ package struct ComparisonReport: Sendable {
 
   /// - Parameters:
   ///   - provinces: the columns, in order; each must be in the dataset.
-  ///   - year: only targets measured in this year, stages of that year included; nil for all.
+  ///   - year: selects targets measured in this year, including stages; nil for all.
   package init(_ dataset: Dataset, provinces: [Identifier<Entity>], year: Int?, language: Language) {
     self.dataset = dataset
     self.language = language
@@ -24,18 +24,18 @@ package struct ComparisonReport: Sendable {
       provinces: provinces, attainments: attainments, indicators: dataset.indicators)
   }
 
-  /// Whether no province declared anything.
+  /// Whether no province has a target.
   package var isEmpty: Bool { matrix.blocks.isEmpty }
 
-  /// Columns of text.
+  /// The report as text columns.
   package var text: String { table.text }
 
-  /// A GFM table.
+  /// The report as a GFM table.
   ///
-  /// - Throws: never for a table of this report; the writer's error otherwise.
+  /// - Throws: never for a table of this report; otherwise the error of the writer.
   package var markdown: String { get throws { try table.markdown } }
 
-  /// An array with one object for each indicator, way of counting and level.
+  /// An array with one object for each indicator, denominator and level.
   package var json: String { JSONValue.array(matrix.blocks.flatMap(rows)).document }
 
   private var table: ReportTable {

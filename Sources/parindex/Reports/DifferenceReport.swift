@@ -2,13 +2,13 @@ package import Robustness
 internal import Scoring
 package import Text
 
-/// Why one score is above another, or has changed: what each component adds, for the command line.
+/// The command-line report on score differences: the contribution of each component to a gap or change.
 package struct DifferenceReport: Sendable {
   /// What is compared.
   package enum Subject: Hashable, Sendable {
-    /// The first unit less the second.
+    /// The first unit minus the second.
     case gap(first: String, second: String)
-    /// One unit, later less earlier.
+    /// One unit, later minus earlier.
     case change(unit: String)
   }
 
@@ -16,13 +16,13 @@ package struct DifferenceReport: Sendable {
   private let language: Language
   private var number: ReportNumber { ReportNumber(language: language) }
 
-  /// - Parameter differences: in the order in which they are shown.
+  /// - Parameter differences: in display order.
   package init(_ differences: [(subject: Subject, difference: ScoreDifference)], language: Language) {
     self.differences = differences
     self.language = language
   }
 
-  /// A table for each difference, with the sum below.
+  /// A table for each difference, with the sum in the last line.
   package var text: String {
     differences.map { title($0.subject) + "\n" + table($0.difference).text }.joined(separator: "\n")
   }

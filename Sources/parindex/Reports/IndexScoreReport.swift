@@ -2,7 +2,7 @@ package import Robustness
 internal import Scoring
 package import Text
 
-/// Units scored on a composite index, for the command line.
+/// The command-line report on units scored on a composite index.
 package struct IndexScoreReport: Sendable {
   private let index: CompositeIndex
   private let language: Language
@@ -11,7 +11,7 @@ package struct IndexScoreReport: Sendable {
   private let ranks: [Int?]
   private var number: ReportNumber { ReportNumber(language: language) }
 
-  /// Takes an index; its scores are those with the weights of the framework.
+  /// Reports the scores with the weights of the framework.
   package init(index: CompositeIndex, language: Language) {
     self.index = index
     self.language = language
@@ -20,13 +20,13 @@ package struct IndexScoreReport: Sendable {
     ranks = index.ranks
   }
 
-  /// Columns of text, best score first, units that are not ranked last.
+  /// Text columns, best score first, unranked units last.
   package var text: String { table(sorted: true).text }
 
-  /// RFC 4180, one row for each unit in the order of the input, units that are not ranked last.
+  /// RFC 4180, one row per unit in input order, unranked units last.
   package var csv: String { table(sorted: false).csv }
 
-  /// An object with the rule for what is missing, what was left out, and the units in the order of the input.
+  /// An object with the rule for missing values, the excluded indicators, and the units in input order.
   package var json: String {
     JSONValue.object([
       ("missing", MissingRule(index).json), ("leftOut", MissingRule(index).leftOut),
@@ -61,7 +61,7 @@ package struct IndexScoreReport: Sendable {
     return ReportTable(columns: columns, rows: ranked + others)
   }
 
-  /// The codes of the leaves that apply and are not known.
+  /// The codes of the leaves that apply but are unknown.
   private func missing(_ unit: Int) -> [String] {
     index.leaves.filter { $0.raw[unit] == nil && !$0.notApplicable.contains(unit) }
       .map { index.nodes[$0.node].code }
@@ -87,26 +87,26 @@ package struct IndexScoreReport: Sendable {
   }
 }
 
-/// How an index treats what is not known, for programs.
+/// How an index treats missing values, as JSON.
 struct MissingRule {
   private let index: CompositeIndex
 
   init(_ index: CompositeIndex) { self.index = index }
 
-  /// The rule in words of programs.
+  /// The rule for missing values.
   var json: JSONValue {
     .object([
       ("rule", .string("leave-out-and-renormalise")), ("minimumCoverage", .double(index.minimumCoverage)),
     ])
   }
 
-  /// Indicators that take no part.
+  /// The excluded indicators.
   var leftOut: JSONValue {
     .array(
       index.leftOut.map { .object([("code", .string($0.code)), ("reason", .string($0.reason.word))]) })
   }
 
-  /// Units that take no part.
+  /// The unranked units.
   var unranked: JSONValue {
     .array(
       index.unranked.map {

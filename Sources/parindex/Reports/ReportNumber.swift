@@ -1,11 +1,12 @@
 internal import Scoring
 internal import Text
 
-/// Computed numbers of a report, for people and for programs.
+/// Formats computed numbers for people and for programs.
 struct ReportNumber {
   let language: Language
 
-  /// With so many decimals, 0 to 4; a dash for nil. Beyond the exact decimals in the shortest form.
+  /// A number with 0 to 4 decimals; a dash for nil. Numbers beyond the range of exact decimals appear in their shortest
+  /// form.
   func text(_ value: Double?, places: Int) -> String {
     guard let value, value.isFinite else { return "–" }
     guard value.magnitude < 1e11 else { return "\(value)" }
@@ -19,10 +20,10 @@ struct ReportNumber {
     return "\(text(value, places: places)) ± \(text(error, places: places))"
   }
 
-  /// A share between 0 and 1 in percent, without a sign.
+  /// A share, 0 to 1, in percent without the sign.
   func percent(_ share: Double?, places: Int) -> String { text(share.map { $0 * 100 }, places: places) }
 
-  /// The decimals that tell scores apart: two for scores of ten and more, else four.
+  /// The decimals that distinguish scores: two if a score is ten or more, else four.
   static func places(of scores: [Double?]) -> Int {
     (scores.compactMap { $0?.magnitude }.max() ?? 0) >= 10 ? 2 : 4
   }

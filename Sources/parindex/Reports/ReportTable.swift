@@ -3,9 +3,9 @@ internal import GFM
 internal import Pages
 internal import Text
 
-/// A table for people and programs: the one thing behind the text, Markdown, CSV and JSON of a report.
+/// A table for people and programs, from which the text, Markdown, CSV and JSON of a report are made.
 package struct ReportTable {
-  /// A cell: what people read and what programs read.
+  /// A cell: the text for people and the value for programs.
   struct Cell {
     let text: String
     let value: JSONValue
@@ -18,11 +18,11 @@ package struct ReportTable {
     init(_ text: String) { self.init(text, .string(text)) }
   }
 
-  /// The columns: a header for people, a key for programs.
+  /// The columns: a header for people and a key for programs.
   let columns: [(header: String, key: String)]
   let rows: [[Cell]]
 
-  /// Columns padded to the same width.
+  /// Text columns padded to equal width.
   var text: String {
     let all = [columns.map(\.header)] + rows.map { $0.map(\.text) }
     let widths = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
@@ -45,17 +45,17 @@ package struct ReportTable {
     }
   }
 
-  /// RFC 4180 with the keys as header.
+  /// RFC 4180, with the keys as header.
   var csv: String { CSVWriter.text(of: [columns.map(\.key)] + rows.map { $0.map(\.value.plain) }) }
 
-  /// An array of objects, keys in the order of the columns.
+  /// An array of objects, with keys in column order.
   var json: JSONValue {
     .array(rows.map { row in .object(zip(columns, row).map { ($0.key, $1.value) }) })
   }
 }
 
 extension JSONValue {
-  /// The value as a cell of CSV; nil for null.
+  /// The value as a CSV cell; nil for null.
   fileprivate var plain: String? {
     switch self {
     case .null: nil

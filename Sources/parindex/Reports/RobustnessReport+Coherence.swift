@@ -2,7 +2,7 @@ internal import Robustness
 internal import Scoring
 internal import Text
 
-/// How the components hang together.
+/// The coherence of the components.
 extension RobustnessReport {
   func json(_ report: CoherenceReport) -> JSONValue {
     let pairs = report.pairs.map { pair in
@@ -97,7 +97,7 @@ extension RobustnessReport {
     return title + ReportTable(columns: columns, rows: rows).text
   }
 
-  /// The value and over how many units, or why there is none.
+  /// The value with its number of units, or why it is undefined.
   private func cell(_ statistic: Statistic, scale: Double = 1, places: Int = 2) -> ReportTable.Cell {
     let count = NumberText.whole(statistic.count, in: language)
     if let reason = statistic.undefined { return .init("– (\(reason.name(language)))") }

@@ -2,7 +2,7 @@ internal import Robustness
 internal import Scoring
 internal import Text
 
-/// The parts without sampling: what swaps two units, and which ranks are possible.
+/// The exact parts, without sampling: flip points and possible ranks.
 extension RobustnessReport {
   func json(_ flip: PairFlip) -> JSONValue {
     .line(

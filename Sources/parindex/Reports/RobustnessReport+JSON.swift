@@ -3,7 +3,7 @@ internal import Scoring
 internal import Text
 
 extension RobustnessReport {
-  /// How the ranks were got, and the units.
+  /// How the ranks were obtained, and the units.
   var head: [(String, JSONValue)] {
     let rule = MissingRule(index)
     return [
@@ -20,7 +20,7 @@ extension RobustnessReport {
     ]
   }
 
-  /// What else was asked for.
+  /// The parts requested in addition.
   var parts: [(String, JSONValue)] {
     var parts: [(String, JSONValue)] = []
     if let pairs = result.pairs { parts += [("pairs", json(pairs)), ("groups", groups(pairs))] }

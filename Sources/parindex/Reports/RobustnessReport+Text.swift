@@ -3,9 +3,10 @@ internal import Scoring
 internal import Text
 
 extension RobustnessReport {
-  /// A table of the units, best first, and in sentences how it was got; what else was asked for below.
+  /// A table of the units, best first, with sentences on how it was obtained, followed by the parts requested in
+  /// addition.
   ///
-  /// - Parameter command: the command that gives the same figures again; nil to leave it out.
+  /// - Parameter command: the command that reproduces the figures; nil to omit it.
   package func text(command: String? = nil) -> String {
     let vi = language == .vietnamese
     var blocks = [table(units(sorted: true)), (origin + exclusions + missing).joined(separator: "\n") + "\n"]
@@ -20,7 +21,7 @@ extension RobustnessReport {
     return blocks.joined(separator: "\n")
   }
 
-  /// The names of the units of each group, best first, and of each pair that no group holds.
+  /// The unit names of each group, best first, and of each pair outside the groups.
   func groupNames(_ pairs: PairCounts) -> (groups: [[String]], pairs: [[String]]) {
     let ranked = order.filter { result.units[$0].rank != nil }
     func names(_ groups: [[Int]]) -> [[String]] { groups.map { $0.map { index.units[$0] } } }
@@ -30,8 +31,7 @@ extension RobustnessReport {
     )
   }
 
-  /// The errors stand beside their estimates, so that their own columns are left out for people; so is the
-  /// coverage where everything is known.
+  /// Omits the columns of errors, which are shown beside their estimates, and the coverage if everything is known.
   private func table(_ table: ReportTable) -> String {
     let isComplete = index.coverage.allSatisfy { $0 == 1 }
     let shown = table.columns.indices.filter {
@@ -148,7 +148,7 @@ extension RobustnessReport {
 }
 
 extension PerturbedLevels {
-  /// Whose weights change, as part of a sentence.
+  /// The perturbed weights, as part of a sentence.
   func name(_ language: Language) -> String {
     switch (self, language) {
     case (.components, .vietnamese): "các mã ngay dưới gốc"

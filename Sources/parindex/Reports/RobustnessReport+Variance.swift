@@ -2,7 +2,7 @@ internal import Robustness
 internal import Scoring
 internal import Text
 
-/// The two kinds of uncertainty.
+/// The variance shares of weights and measurement.
 extension RobustnessReport {
   func json(_ variance: VarianceShares) -> JSONValue {
     func share(_ share: VarianceShares.Share?) -> JSONValue {

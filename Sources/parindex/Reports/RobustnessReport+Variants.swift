@@ -2,7 +2,7 @@ internal import Robustness
 internal import Scoring
 internal import Text
 
-/// The index built otherwise.
+/// The ranks under other design choices.
 extension RobustnessReport {
   func json(_ report: VariantReport) -> JSONValue {
     .array(report.variants.map { .object([("omitted", code($0.omitted))] + members(of: $0)) })

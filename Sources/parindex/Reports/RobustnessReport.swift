@@ -2,9 +2,9 @@ package import Robustness
 internal import Scoring
 package import Text
 
-/// What changed weights do to ranks, for the command line.
+/// The command-line report on the robustness of ranks under other weights.
 package struct RobustnessReport: Sendable {
-  /// Where the weights came from.
+  /// The origin of the weights.
   package enum Weights: Sendable {
     /// Drawn with these settings.
     case drawn(RankSimulation.Settings)
@@ -12,35 +12,34 @@ package struct RobustnessReport: Sendable {
     case replayed
   }
 
-  /// What else was asked for; nil where it was not.
+  /// The parts requested in addition; nil where not requested.
   package struct Extras: Sendable {
-    /// For each pair the single weight that swaps it soonest.
+    /// For each pair, the single weight whose change swaps it soonest.
     package var flips: [PairFlip]?
-    /// The ranks that each unit can have under all weights near those of the framework.
+    /// The possible ranks of each unit under all weights near those of the framework.
     package var ranges: Ranges?
-    /// The ranks if the index were built otherwise.
+    /// The ranks under other design choices.
     package var variants: VariantReport?
-    /// How the components hang together.
+    /// The coherence of the components.
     package var coherence: CoherenceReport?
-    /// What weights and measurement have in the variance of each rank.
+    /// The shares of weights and measurement in the variance of each rank.
     package var variance: VarianceShares?
-    /// The share of the draws at which two units count as told apart; for the groups of pairs.
+    /// The share of draws at which two units count as told apart, for the groups of pairs.
     package var level = 0.9
 
-    /// Nothing else.
     package init() {}
   }
 
-  /// The ranks that units can have.
+  /// The possible ranks of units.
   package struct Ranges: Sendable {
     let share: Double
     let levels: PerturbedLevels
     package let units: [RankRange]
 
     /// - Parameters:
-    ///   - share: how far each weight may be from the framework's, 0 to 1.
-    ///   - levels: whose weights change.
-    ///   - units: as computed for these two.
+    ///   - share: the largest relative change of each weight, 0 to 1.
+    ///   - levels: which weights change.
+    ///   - units: the ranges computed for these two.
     package init(share: Double, levels: PerturbedLevels, units: [RankRange]) {
       self.share = share
       self.levels = levels
@@ -55,7 +54,7 @@ package struct RobustnessReport: Sendable {
   let language: Language
   var number: ReportNumber { ReportNumber(language: language) }
 
-  /// - Parameter result: of a simulation of the index.
+  /// - Parameter result: the result of a simulation of the index.
   package init(
     index: CompositeIndex, result: RobustnessResult, weights: Weights, extras: Extras, language: Language
   ) {
@@ -66,26 +65,26 @@ package struct RobustnessReport: Sendable {
     self.language = language
   }
 
-  /// RFC 4180, one row for each unit in the order of the input.
+  /// RFC 4180, one row per unit in input order.
   package var csv: String { units(sorted: false).csv }
 
-  /// An object as `docs/schema/robustness.schema.json` describes it. The same for any number of threads.
+  /// An object as described by `docs/schema/robustness.schema.json`, the same for any number of threads.
   package var json: String { JSONValue.object(head + parts).document }
 
-  /// The positions of the units, best rank first, those without a rank last.
+  /// The positions of the units, best rank first, units without a rank last.
   var order: [Int] {
     result.units.indices.sorted {
       (result.units[$0].rank ?? .max, $0) < (result.units[$1].rank ?? .max, $1)
     }
   }
 
-  /// How many draws there were, counted or not.
+  /// The number of draws, including excluded ones.
   var drawsMade: Int { result.draws + excluded }
 
-  /// How many draws are not counted.
+  /// The number of excluded draws.
   var excluded: Int { result.excluded.values.reduce(0, +) }
 
-  /// The columns of a unit: best rank first, or in the order of the input.
+  /// The unit table, best rank first or in input order.
   package func units(sorted: Bool) -> ReportTable {
     let vi = language == .vietnamese
     let columns = [

@@ -1,26 +1,26 @@
 package import Scoring
 package import Text
 
-/// Units scored on a framework, for the command line.
+/// The command-line report on units scored on a framework of points.
 package struct ScoreReport: Sendable {
   private let framework: Framework
   private let scores: [UnitScore]
   private let language: Language
 
-  /// - Parameter scores: as made by `FrameworkScorer` from the same framework.
+  /// - Parameter scores: the scores by `FrameworkScorer` on the same framework.
   package init(framework: Framework, scores: [UnitScore], language: Language) {
     self.framework = framework
     self.scores = scores
     self.language = language
   }
 
-  /// Columns of text, best index first where ranks are settled.
+  /// Text columns, best index first where ranks are certain.
   package var text: String { table(sorted: true).text }
 
-  /// RFC 4180, one row for each unit, in the order of the input.
+  /// RFC 4180, one row per unit in input order.
   package var csv: String { table(sorted: false).csv }
 
-  /// An object with an array `units`, in the order of the input.
+  /// An object with an array `units`, in input order.
   package var json: String {
     JSONValue.object([("units", .array(scores.map(unit)))]).document
   }
@@ -61,7 +61,7 @@ package struct ScoreReport: Sendable {
     return score.rankBounds.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "?"
   }
 
-  /// Exact values are printed exactly, intervals with `places` decimals.
+  /// Exact values in full, intervals with `places` decimals.
   private func range(_ interval: Interval, _ places: Int) -> String {
     if interval.isExact {
       return places == 4

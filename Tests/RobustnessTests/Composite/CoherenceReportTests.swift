@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct CoherenceReportTests {
-  /// Columns (1, 2, 3, 4, 5), (2, 1, 4, 3, 5) and (5, 4, 3, 2, 1.5), and a unit that lacks the last.
+  /// Columns (1, 2, 3, 4, 5), (2, 1, 4, 3, 5) and (5, 4, 3, 2, 1.5), and a unit without a value in the last.
   private func sample() throws -> CompositeIndex {
     try Composites.flat(
       [1, 2, 1], [[1, 2, 5], [2, 1, 4], [3, 4, 3], [4, 3, 2], [5, 5, 1.5], [9, 7, nil]])
@@ -57,12 +57,12 @@ import Testing
   }
 
   @Test func alphaIsThatOfCronbach() throws {
-    // Variances 2.5, 2.5 and 2.05 of the five complete units, of their sums 3.05.
+    // Variances 2.5, 2.5 and 2.05 of the five complete units; 3.05 of their sums.
     let report = CoherenceReport(try sample())
     #expect(report.groups.map(\.node) == [0] && report.groups.map(\.parts) == [3])
     #expect(report.groups.map(\.alpha.count) == [5])
     #expect(report.groups.map(\.alpha.value).isClose(to: [-1.967213114754099]))
-    // Identical parts agree fully.
+    // Identical parts have full consistency.
     let same = try Composites.nested([(1, [1, 1]), (1, [1])], [[1, 1, 5], [2, 2, 1], [4, 4, 2]])
     let groups = CoherenceReport(same).groups
     #expect(groups.map(\.node) == [0, 1] && [groups[1].alpha.value].isClose(to: [1]))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CompositeAssemblyTests {
   private let node = Composites.node
 
-  /// A root of two components: the first of two leaves (1 : 3), the second a leaf; 2 : 3.
+  /// A root with two components, 2 : 3. The first has two leaves, 1 : 3; the second is a leaf.
   private func uneven() -> [Framework.Node] {
     [
       Composites.node("all", below: nil), Composites.node("A", below: "all", 2),
@@ -23,7 +23,7 @@ import Testing
       minimumCoverage: minimumCoverage)
   }
 
-  // MARK: The cut
+  // MARK: Truncation
 
   @Test func leavesAreTheDeepestScoredNodes() throws {
     let deep = try index(uneven(), ["A1", "A2", "B"], [[0.2, 0.6, 1]])
@@ -47,7 +47,7 @@ import Testing
     #expect(try Composites.faults(uneven(), both) == [.scoresAtTwoLevels(code: "all", below: "B")])
   }
 
-  // MARK: What is missing
+  // MARK: Missing values
 
   @Test func missingIsLeftOutAndItsSiblingsScaledUp() throws {
     let index = try index(uneven(), ["A1", "A2", "B"], [[0.2, nil, 1], [nil, nil, 0.7], [0.2, 0.6, 1]])
@@ -101,7 +101,7 @@ import Testing
     #expect(try Composites.faults(uneven(), table, minimumCoverage: 0.9) == [.nothingToRank])
   }
 
-  /// 0.7 + 0.1 is a last place below 0.8 as binary sums go.
+  /// As a binary sum, 0.7 + 0.1 is slightly below 0.8.
   @Test func aCoverageThatMeetsTheBoundOnPaperIsEnough() throws {
     let index = try Composites.flat(
       [0.7, 0.1, 0.2], [[1, 1, nil], [1, 1, 1]], minimumCoverage: 0.8)
@@ -127,7 +127,7 @@ import Testing
     #expect(index.values[0] == [nil, nil, nil] && index.scores().isClose(to: [0, 0.5, 1]))
   }
 
-  /// What is left of such a unit can not be normalised, so it has no score and must not be ranked.
+  /// Such a unit has no value that can be normalised, so it has no score and must not be ranked.
   @Test func aUnitKnownOnlyWhereNothingCanBeNormalisedIsNotRanked() throws {
     let method = Normalisation.minMax(low: 0, high: 1)
     let index = try Composites.flat([1, 1], [[3, 5], [3, nil], [3, 7]], normalise: method)
@@ -172,7 +172,7 @@ import Testing
       let table = Composites.table(["A", "B"], [[value, 1], [1, 1]])
       #expect(try Composites.faults(nodes, table) == [.outOfRange(unit: "u0", code: "A")], "\(value)")
     }
-    // In range as it stands and not when divided.
+    // The raw value is in range, the quotient is not.
     let table = Composites.table(["A", "B"], [[1, 1], [1, 1e60]])
     #expect(try Composites.faults(nodes, table) == [.outOfRange(unit: "u1", code: "B")])
     let largest = try Composites.flat([1e100, 1e100], [[1e100, -1e100], [1e100, 1e100]])
@@ -223,7 +223,7 @@ import Testing
     #expect(index.ranks == exact.map(\.rank))
   }
 
-  /// Weights of any magnitude are only ratios; those far apart leave a finite score.
+  /// Weights of any magnitude are only ratios; a large spread still gives a finite score.
   @Test func weightsFarApartAreShares() throws {
     let rows: [[Double?]] = [[0.25, 0.75], [0.75, 0.25]]
     for factor in [1e-100, 1e-50, 1, 1e99] {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct FlipPointTests {
-  /// The places of the units on the grid when the weight of a component changes.
+  /// The grid points of the units when the weight of one component changes.
   private func places(_ index: CompositeIndex, _ component: Int, change: Double) -> [Int64?] {
     var weights = index.weights
     weights[component] *= 1 + change
@@ -44,7 +44,7 @@ import Testing
     #expect(changes == [[0, 1]: [0, 0, nil], [1, 2]: [0, 0, nil], [0, 2]: [nil, nil, nil]])
   }
 
-  /// The scores are (0.1 + 0.2)/… and 0.3/…: equal on paper and not in binary.
+  /// The scores are (0.1 + 0.2)/… and 0.3/…: equal in exact arithmetic but not in binary.
   @Test func aTieOnPaperIsATie() throws {
     let index = try Composites.flat([1, 1, 1], [[0.1, 0.2, 0.5], [0.3, 0, 0.5]])
     #expect(FlipPoints.all(in: index).map(\.change) == [0, 0, nil])
@@ -55,7 +55,7 @@ import Testing
     let changes = FlipPoints.all(in: index).map {
       [$0.above, $0.below, $0.component] + ($0.change == -1 ? [1] : [])
     }
-    // Without the first component the first unit has 0.9; against the third it is above only then.
+    // Without the first component the first unit has 0.9; only then is it above the third.
     #expect(changes == [[1, 0, 1, 1], [1, 0, 2], [1, 2, 1], [1, 2, 2], [0, 2, 1, 1], [0, 2, 2]])
     #expect(FlipPoints.all(in: index).compactMap(\.change) == [-1, -1])
   }
@@ -105,7 +105,7 @@ import Testing
       guard weights.contains(where: { $0 > 0 }) else { continue }
       let rows = (0..<4).map { _ in
         weights.map { _ in
-          // Few different values, so that ties and zeros occur; and missing ones.
+          // Few distinct values, so that ties and zeros occur, and some missing ones.
           Int.random(in: 0..<5, using: &random) == 0
             ? nil : Double(Int.random(in: round % 3 == 0 ? 0...9 : 1...9, using: &random)) / 10
         }

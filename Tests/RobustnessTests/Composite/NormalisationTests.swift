@@ -31,7 +31,7 @@ import Testing
     #expect(try applied(.minMax(low: 0, high: 1), [2, nil, 4, 6]) == [0, nil, 0.5, 1])
     #expect(
       try applied(.minMax(low: 1, high: 100), [-1, 3, nil], lowerIsBetter: true) == [100, 1, nil])
-    // The ends are met to the last bit whatever the values.
+    // The ends are reached exactly, whatever the values.
     let ends = try applied(.minMax(low: 0.1, high: 0.7), [0.3, 1.1, 7.7])
     #expect(ends.first == 0.1 && ends.last == 0.7)
   }
@@ -67,7 +67,7 @@ import Testing
       #expect(fault(method, [3, nil]) == .tooFewUnits)
       #expect(try applied(method, [nil, nil]) == [nil, nil])
     }
-    // The squares of such differences are zero.
+    // The squares of such differences underflow to zero.
     #expect(fault(.zScore, [1e-200, 2e-200]) == .constant)
   }
 

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func groupsOverlapLikeLetters() {
-    // Neighbours at 60 %, next but one at 85 %, farther 99 %.
+    // Neighbours at 60 %, units two apart at 85 %, others at 99 %.
     let pairs = counts(5) { [0, 60, 85, 99, 99][$1 - $0] }
     let order = [0, 1, 2, 3, 4]
     #expect(pairs.groups(in: order, level: 0.9) == [[0, 1, 2], [1, 2, 3], [2, 3, 4]])
@@ -43,7 +43,7 @@ import Testing
     #expect(pairs.share(of: 0, above: 1) == nil && pairs.groups(in: [1, 0], level: 0.9) == [[1, 0]])
   }
 
-  /// The first and the last can not be told apart, but the second can be told from both.
+  /// The first and the last cannot be told apart, but the second can be told from both.
   @Test func aPairWithAUnitInBetweenIsNamed() {
     let pairs = counts(3) { $1 - $0 == 1 ? 95 : 60 }
     #expect(pairs.groups(in: [0, 1, 2], level: 0.9).isEmpty)
@@ -52,7 +52,7 @@ import Testing
     #expect(pairs.pairsOutsideGroups(in: [], level: 0.9).isEmpty)
   }
 
-  /// Every group is a run without a pair told apart, can not be made longer, and no such run is left out.
+  /// Every group is a maximal run without a pair that can be told apart, and all such runs are groups.
   @Test func groupsAreAllTheLongestRuns() {
     var random = Random(seed: 4)
     for _ in 0..<200 {

@@ -4,12 +4,12 @@ import TestSupport
 import Testing
 
 @Suite struct RankDistributionTests {
-  /// The draws written out, least rank first.
+  /// The individual draws, least rank first.
   private func draws(_ counts: [Int]) -> [Double] {
     counts.enumerated().flatMap { [Double](repeating: Double($0.offset + 1), count: $0.element) }
   }
 
-  /// NumPy's default: the value at place q(n − 1) of the ordered values, interpolated.
+  /// NumPy's default: the ordered values interpolated at place q(n − 1).
   private func quantile(_ values: [Double], _ share: Double) -> Double {
     let place = share * Double(values.count - 1)
     let low = place.rounded(.down)

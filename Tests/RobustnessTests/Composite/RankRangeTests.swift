@@ -11,7 +11,7 @@ import Testing
     RankRanges.within(share, levels: levels, of: index)
   }
 
-  /// The ranks that raw weights within the share give, `count` times at random and at the corners.
+  /// The ranks under raw weights within the share: `count` random weights, and the corners.
   private func sampled(
     _ index: CompositeIndex, _ share: Double, _ levels: PerturbedLevels, count: Int, _ random: inout Random
   ) -> [[Int?]] {
@@ -41,8 +41,8 @@ import Testing
 
   // MARK: Closed forms
 
-  /// With shares y and 1 − y, units (1, 0) and (0, 1) swap at one half; equal weights within a quarter reach from
-  /// 0.375 to 0.625. The third, (0.45, 0.45), is last at 0.5 and above the lesser of the two at both ends.
+  /// With shares y and 1 − y, units (1, 0) and (0, 1) swap at one half; equal weights within a quarter give 0.375 to
+  /// 0.625. The third unit, (0.45, 0.45), is last at 0.5 and above the lesser of the two at both ends.
   @Test func twoComponents() throws {
     let index = try Composites.flat([1, 1], [[1, 0], [0, 1], [0.45, 0.45]])
     let found = ranges(index)
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func tiesStayTies() throws {
-    // 0.1 + 0.2 and 0.3 + 0: the same score whatever the weight of the third component.
+    // 0.1 + 0.2 and 0.3 + 0: the same score for any weight of the third component.
     let index = try CompositeIndex(
       framework: Framework(nodes: [
         Composites.node("root", below: nil), Composites.node("A", below: "root", 2),
@@ -87,17 +87,17 @@ import Testing
     #expect(ranges(total, 0.5, .all).map(\.best) == [2...2, 1...1])
   }
 
-  /// With all weights free, y from 0 to 1: the fourth, 0.4 throughout, is above the first only where y < 0.4 and above
-  /// the second only where y > 0.6, so never above two others; at one half all are above it.
+  /// With free weights, y is from 0 to 1. The fourth unit, 0.4 throughout, is above the first only where y < 0.4 and
+  /// above the second only where y > 0.6, so never above both; at one half all are above it.
   @Test func fullyFreeWeights() throws {
     let index = try Composites.flat([1, 1], [[1, 0], [0, 1], [0.6, 0.6], [0.4, 0.4], [0.9, 0.05]])
     #expect(ranges(index, 1).map(\.best) == [1...1, 1...1, 1...1, 3...3, 2...2])
     #expect(ranges(index, 1).map(\.worst) == [5...5, 5...5, 3...3, 5...5, 5...5])
   }
 
-  // MARK: Against other programs
+  // MARK: Other programs
 
-  /// `Fixtures/rank-ranges.py`: a formulation as a mixed-integer program, solved by HiGHS.
+  /// `Fixtures/rank-ranges.py` states the problem as a mixed-integer program, solved by HiGHS.
   @Test func rangesAreThoseOfAMixedIntegerProgram() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Fixtures/rank-ranges.csv")
@@ -111,8 +111,8 @@ import Testing
     #expect(found.map { Double($0.worst.lowerBound) } == rows.map { $0[7] })
   }
 
-  /// Ranks on a fine grid of weights lie within the range; and as the regions of small cases are large, the grid
-  /// reaches nearly every end, which shows that the ends are not merely safe.
+  /// Ranks on a fine grid of weights lie within the range. In small cases with large regions the grid reaches nearly
+  /// every end, so the ends are tight, not only safe.
   @Test func rangesAreThoseOfAFineGrid() throws {
     var random = Random(seed: 6)
     var ends = 0
@@ -169,7 +169,7 @@ import Testing
     }
   }
 
-  /// A single group of any mean is exact; a zero is last for all weights.
+  /// A single group with any mean is exact; a unit with a zero is last for all weights.
   @Test func oneGroupOfAnyMeanIsExact() throws {
     var random = Random(seed: 15)
     for aggregation in [Aggregation.geometric, .harmonic] {
@@ -185,7 +185,7 @@ import Testing
     }
   }
 
-  /// Units of which different parts are known are bounded, and a unit far ahead is settled all the same.
+  /// Units with different known parts get bounds, and a unit far ahead is still exact.
   @Test func differentMissingPartsGiveBounds() throws {
     let index = try Composites.flat(
       [1, 1, 1], [[0.9, nil, 0.95], [0.5, 0.4, 0.6], [0.6, 0.5, 0.4], [nil, 0.48, 0.52]])

@@ -64,7 +64,7 @@ import Testing
     #expect(gap.parts.map(\.code) == ["root"] && gap.difference == 1.5)
   }
 
-  /// The parts sum to the difference of the scores, each to its split, and turn with the order of the two.
+  /// The parts sum to the difference of the scores, each to its split, and change sign with the order of the two.
   @Test func generatedDifferencesSumAndTurn() throws {
     var random = Random(seed: 61)
     func index(_ components: Int) throws -> CompositeIndex {

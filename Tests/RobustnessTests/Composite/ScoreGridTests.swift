@@ -15,7 +15,7 @@ import Testing
     #expect(grid.ranks(of: []) == [] && grid.ranks(of: [nil]) == [nil])
   }
 
-  /// Differences far above rounding stay apart and those of rounding vanish, at every magnitude.
+  /// At every magnitude, differences far above rounding are kept and rounding errors vanish.
   @Test func theGridFollowsTheMagnitude() {
     for magnitude in [1e-100, 3e-20, 0.07, 1, 99.5, 1e6, 4e12, 1e100] {
       let grid = ScoreGrid(magnitude: magnitude)
@@ -33,7 +33,7 @@ import Testing
     #expect(grid.place(of: .nan) == .min, "never the best")
   }
 
-  /// A large raw value that counts for little or nothing must not make the other scores equal.
+  /// A large raw value with little or no weight must not make the other scores equal.
   @Test func theGridOfAnIndexIsThatOfItsScores() throws {
     for weight in [0, 1e-12] {
       let index = try Composites.flat([1, weight], [[0.3, 1e12], [0.300_000_1, 1e12], [0.1 + 0.2, 1e12]])

@@ -11,8 +11,8 @@ import Testing
     return WeightPolytope(tree) { _ in true }
   }
 
-  /// Shares of two equal weights with all freedom are y and 1 − y: rows 4y and 2(1 − y) are both wanted at 1 and can
-  /// be, at y = ½; 4y/3 and 2(1 − y)/3 can not: the first costs least alone, at y = ¾, and leaves ⅚.
+  /// Shares of two equal weights without limits are y and 1 − y. Rows 4y and 2(1 − y) can both be 1, at y = ½. Rows
+  /// 4y/3 and 2(1 − y)/3 cannot: satisfying the first alone costs least, at y = ¾, and leaves ⅚.
   @Test func closedForms() throws {
     let index = try Composites.flat([1, 1], [[1, 1]])
     var region = polytope(index, share: 1, levels: .components)
@@ -24,16 +24,16 @@ import Testing
     let solution = impossible.solve(atLeast: .infinity, workLimit: .max)
     #expect(solution.leastCost.isApproximately(5.0 / 6))
     #expect(solution.shares.map(Optional.some).isClose(to: [0.75, 0.25], within: 1e-9))
-    // The second is to hold at any price: y = 0 and it is a third short.
+    // The second has to hold at any cost: y = 0, and it is a third short.
     impossible.shortfallCosts[1] = 1e4
     #expect(impossible.solve(atLeast: .infinity, workLimit: .max).leastCost.isApproximately(1 + 1e4 / 3))
-    // Above 1 is to be avoided: at y = ¼ the first is at 1 and the second has one half too much.
+    // Excess costs: at y = ¼ the first is at 1 and the second exceeds 1 by one half.
     possible.shortfallCosts = [0, 0]
     possible.excessCosts = [1e4, 1e4]
     #expect(possible.solve(atLeast: .infinity, workLimit: .max).leastCost.isApproximately(5000))
   }
 
-  /// Maxima over the polytope are those of its corners, and lie within the bounds of the raw weights.
+  /// Maxima over the polytope equal those over its corners and respect the bounds of the raw weights.
   @Test func maximaAreThoseOfTheCorners() throws {
     var random = Random(seed: 3)
     for _ in 0..<40 {
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  /// The cost is the least over random shares up to a little, and never above it.
+  /// The cost is nearly the least over random shares, and never above it.
   @Test func generatedProgramsAreNoWorseThanRandomShares() throws {
     var random = Random(seed: 12)
     let index = try Composites.flat([3, 1, 2, 2], [[1, 1, 1, 1]])
@@ -104,7 +104,7 @@ import Testing
     for _ in 0..<20 {
       var region = polytope(index, share: 1, levels: .components)
       let start = region.nominalShares()
-      // Each row holds on a corner of the triangle that is cut off at random: u = y·c with c ≥ 0.
+      // Each row holds in a random corner of the triangle: u = y·c with c ≥ 0.
       let rows = (0..<6).map { _ in (0..<3).map { _ in Double.random(in: 0...2.5, using: &random) } }
       func count(_ shares: [Double]) -> Int {
         rows.count { row in zip(row, shares).reduce(0) { $0 + $1.0 * $1.1 } >= 1 - 1e-9 }

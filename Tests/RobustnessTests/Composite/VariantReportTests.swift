@@ -15,7 +15,7 @@ import Testing
   @Test func theDesignIsFull() throws {
     let index = try Composites.flat([1, 2, 0], [[0.1, 0.2, 0.3], [0.4, 0.1, 0.2]])
     let variants = VariantReport(index).variants
-    // The third component counts for nothing.
+    // The third component has no weight.
     #expect(variants.map(\.omitted) == [nil, nil, nil, 1, 1, 1, 2, 2, 2])
     let means: [Aggregation?] = [nil, .geometric, .harmonic]
     #expect(variants.map(\.aggregation) == means + means + means)
@@ -43,7 +43,7 @@ import Testing
     #expect(both.ranks == [1, 2, 2] && both.meanAbsoluteShift == 1.0 / 3)
   }
 
-  /// Leaving out is the same as a framework without the component.
+  /// Omitting a component equals a framework without it.
   @Test(arguments: Aggregation.allCases) func leavingOutIsAFrameworkWithout(_ aggregation: Aggregation) throws
   {
     var random = Random(seed: 41)
@@ -97,12 +97,12 @@ import Testing
     #expect(geometric.scores.isClose(to: [0, 0.3, 0]))
   }
 
-  /// A unit known in nothing that is kept leaves the ranks of the others comparable: they are taken without it.
+  /// A unit with no known value among the kept parts is left out of both rankings, so that the others stay comparable.
   @Test func unitsWithoutAScoreAreLeftOutOfBothRankings() throws {
     let index = try Composites.flat([1, 1], [[0.9, nil], [0.5, 0.6], [0.4, 0.8]])
     let without = try variant(index, without: 1, nil).get()
     #expect(without.ranks == [nil, 2, 1] && without.scores.isClose(to: [nil, 0.6, 0.8]))
-    // Among the two the nominal ranks are 2 and 1 already.
+    // Between these two the nominal ranks are already 2 and 1.
     #expect(without.meanAbsoluteShift == 0)
     let alone = try Composites.flat([1, 1], [[0.9, nil]])
     #expect(throws: VariantReport.Obstacle.noScores) { try variant(alone, without: 1, nil).get() }

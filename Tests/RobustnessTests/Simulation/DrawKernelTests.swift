@@ -4,7 +4,7 @@ import Testing
 @testable import Robustness
 @testable import Scoring
 
-/// The loops in C against the same sums in Swift, to the last bit, with every set of instructions of this processor.
+/// Compares the loops in C with the same sums in Swift, bit for bit, on every instruction set of this processor.
 @Suite struct DrawKernelTests {
   private let kernels = DrawInstructions.allCases.filter(\.isSupported).map { DrawKernel($0) }
 
@@ -44,7 +44,7 @@ import Testing
     for (place, node) in nodes.enumerated() {
       expected[Int(node)] = weights[place] * (0.7 + 0.6 * uniforms[place])
     }
-    // Two at the top, of which the second has three below, and a step of another block that sums to zero.
+    // Two siblings at the top, the second with three children, and a step of another block that sums to zero.
     var steps = ShareSteps()
     steps.append(above: nil, isNormalised: true, parts: [(weight: 1, slot: 0), (weight: 2, slot: 4)])
     steps.append(
@@ -136,7 +136,7 @@ import Testing
     }
   }
 
-  /// Scores with ties, halves of a step and both signs, ranked as ``ScoreGrid`` does.
+  /// Scores with ties, half steps and both signs, ranked as by ``ScoreGrid``.
   @Test func ranksAreThoseOfTheGrid() {
     var random = Random(seed: 3)
     let grid = ScoreGrid(magnitude: 1)
@@ -186,9 +186,9 @@ import Testing
         let settings = RankSimulation.Settings(prior: prior, levels: .all, countsPairs: true)
         let index = try tree.index()
         let results = kernels.map { kernel in
-          var crew = DrawCrew(index: index, settings: settings, kernel: kernel)
-          let batch = crew.record(3..<104)
-          return (crew.tally, batch.weights.map(\.bitPattern), batch.allRanks)
+          var pool = DrawPool(index: index, settings: settings, kernel: kernel)
+          let batch = pool.record(3..<104)
+          return (pool.tally, batch.weights.map(\.bitPattern), batch.allRanks)
         }
         for result in results {
           #expect(result.0.histogram == results[0].0.histogram)

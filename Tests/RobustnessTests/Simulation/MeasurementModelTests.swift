@@ -23,14 +23,14 @@ import Testing
     #expect(abs(share - value) < 4 * (value * (1 - value) / 2000).squareRoot(), sourceLocation: place)
   }
 
-  /// 0.5 printed with one decimal lies between 0.45 and 0.55: three quarters of it above 0.475.
+  /// 0.5 printed with one decimal is between 0.45 and 0.55: three quarters of that is above 0.475.
   @Test func roundingIsUniformOverTheLastPlace() throws {
     let tree = IndexTree.group(1, [.leaf(1, [0.5, 0.475])])
     let index = try tree.index(decimals: ["r.1": [1, nil]])
     let model = try MeasurementModel(rounding: true, index: index)
     #expect(!model.isEmpty)
     expect(try share(result(index, model)), 0.75)
-    // With the decimals unknown or rounding not asked for, nothing moves.
+    // With unknown decimals or without rounding, no value changes.
     for model in [
       try MeasurementModel(rounding: true, index: tree.index()),
       try MeasurementModel(rounding: false, index: index),
@@ -40,14 +40,14 @@ import Testing
     }
   }
 
-  /// A difference of 1 with standard errors 3 and 4 is normal with deviation 5: above 0 with Φ(0.2).
+  /// A difference of 1 with standard errors 3 and 4 is normal with deviation 5: above 0 with probability Φ(0.2).
   @Test func standardErrorsAreNormal() throws {
     let index = try IndexTree.group(1, [.leaf(2, [11, 10])]).index()
     let model = try MeasurementModel(rounding: false, standardErrors: [[3, 4]], index: index)
     expect(try share(result(index, model)), 0.579_259_709_439_103)
   }
 
-  /// Errors far beyond the values lead to places too large for the fast comparison.
+  /// Errors far larger than the values give grid points too large for the fast comparison.
   @Test func hugeErrorsAreStillCompared() throws {
     let index = try IndexTree.group(1, [.leaf(1, [1, 2])]).index()
     for error in [1e6, 1e12, 1e100] {
@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  /// Of two values a whole unit apart, min-max makes 0 and 1 whatever the errors, as long as the order holds.
+  /// Min-max turns two values a whole unit apart into 0 and 1, whatever the errors, as long as the order holds.
   @Test func valuesAreNormalisedAnewInEveryDraw() throws {
     let tree = IndexTree.group(
       1,
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func pointsStayBetweenZeroAndTheMaximum() throws {
-    // Both units have nearly all points: without the bound the first would be above in half of the draws.
+    // Both units have nearly all points; without the bound the first would be above in half of the draws.
     let framework = try Framework(nodes: [
       Framework.Node(code: "all", name: nil, maximum: number("10"), parent: nil),
       Framework.Node(code: "A", name: nil, maximum: number("10"), parent: "all"),
@@ -105,7 +105,7 @@ import Testing
     #expect(alone.pairs == shared.pairs)
   }
 
-  /// A value that errors take to zero or below has no distance to a target: the draw is counted as excluded.
+  /// A value that errors move to zero or below has no distance to a target, so the draw is excluded.
   @Test func valuesThatCanNotBeNormalisedAreCounted() throws {
     let index = try IndexTree.group(
       1, [.leaf(1, [1, 5], normalisation: .distanceToTarget(10))]

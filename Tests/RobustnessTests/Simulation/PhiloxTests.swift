@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct PhiloxTests {
-  /// The vectors published with Random123 by the authors of the generator; `numpy.random.Philox` gives the same.
+  /// The test vectors published with Random123 by the authors of the generator; `numpy.random.Philox` gives the same.
   @Test func knownAnswers() {
     let ones = UInt64.max
     #expect(
@@ -55,7 +55,7 @@ import Testing
 
   // MARK: Deviates
 
-  /// Mean and variance of many deviates, against four standard errors of each.
+  /// Checks mean and variance of many deviates, within four standard errors of each.
   private func expectMoments(
     mean: Double, variance: Double, kurtosis: Double, _ next: (inout RandomStream) -> Double,
     at place: SourceLocation = #_sourceLocation

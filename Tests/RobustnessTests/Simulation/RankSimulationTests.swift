@@ -17,8 +17,7 @@ import Testing
 
   // MARK: Closed forms
 
-  /// Two units that a flat simplex of two weights w and 1 − w ranks: the first is above where 4w > 1 − w, that
-  /// is w > 1 ÷ 5.
+  /// On a flat simplex of two weights w and 1 − w, the first unit is above where 4w > 1 − w, that is w > 1 ÷ 5.
   @Test func twoUnitsOnASimplexHaveAProbabilityInClosedForm() throws {
     let result = try result(
       .group(1, [.leaf(3, [4, 0]), .leaf(1, [0, 1])]), .simplex, draws: 4000, pairs: true)
@@ -32,8 +31,8 @@ import Testing
     #expect(result.reachedErrorBound == nil)
   }
 
-  /// Weights 1 and 1 times factors f and g uniform in ±p: the first unit is above where f > k · g. With p = 1 ÷ 4
-  /// and k = 6 ÷ 5, the area of {f > k g} in the square is ½ · (5 ÷ 4 − k · 3 ÷ 4)² ÷ k of ¼.
+  /// Weights 1 and 1 times factors f and g uniform in ±p: the first unit is above where f > k · g. With p = 1 ÷ 4 and k
+  /// = 6 ÷ 5, the area of {f > k g} is ½ · (5 ÷ 4 − k · 3 ÷ 4)² ÷ k, out of the square's ¼.
   @Test func twoUnitsUnderUniformWeightsHaveAProbabilityInClosedForm() throws {
     let result = try result(
       .group(1, [.leaf(1, [5, 0]), .leaf(1, [0, 6])]), .uniform(0.25), draws: 4000, pairs: true)
@@ -58,7 +57,8 @@ import Testing
     #expect(result.pairs?.above.allSatisfy { $0 == 0 } == true)
   }
 
-  /// 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in binary, and so would the ranks in half of the draws.
+  /// 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in binary, and without the grid the ranks would too, in half of the
+  /// draws.
   @Test func unitsThatAreEqualOnPaperTieInEveryDraw() throws {
     let result = try result(
       .group(
@@ -96,7 +96,7 @@ import Testing
     let index = try tree.index()
     #expect(index.units == ["unit 0", "unit 2"])
     let result = try result(tree)
-    // The second value is not known: only the first counts, and its 3 is more than any mean of 1 and 2.
+    // The second value is unknown, so only the first counts, and its 3 is more than any mean of 1 and 2.
     #expect(result.units.map(\.ranks.counts) == [[0, 300], [300, 0]])
     #expect(result.draws == 300)
   }
@@ -112,8 +112,8 @@ import Testing
 
   // MARK: Excluded draws
 
-  /// −1 and 1 under one arithmetic node: the sign of its value depends on the draw, and the geometric node above
-  /// has no value where it is negative.
+  /// −1 and 1 under one arithmetic node: the sign of its value depends on the draw, and the geometric node above is
+  /// undefined where it is negative.
   @Test func drawsWithoutAScoreAreCounted() throws {
     let tree = IndexTree.group(
       1, [.group(1, [.leaf(1, [-1, 1]), .leaf(1, [1, 2])]), .leaf(1, [3, 3])], aggregation: .geometric)

@@ -3,10 +3,10 @@ import Scoring
 import TestSupport
 import Testing
 
-/// The simulation computes four draws at a time on collapsed trees; these tests compare every rank with the
-/// evaluator that goes node by node.
+/// The simulation computes eight draws at a time on collapsed trees. These tests compare every rank with an evaluator
+/// that goes node by node.
 @Suite struct ReferenceTests {
-  /// The ranks that the definitions give to a draw; nil when it is not to be counted.
+  /// The ranks of a draw by definition; nil when the draw is excluded.
   private func ranks(of index: CompositeIndex, _ weights: [Double]) -> [Int]? {
     let nominal = index.nodeValues(weights: index.weights)
     let values = index.nodeValues(weights: weights)
@@ -14,7 +14,7 @@ import Testing
       for unit in index.units.indices where values[position][unit] == nil {
         let known = node.children.filter { values[$0][unit] != nil }
         if known.isEmpty { continue }
-        // No weight where there is some with the weights of the framework, or a value without meaning.
+        // Zero weight where the weights of the framework give some, or an undefined value.
         let isZero = known.allSatisfy { weights[$0] == 0 }
         if !isZero || nominal[position][unit] != nil { return nil }
       }
@@ -49,7 +49,7 @@ import Testing
       #expect(result.pairs?.above[first * index.units.count + second] == above, "\(label)")
     }
 
-    // The same weights given back lead to the same ranks, although no subtree is then collapsed.
+    // Replaying the same weights gives the same ranks, although no subtree is collapsed then.
     var given = rows[...]
     var replayed: [[Int]?] = []
     let again = try simulation.replay(
@@ -102,8 +102,7 @@ import Testing
     }
   }
 
-  /// Summands that are infinite: the logarithm of zero, and the reciprocals of zero and of a number so small
-  /// that it has none.
+  /// Infinite summands: the logarithm of zero, and the reciprocals of zero and of a number too small to have one.
   @Test func zerosAndTinyValuesAreRankedLikeTheReference() throws {
     let values: [Double?] = [0, .leastNonzeroMagnitude, .leastNormalMagnitude / 8, 0.5, 1, nil, 0]
     for aggregation in [Aggregation.geometric, .harmonic] {
@@ -122,7 +121,7 @@ import Testing
     }
   }
 
-  /// One component alone has nothing to share out, and the whole tree is one column.
+  /// A single component has no siblings to share its weight with, and the whole tree is one column.
   @Test func anIndexOfWhichNothingChangesIsRanked() throws {
     for part in [
       IndexTree.leaf(1, [2, 3, 3, 1]), .group(1, [.leaf(2, [2, nil, 3, 1]), .leaf(1, [1, 1, 2, 2])]),

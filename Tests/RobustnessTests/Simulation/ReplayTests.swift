@@ -123,7 +123,7 @@ import Testing
     let rows = randomRows(200, 4, &random)
     let plain = try replay(tree(factor: 1, shift: 0).index(), rows).ranks
     #expect(try replay(tree(factor: 1000, shift: -40).index(), rows).ranks == plain)
-    // A common factor of all weights of a group does not matter either.
+    // A common factor of all weights of a group has no effect either.
     let scaled = rows.map { $0.map { $0 * 7 } }
     #expect(try replay(tree(factor: 1, shift: 0).index(), scaled).ranks == plain)
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct SortingNetworkTests {
-  /// A network that orders all rows of zeros and ones orders any row (Knuth, volume 3, theorem Z).
+  /// A network that sorts all rows of zeros and ones sorts any row (Knuth, volume 3, theorem Z).
   @Test func everyRowOfZerosAndOnesIsOrdered() {
     for count in 0...12 {
       let network = SortingNetwork(count: count)

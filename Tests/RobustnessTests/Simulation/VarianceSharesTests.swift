@@ -21,10 +21,9 @@ import Testing
     #expect(abs(share.value - value) < 4 * error, sourceLocation: place)
   }
 
-  /// Scores w(1 + e) and 1 − w, with w flat on 0 to 1 and e the rounding of a value printed "1": between −½ and
-  /// ½. The first unit is above where e > 1 ÷ w − 2. So E[above | e] = 1 − 1 ÷ (2 + e), and E[above | w] is
-  /// 2½ − 1 ÷ w between w = 2 ÷ 5 and 2 ÷ 3, 0 below and 1 above; the integrals of these and of their squares
-  /// are elementary.
+  /// Scores w(1 + e) and 1 − w, with w uniform on 0 to 1 and e the rounding of a value printed "1", between −½ and ½.
+  /// The first unit is above where e > 1 ÷ w − 2. So E[above | e] = 1 − 1 ÷ (2 + e), and E[above | w] is 2½ − 1 ÷ w
+  /// between w = 2 ÷ 5 and 2 ÷ 3, 0 below and 1 above. The integrals of these and of their squares are elementary.
   @Test func theSharesOfTwoUnitsHaveAClosedForm() throws {
     let index = try IndexTree.group(1, [.leaf(1, [1, 0]), .leaf(1, [0, 1])]).index(decimals: [
       "r.1": [0, nil]
@@ -47,7 +46,7 @@ import Testing
     }
   }
 
-  /// Equal values with standard errors: the rank is a matter of measurement alone, whatever the weights.
+  /// Equal values with standard errors: the rank depends on measurement alone, whatever the weights.
   @Test func measurementAloneExplainsTheRanksOfEqualUnits() throws {
     let index = try IndexTree.group(1, [.leaf(1, [5, 5]), .leaf(1, [5, 5])]).index()
     let model = try MeasurementModel(

@@ -3,7 +3,7 @@ import Scoring
 import TestSupport
 import Testing
 
-/// What is drawn: the raw weights of every draw, as they are handed over.
+/// The raw weights of every draw, as passed on by the simulation.
 @Suite struct WeightDrawTests {
   private func draws(
     _ index: CompositeIndex, _ prior: WeightPrior, _ levels: PerturbedLevels, count: Int = 2000
@@ -18,8 +18,8 @@ import Testing
     return rows
   }
 
-  /// A root over a leaf of weight 2, a group of weight 3 and a leaf of weight 0; the group over leaves of weight
-  /// 1, 4 and 5. Positions: 0 root, 1 leaf, 2 group, 3–5 its leaves, 6 leaf.
+  /// A root with a leaf of weight 2, a group of weight 3 and a leaf of weight 0; the group has leaves of weight 1, 4
+  /// and 5. Positions: 0 root, 1 leaf, 2 group, 3–5 its leaves, 6 leaf.
   private func uneven() throws -> CompositeIndex {
     try IndexTree.group(
       1,
@@ -40,7 +40,7 @@ import Testing
         }
         #expect(row[0] == 1)
         #expect(row[6] == 0)
-        // After scaling, a share w lies between w(1 − p) ÷ (w(1 − p) + (1 − w)(1 + p)) and the same with p turned.
+        // After scaling, a share w is between w(1 − p) ÷ (w(1 − p) + (1 − w)(1 + p)) and the same with p negated.
         let drawn = row[4] / (row[3] + row[4] + row[5])
         #expect(drawn >= 0.4 * (1 - share) / (0.4 * (1 - share) + 0.6 * (1 + share)) - 1e-12)
         #expect(drawn <= 0.4 * (1 + share) / (0.4 * (1 + share) + 0.6 * (1 - share)) + 1e-12)
@@ -62,7 +62,7 @@ import Testing
         let rows = try draws(uneven(), prior, levels, count: 20)
         for position in nominal.indices {
           let isSame = rows.allSatisfy { $0[position] == nominal[position] }
-          // The one perturbed child of the root keeps the weight that it shares with none.
+          // The only perturbed child of the root keeps its weight, because no sibling shares it.
           let isAlone = levels == .leaves && position == 1 && prior != .uniform(0.25)
           #expect(isSame == (!positions.contains(position) || isAlone), "\(levels), \(prior), \(position)")
         }
@@ -81,12 +81,12 @@ import Testing
         let spread = mean(squares.map { ($0 - variance) * ($0 - variance) })
         #expect(abs(mean(squares) - variance) < 4 * (spread / 4000).squareRoot())
       }
-      // The group shares out the raw weight that it has.
+      // The leaves share the raw weight of their group.
       #expect(rows.allSatisfy { abs($0[3] + $0[4] + $0[5] - 10) < 1e-9 })
     }
   }
 
-  /// With a tiny concentration one sibling takes all; none of the numbers is lost on the way.
+  /// With a tiny concentration one sibling takes all, and no number underflows on the way.
   @Test func aTinyConcentrationGivesWholeWeights() throws {
     let rows = try draws(uneven(), .dirichlet(concentration: 1e-4), .leaves)
     let winners = [3, 4, 5].map { position in rows.count { $0[position] > 9.999 } }

@@ -15,7 +15,7 @@ enum Composites {
       lowerIsBetter: lowerIsBetter, aggregation: aggregate)
   }
 
-  /// A table from one row a unit, with one value a code; units are `u0`, `u1`, …
+  /// A table from one row per unit with one value per code; units are `u0`, `u1`, …
   static func table(_ codes: [String], _ rows: [[Double?]]) -> ScoreTable {
     ScoreTable(
       units: rows.enumerated().map { number, row in
@@ -27,7 +27,7 @@ enum Composites {
       })
   }
 
-  /// An index of one level: components `c0`, `c1`, … below `root`.
+  /// An index with one level: components `c0`, `c1`, … below `root`.
   static func flat(
     _ weights: [Double], _ rows: [[Double?]], normalise: Normalisation = .none,
     aggregate: Aggregation = .arithmetic, minimumCoverage: Double = 0
@@ -39,7 +39,7 @@ enum Composites {
       table: table(codes, rows), minimumCoverage: minimumCoverage)
   }
 
-  /// An index of two levels: components `g0`, `g1`, … of the leaves `g0.0`, `g0.1`, …
+  /// An index with two levels: components `g0`, `g1`, … with leaves `g0.0`, `g0.1`, …
   static func nested(
     _ groups: [(weight: Double, leaves: [Double])], _ rows: [[Double?]], aggregate: Aggregation = .arithmetic
   ) throws -> CompositeIndex {
@@ -55,7 +55,7 @@ enum Composites {
     return try CompositeIndex(framework: Framework(nodes: nodes), table: table(codes, rows))
   }
 
-  /// The faults that keep an index from being made; empty when there are none.
+  /// The faults of assembling an index; empty when there are none.
   static func faults(
     _ nodes: [Framework.Node], _ table: ScoreTable, minimumCoverage: Double = 0
   ) throws -> [CompositeFault] {
@@ -70,7 +70,7 @@ enum Composites {
 }
 
 extension [Double?] {
-  /// Whether the same entries are nil and the others differ by no more than `tolerance`.
+  /// Whether the same entries are nil and the others differ by at most `tolerance`.
   func isClose(to other: [Double?], within tolerance: Double = 1e-12) -> Bool {
     count == other.count
       && zip(self, other).allSatisfy { one, other in

@@ -2,17 +2,17 @@ import TestSupport
 import Robustness
 import Scoring
 
-/// A tree of relative weights with the values of each leaf, from which a test makes an index.
+/// A tree of relative weights with leaf values, from which tests make an index.
 indirect enum IndexTree {
-  /// A leaf: one value a unit, nil where missing.
+  /// A leaf: one value per unit, nil where missing.
   case leaf(_ weight: Double, _ values: [Double?], normalisation: Normalisation = .none)
   /// An inner node.
   case group(_ weight: Double, [IndexTree], aggregation: Aggregation = .arithmetic)
 
-  /// The index of a tree whose top is a group. Codes are the places in the tree: `r`, `r.1`, `r.1.2`; units are
-  /// `unit 0`, `unit 1` and so on.
+  /// The index of a tree with a group at the top. Codes are positions in the tree: `r`, `r.1`, `r.1.2`; units are `unit
+  /// 0`, `unit 1` and so on.
   ///
-  /// - Parameter decimals: the printed decimals of a code, one a unit.
+  /// - Parameter decimals: the printed decimals of a code, one per unit.
   func index(decimals: [String: [Int?]] = [:], minimumCoverage: Double = 0) throws -> CompositeIndex {
     var nodes: [Framework.Node] = []
     var scores: [[String: ScoreTable.Score]] = []

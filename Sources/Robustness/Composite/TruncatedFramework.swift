@@ -1,33 +1,32 @@
 internal import Scoring
 
-/// A framework down to the deepest nodes that have scores.
-struct CompositeCut {
-  /// What a table says of one unit at one leaf.
+/// A framework truncated at the deepest nodes that have scores.
+struct TruncatedFramework {
+  /// The entry of a table for one unit and leaf.
   enum Cell {
     case missing
     case notApplicable
     case value(Double)
   }
 
-  /// The nodes, parents first.
+  /// The nodes, parents before children.
   package let nodes: [Framework.Node]
   let parents: [Int?]
   let children: [[Int]]
   /// The nodes without children, in order.
   let leaves: [Int]
-  /// The maximum of each node, the sum of the parts where it is not stated; nil in a framework of weights and
-  /// where it is not known.
+  /// The maximum of each node, or the sum of its parts where unstated; nil in a framework of weights and where unknown.
   let maxima: [ExactDecimal?]
-  /// The raw weight of each node beside its siblings, 1 for the root.
+  /// The raw weight of each node relative to its siblings, 1 for the root.
   let weights: [Double]
-  /// The share of each node in the whole weight, 0 to 1.
+  /// The share of each node in the total weight, 0 to 1.
   let shares: [Double]
 
   private let rule: NotApplicableRule
 
-  /// - Parameter scored: the codes that any unit has a score for.
+  /// - Parameter scored: the codes for which any unit has a score.
   init(framework: Framework, scored: Set<String>) throws(CompositeFaults) {
-    // For each node, a scored node below it, if there is one.
+    // For each node, one scored node below it, if any.
     var below: [String: String] = [:]
     for node in framework.nodes.reversed() {
       guard let parent = node.parent, below[parent] == nil else { continue }
@@ -79,7 +78,7 @@ struct CompositeCut {
     }
   }
 
-  /// The maxima, the sum of the parts where a framework does not state one.
+  /// The stated maxima, or the sums of the parts where unstated.
   private static func maxima(of framework: Framework) -> [String: ExactDecimal] {
     var result: [String: ExactDecimal] = [:]
     for node in framework.nodes.reversed() {
@@ -90,8 +89,8 @@ struct CompositeCut {
     return result
   }
 
-  /// What a table says of a unit, one cell a leaf. What does not apply is worth all points or none where the
-  /// framework says so.
+  /// The entries for a unit, one per leaf. Where the rule gives points to an inapplicable node, the cell has all points
+  /// or none.
   func cells(of unit: ScoreTable.Unit) -> [Cell] {
     var applies = nodes.map { unit.scores[$0.code] != .notApplicable }
     for (position, parent) in parents.enumerated() {
@@ -107,7 +106,7 @@ struct CompositeCut {
     }
   }
 
-  /// The share of the applicable weight that known cells cover, 0 to 1.
+  /// The share of the applicable weight covered by known cells, 0 to 1.
   func coverage(of cells: [Cell]) -> Double {
     var known = 0.0
     var applicable = 0.0
@@ -124,7 +123,7 @@ struct CompositeCut {
   }
 }
 
-extension CompositeCut.Cell {
+extension TruncatedFramework.Cell {
   var number: Double? {
     if case .value(let value) = self { value } else { nil }
   }

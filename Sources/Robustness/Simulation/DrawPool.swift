@@ -1,10 +1,10 @@
-/// Shares out draws between threads and adds up what they count.
-struct DrawCrew {
+/// Distributes draws to threads and sums their tallies.
+struct DrawPool {
   private let nodes: Int
   private var workers: [DrawWorker]
   private(set) var tally: RankTally
 
-  /// - Parameter replays: whether weights are given, so that any of them may change.
+  /// - Parameter replays: whether the weights are given, so that the weights of all nodes may change.
   init(
     index: CompositeIndex, settings: RankSimulation.Settings, replays: Bool = false,
     kernel: DrawKernel = DrawKernel()
@@ -15,16 +15,16 @@ struct DrawCrew {
     tally = RankTally(units: index.units.count, countsPairs: settings.countsPairs)
   }
 
-  /// Computes draws and counts them.
+  /// Simulates and counts draws.
   mutating func simulate(_ draws: Range<Int>) { work(draws, rows: nil, keeps: false) }
 
-  /// Computes draws, counts them and gives them.
+  /// Simulates and counts draws, and returns their weights and ranks.
   mutating func record(_ draws: Range<Int>) -> DrawBatch {
     work(draws, rows: nil, keeps: true)
     return batch(draws)
   }
 
-  /// Counts draws of given weights and gives them.
+  /// Counts draws with given weights, and returns their weights and ranks.
   mutating func replay(_ rows: [[Double]], firstDraw: Int) -> DrawBatch {
     let draws = firstDraw..<firstDraw + rows.count
     work(draws, rows: rows, keeps: true)
@@ -49,7 +49,7 @@ struct DrawCrew {
       weights: workers.flatMap(\.keptWeights), allRanks: workers.flatMap(\.keptRanks))
   }
 
-  /// Consecutive parts, of whole rows as they are computed; the last ones can be shorter or empty.
+  /// Consecutive parts made of whole rows; the last parts can be shorter or empty.
   static func parts(of draws: Range<Int>, _ count: Int) -> [Range<Int>] {
     let together = DrawRow.draws * count
     let length = (draws.count + together - 1) / together * DrawRow.draws
