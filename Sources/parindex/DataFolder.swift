@@ -33,8 +33,8 @@ struct DataFolder {
   }
 
   /// Reads what has changed since an earlier run, and takes the rest from the cache.
-  func read(cache: inout DataMemory) throws(FolderFault) -> LoadResult {
-    try faults { () throws(DataLoadingError) in try loader.load(remembering: &cache) }
+  func read(cache: inout DataCache) throws(FolderFault) -> LoadResult {
+    try faults { () throws(DataLoadingError) in try loader.load(cache: &cache) }
   }
 
   private var loader: DataLoader { DataLoader(folder: URL(filePath: path)) }

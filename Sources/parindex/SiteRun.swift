@@ -19,7 +19,7 @@ struct SiteRun: Sendable {
 
   /// What an earlier run read and made. It saves work and nothing else: the site is the same with any cache as with none.
   struct Cache: Sendable {
-    fileprivate var data = DataMemory()
+    fileprivate var data = DataCache()
     fileprivate var texts: SiteBuilder.Texts?
     fileprivate var example: ExampleFolder.Loaded?
     var pages = PageCache()
@@ -76,8 +76,8 @@ struct SiteRun: Sendable {
 
   /// Reads the data, and begins to compute what pages show of them.
   private func data(
-    _ cached: DataMemory, forAll all: Bool, progress: (LocalizedText) -> Void
-  ) throws -> (loaded: LoadResult, cache: DataMemory, model: (SiteBuilder, SiteModel)?) {
+    _ cached: DataCache, forAll all: Bool, progress: (LocalizedText) -> Void
+  ) throws -> (loaded: LoadResult, cache: DataCache, model: (SiteBuilder, SiteModel)?) {
     var cache = cached
     let loaded = try DataFolder(path: options.data, language: options.lang.language).read(
       cache: &cache)

@@ -39,6 +39,14 @@ enum FileKind: Hashable, CaseIterable {
     }
   }
 
+  /// Whether files of the kind are CSV.
+  var isTable: Bool {
+    switch self {
+    case .outcomes, .published, .scorecards: true
+    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .plan: false
+    }
+  }
+
   /// What files of the kind declare. While one of them can not be read, references to it are not judged.
   var declares: [ReferenceKind] {
     switch self {
