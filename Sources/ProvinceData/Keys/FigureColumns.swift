@@ -30,15 +30,14 @@ class FigureColumns {
 
   final var backing: [TableColumn] { [alsoSources, contradictedBy, confidence] }
 
-  /// Where the figure was taken from.
-  final var citation: Citation? { source.value.map { Citation(source: $0, locator: locator) } }
-
+  /// The place in the source.
   var locator: LocalizedText? { nil }
 
   /// The first is where the figure was taken from, the others say the same; empty when there is none.
   final var citations: [Citation] {
-    guard let citation else { return [] }
-    return [citation] + (alsoSources.value ?? []).map { Citation(source: $0) }
+    guard let source = source.value else { return [] }
+    return [Citation(source: source, locator: locator)]
+      + (alsoSources.value ?? []).map { Citation(source: $0) }
   }
 }
 

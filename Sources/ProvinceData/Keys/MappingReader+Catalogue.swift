@@ -1,19 +1,6 @@
 internal import Scoring
 internal import Text
 
-/// The settings.
-struct Toolkit {
-  /// Nil when they do not say.
-  let asOf: CalendarDate?
-  let comparedProvinces: [Identifier<Entity>]
-}
-
-/// A source, and where its identifier stands.
-struct LocatedSource {
-  let source: Source
-  let position: Position
-}
-
 extension MappingReader {
   /// A source and a place in it.
   func citation(isRequired: Bool = true) -> Citation? {
@@ -26,7 +13,8 @@ extension MappingReader {
 
   func note() -> LocalizedText? { optional("note", .localized, "Ghi chú.", "A note.") }
 
-  func bibliography() -> [LocatedSource]? {
+  /// The sources, each with the place of its identifier.
+  func bibliography() -> [(source: Source, position: Position)]? {
     required("sources", .mappings { $0.source() }, "Danh mục nguồn.", "The bibliography.")
   }
 
@@ -34,17 +22,18 @@ extension MappingReader {
     required("indexes", .mappings { $0.index() }, "Các chỉ số đã công bố.", "The published indexes.")
   }
 
-  func toolkit() -> Toolkit? {
+  /// The settings; no as-of date when they do not say.
+  func toolkit() -> (asOf: CalendarDate?, provinces: [Identifier<Entity>]) {
     let asOf = required(
       "as_of", .day, "Ngày chốt số liệu; kết luận được đưa ra tính đến ngày này.",
       "The day as of which verdicts are given.")
     let provinces: [Identifier<Entity>]? = required(
       "provinces", .list(.reference(.province)), "Các tỉnh được so sánh, theo thứ tự.",
       "The provinces compared, in order.")
-    return Toolkit(asOf: asOf, comparedProvinces: provinces ?? [])
+    return (asOf, provinces ?? [])
   }
 
-  fileprivate func source() -> LocatedSource? {
+  private func source() -> (source: Source, position: Position)? {
     let id: Identifier<Source>? = required("id", .identifier(.slug), "Mã nguồn.", "The identifier.")
     let title = required("title", .prose, "Tên tài liệu đúng như in.", "The title as printed.")
     let publisher = optional("publisher", .prose, "Nơi phát hành.", "The publisher.")
@@ -63,10 +52,10 @@ extension MappingReader {
       id: id, title: title, publisher: publisher, date: date, kind: kind,
       titleLanguage: language == "other" ? "und" : language, url: url, isCopy: isCopy ?? false,
       note: note, line: line)
-    return LocatedSource(source: source, position: position(of: "id"))
+    return (source, position(of: "id"))
   }
 
-  fileprivate func index() -> IndexDescription? {
+  private func index() -> IndexDescription? {
     let id: Identifier<IndexDescription>? = required(
       "id", .identifier(.capitals), "Mã chỉ số.", "The identifier.")
     let name = required("name", .localized, "Tên.", "The name.")
@@ -87,7 +76,7 @@ extension MappingReader {
       line: line)
   }
 
-  fileprivate func seriesBreak() -> IndexDescription.Break? {
+  private func seriesBreak() -> IndexDescription.Break? {
     let from = required("from", .year, "Năm đầu của chuỗi mới.", "The first year of the new series.")
     let reason = required("why", .localized, "Lý do.", "Why.")
     let citation = citation(isRequired: false)
@@ -95,7 +84,7 @@ extension MappingReader {
     return IndexDescription.Break(from: from, reason: reason, citation: citation, line: line)
   }
 
-  fileprivate func methodStatement() -> IndexDescription.MethodStatement? {
+  private func methodStatement() -> IndexDescription.MethodStatement? {
     let text = required("text", .localized, "Điều biết hoặc chưa biết.", "The statement, or the gap.")
     let status: Confidence? = optional("status", .words, "Mức chắc chắn.", "How far it is backed.")
     let sources: [Identifier<Source>]? = optional(

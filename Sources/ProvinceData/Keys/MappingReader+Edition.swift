@@ -1,14 +1,9 @@
 internal import Scoring
 internal import Text
 
-/// A scoring framework, and where its years stand.
-struct LocatedEdition {
-  let edition: Edition
-  let years: Position
-}
-
 extension MappingReader {
-  func edition() -> LocatedEdition? {
+  /// A scoring framework, and where its years stand.
+  func edition() -> (edition: Edition, years: Position)? {
     let id: Identifier<Edition>? = required(
       "id", .identifier(.slug), "Mã bộ tiêu chí; trùng tên tệp.", "The identifier; the name of the file.")
     let decision = optional("decision", .prose, "Số quyết định.", "The number of the decision.")
@@ -62,7 +57,7 @@ extension MappingReader {
       }, groups: groups ?? [], notApplicable: notApplicable, remainder: remainder,
       unknown: unknown ?? [], note: note, line: line)
     EditionCheck(edition: edition, keys: self).run(components ?? [])
-    return LocatedEdition(edition: edition, years: position(of: "years"))
+    return (edition, position(of: "years"))
   }
 }
 
@@ -129,17 +124,18 @@ extension MappingReader {
       line: DataLine(file: context.file, line: position(of: key).line))
   }
 
-  fileprivate func maximumKey() -> PrintedDecimal? {
+  private func maximumKey() -> PrintedDecimal? {
     optional("maximum", .positiveNumber, "Điểm tối đa.", "The maximum points.")
   }
 
-  fileprivate func counts() -> [Edition.Count]? {
+  private func counts() -> [Edition.Count]? {
     Edition.Count.Level.allCases.compactMap { level in
       optional(level.rawValue, .mapping { $0.count(level) }, "Số lượng được công bố.", "A published count.")
     }
   }
 
-  fileprivate func block(hasKind: Bool) -> BlockKeys? {
+  /// A block or part, of which the identifier is known even if nothing else is.
+  private func block(hasKind: Bool) -> (id: String?, block: Edition.Block?) {
     let id: Identifier<Edition.Block>? = required("id", .identifier(.slug), "Mã khối.", "The identifier.")
     let name = required("name", .localized, "Tên.", "The name.")
     let maximum = maximumKey()
@@ -147,22 +143,14 @@ extension MappingReader {
     let kind =
       hasKind ? required("kind", kinds, "Thẩm định hay điều tra.", "Appraised or surveyed.") : nil
     let backing = BackingKeys(self, isRequired: false)
-    guard let id, let name else { return BlockKeys(id: id?.rawValue, block: nil) }
+    guard let id, let name else { return (id?.rawValue, nil) }
     let block = Edition.Block(
       id: id.rawValue, name: name, maximum: backing.maximum(maximum),
       isSurvey: kind.map { $0 == "survey" } ?? (id.rawValue == "survey"))
-    return BlockKeys(id: id.rawValue, block: block)
+    return (id.rawValue, block)
   }
-}
 
-/// A block that sums others, which are known by their places even if nothing else is.
-private struct CombinedBlockKeys {
-  let blocks: [Scalar]
-  let block: Edition.CombinedBlock?
-}
-
-extension MappingReader {
-  fileprivate func count(_ level: Edition.Count.Level) -> Edition.Count? {
+  private func count(_ level: Edition.Count.Level) -> Edition.Count? {
     let value = optional("value", .size, "Số lượng.", "The count.")
     var candidates =
       optional("candidates", .mappings { $0.candidate() }, "Các giá trị trái nhau.", "Values that differ.")
@@ -180,34 +168,22 @@ extension MappingReader {
     return Edition.Count(level: level, status: status, candidates: candidates, line: line)
   }
 
-  fileprivate func candidate() -> Edition.Count.Candidate? {
+  private func candidate() -> Edition.Count.Candidate? {
     let value = required("value", .size, "Số lượng.", "The count.")
     let sources: [Identifier<Source>]? = optional(
       "sources", .list(.reference(.source)), "Nguồn.", "The sources.")
     let note = note()
     return value.map { Edition.Count.Candidate(value: $0, sources: sources ?? [], note: note) }
   }
-}
 
-/// A block or part, of which the identifier is known even if nothing else is.
-private struct BlockKeys {
-  let id: String?
-  let block: Edition.Block?
-}
-
-extension MappingReader {
-  fileprivate func combinedBlock() -> CombinedBlockKeys? {
+  /// A block that sums others, which are known by their places even if nothing else is.
+  private func combinedBlock() -> (blocks: [Scalar], block: Edition.CombinedBlock?) {
     let id: Identifier<Edition.Block>? = required("id", .identifier(.slug), "Mã khối.", "The identifier.")
-    let blocks =
-      required("of", .list(.blockReference), "Gồm các khối.", "The blocks it sums.") ?? []
+    let blocks = required("of", .list(.blockReference), "Gồm các khối.", "The blocks it sums.") ?? []
     let value = required("maximum", .positiveNumber, "Điểm tối đa.", "The maximum points.")
     let backing = BackingKeys(self, isRequired: true)
-    guard let id, let maximum = backing.maximum(value) else {
-      return CombinedBlockKeys(blocks: blocks, block: nil)
-    }
-    return CombinedBlockKeys(
-      blocks: blocks,
-      block: Edition.CombinedBlock(id: id.rawValue, blocks: blocks.map(\.text), maximum: maximum))
+    guard let id, let maximum = backing.maximum(value) else { return (blocks, nil) }
+    return (blocks, Edition.CombinedBlock(id: id.rawValue, blocks: blocks.map(\.text), maximum: maximum))
   }
 }
 
@@ -217,7 +193,7 @@ private enum ScoringLevel {
 }
 
 extension MappingReader {
-  fileprivate func scoringNode(_ level: ScoringLevel) -> LocatedScoringNode? {
+  private func scoringNode(_ level: ScoringLevel) -> LocatedScoringNode? {
     let code =
       switch level {
       case .component: required("code", .component, "Mã lĩnh vực.", "The code.")
@@ -253,7 +229,7 @@ extension MappingReader {
   }
 
   /// The maximum of the appraisal part alone, and what backs it.
-  fileprivate func appraisalMaximum() -> Maximum? {
+  private func appraisalMaximum() -> Maximum? {
     let value = optional(
       "appraisal_maximum", .positiveNumber, "Điểm tối đa phần thẩm định.", "The appraisal maximum.")
     let status: Confidence? = optional("appraisal_status", .words, "Mức chắc chắn.", "How far it is backed.")
@@ -263,7 +239,7 @@ extension MappingReader {
     return maximum(value, prefix: "appraisal_", status: status, sources: sources ?? [], how: how)
   }
 
-  fileprivate func group() -> Edition.Group? {
+  private func group() -> Edition.Group? {
     let label = required("label", .prose, "Tên nhóm.", "The letter or name.")
     let from = optional("from", .number, "Đầu dưới, phần trăm.", "The lower end in percent.")?.value
     let fromInclusive = optional(
@@ -283,7 +259,7 @@ extension MappingReader {
       note: backing.note, line: line)
   }
 
-  fileprivate func remainder() -> Edition.Remainder? {
+  private func remainder() -> Edition.Remainder? {
     let components = required(
       "components", .list(.component), "Các lĩnh vực chưa biết.", "The unknown components.")
     let maximum = required(

@@ -38,13 +38,13 @@ extension MappingReader {
       responsibilities: responsibilities ?? [], note: note, hasProfile: hasProfile, line: line)
   }
 
-  fileprivate func entityReference() -> Entity.Reference? {
+  private func entityReference() -> Entity.Reference? {
     let citation = citation()
     let purpose = optional("for", .localized, "Cho điều gì.", "What it supports.")
     return citation.map { Entity.Reference(citation: $0, purpose: purpose) }
   }
 
-  fileprivate func responsibility() -> Entity.Responsibility? {
+  private func responsibility() -> Entity.Responsibility? {
     let component = required("component", .component, "Lĩnh vực.", "The component.")
     let department = required("department", .localized, "Cơ quan.", "The department.")
     let role: Entity.Responsibility.Role? = required(

@@ -7,7 +7,7 @@ extension MappingReader {
       "indicators", .mappings { $0.indicator() }, "Danh mục chỉ số đo.", "The catalogue of indicators.")
   }
 
-  fileprivate func indicator() -> Indicator? {
+  private func indicator() -> Indicator? {
     let id: Identifier<Indicator>? = required("id", .identifier(.snake), "Mã chỉ số đo.", "The identifier.")
     let name = required("name", .localized, "Tên.", "The name.")
     let unit: Unit? = required("unit", .words, "Đơn vị.", "The unit.")
@@ -39,7 +39,7 @@ extension MappingReader {
       note: note, line: line)
   }
 
-  fileprivate func denominator() -> Indicator.Denominator? {
+  private func denominator() -> Indicator.Denominator? {
     let id: Identifier<Indicator.Denominator>? = required(
       "id", .identifier(.slug), "Mã mẫu số.", "The identifier.")
     let name = required("name", .localized, "Đếm gì trên gì.", "What is counted over what.")
@@ -47,7 +47,7 @@ extension MappingReader {
     return Indicator.Denominator(id: id, name: name, line: line)
   }
 
-  fileprivate func incomparability() -> Indicator.Incomparability? {
+  private func incomparability() -> Indicator.Incomparability? {
     let other: Identifier<Indicator>? = required(
       "indicator", .reference(.indicator), "Chỉ số đo kia.", "The other indicator.")
     let reason = required("why", .localized, "Lý do.", "Why.")
@@ -55,7 +55,7 @@ extension MappingReader {
     return Indicator.Incomparability(indicator: other, reason: reason)
   }
 
-  fileprivate func series() -> Indicator.PublishedSeries? {
+  private func series() -> Indicator.PublishedSeries? {
     let index: Identifier<IndexDescription>? = required("index", .reference(.index), "Chỉ số.", "The index.")
     let measure: Indicator.PublishedSeries.Measure? = required(
       "measure", .words, "Lấy gì của chỉ số.", "What is taken of it.")

@@ -36,7 +36,7 @@ extension MappingReader {
       isSummary: isSummary ?? false, note: note, targets: targets ?? [], line: line)
   }
 
-  fileprivate func target(of plan: PlanContext) -> Target? {
+  private func target(of plan: PlanContext) -> Target? {
     let id: Identifier<Target>? = required("id", .identifier(.slug), "Mã chỉ tiêu.", "The identifier.")
     let indicatorID: Identifier<Indicator>? = required(
       "indicator", .reference(.indicator), "Chỉ số đo.", "What is measured.")
@@ -89,7 +89,7 @@ extension MappingReader {
       line: line)
   }
 
-  fileprivate func repeated() -> Target.Repeat? {
+  private func repeated() -> Target.Repeat? {
     let citation = citation()
     let statement = optional("statement", .localized, "Lời khác.", "A different wording.")
     let component = optional("component", .component, "Lĩnh vực khác.", "A different component.")

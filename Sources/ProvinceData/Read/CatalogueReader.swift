@@ -25,7 +25,7 @@ struct CatalogueReader {
   func catalogue() -> Catalogue {
     let toolkit = values.compactMap(\.toolkit).first
     return Catalogue(
-      asOf: toolkit?.asOf, comparedProvinces: toolkit?.comparedProvinces ?? [],
+      asOf: toolkit?.asOf, comparedProvinces: toolkit?.provinces ?? [],
       entities: values.flatMap(\.entities) + values.compactMap(\.profile), indicators: indicators(),
       editions: editions(), indexes: values.flatMap(\.indexes))
   }
@@ -36,8 +36,7 @@ struct CatalogueReader {
   func sources(cited: Set<String>) -> [Source] {
     let used = values.reduce(into: cited) { $0.formUnion($1.cited) }
     let sources = values.flatMap(\.sources)
-    for (source, position) in sources.map({ ($0.source, $0.position) })
-    where !used.contains(source.id.rawValue) {
+    for (source, position) in sources where !used.contains(source.id.rawValue) {
       log.report(.sourceUnused(source: source.id.rawValue), in: source.line.file, at: position)
     }
     return sources.map(\.source).sorted { $0.id < $1.id }
@@ -55,7 +54,7 @@ struct CatalogueReader {
   private func editions() -> [Edition] {
     let read = values.compactMap(\.edition)
     var owners: [Int: Edition] = [:]
-    for (edition, years) in read.map({ ($0.edition, $0.years) }) {
+    for (edition, years) in read {
       for year in edition.years {
         if let other = owners[year] {
           let rule = Rule.editionYearTwice(year: year, other: other.id.rawValue)
@@ -76,13 +75,13 @@ struct CatalogueReader {
 private struct CatalogueValues: Sendable {
   private(set) var findings: [Finding] = []
   private(set) var cited: Set<String> = []
-  private(set) var toolkit: Toolkit?
-  private(set) var sources: [LocatedSource] = []
+  private(set) var toolkit: (asOf: CalendarDate?, provinces: [Identifier<Entity>])?
+  private(set) var sources: [(source: Source, position: Position)] = []
   private(set) var indicators: [Indicator] = []
   private(set) var indexes: [IndexDescription] = []
   private(set) var entities: [Entity] = []
   private(set) var profile: Entity?
-  private(set) var edition: LocatedEdition?
+  private(set) var edition: (edition: Edition, years: Position)?
 
   init(_ file: ParsedFile, _ identifiers: DeclaredIdentifiers) {
     let context = ParseContext(file: file.path, log: FindingLog(), identifiers: identifiers)

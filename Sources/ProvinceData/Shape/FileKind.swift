@@ -40,12 +40,7 @@ enum FileKind: Hashable, CaseIterable {
   }
 
   /// Whether files of the kind are CSV.
-  var isTable: Bool {
-    switch self {
-    case .outcomes, .published, .scorecards: true
-    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .plan: false
-    }
-  }
+  var isTable: Bool { [.outcomes, .published, .scorecards].contains(self) }
 
   /// What files of the kind declare. While one of them can not be read, references to it are not judged.
   var declares: [ReferenceKind] {

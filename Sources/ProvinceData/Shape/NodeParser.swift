@@ -20,9 +20,9 @@ struct NodeParser<Value> {
 
   /// A single value.
   static func text(_ parser: TextParser<Value>) -> Self {
-    Self(shape: { parser.shape }) { node, key, context in
+    Self(shape: parser.shape) { node, key, context in
       guard let scalar = node.scalar else {
-        context.reportType(parser.shape, key: key, at: node.position)
+        context.reportType(parser.shape(), key: key, at: node.position)
         return nil
       }
       return parser.read(scalar, key: key, in: context).value

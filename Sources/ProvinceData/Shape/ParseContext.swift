@@ -16,24 +16,22 @@ struct ParseContext {
     report(.typeWrong(key: key, expected: shape.expectation), at: position)
   }
 
-  /// Checks what a value refers to.
+  /// Checks identifiers separated by spaces.
   ///
-  /// - Returns: whether all of it is known.
-  func checkReferences(in scalar: Scalar, of shape: Shape) -> Bool {
-    switch shape {
-    case .reference(let kind): return checkReference(to: kind, scalar.text, at: scalar.position)
-    case .references(let kind):
-      var isSound = true
-      for part in scalar.text.split(separator: " ") {
-        let before = scalar.text[..<part.startIndex].unicodeScalars.count + (scalar.isQuoted ? 1 : 0)
-        if !checkReference(to: kind, String(part), at: scalar.position.moved(by: before)) { isSound = false }
-      }
-      return isSound
-    default: return true
+  /// - Returns: whether all of them are known.
+  func checkReferences(to kind: ReferenceKind, in scalar: Scalar) -> Bool {
+    var isSound = true
+    for part in scalar.text.split(separator: " ") {
+      let before = scalar.text[..<part.startIndex].unicodeScalars.count + (scalar.isQuoted ? 1 : 0)
+      if !checkReference(to: kind, String(part), at: scalar.position.moved(by: before)) { isSound = false }
     }
+    return isSound
   }
 
-  private func checkReference(to kind: ReferenceKind, _ value: String, at position: Position) -> Bool {
+  /// Checks an identifier that is declared elsewhere.
+  ///
+  /// - Returns: whether it is known.
+  func checkReference(to kind: ReferenceKind, _ value: String, at position: Position) -> Bool {
     uses.note(kind, value)
     // Denominators and blocks belong to an indicator or framework, which alone knows them.
     guard kind != .denominator, kind != .block, !identifiers.isIncomplete(kind),

@@ -54,11 +54,12 @@ final class ValueColumn<Value>: TableColumn {
   private(set) var value: Value?
   private let parser: TextParser<Value>
 
-  fileprivate init(_ name: String, _ parser: TextParser<Value>, isRequired: Bool, _ vi: String, _ en: String) {
+  fileprivate init(_ name: String, _ parser: TextParser<Value>, isRequired: Bool, _ vi: String, _ en: String)
+  {
     self.parser = parser
     super.init(
       KeyShape(
-        name: name, shape: parser.shape, isRequired: isRequired, meaning: LocalizedText(vi: vi, en: en)))
+        name: name, shape: parser.shape(), isRequired: isRequired, meaning: LocalizedText(vi: vi, en: en)))
   }
 
   /// A column whose cells are always filled.

@@ -9,30 +9,35 @@ struct TextParser<Value> {
     var fault: Rule?
   }
 
-  let shape: Shape
+  /// Made only for sentences and schemas.
+  let shape: () -> Shape
   /// Takes the text and the key that it stands under.
   let parse: (Scalar, String) -> Parsed
+  /// Whether all that a value refers to is known; what is not is reported.
+  private let checkReferences: (Scalar, ParseContext) -> Bool
+
+  init(
+    shape: @autoclosure @escaping () -> Shape, parse: @escaping (Scalar, String) -> Parsed,
+    checkReferences: @escaping (Scalar, ParseContext) -> Bool = { _, _ in true }
+  ) {
+    (self.shape, self.parse, self.checkReferences) = (shape, parse, checkReferences)
+  }
+
+  /// A text that is none of these values is not what the shape expects.
+  init(_ shape: Shape, _ value: @escaping (String) -> Value?) {
+    self.init(shape: shape) { scalar, key in
+      let value = value(scalar.text)
+      return Parsed(
+        value: value, fault: value == nil ? .typeWrong(key: key, expected: shape.expectation) : nil)
+    }
+  }
 
   /// The value of a text that is not empty, and whether nothing is wrong with it; a fault is reported.
   func read(_ scalar: Scalar, key: String, in context: ParseContext) -> (value: Value?, isSound: Bool) {
     let parsed = parse(scalar, key)
-    guard let fault = parsed.fault else {
-      return (parsed.value, context.checkReferences(in: scalar, of: shape))
-    }
+    guard let fault = parsed.fault else { return (parsed.value, checkReferences(scalar, context)) }
     context.report(fault, at: scalar.position)
     return (parsed.value, false)
-  }
-}
-
-extension TextParser {
-  /// A text that is none of these values is not what the shape expects.
-  init(_ shape: Shape, _ value: @escaping (String) -> Value?) {
-    self.init(shape: shape) { scalar, key in
-      guard let value = value(scalar.text) else {
-        return Parsed(fault: .typeWrong(key: key, expected: shape.expectation))
-      }
-      return Parsed(value: value)
-    }
   }
 }
 
@@ -76,12 +81,17 @@ extension TextParser {
 
   /// An identifier that is declared elsewhere.
   static func reference<Subject>(_ kind: ReferenceKind) -> Self where Value == Identifier<Subject> {
-    Self(.reference(kind)) { Identifier($0) }
+    Self(
+      shape: .reference(kind), parse: { scalar, _ in Parsed(value: Identifier(scalar.text)) },
+      checkReferences: { $1.checkReference(to: kind, $0.text, at: $0.position) })
   }
 
   /// Identifiers separated by spaces.
   static func references<Subject>(_ kind: ReferenceKind) -> Self where Value == [Identifier<Subject>] {
-    Self(.references(kind)) { $0.split(separator: " ").map { Identifier(String($0)) } }
+    Self(
+      shape: .references(kind),
+      parse: { scalar, _ in Parsed(value: scalar.text.split(separator: " ").map { Identifier(String($0)) }) },
+      checkReferences: { $1.checkReferences(to: kind, in: $0) })
   }
 }
 
@@ -95,10 +105,10 @@ extension TextParser where Value: RawRepresentable & CaseIterable, Value.RawValu
   static var words: Self { words(Value.allCases.map(\.rawValue)) }
 
   /// Some of the words of an enumeration.
-  static func words(_ words: [String]) -> Self {
-    Self(shape: .word(words)) { scalar, key in
-      guard let value = Value(rawValue: scalar.text), words.contains(scalar.text) else {
-        return Parsed(fault: .valueUnknown(key: key, value: scalar.text, allowed: words))
+  static func words(_ words: @autoclosure @escaping () -> [String]) -> Self {
+    Self(shape: .word(words())) { scalar, key in
+      guard let value = Value(rawValue: scalar.text), words().contains(scalar.text) else {
+        return Parsed(fault: .valueUnknown(key: key, value: scalar.text, allowed: words()))
       }
       return Parsed(value: value)
     }
