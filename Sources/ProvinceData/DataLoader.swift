@@ -16,18 +16,18 @@ package struct DataLoader: Sendable {
   ///
   /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
   package func load() throws(DataLoadingError) -> LoadResult {
-    var nothing: DataMemory?
-    return try assembly(keepsText: true).run(remembering: &nothing)
+    var nothing: DataCache?
+    return try assembly(keepsText: true).run(cache: &nothing)
   }
 
   /// Reads and checks everything, and takes from an earlier run what is the same.
   ///
-  /// - Parameter memory: of the earlier run; of this one afterwards.
+  /// - Parameter cache: of the earlier run; of this one afterwards.
   /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
-  package func load(remembering memory: inout DataMemory) throws(DataLoadingError) -> LoadResult {
-    var known: DataMemory? = memory
-    defer { memory = known ?? memory }
-    return try assembly(keepsText: true).run(remembering: &known)
+  package func load(cache: inout DataCache) throws(DataLoadingError) -> LoadResult {
+    var known: DataCache? = cache
+    defer { cache = known ?? cache }
+    return try assembly(keepsText: true).run(cache: &known)
   }
 
   /// Reads and checks everything, of data that are not needed beyond that.

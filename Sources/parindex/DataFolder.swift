@@ -31,9 +31,9 @@ struct DataFolder {
     try faults { () throws(DataLoadingError) in try loader.load() }
   }
 
-  /// Reads what changed since an earlier run and takes the rest from the cache.
-  func read(cache: inout DataMemory) throws(FolderFault) -> LoadResult {
-    try faults { () throws(DataLoadingError) in try loader.load(remembering: &cache) }
+  /// Reads what changed since an earlier run, and takes the rest from the cache.
+  func read(cache: inout DataCache) throws(FolderFault) -> LoadResult {
+    try faults { () throws(DataLoadingError) in try loader.load(cache: &cache) }
   }
 
   private var loader: DataLoader { DataLoader(folder: URL(filePath: path)) }

@@ -19,7 +19,7 @@ struct SiteRun: Sendable {
 
   /// The cache of an earlier run. It only saves work: the site is the same without it.
   struct Cache: Sendable {
-    fileprivate var data = DataMemory()
+    fileprivate var data = DataCache()
     fileprivate var texts: SiteBuilder.Texts?
     fileprivate var example: ExampleFolder.Loaded?
     var pages = PageCache()
@@ -76,8 +76,8 @@ struct SiteRun: Sendable {
 
   /// Reads the data and starts computing what pages show.
   private func data(
-    _ cached: DataMemory, forAll all: Bool, progress: (LocalizedText) -> Void
-  ) throws -> (loaded: LoadResult, cache: DataMemory, model: (SiteBuilder, SiteModel)?) {
+    _ cached: DataCache, forAll all: Bool, progress: (LocalizedText) -> Void
+  ) throws -> (loaded: LoadResult, cache: DataCache, model: (SiteBuilder, SiteModel)?) {
     var cache = cached
     let loaded = try DataFolder(path: options.data, language: options.lang.language).read(
       cache: &cache)

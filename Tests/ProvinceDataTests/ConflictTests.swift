@@ -5,8 +5,8 @@ import Testing
 
 @Suite("When two numbers contradict each other")
 struct ConflictTests {
-  private func number(_ text: String, _ bound: Bound) throws -> FactCheck.Number {
-    FactCheck.Number(value: try #require(PrintedDecimal(text)), bound: bound)
+  private func number(_ text: String, _ bound: Bound) throws -> FactStatement.Number {
+    FactStatement.Number(value: try #require(PrintedDecimal(text)), bound: bound)
   }
 
   @Test(

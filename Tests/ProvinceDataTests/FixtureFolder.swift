@@ -51,8 +51,8 @@ struct LoadedFiles {
   let report: FindingReport
 
   init(_ files: [RawFile]) throws {
-    var nothing: DataMemory?
-    result = try DatasetAssembly(files: files).run(remembering: &nothing)
+    var nothing: DataCache?
+    result = try DatasetAssembly(files: files).run(cache: &nothing)
     let lines = try files.map {
       ($0.path, TextLines.all(of: String(decoding: try $0.bytes ?? [], as: UTF8.self)))
     }

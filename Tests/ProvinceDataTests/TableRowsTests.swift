@@ -15,7 +15,7 @@ struct TableRowsTests {
     dump(rows.outcomes, to: &text)
     dump(rows.published, to: &text)
     dump(rows.scorecards, to: &text)
-    dump(rows.places.map { [$0.source, $0.confidence, $0.contradictedBy] }, to: &text)
+    dump(rows.locations.map { [$0.source, $0.confidence, $0.contradictedBy] }, to: &text)
     return text
   }
 
@@ -29,14 +29,14 @@ struct TableRowsTests {
       ReadFile(path: $0.path, bytes: try $0.bytes, keepsText: false).parsed
     }
     let reader = CatalogueReader(
-      files: parsed.compactMap { $0 }, registry: Registry(), log: FindingLog())
+      files: parsed.compactMap { $0 }, identifiers: DeclaredIdentifiers(), log: FindingLog())
     let catalogue = reader.catalogue()
     return try files.compactMap { file in
-      guard let kind = file.kind, let columns = kind.columns, let bytes = try file.bytes,
+      guard let kind = file.kind, kind.isTable, let bytes = try file.bytes,
         let text = String(validating: bytes, as: UTF8.self)
       else { return nil }
       let table = TableRows.Table(
-        path: file.path, kind: kind, columns: columns, registry: reader.registry, catalogue: catalogue)
+        path: file.path, kind: kind, identifiers: reader.identifiers, catalogue: catalogue)
       return (text, table)
     }
   }
@@ -71,7 +71,7 @@ struct TableRowsTests {
       #expect(pieces.outcomes.map(\.line) == whole.outcomes.map(\.line))
       #expect(pieces.published.map(\.line) == whole.published.map(\.line))
       #expect(pieces.scorecards.map(\.line) == whole.scorecards.map(\.line))
-      #expect(pieces.places.map(\.source) == whole.places.map(\.source) && !pieces.places.isEmpty)
+      #expect(pieces.locations.map(\.source) == whole.locations.map(\.source) && !pieces.locations.isEmpty)
     }
   }
 }

@@ -6,8 +6,15 @@ import Text
 
 @Suite("Numbers, dates, words")
 struct ValueTests {
+  /// Why a text is no value; nil when it is one.
+  private func fault<Value>(_ parser: TextParser<Value>, _ text: String) -> Rule? {
+    let parsed = parser.parse(Scalar(text: text, position: .start, isQuoted: false), "key")
+    #expect((parsed.value == nil) == (parsed.fault != nil), "\(text)")
+    return parsed.fault
+  }
+
   @Test("numbers that are read", arguments: ["0", "95", "-1.5", "0.1234", "100000000000"])
-  func numbers(text: String) { #expect(NumberCheck.fault(of: text) == nil) }
+  func numbers(text: String) { #expect(fault(.number, text) == nil) }
 
   @Test(
     "numbers that are not read, and why",
@@ -28,39 +35,51 @@ struct ValueTests {
         .numberOutOfRange(value: "99999999999999999999", low: "-100000000000", high: "100000000000")
       ),
     ])
-  func faults(text: String, rule: Rule) { #expect(NumberCheck.fault(of: text) == rule) }
+  func faults(text: String, rule: Rule) { #expect(fault(.number, text) == rule) }
 
-  @Test("every text without a fault is a number of the model and the other way round")
+  @Test("every text is a number of the model or has a fault")
   func agreement() {
     let parts = ["", "-", "0", "7", "12", ".", ",", ".5", ".12345", " ", "x"]
     for first in parts {
       for second in parts {
         for third in parts {
           let text = first + second + third
-          #expect((NumberCheck.fault(of: text) == nil) == (PrintedDecimal(text) != nil), "\(text)")
+          #expect((fault(.number, text) == nil) == (PrintedDecimal(text) != nil), "\(text)")
         }
       }
     }
   }
 
+  @Test("a number outside its limits is known in spite of its fault")
+  func limits() {
+    func parsed(_ text: String) -> TextParser<Int>.Parsed {
+      TextParser.whole(1...10).parse(Scalar(text: text, position: .start, isQuoted: false), "key")
+    }
+    #expect(parsed("7").value == 7 && parsed("7").fault == nil)
+    #expect(parsed("11").value == 11)
+    #expect(parsed("11").fault == .numberOutOfRange(value: "11", low: "1", high: "10"))
+    #expect(parsed("7.0").value == nil && parsed("7.0").fault == .numberNotWhole(value: "7.0"))
+  }
+
   @Test("dates")
   func dates() {
-    for text in ["2024", "2024-10", "2024-10-31", "2024-02-29"] { #expect(DateCheck.fault(of: text) == nil) }
+    for text in ["2024", "2024-10", "2024-10-31", "2024-02-29"] { #expect(fault(.date, text) == nil) }
     for text in ["2023-02-29", "2024-13", "2024-00-10", "0000"] {
-      #expect(DateCheck.fault(of: text) == .dateNonexistent(value: text))
+      #expect(fault(.date, text) == .dateNonexistent(value: text))
     }
     for text in ["31/10/2024", "10-2024", "2024-1-2", "", "2024-10-31-1", "tháng 10"] {
-      #expect(DateCheck.fault(of: text) == .dateMalformed(value: text))
+      #expect(fault(.date, text) == .dateMalformed(value: text))
     }
   }
 
   @Test("spans of years")
   func years() {
-    #expect(YearSpan.read("2024") == 2024...2024)
-    #expect(YearSpan.read("2021-2025") == 2021...2025)
-    for text in ["2025-2021", "2021-25", "2021-", "", "2021-2022-2023"] {
-      #expect(YearSpan.read(text) == nil)
+    func years(_ text: String) -> ClosedRange<Int>? {
+      TextParser.years.parse(Scalar(text: text, position: .start, isQuoted: false), "years").value
     }
+    #expect(years("2024") == 2024...2024)
+    #expect(years("2021-2025") == 2021...2025)
+    for text in ["2025-2021", "2021-25", "2021-", "", "2021-2022-2023"] { #expect(years(text) == nil) }
   }
 
   @Test("the nearest word")

@@ -1,17 +1,21 @@
 internal import Scoring
 internal import Text
 
+/// A node of a scoring framework with the keys that it was read from.
+struct LocatedScoringNode {
+  let node: ScoringNode
+  let keys: MappingReader
+  let children: [LocatedScoringNode]
+}
+
 /// The sums that hold in a scoring framework, as far as its maxima are known.
 struct EditionCheck {
   let edition: Edition
-  let record: Record
-  let reader: Reader
+  let keys: MappingReader
 
-  func run() {
+  func run(_ components: [LocatedScoringNode]) {
     checkComponents()
-    for (component, entry) in zip(edition.components, record.records("components")) {
-      checkChildren(of: component, entry)
-    }
+    for component in components { checkChildren(of: component) }
     checkBlocks()
     checkRemainder()
   }
@@ -21,28 +25,26 @@ struct EditionCheck {
     let known = edition.components.compactMap { $0.maximum?.value.value }
     let isComplete = known.count == edition.components.count
     guard isComplete ? known.sum != total : known.sum >= total else { return }
-    reader.report(
-      .editionMaximaSum(sum: known.sum.description, total: total.description), record, "components")
+    keys.report(.editionMaximaSum(sum: known.sum.description, total: total.description), "components")
   }
 
-  private func checkChildren(of node: ScoringNode, _ entry: Record) {
+  private func checkChildren(of located: LocatedScoringNode) {
+    let node = located.node
     let known = node.children.compactMap { $0.maximum?.value.value }
     if let maximum = node.maximum?.value.value, !known.isEmpty,
       known.count == node.children.count ? known.sum != maximum : known.sum > maximum
     {
       let rule = Rule.editionChildrenSum(
         node: node.code.description, sum: known.sum.description, total: maximum.description)
-      reader.report(rule, entry, "maximum")
+      located.keys.report(rule, "maximum")
     }
     if let maximum = node.maximum?.value.value, let appraisal = node.appraisalMaximum?.value.value,
       appraisal > maximum
     {
       let rule = Rule.pointsOverMaximum(points: appraisal.description, maximum: maximum.description)
-      reader.report(rule, entry, "appraisal_maximum")
+      located.keys.report(rule, "appraisal_maximum")
     }
-    for (child, childEntry) in zip(node.children, entry.records("criteria")) {
-      checkChildren(of: child, childEntry)
-    }
+    for child in located.children { checkChildren(of: child) }
   }
 
   private func maximum(ofBlock id: String) -> ExactDecimal? {
@@ -55,7 +57,7 @@ struct EditionCheck {
     let known = blocks.compactMap { $0 }
     guard let total, !blocks.isEmpty, known.count == blocks.count, known.sum != total else { return }
     let rule = Rule.editionBlocksSum(what: what, sum: known.sum.description, total: total.description)
-    reader.report(rule, record, key)
+    keys.report(rule, key)
   }
 
   private func checkBlocks() {
@@ -90,6 +92,6 @@ struct EditionCheck {
     }
     let rule = Rule.editionRemainder(
       stated: text(remainder.maximum, remainder.components), expected: text(expected, unknown))
-    reader.report(rule, record, "remainder")
+    keys.report(rule, "remainder")
   }
 }

@@ -4,68 +4,47 @@ internal import Text
 
 /// Reads the files that all others lean on: settings, sources, indicators, frameworks, indexes and entities.
 struct CatalogueReader {
-  let files: [ParsedFile]
   /// Where what is wrong with the values goes.
   let log: FindingLog
   /// What the files declare.
-  private(set) var registry: Registry
+  let identifiers: DeclaredIdentifiers
+  private let values: [CatalogueValues]
 
-  /// Takes what the files declare and holds them against their shapes.
+  /// Takes what the files declare, then reads them side by side.
   ///
-  /// - Parameter registry: what is not known because a file is missing or can not be read.
-  init(files: [ParsedFile], registry: Registry, log: FindingLog) {
-    self.files = files
-    self.log = log
-    var declarations = Declarations(registry: registry, log: log)
-    for file in files { declarations.add(file) }
-    self.registry = declarations.registry
-    let checked = files.parallelMap { [declared = declarations.registry] file in
-      let own = FindingLog()
-      let sources = file.checkShape(declared, own)
-      return (findings: own.all, sources: sources)
-    }
-    for (findings, sources) in checked {
-      log.add(findings)
-      self.registry.noteUse(ofSources: sources)
-    }
+  /// - Parameter identifiers: what is not known because a file is missing or can not be read.
+  init(files: [ParsedFile], identifiers: DeclaredIdentifiers, log: FindingLog) {
+    var identifiers = identifiers
+    for file in files { identifiers.add(file, log) }
+    (self.log, self.identifiers) = (log, identifiers)
+    values = files.parallelMap { [identifiers] in CatalogueValues($0, identifiers) }
+    for file in values { log.add(file.findings) }
   }
-
-  private var reader: Reader { Reader(log: log, registry: registry) }
 
   /// Everything but the sources.
   func catalogue() -> Catalogue {
-    let toolkit = roots(.toolkit).first
-    let entities =
-      records(.entities, "entities").compactMap { reader.entity($0, hasProfile: false) }
-      + roots(.profile).compactMap { reader.entity($0, hasProfile: true) }
+    let toolkit = values.compactMap(\.toolkit).first
     return Catalogue(
-      asOf: toolkit?.date("as_of").flatMap { $0.day == nil ? nil : $0.firstDay },
-      comparedProvinces: toolkit?.ids("provinces") ?? [], entities: entities, indicators: indicators(),
-      editions: editions(), indexes: records(.indexes, "indexes").compactMap(reader.index))
+      asOf: toolkit?.asOf, comparedProvinces: toolkit?.provinces ?? [],
+      entities: values.flatMap(\.entities) + values.compactMap(\.profile), indicators: indicators(),
+      editions: editions(), indexes: values.flatMap(\.indexes))
   }
 
   /// The bibliography, by identifier.
   ///
   /// - Parameter cited: the sources that other files cite.
   func sources(cited: Set<String>) -> [Source] {
-    var registry = registry
-    registry.noteUse(ofSources: cited)
-    let reader = Reader(log: log, registry: registry)
-    return records(.sources, "sources").compactMap(reader.source).sorted { $0.id < $1.id }
-  }
-
-  private func roots(_ kind: FileKind) -> [Record] {
-    files.filter { $0.kind == kind }.compactMap(\.root)
-  }
-
-  private func records(_ kind: FileKind, _ key: String) -> [Record] {
-    roots(kind).flatMap { $0.records(key) }
+    let used = values.reduce(into: cited) { $0.formUnion($1.cited) }
+    let sources = values.flatMap(\.sources)
+    for (source, position) in sources where !used.contains(source.id.rawValue) {
+      log.report(.sourceUnused(source: source.id.rawValue), in: source.line.file, at: position)
+    }
+    return sources.map(\.source).sorted { $0.id < $1.id }
   }
 
   /// By component, those that cut across last, and then in file order.
   private func indicators() -> [Indicator] {
-    let read = records(.indicators, "indicators").compactMap(reader.indicator)
-    let placed = read.enumerated().map {
+    let placed = values.flatMap(\.indicators).enumerated().map {
       (component: $1.component?.componentNumber ?? .max, place: $0, value: $1)
     }
     return placed.sorted { ($0.component, $0.place) < ($1.component, $1.place) }.map(\.value)
@@ -73,23 +52,50 @@ struct CatalogueReader {
 
   /// Newest first. Each index year belongs to one framework.
   private func editions() -> [Edition] {
-    let read = roots(.editions).compactMap { record in
-      reader.edition(record).map { (value: $0, record: record) }
-    }
+    let read = values.compactMap(\.edition)
     var owners: [Int: Edition] = [:]
-    for (edition, record) in read {
+    for (edition, years) in read {
       for year in edition.years {
         if let other = owners[year] {
-          reader.report(.editionYearTwice(year: year, other: other.id.rawValue), record, "years")
+          let rule = Rule.editionYearTwice(year: year, other: other.id.rawValue)
+          log.report(rule, in: edition.line.file, at: years)
         } else {
           owners[year] = edition
         }
       }
     }
-    return read.map(\.value).sorted { left, right in
+    return read.map(\.edition).sorted { left, right in
       let (first, second) = (left.newest, right.newest)
       return first == second ? left.id < right.id : first > second
     }
+  }
+}
+
+/// What one file of the catalogue says.
+private struct CatalogueValues: Sendable {
+  private(set) var findings: [Finding] = []
+  private(set) var cited: Set<String> = []
+  private(set) var toolkit: (asOf: CalendarDate?, provinces: [Identifier<Entity>])?
+  private(set) var sources: [(source: Source, position: Position)] = []
+  private(set) var indicators: [Indicator] = []
+  private(set) var indexes: [IndexDescription] = []
+  private(set) var entities: [Entity] = []
+  private(set) var profile: Entity?
+  private(set) var edition: (edition: Edition, years: Position)?
+
+  init(_ file: ParsedFile, _ identifiers: DeclaredIdentifiers) {
+    let context = ParseContext(file: file.path, log: FindingLog(), identifiers: identifiers)
+    switch file.kind {
+    case .toolkit: toolkit = file.read(in: context) { $0.toolkit() }
+    case .sources: sources = file.read(in: context) { $0.bibliography() } ?? []
+    case .indicators: indicators = file.read(in: context) { $0.indicators() } ?? []
+    case .indexes: indexes = file.read(in: context) { $0.indexes() } ?? []
+    case .entities: entities = file.read(in: context) { $0.entities() } ?? []
+    case .profile: profile = file.read(in: context) { $0.entity(hasProfile: true) }
+    case .editions: edition = file.read(in: context) { $0.edition() }
+    case .plan, .outcomes, .published, .scorecards: break
+    }
+    (findings, cited) = (context.log.all, context.uses.sources)
   }
 }
 

@@ -27,10 +27,10 @@ struct DatasetAssembly {
     let dataFiles: [Dataset.DataFile]
   }
 
-  /// - Parameter memory: of an earlier run; of this one afterwards; nil when nothing is to be remembered.
+  /// - Parameter cache: of an earlier run; of this one afterwards; nil when nothing is to be cached.
   /// - Throws: `DataLoadingError` when a file can not be read.
-  func run(remembering memory: inout DataMemory?) throws(DataLoadingError) -> LoadResult {
-    let content = try read(&memory)
+  func run(cache: inout DataCache?) throws(DataLoadingError) -> LoadResult {
+    let content = try read(&cache)
     return LoadResult(findings: log.sorted, dataset: dataset(content))
   }
 
@@ -38,37 +38,39 @@ struct DatasetAssembly {
   ///
   /// - Throws: `DataLoadingError` when a file can not be read.
   func check() throws(DataLoadingError) -> DataCheck {
-    var nothing: DataMemory?
+    var nothing: DataCache?
     let content = try read(&nothing)
     return DataCheck(findings: log.sorted, values: content.values)
   }
 
-  private func read(_ memory: inout DataMemory?) throws(DataLoadingError) -> Content {
+  private func read(_ cache: inout DataCache?) throws(DataLoadingError) -> Content {
     let missing = missingFiles
-    let first = try readCatalogue(missing: missing, &memory)
-    var registry = Registry()
+    let first = try readCatalogue(missing: missing, &cache)
+    var identifiers = DeclaredIdentifiers()
     for path in missing {
       log.report(.fileMissing(path: path), in: path, at: .start)
-      if let kind = FileKind(path: path) { registry.markIncomplete(kind.declares) }
+      if let kind = FileKind(path: path) { identifiers.markIncomplete(kind.declares) }
     }
     for file in first {
       log.add(file.findings)
-      registry.markIncomplete(file.incomplete)
+      identifiers.markIncomplete(file.incomplete)
     }
-    let reader = CatalogueReader(files: first.compactMap(\.parsed), registry: registry, log: log)
+    let reader = CatalogueReader(files: first.compactMap(\.parsed), identifiers: identifiers, log: log)
     let catalogue = reader.catalogue()
-    let values = try readValues(reader.registry, catalogue, &memory)
-    var declarations = Declarations(registry: Registry(), log: log)
+    let values = try readValues(reader.identifiers, catalogue, &cache)
+    var declared = DeclaredIdentifiers()
     for file in values {
       log.add(file.findings)
-      declarations.add(file.declarations, of: file.path)
+      for declaration in file.declarations {
+        declared.declare(declaration.kind, declaration.id, in: file.path, at: declaration.position, log)
+      }
     }
     let sources = reader.sources(cited: values.reduce(into: []) { $0.formUnion($1.sources) })
-    let facts = FactCheck(log: log)
+    let contradictions = ContradictionCheck(log: log)
     let rows = values.map(\.rows)
-    facts.check(rows.filter { !$0.outcomes.isEmpty }.map { ($0.outcomes, $0.places) })
-    facts.check(rows.filter { !$0.published.isEmpty }.map { ($0.published, $0.places) })
-    facts.check(rows.filter { !$0.scorecards.isEmpty }.map { ($0.scorecards, $0.places) })
+    contradictions.check(rows.filter { !$0.outcomes.isEmpty }.map { ($0.outcomes, $0.locations) })
+    contradictions.check(rows.filter { !$0.published.isEmpty }.map { ($0.published, $0.locations) })
+    contradictions.check(rows.filter { !$0.scorecards.isEmpty }.map { ($0.scorecards, $0.locations) })
     return Content(
       catalogue: catalogue, sources: sources, values: values, dataFiles: first.compactMap(\.dataFile))
   }
@@ -90,24 +92,24 @@ struct DatasetAssembly {
 
   /// The files of the catalogue, and those that are no data.
   private func readCatalogue(
-    missing: [String], _ memory: inout DataMemory?
+    missing: [String], _ cache: inout DataCache?
   ) throws(DataLoadingError) -> [ReadFile] {
     let first = files.filter { $0.kind?.isOfCatalogue ?? true }
     let read = try first.parallelMap {
-      [memory, keepsText] file throws(DataLoadingError)
+      [cache, keepsText] file throws(DataLoadingError)
         -> (path: String, bytes: [UInt8]?, file: ReadFile) in
       let bytes = file.kind == nil ? nil : try file.bytes
-      let known = memory?.file(at: file.path, bytes)
+      let known = cache?.file(at: file.path, bytes)
       let read = known ?? ReadFile(path: file.path, bytes: bytes, keepsText: keepsText)
       return (file.path, bytes, read)
     }
-    memory?.keep(read, missing: missing)
+    cache?.keep(read, missing: missing)
     return read.map(\.file)
   }
 
   /// The other files, in their order.
   private func readValues(
-    _ registry: Registry, _ catalogue: Catalogue, _ memory: inout DataMemory?
+    _ identifiers: DeclaredIdentifiers, _ catalogue: Catalogue, _ cache: inout DataCache?
   ) throws(DataLoadingError) -> [FileValues] {
     let rest = files.compactMap { file in
       file.kind.flatMap { $0.isOfCatalogue ? nil : (file: file, kind: $0) }
@@ -115,17 +117,17 @@ struct DatasetAssembly {
     // The longest first, so that no core waits for another at the end.
     let order = rest.indices.sorted { rest[$0].file.size > rest[$1].file.size }
     let read = try order.parallelMap {
-      [memory, keepsText] place throws(DataLoadingError)
+      [cache, keepsText] place throws(DataLoadingError)
         -> (place: Int, bytes: [UInt8]?, values: FileValues) in
       let (file, kind) = rest[place]
       let bytes = try file.bytes
-      if let known = memory?.values(at: file.path, bytes) { return (place, bytes, known) }
+      if let known = cache?.values(at: file.path, bytes) { return (place, bytes, known) }
       let values = FileValues(
-        path: file.path, kind: kind, bytes: bytes, keepsText: keepsText, registry: registry,
+        path: file.path, kind: kind, bytes: bytes, keepsText: keepsText, identifiers: identifiers,
         catalogue: catalogue)
-      return (place, memory == nil ? nil : bytes, values)
+      return (place, cache == nil ? nil : bytes, values)
     }
-    memory?.keep(read.map { ($0.bytes, $0.values) })
+    cache?.keep(read.map { ($0.bytes, $0.values) })
     return read.sorted { $0.place < $1.place }.map(\.values)
   }
 

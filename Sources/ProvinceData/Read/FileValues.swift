@@ -26,17 +26,20 @@ struct FileValues: Sendable {
   ///   - bytes: nil for what is no regular file.
   ///   - keepsText: whether the text is wanted too.
   init(
-    path: String, kind: FileKind, bytes: [UInt8]?, keepsText: Bool, registry: Registry, catalogue: Catalogue
+    path: String, kind: FileKind, bytes: [UInt8]?, keepsText: Bool, identifiers: DeclaredIdentifiers,
+    catalogue: Catalogue
   ) {
     self.path = path
     let log = FindingLog()
     defer { findings = log.all }
-    let reader = Reader(log: log, registry: registry)
-    guard let columns = kind.columns else {
+    guard kind.isTable else {
       let file = ReadFile(path: path, bytes: bytes, keepsText: keepsText)
       dataFile = file.dataFile
       log.add(file.findings)
-      if let parsed = file.parsed { readPlan(parsed, reader, catalogue) }
+      if let parsed = file.parsed {
+        let context = ParseContext(file: path, log: log, identifiers: identifiers)
+        readPlan(parsed, catalogue, context)
+      }
       return
     }
     guard let bytes else {
@@ -45,22 +48,21 @@ struct FileValues: Sendable {
     }
     guard let text = DataText(bytes, file: path, log: log) else { return }
     if keepsText { dataFile = Dataset.DataFile(path: path, text: text.text) }
-    let table = TableRows.Table(
-      path: path, kind: kind, columns: columns, registry: registry, catalogue: catalogue)
+    let table = TableRows.Table(path: path, kind: kind, identifiers: identifiers, catalogue: catalogue)
     rows = TableRows(of: text.text, table)
     log.add(rows.findings)
     sources = rows.sources
   }
 
-  private mutating func readPlan(_ file: ParsedFile, _ reader: Reader, _ catalogue: Catalogue) {
-    sources = file.checkShape(reader.registry, reader.log)
-    guard let root = file.root else { return }
-    file.checkName("id", expected: file.stem, reader.log)
-    file.checkName("entity", expected: file.province, reader.log)
-    for (kind, record) in [(.plan, root)] + root.records("targets").map({ (ReferenceKind.target, $0) }) {
-      guard let id = record.scalar("id") else { continue }
+  private mutating func readPlan(_ file: ParsedFile, _ catalogue: Catalogue, _ context: ParseContext) {
+    file.checkName("id", expected: file.stem, context.log)
+    file.checkName("entity", expected: file.province, context.log)
+    let targets = file.node.items(of: "targets").map { (ReferenceKind.target, $0) }
+    for (kind, node) in [(.plan, file.node)] + targets {
+      guard let id = node["id"]?.filledScalar else { continue }
       declarations.append(Declaration(kind: kind, id: id.text, position: id.position))
     }
-    plan = reader.plan(root, catalogue)
+    plan = file.read(in: context) { $0.plan(catalogue) }
+    sources = context.uses.sources
   }
 }

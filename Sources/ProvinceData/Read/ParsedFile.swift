@@ -18,21 +18,14 @@ struct ParsedFile: Sendable {
     return String(name.prefix { $0 != "." })
   }
 
-  /// The file as one record; nil when it is no mapping.
-  var root: Record? { Record(node, file: path) }
-
-  /// Holds every value against its shape.
-  ///
-  /// - Returns: the sources that the file cites.
-  func checkShape(_ registry: Registry, _ log: FindingLog) -> Set<String> {
-    let check = ShapeCheck(file: path, log: log, registry: registry)
-    if let mapping = kind.mapping { check.check(node, against: .mapping(mapping), key: path) }
-    return check.uses.sources
+  /// What the file says; nil, with findings, when it says nothing that can be read.
+  func read<Value>(in context: ParseContext, _ read: @escaping (MappingReader) -> Value?) -> Value? {
+    NodeParser.mapping(read).read(node, key: path, in: context)
   }
 
   /// Reports when a value is not what the place of the file says.
   func checkName(_ key: String, expected: String?, _ log: FindingLog) {
-    guard let scalar = root?.scalar(key), let expected, scalar.text != expected else { return }
+    guard let scalar = node[key]?.filledScalar, let expected, scalar.text != expected else { return }
     let rule = Rule.folderMismatch(key: key, value: scalar.text, expected: expected)
     log.report(rule, in: path, at: scalar.position)
   }

@@ -8,8 +8,7 @@ struct TableRows: Sendable {
   struct Table: Sendable {
     let path: String
     let kind: FileKind
-    let columns: [KeyShape]
-    let registry: Registry
+    let identifiers: DeclaredIdentifiers
     let catalogue: Catalogue
   }
 
@@ -21,7 +20,7 @@ struct TableRows: Sendable {
   private(set) var published: [PublishedFigure] = []
   private(set) var scorecards: [ScorecardEntry] = []
   /// Of each outcome, published figure or row of a scorecard.
-  private(set) var places: [FigurePlaces] = []
+  private(set) var locations: [FactLocation] = []
   /// Whether all quotation marks stand where they should; if not, a piece may begin within a cell.
   private var isWhole = true
 
@@ -32,8 +31,9 @@ struct TableRows: Sendable {
   ///
   /// - Parameter length: how many bytes a piece has at least, but the last.
   init(of text: String, _ table: Table, pieces length: Int = 1 << 20) {
-    let log = FindingLog()
-    let start = CSVFileReader(columns: table.columns, check: table.check(log)).start(of: text, pieces: length)
+    let context = table.context
+    let columns = table.kind.figureColumns?.all ?? []
+    let start = CSVFileReader(columns: columns, context: context).start(of: text, pieces: length)
     let isTorn = Locked(false)
     let parts = start.rows.parallelMap { rows in
       // What the others give is of no use then.
@@ -47,17 +47,41 @@ struct TableRows: Sendable {
       return
     }
     self.init()
-    findings = log.all
+    findings = context.log.all
     for part in parts { add(part) }
   }
 
   private init(_ rows: CSVReader.Piece, after start: CSVFileReader.Start, of text: String, _ table: Table) {
-    let log = FindingLog()
-    let check = table.check(log)
-    let reader = Reader(log: log, registry: table.registry)
-    isWhole = CSVFileReader(columns: table.columns, check: check)
-      .forEachRecord(in: rows, after: start, of: text) { read($0, of: table, reader) }
-    (findings, sources) = (log.all, check.uses.sources)
+    let context = table.context
+    let reader = FigureReader(context: context, catalogue: table.catalogue)
+    func read<Figure: ComparableFigure>(
+      _ columns: FigureColumns, _ figure: (Position) -> Figure?
+    ) -> (figures: [Figure], locations: [FactLocation], isWhole: Bool) {
+      var (figures, locations): ([Figure], [FactLocation]) = ([], [])
+      let file = CSVFileReader(columns: columns.all, context: context)
+      let isWhole = file.forEachRow(in: rows, after: start, of: text) { start in
+        guard let figure = figure(start) else { return }
+        figures.append(figure)
+        let location = FactLocation(
+          figure, source: columns.source.position, confidence: columns.confidence.position,
+          contradictedBy: columns.contradictedBy.position)
+        locations.append(location)
+      }
+      return (figures, locations, isWhole)
+    }
+    switch table.kind {
+    case .outcomes:
+      let row = OutcomeColumns()
+      (outcomes, locations, isWhole) = read(row) { reader.outcome(row, at: $0) }
+    case .published:
+      let row = PublishedColumns()
+      (published, locations, isWhole) = read(row) { reader.published(row, at: $0) }
+    case .scorecards:
+      let row = ScorecardColumns()
+      (scorecards, locations, isWhole) = read(row) { reader.scorecardEntry(row, at: $0) }
+    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .plan: break
+    }
+    (findings, sources) = (context.log.all, context.uses.sources)
   }
 
   private mutating func add(_ part: TableRows) {
@@ -66,31 +90,12 @@ struct TableRows: Sendable {
     outcomes += part.outcomes
     published += part.published
     scorecards += part.scorecards
-    places += part.places
-  }
-
-  private mutating func read(_ row: Record, of table: Table, _ reader: Reader) {
-    switch table.kind {
-    case .outcomes:
-      guard let outcome = reader.outcome(row, table.catalogue) else { return }
-      outcomes.append(outcome)
-      places.append(FigurePlaces(outcome, row))
-    case .published:
-      guard let figure = reader.published(row, table.catalogue) else { return }
-      published.append(figure)
-      places.append(FigurePlaces(figure, row))
-    case .scorecards:
-      guard let entry = reader.scorecardEntry(row, table.catalogue) else { return }
-      scorecards.append(entry)
-      places.append(FigurePlaces(entry, row))
-    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .plan: break
-    }
+    locations += part.locations
   }
 }
 
 extension TableRows.Table {
-  /// What the cells are held against.
-  fileprivate func check(_ log: FindingLog) -> ShapeCheck {
-    ShapeCheck(file: path, log: log, registry: registry)
+  fileprivate var context: ParseContext {
+    ParseContext(file: path, log: FindingLog(), identifiers: identifiers)
   }
 }

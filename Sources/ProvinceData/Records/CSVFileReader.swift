@@ -1,17 +1,13 @@
 internal import Text
 
-/// Reads the rows of a CSV file one after another, holds them against their columns and reports faults of form.
+/// Reads the rows of a CSV file one after another into its columns and reports faults of form.
 struct CSVFileReader {
-  let columns: [KeyShape]
-  /// What the cells are held against.
-  let check: ShapeCheck
-
-  private var file: String { check.file }
-  private var log: FindingLog { check.log }
+  let columns: [TableColumn]
+  let context: ParseContext
 
   /// What the text of a file begins with, and what follows.
   struct Start: Sendable {
-    let header: CSVHeader
+    fileprivate let names: [String]
     /// The rows, in pieces that can be read side by side.
     let rows: [CSVReader.Piece]
     fileprivate let separator: UInt8
@@ -24,32 +20,34 @@ struct CSVFileReader {
     reading(text) { bytes in
       var reader = CSVReader(bytes)
       let separator = String(Unicode.Scalar(reader.separator))
-      if separator != "," { log.report(.csvSeparator(found: separator), in: file, at: .start) }
+      if separator != "," { context.report(.csvSeparator(found: separator), at: .start) }
       let cells = reader.next() ? reader.cells : []
       let names = cells.map(reader.text)
       checkHeader(Array(zip(names, cells.map(\.position))))
       reportQuotes(of: reader)
       let rows = reader.rest(inPiecesOf: reader.misplacedQuotes.isEmpty ? length : .max)
-      return Start(header: CSVHeader(names: names), rows: rows, separator: reader.separator)
+      return Start(names: names, rows: rows, separator: reader.separator)
     }
   }
 
-  /// Gives every row that has as many cells as the header. Nothing of a row is held when the next is read.
-  func forEachRecord(of text: String, _ body: (Record) -> Void) {
+  /// Reads every row that has as many cells as the header. The columns hold one row, until the next is read.
+  ///
+  /// - Parameter body: takes the place where the row begins.
+  func forEachRow(of text: String, _ body: (Position) -> Void) {
     let start = start(of: text)
-    for rows in start.rows { forEachRecord(in: rows, after: start, of: text, body) }
+    for rows in start.rows { forEachRow(in: rows, after: start, of: text, body) }
   }
 
   /// The same of a piece.
   ///
   /// - Returns: whether its quotation marks stand where they should.
   @discardableResult
-  func forEachRecord(
-    in piece: CSVReader.Piece, after start: Start, of text: String, _ body: (Record) -> Void
+  func forEachRow(
+    in piece: CSVReader.Piece, after start: Start, of text: String, _ body: (Position) -> Void
   ) -> Bool {
     reading(text) { bytes in
       var reader = CSVReader(piece, of: bytes, separator: start.separator)
-      forEachRecord(of: &reader, start.header, body)
+      forEachRow(of: &reader, start.names, body)
       reportQuotes(of: reader)
       return reader.misplacedQuotes.isEmpty
     }
@@ -61,59 +59,58 @@ struct CSVFileReader {
   }
 
   private func reportQuotes(of reader: CSVReader) {
-    for position in reader.misplacedQuotes { log.report(.csvQuote, in: file, at: position) }
+    for position in reader.misplacedQuotes { context.report(.csvQuote, at: position) }
   }
 
-  private func forEachRecord(of reader: inout CSVReader, _ header: CSVHeader, _ body: (Record) -> Void) {
-    var rowCheck = RowCheck(columns: columns, header: header, check: check)
-    let cleaner = ScalarCleaner(file: file, log: log)
-    let empty = Scalar(text: "", position: .start, isQuoted: false)
-    var row = Array(repeating: empty, count: header.names.count)
+  private func forEachRow(of reader: inout CSVReader, _ names: [String], _ body: (Position) -> Void) {
+    // Of two columns of one name the first counts; one that is not known is only cleaned.
+    let placed = names.indices.map { place -> TableColumn in
+      let isFirst = names.firstIndex(of: names[place]) == place
+      let known = isFirst ? columns.first { $0.key.name == names[place] } : nil
+      return known ?? ValueColumn.optional("", .prose, "", "")
+    }
+    let missing = columns.filter { !names.contains($0.key.name) }
+    let texts = columns.filter { $0.key.name.hasSuffix("_vi") }.compactMap { vi in
+      columns.first { $0.key.name == vi.key.name.dropLast(2) + "en" }.map { (vi: vi, en: $0) }
+    }
+    let cleaner = ScalarCleaner(file: context.file, log: context.log)
     while reader.next() {
       let start = reader.cells.first?.position ?? .start
-      guard reader.cells.count == row.count else {
-        log.report(.csvRowLength(found: reader.cells.count, expected: row.count), in: file, at: start)
+      guard reader.cells.count == placed.count else {
+        context.report(.csvRowLength(found: reader.cells.count, expected: placed.count), at: start)
         continue
       }
-      for place in row.indices {
+      for place in placed.indices {
         let cell = reader.cells[place]
-        reader.withBytes(of: cell) { bytes in
-          // Most cells repeat the one above, whose text is clean.
-          if row[place].text.isEncoded(as: bytes) {
-            row[place].position = cell.position
-            row[place].isQuoted = cell.isQuoted
-          } else {
-            row[place] = cleaner.clean(bytes, at: cell.position, isQuoted: cell.isQuoted)
-          }
-        }
+        reader.withBytes(of: cell) { placed[place].read($0, cell, cleaner, context) }
       }
-      rowCheck.check(row, at: start)
-      body(Record(cells: row, header: header, position: start, file: file))
+      for column in missing { column.readNothing(at: start, context) }
+      for text in texts {
+        let hasVi = text.vi.isFilled
+        guard hasVi != text.en.isFilled || (text.vi.key.isRequired && !hasVi) else { continue }
+        context.report(
+          .textOneLanguage(missing: hasVi ? .english : .vietnamese),
+          at: hasVi ? text.en.position : text.vi.position)
+      }
+      body(start)
     }
   }
 
   private func checkHeader(_ header: [(text: String, position: Position)]) {
-    let expected = columns.map(\.name)
+    let expected = columns.map(\.key.name)
     guard header.map(\.text) != expected else { return }
     let missing = expected.filter { name in !header.contains { $0.text == name } }
     var seen: Set<String> = []
     var faulty = false
     for cell in header where !expected.contains(cell.text) || !seen.insert(cell.text).inserted {
       let nearest = NearestWord.find(cell.text, in: missing)
-      log.report(.csvHeaderUnknown(column: cell.text, nearest: nearest), in: file, at: cell.position)
+      context.report(.csvHeaderUnknown(column: cell.text, nearest: nearest), at: cell.position)
       faulty = true
     }
-    for name in missing { log.report(.csvHeaderMissing(column: name), in: file, at: .start) }
+    for name in missing { context.report(.csvHeaderMissing(column: name), at: .start) }
     guard !faulty, missing.isEmpty else { return }
     if let (cell, name) = zip(header, expected).first(where: { $0.text != $1 }) {
-      log.report(.csvHeaderOrder(expected: name), in: file, at: cell.position)
+      context.report(.csvHeaderOrder(expected: name), at: cell.position)
     }
-  }
-}
-
-extension String {
-  /// Whether these bytes are its UTF-8.
-  fileprivate func isEncoded(as bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    utf8.count == bytes.count && utf8.withContiguousStorageIfAvailable { $0.holdsSame(as: bytes) } == true
   }
 }

@@ -34,6 +34,10 @@ struct Catalogue: Sendable {
     self.editions = byYear
   }
 
+  /// Of no files.
+  static let empty = Catalogue(
+    asOf: nil, comparedProvinces: [], entities: [], indicators: [], editions: [], indexes: [])
+
   /// The edition in force for an index year; nil when none is known.
   func edition(for year: Int) -> EditionNodes? { editions[year] }
 }

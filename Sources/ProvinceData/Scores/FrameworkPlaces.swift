@@ -24,10 +24,10 @@ struct FrameworkPlaces {
   func has(_ code: String, _ column: String) -> Bool { filled[code]?.contains(column) == true }
 
   /// Remembers a row. Of rows with one code the last one stays.
-  mutating func note(_ code: String, _ record: Record, columns names: [String]) {
+  mutating func note(_ code: String, _ row: [TableColumn]) {
     columns[code] = Dictionary(
-      names.map { ($0, record.position(of: $0)) }, uniquingKeysWith: { first, _ in first })
-    filled[code] = Set(names.filter(record.has))
+      row.map { ($0.key.name, $0.position) }, uniquingKeysWith: { first, _ in first })
+    filled[code] = Set(row.filter(\.isFilled).map(\.key.name))
   }
 
   private mutating func note(_ node: YAMLNode) {

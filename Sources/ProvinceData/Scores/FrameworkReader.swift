@@ -7,20 +7,6 @@ struct FrameworkReader {
   let file: String
   let log: FindingLog
 
-  private static let name: [KeyShape] = [
-    .required("code", .prose, "Mã.", "The code."),
-    .optional("parent", .prose, "Mã của cấp trên; gốc thì bỏ.", "The code above; empty for the root."),
-    .optional("name", .prose, "Tên.", "The name."),
-  ]
-  private static let points = KeyShape.optional("max_points", .number, "Điểm tối đa.", "The maximum points.")
-  // Of any precision, so that the shapes of the data files do not fit: read and checked here.
-  private static let weight = KeyShape.optional("weight", .prose, "Trọng số.", "The relative weight.")
-  private static let methods: [KeyShape] = [
-    .optional("direction", .word(["higher", "lower"]), "Chiều tốt.", "Which way is better."),
-    .optional("normalise", .prose, "Cách chuẩn hóa.", "How values become comparable."),
-    .optional("aggregate", .words(Aggregation.self), "Cách gộp.", "How parts become the whole."),
-  ]
-
   /// The framework and where its parts stand; nil, with findings, when it is none.
   func read(_ text: String) -> (framework: Framework, places: FrameworkPlaces)? {
     file.hasSuffix(".yaml") ? edition(text) : table(text)
@@ -28,34 +14,34 @@ struct FrameworkReader {
 
   private func edition(_ text: String) -> (framework: Framework, places: FrameworkPlaces)? {
     // The bibliography and the other frameworks are not at hand: references are not judged.
-    var registry = Registry()
-    registry.markIncomplete(ReferenceKind.allCases)
-    guard let node = YAMLReader.read(text, file: file, log: log) else { return nil }
-    ShapeCheck(file: file, log: log, registry: registry).check(node, against: .mapping(.edition), key: file)
-    let reader = Reader(log: log, registry: registry)
-    guard let record = Record(node, file: file), let edition = reader.edition(record) else { return nil }
+    var identifiers = DeclaredIdentifiers()
+    identifiers.markIncomplete(ReferenceKind.allCases)
+    let context = ParseContext(file: file, log: log, identifiers: identifiers)
+    guard let node = YAMLReader.read(text, file: file, log: log),
+      let edition = NodeParser.mapping({ $0.edition() }).read(node, key: file, in: context)?.edition
+    else { return nil }
     return assemble(FrameworkPlaces(file: file, edition: node)) { () throws(FrameworkFaults) in
       try Framework(edition)
     }
   }
 
   private func table(_ text: String) -> (framework: Framework, places: FrameworkPlaces)? {
-    guard let columns = columns(of: CSVTable(text).header) else { return nil }
-    let check = ShapeCheck(file: file, log: log, registry: Registry())
-    let isWeighted = columns.contains { $0.name == Self.weight.name }
+    let row = FrameworkColumns()
+    guard let columns = columns(of: CSVTable(text).header, row) else { return nil }
+    let context = ParseContext(file: file, log: log, identifiers: DeclaredIdentifiers())
+    let isWeighted = columns.contains { $0 === row.weight }
     var places = FrameworkPlaces(file: file)
     var nodes: [Framework.Node] = []
-    CSVFileReader(columns: columns, check: check).forEachRecord(of: text) { record in
-      guard let code = record.string("code") else { return }
-      places.note(code, record, columns: columns.map(\.name))
+    CSVFileReader(columns: columns, context: context).forEachRow(of: text) { _ in
+      guard let code = row.code.value else { return }
+      places.note(code, columns)
       let node = Framework.Node(
-        code: code, name: record.string("name").map { LocalizedText(same: $0) },
-        parent: record.string("parent"), maximum: record.decimal("max_points"),
-        weight: weight(record), normalisation: normalisation(record),
-        lowerIsBetter: record.string("direction") == "lower",
-        aggregation: record.word("aggregate") ?? .arithmetic)
-      if isWeighted, node.parent != nil, record.scalar("weight") == nil {
-        report(.frameworkFault(.weightMissing(code: code)), record, "weight")
+        code: code, name: row.name.value.map { LocalizedText(same: $0) }, parent: row.parent.value,
+        maximum: row.points.value?.value, weight: weight(of: code, row.weight),
+        normalisation: normalisation(row.normalise), lowerIsBetter: row.direction.value == "lower",
+        aggregation: row.aggregate.value ?? .arithmetic)
+      if isWeighted, node.parent != nil, !row.weight.isFilled {
+        report(.frameworkFault(.weightMissing(code: code)), row.weight)
       }
       nodes.append(node)
     }
@@ -65,41 +51,45 @@ struct FrameworkReader {
 
   /// What the columns have to be: the kind of the framework and the methods that the header names. Nil, with a
   /// finding, when it has both kinds or neither.
-  private func columns(of header: [CSVTable.Cell]) -> [KeyShape]? {
-    let kinds = [Self.weight, Self.points].filter { kind in header.contains { $0.text == kind.name } }
+  private func columns(of header: [CSVTable.Cell], _ row: FrameworkColumns) -> [TableColumn]? {
+    let kinds = [row.weight as TableColumn, row.points].filter { kind in
+      header.contains { $0.text == kind.key.name }
+    }
     guard kinds.count == 1 else {
-      let second = header.last { cell in kinds.contains { $0.name == cell.text } }
+      let second = header.last { cell in kinds.contains { $0.key.name == cell.text } }
       let rule = kinds.isEmpty ? Rule.frameworkWithoutKind : .frameworkOfTwoKinds
       log.report(rule, in: file, at: second?.position ?? .start)
       return nil
     }
-    var methods: [KeyShape] = []
-    for cell in header where !methods.contains(where: { $0.name == cell.text }) {
-      methods += Self.methods.filter { $0.name == cell.text }
+    var methods: [TableColumn] = []
+    for cell in header where !methods.contains(where: { $0.key.name == cell.text }) {
+      methods += [row.direction as TableColumn, row.normalise, row.aggregate].filter {
+        $0.key.name == cell.text
+      }
     }
-    return Self.name + kinds + methods
+    return [row.code, row.parent, row.name] + kinds + methods
   }
 
-  private func report(_ rule: Rule, _ record: Record, _ column: String) {
-    log.report(rule, in: file, at: record.position(of: column))
+  private func report(_ rule: Rule, _ column: TableColumn) {
+    log.report(rule, in: file, at: column.position)
   }
 
-  private func weight(_ record: Record) -> Double? {
-    guard let text = record.string("weight"), let code = record.string("code") else { return nil }
+  private func weight(of code: String, _ column: ValueColumn<String>) -> Double? {
+    guard let text = column.value else { return nil }
     guard let number = FiniteNumber(text) else {
-      report(FiniteNumber.fault(of: text), record, "weight")
+      report(FiniteNumber.fault(of: text), column)
       return nil
     }
     if number.value != 0, !Framework.weightRange.contains(number.value) {
-      report(.frameworkFault(.weightInvalid(code: code)), record, "weight")
+      report(.frameworkFault(.weightInvalid(code: code)), column)
     }
     return number.value
   }
 
-  private func normalisation(_ record: Record) -> Normalisation {
-    guard let text = record.string("normalise") else { return .none }
+  private func normalisation(_ column: ValueColumn<String>) -> Normalisation {
+    guard let text = column.value else { return .none }
     if let method = Normalisation(text) { return method }
-    report(.normaliseMalformed(value: text), record, "normalise")
+    report(.normaliseMalformed(value: text), column)
     return .none
   }
 
@@ -115,6 +105,23 @@ struct FrameworkReader {
       return nil
     }
   }
+}
+
+/// The columns that a framework may have.
+private struct FrameworkColumns {
+  let code = ValueColumn.required("code", .prose, "Mã.", "The code.")
+  let parent = ValueColumn.optional(
+    "parent", .prose, "Mã của cấp trên; gốc thì bỏ.", "The code above; empty for the root.")
+  let name = ValueColumn.optional("name", .prose, "Tên.", "The name.")
+  let points = ValueColumn.optional("max_points", .number, "Điểm tối đa.", "The maximum points.")
+  // Of any precision, so that the numbers of the data files do not fit: parsed where its code is known.
+  let weight = ValueColumn.optional("weight", .prose, "Trọng số.", "The relative weight.")
+  let direction = ValueColumn.optional(
+    "direction", .word(["higher", "lower"]), "Chiều tốt.", "Which way is better.")
+  let normalise = ValueColumn.optional(
+    "normalise", .prose, "Cách chuẩn hóa.", "How values become comparable.")
+  let aggregate: ValueColumn<Aggregation> = .optional(
+    "aggregate", .words, "Cách gộp.", "How parts become the whole.")
 }
 
 extension Framework.Fault {

@@ -30,11 +30,9 @@ struct ScoreTableReader {
       log.report(FiniteNumber.fault(of: cell.text), in: file, at: cell.position)
       return nil
     }
-    guard let points = PrintedDecimal(cell.text) else {
-      let fault = NumberCheck.fault(of: cell.text) ?? .numberMalformed(value: cell.text)
-      log.report(fault, in: file, at: cell.position)
-      return nil
-    }
+    let number = TextParser<PrintedDecimal>.number.parse(cell, code)
+    if let fault = number.fault { log.report(fault, in: file, at: cell.position) }
+    guard let points = number.value else { return nil }
     if points.value < .zero {
       log.report(.numberNegative(value: cell.text), in: file, at: cell.position)
     }

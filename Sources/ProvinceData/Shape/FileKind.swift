@@ -39,6 +39,9 @@ enum FileKind: Hashable, CaseIterable {
     }
   }
 
+  /// Whether files of the kind are CSV.
+  var isTable: Bool { [.outcomes, .published, .scorecards].contains(self) }
+
   /// What files of the kind declare. While one of them can not be read, references to it are not judged.
   var declares: [ReferenceKind] {
     switch self {

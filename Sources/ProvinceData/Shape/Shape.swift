@@ -1,6 +1,6 @@
 internal import Text
 
-/// What a value in a data file looks like. The validator and the JSON Schemas are both made from it.
+/// What a value in a data file looks like, as sentences and the JSON Schemas describe it.
 indirect enum Shape: Sendable {
   /// `{vi: …, en: …}`.
   case localized
@@ -41,17 +41,6 @@ indirect enum Shape: Sendable {
   /// Components as keys.
   case byComponent(Shape)
 
-  /// A year of the subject.
-  static let year = Shape.whole(1990...2100)
-  /// A number of things.
-  static let size = Shape.whole(0...1_000_000)
-
-  /// The words of an enumeration.
-  static func words<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> Shape
-  where Word.RawValue == String {
-    .word(type.allCases.map(\.rawValue))
-  }
-
   /// What is expected, as a sentence names it.
   var expectation: LocalizedText {
     switch self {
@@ -86,35 +75,15 @@ indirect enum Shape: Sendable {
 /// Keys that belong together.
 struct MappingShape: Sendable {
   let keys: [KeyShape]
-  /// The keys that have to be there.
-  let required: [String]
-  private let names: [String]
 
-  init(_ keys: [KeyShape]) {
-    self.keys = keys
-    names = keys.map(\.name)
-    required = keys.filter(\.isRequired).map(\.name)
-  }
-
-  /// The shape of a key; nil when there is no such key.
-  subscript(key: String) -> Shape? { names.firstIndex(of: key).map { keys[$0].shape } }
+  init(_ keys: [KeyShape]) { self.keys = keys }
 }
 
-/// A key of a YAML file or a column of a CSV file.
+/// A key of a YAML file or a column of a CSV file. One that is not required is left out when its value is not known.
 struct KeyShape: Sendable {
   let name: String
   let shape: Shape
   let isRequired: Bool
   /// What the key says, for the schema.
   let meaning: LocalizedText
-
-  /// A key that always has to be there.
-  static func required(_ name: String, _ shape: Shape, _ vi: String, _ en: String) -> KeyShape {
-    KeyShape(name: name, shape: shape, isRequired: true, meaning: LocalizedText(vi: vi, en: en))
-  }
-
-  /// A key that is left out when the value is not known.
-  static func optional(_ name: String, _ shape: Shape, _ vi: String, _ en: String) -> KeyShape {
-    KeyShape(name: name, shape: shape, isRequired: false, meaning: LocalizedText(vi: vi, en: en))
-  }
 }

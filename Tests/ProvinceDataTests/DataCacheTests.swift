@@ -6,8 +6,8 @@ import Text
 
 @testable import ProvinceData
 
-/// A run that remembers another finds what a run without any memory finds.
-struct DataMemoryTests {
+/// A run with the cache of another finds what a run without any cache finds.
+struct DataCacheTests {
   private func summary(_ result: LoadResult) throws -> [String] {
     let findings = result.findings.map { "\($0.file):\($0.line):\($0.column) \($0.rule) \($0.message.en)" }
     guard let data = result.dataset else { return findings }
@@ -27,7 +27,7 @@ struct DataMemoryTests {
   @Test func editsGiveTheSameDataAsAFreshRun() throws {
     let sound = try DataFolderReader(folder: Repository.frozenData).files()
     var files = sound
-    var memory: DataMemory? = DataMemory()
+    var cache: DataCache? = DataCache()
     var state: UInt64 = 7
     func roll(_ sides: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -43,9 +43,9 @@ struct DataMemoryTests {
         bytes[roll(bytes.count)] = UInt8(48 + roll(10))
         files[place] = RawFile(path: files[place].path, bytes: bytes)
       }
-      var none: DataMemory?
-      let kept = try DatasetAssembly(files: files).run(remembering: &memory)
-      let fresh = try DatasetAssembly(files: files).run(remembering: &none)
+      var none: DataCache?
+      let kept = try DatasetAssembly(files: files).run(cache: &cache)
+      let fresh = try DatasetAssembly(files: files).run(cache: &none)
       #expect(try summary(kept) == summary(fresh), "round \(round)")
     }
   }

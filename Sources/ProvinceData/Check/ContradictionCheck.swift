@@ -1,10 +1,8 @@
 internal import Scoring
 internal import Text
 
-/// Rows that speak of one fact: equal ones are one too many, different ones must be marked as a conflict.
-struct FactCheck {
-  private typealias Located = (row: Row, places: FigurePlaces)
-
+/// What a figure says of a fact.
+struct FactStatement {
   /// One number of a row.
   struct Number: Hashable {
     let value: PrintedDecimal
@@ -33,61 +31,66 @@ struct FactCheck {
     }
   }
 
-  /// One row.
-  struct Row {
-    /// What the row speaks of.
-    let fact: [String]
-    /// Its numbers by kind, such as value and rank.
-    let numbers: [String: Number]
-    let citations: [Citation]
-    let contradictedBy: [Identifier<Source>]
-    let confidence: Confidence
-    let line: DataLine
-  }
+  /// What it speaks of.
+  let fact: [String]
+  /// Its numbers by kind, such as value and rank.
+  let numbers: [String: Number]
+  let citations: [Citation]
+  let contradictedBy: [Identifier<Source>]
+  let confidence: Confidence
+  let line: DataLine
+}
+
+/// Figures of all files that speak of one fact: equal ones are one too many, different ones must be marked as a
+/// conflict.
+struct ContradictionCheck {
+  private typealias Located = (statement: FactStatement, location: FactLocation)
 
   let log: FindingLog
 
   /// Compares every figure with the others of its fact.
   ///
-  /// - Parameter files: the figures of each file, with the places of each figure.
-  func check<Figure: StatesFact>(_ files: [(figures: [Figure], places: [FigurePlaces])]) {
+  /// - Parameter files: the figures of each file, with the location of each figure.
+  func check<Figure: ComparableFigure>(_ files: [(figures: [Figure], locations: [FactLocation])]) {
     var seen: Set<Int> = []
     seen.reserveCapacity(files.map(\.figures.count).reduce(0, +))
     var shared: Set<Int> = []
     for file in files {
-      for places in file.places where !seen.insert(places.fact).inserted { shared.insert(places.fact) }
+      for location in file.locations where !seen.insert(location.fact).inserted {
+        shared.insert(location.fact)
+      }
     }
     guard !shared.isEmpty else { return }
     check(
       files.flatMap { file in
-        zip(file.figures, file.places).filter { shared.contains($1.fact) }.map { ($0.row, $1) }
+        zip(file.figures, file.locations).filter { shared.contains($1.fact) }.map { ($0.comparison, $1) }
       })
   }
 
   private func check(_ rows: [Located]) {
-    for group in Dictionary(grouping: rows, by: \.row.fact).values where group.count > 1 {
+    for group in Dictionary(grouping: rows, by: \.statement.fact).values where group.count > 1 {
       // A row is compared with the first of each different value, so a pasted block is reported once a row.
       var different: [Located] = []
       for row in group {
-        if let earlier = different.first(where: { $0.row.numbers == row.row.numbers }) {
-          report(.factDuplicate(first: earlier.row.line), row, \.source)
+        if let earlier = different.first(where: { $0.statement.numbers == row.statement.numbers }) {
+          report(.factDuplicate(first: earlier.statement.line), row, \.source)
           continue
         }
-        for earlier in different where contradict(earlier.row, row.row) {
-          checkMarks(of: earlier, against: row.row)
-          checkMarks(of: row, against: earlier.row)
+        for earlier in different where contradict(earlier.statement, row.statement) {
+          checkMarks(of: earlier, against: row.statement)
+          checkMarks(of: row, against: earlier.statement)
         }
         different.append(row)
       }
     }
   }
 
-  private func contradict(_ first: Row, _ second: Row) -> Bool {
+  private func contradict(_ first: FactStatement, _ second: FactStatement) -> Bool {
     first.numbers.contains { kind, number in second.numbers[kind].map(number.contradicts) == true }
   }
 
-  private func checkMarks(of located: Located, against other: Row) {
-    let row = located.row
+  private func checkMarks(of located: Located, against other: FactStatement) {
+    let row = located.statement
     guard row.confidence == .conflict || (row.confidence == .derived && !row.contradictedBy.isEmpty) else {
       return report(.conflictUnmarked(other: other.line), located, \.confidence)
     }
@@ -96,7 +99,7 @@ struct FactCheck {
     report(.conflictOneSided(source: first.rawValue, other: other.line), located, \.contradictedBy)
   }
 
-  private func report(_ rule: Rule, _ located: Located, _ place: KeyPath<FigurePlaces, Position>) {
-    log.report(rule, in: located.row.line.file, at: located.places[keyPath: place])
+  private func report(_ rule: Rule, _ located: Located, _ place: KeyPath<FactLocation, Position>) {
+    log.report(rule, in: located.statement.line.file, at: located.location[keyPath: place])
   }
 }

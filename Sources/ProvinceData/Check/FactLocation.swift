@@ -1,33 +1,33 @@
 internal import Scoring
 internal import Text
 
-/// What is held of the row of a figure until all rows of all files are compared.
-struct FigurePlaces: Sendable {
+/// Where a figure stands, and what it speaks of: all that is held of its row until the rows of all files are compared.
+struct FactLocation: Sendable {
   /// A digest of the fact that the figure speaks of; equal facts have equal digests within one run.
   let fact: Int
   let source: Position
   let confidence: Position
   let contradictedBy: Position
 
-  init(_ figure: some StatesFact, _ row: Record) {
+  init(
+    _ figure: some ComparableFigure, source: Position, confidence: Position, contradictedBy: Position
+  ) {
     var hasher = Hasher()
     figure.hashFact(into: &hasher)
     fact = hasher.finalize()
-    source = row.position(of: "source")
-    confidence = row.position(of: "confidence")
-    contradictedBy = row.position(of: "contradicted_by")
+    (self.source, self.confidence, self.contradictedBy) = (source, confidence, contradictedBy)
   }
 }
 
 /// A figure that others may repeat or contradict.
-protocol StatesFact {
+protocol ComparableFigure {
   /// Feeds what the figure speaks of.
   func hashFact(into hasher: inout Hasher)
   /// What is compared.
-  var row: FactCheck.Row { get }
+  var comparison: FactStatement { get }
 }
 
-extension Outcome: StatesFact {
+extension Outcome: ComparableFigure {
   func hashFact(into hasher: inout Hasher) {
     hasher.combine(entity)
     hasher.combine(indicator)
@@ -35,17 +35,17 @@ extension Outcome: StatesFact {
     hasher.combine(year)
   }
 
-  var row: FactCheck.Row {
-    FactCheck.Row(
+  var comparison: FactStatement {
+    FactStatement(
       fact: [
         entity.rawValue, indicator.rawValue, denominator?.rawValue ?? "", level.rawValue, String(year),
         period.rawValue, asOf?.description ?? "",
-      ], numbers: ["value": FactCheck.Number(value: value, bound: bound)], citations: citations,
+      ], numbers: ["value": FactStatement.Number(value: value, bound: bound)], citations: citations,
       contradictedBy: contradictedBy, confidence: confidence, line: line)
   }
 }
 
-extension PublishedFigure: StatesFact {
+extension PublishedFigure: ComparableFigure {
   func hashFact(into hasher: inout Hasher) {
     hasher.combine(entity)
     hasher.combine(year)
@@ -54,17 +54,17 @@ extension PublishedFigure: StatesFact {
     hasher.combine(node)
   }
 
-  var row: FactCheck.Row {
-    var numbers: [String: FactCheck.Number] = [:]
-    numbers[unit.rawValue] = value.map { FactCheck.Number(value: $0, bound: bound) }
-    numbers["rank in list"] = rank.map(FactCheck.Number.init(rank:))
-    return FactCheck.Row(
+  var comparison: FactStatement {
+    var numbers: [String: FactStatement.Number] = [:]
+    numbers[unit.rawValue] = value.map { FactStatement.Number(value: $0, bound: bound) }
+    numbers["rank in list"] = rank.map(FactStatement.Number.init(rank:))
+    return FactStatement(
       fact: [entity.rawValue, String(year), index, measure.rawValue, node], numbers: numbers,
       citations: citations, contradictedBy: contradictedBy, confidence: confidence, line: line)
   }
 }
 
-extension ScorecardEntry: StatesFact {
+extension ScorecardEntry: ComparableFigure {
   func hashFact(into hasher: inout Hasher) {
     hasher.combine(entity)
     hasher.combine(year)
@@ -72,20 +72,20 @@ extension ScorecardEntry: StatesFact {
     hasher.combine(basis)
   }
 
-  var row: FactCheck.Row {
-    var numbers: [String: FactCheck.Number] = [:]
-    numbers["self"] = selfPoints.map { FactCheck.Number(value: $0, bound: .exact) }
-    numbers["points"] = points.map { FactCheck.Number(value: $0, bound: bound) }
-    numbers["maximum"] = maximum.map { FactCheck.Number(value: $0, bound: .exact) }
-    numbers["percent"] = percent.map { FactCheck.Number(value: $0, bound: bound) }
-    numbers["rank"] = rank.map(FactCheck.Number.init(rank:))
-    return FactCheck.Row(
+  var comparison: FactStatement {
+    var numbers: [String: FactStatement.Number] = [:]
+    numbers["self"] = selfPoints.map { FactStatement.Number(value: $0, bound: .exact) }
+    numbers["points"] = points.map { FactStatement.Number(value: $0, bound: bound) }
+    numbers["maximum"] = maximum.map { FactStatement.Number(value: $0, bound: .exact) }
+    numbers["percent"] = percent.map { FactStatement.Number(value: $0, bound: bound) }
+    numbers["rank"] = rank.map(FactStatement.Number.init(rank:))
+    return FactStatement(
       fact: [entity.rawValue, String(year), node.description, basis.rawValue], numbers: numbers,
       citations: citations, contradictedBy: contradictedBy, confidence: confidence, line: line)
   }
 }
 
-extension FactCheck.Number {
+extension FactStatement.Number {
   fileprivate init(rank: Int) {
     // A rank is exact: unlike a measured value it was never rounded, so it is kept at four places.
     self.init(value: PrintedDecimal(ExactDecimal(rank), decimals: 4), bound: .exact)

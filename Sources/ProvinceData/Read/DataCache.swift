@@ -1,13 +1,13 @@
 /// What each file of a data folder gave when it was last read, for a process that reads it again and again.
 ///
 /// A file is taken from it only when its bytes are the same, and those of every file of the catalogue too if it leans on
-/// them, so a run finds the same with any memory as with none.
-package struct DataMemory: Sendable {
+/// them, so a run finds the same with any cache as with none.
+package struct DataCache: Sendable {
   private var files: [String: (bytes: [UInt8]?, file: ReadFile)] = [:]
   private var missing: [String] = []
   private var values: [String: (bytes: [UInt8]?, values: FileValues)] = [:]
 
-  /// A memory of nothing.
+  /// An empty cache.
   package init() {}
 
   /// What a file of the catalogue gave before; nil when it is new or another.
@@ -29,8 +29,7 @@ package struct DataMemory: Sendable {
       && read.allSatisfy { file(at: $0.path, $0.bytes) != nil }
     if !isSame { values = [:] }
     self.missing = missing
-    files = Dictionary(
-      read.map { ($0.path, ($0.bytes, $0.file)) }, uniquingKeysWith: { first, _ in first })
+    files = Dictionary(read.map { ($0.path, ($0.bytes, $0.file)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Keeps what these files gave and nothing of others.

@@ -1,0 +1,186 @@
+internal import Scoring
+internal import Text
+
+/// Makes figures of the rows of a table and reports what one cell alone can not show.
+struct FigureReader {
+  let context: ParseContext
+  let catalogue: Catalogue
+
+  private func report(_ rule: Rule, _ column: TableColumn) { context.report(rule, at: column.position) }
+
+  private func line(_ start: Position) -> DataLine { DataLine(file: context.file, line: start.line) }
+
+  /// A reported outcome.
+  ///
+  /// - Parameter start: where the row begins.
+  func outcome(_ row: OutcomeColumns, at start: Position) -> Outcome? {
+    checkBacking(row)
+    checkTime(row)
+    let indicator = row.indicator.value.flatMap { catalogue.indicators[$0] }
+    let denominator = indicator.flatMap {
+      context.denominator(row.denominator.value, of: $0, at: row.denominator.position)
+    }
+    if let indicator { checkOutcome(row, indicator) }
+    if let period = row.period.value, period == .month || period == .firstMonths,
+      row.asOf?.isFilled != true
+    {
+      context.report(.figurePeriodNoDate(period: period.rawValue), at: row.asOf?.position ?? start)
+    }
+    guard let entity = row.entity.value, let indicatorID = row.indicator.value, let level = row.level.value,
+      let period = row.period.value, let year = row.year.value, let bound = row.bound.value,
+      let value = row.value.value, let confidence = row.confidence.value
+    else { return nil }
+    return Outcome(
+      entity: entity, indicator: indicatorID, denominator: denominator, level: level, year: year,
+      period: period, asOf: row.asOf?.value, bound: bound, value: value, listSize: row.listSize.value,
+      statement: row.statement.value, citations: row.citations,
+      contradictedBy: row.contradictedBy.value ?? [], confidence: confidence, note: row.note.value,
+      line: line(start))
+  }
+
+  private func checkOutcome(_ row: OutcomeColumns, _ indicator: Indicator) {
+    if let series = indicator.publishedAs {
+      report(.figureIndexInOutcomes(indicator: indicator.id.rawValue, index: series.index), row.indicator)
+    }
+    if let level = row.level.value {
+      context.checkLevel(level, of: indicator, at: row.level.position)
+    }
+    let check = ValueCheck(
+      unit: indicator.unit, mayExceedHundred: indicator.mayExceedHundred,
+      mayBeNegative: indicator.mayBeNegative)
+    check.check(row.value.value, row.value.scalar, context)
+    if indicator.unit == .rank { checkRank(row.value.value?.whole, row.value, row) }
+  }
+
+  /// A published index figure.
+  ///
+  /// - Parameter start: where the row begins.
+  func published(_ row: PublishedColumns, at start: Position) -> PublishedFigure? {
+    checkBacking(row)
+    checkTime(row, mayBeRestated: true)
+    if !row.value.isFilled && !row.rank.isFilled { report(.figureNoNumber, row.value) }
+    if let unit = row.unit.value, let measure = row.measure.value {
+      ValueCheck(unit: unit, mayBeNegative: measure.isChange).check(
+        row.value.value, row.value.scalar, context)
+    }
+    checkMaximum(row.value, row.maximum.value?.value)
+    checkRank(row.rank.value, row.rank, row)
+    guard let entity = row.entity.value, let year = row.year.value, let index = row.index.value,
+      let measure = row.measure.value, let unit = row.unit.value, let confidence = row.confidence.value
+    else { return nil }
+    return PublishedFigure(
+      entity: entity, year: year, index: index.rawValue, measure: measure, node: row.node.value ?? "",
+      bound: row.bound.value ?? .exact, value: row.value.value, unit: unit, maximum: row.maximum.value,
+      rank: row.rank.value, listSize: row.listSize.value, readFromOrder: row.readFromOrder.value ?? false,
+      citations: row.citations, contradictedBy: row.contradictedBy.value ?? [], confidence: confidence,
+      note: row.note.value, line: line(start))
+  }
+
+  /// A row of a scorecard.
+  ///
+  /// - Parameter start: where the row begins.
+  func scorecardEntry(_ row: ScorecardColumns, at start: Position) -> ScorecardEntry? {
+    checkBacking(row)
+    checkTime(row)
+    checkScorecard(row)
+    guard let entity = row.entity.value, let year = row.year.value, let node = row.node.value,
+      let basis = row.basis.value, let confidence = row.confidence.value
+    else { return nil }
+    let evidence = (row.evidence.value ?? "").split(separator: ";").map { part in
+      String(part.drop { $0 == " " })
+    }
+    return ScorecardEntry(
+      entity: entity, year: year, node: node, basis: basis, applies: row.applies.value ?? true,
+      selfPoints: row.selfPoints.value, points: row.points.value, maximum: row.maximum.value,
+      percent: row.percent.value, bound: row.bound.value ?? .exact, rank: row.rank.value,
+      listSize: row.listSize.value, citations: row.citations,
+      contradictedBy: row.contradictedBy.value ?? [], confidence: confidence,
+      evidence: evidence.filter { !$0.isEmpty }, explanation: row.explanation.value,
+      note: row.note.value, line: line(start))
+  }
+
+  private func checkScorecard(_ row: ScorecardColumns) {
+    let hasNumber =
+      row.points.isFilled || row.selfPoints.isFilled || row.maximum.isFilled || row.percent.isFilled
+      || row.rank.isFilled
+    if !hasNumber, row.applies.value ?? true { report(.figureNoNumber, row.points) }
+    ValueCheck(unit: .points).check(row.selfPoints.value, row.selfPoints.scalar, context)
+    ValueCheck(unit: .points).check(row.points.value, row.points.scalar, context)
+    ValueCheck(unit: .percent).check(row.percent.value, row.percent.scalar, context)
+    checkRank(row.rank.value, row.rank, row)
+    guard let node = row.node.value, let year = row.year.value else { return }
+    if row.selfPoints.isFilled, case .part(let path) = node, path.count > 1, !row.evidence.isFilled,
+      row.explanation.value == nil
+    {
+      report(.scorecardNoEvidence, row.selfPoints)
+    }
+    let edition = catalogue.edition(for: year)
+    if edition == nil, !context.identifiers.isIncomplete(.edition) {
+      report(.scorecardNoEdition(year: year), row.year)
+    }
+    if let edition, !edition.knows(node) {
+      report(.scorecardNodeUnknown(node: node.description, edition: edition.edition.id.rawValue), row.node)
+    }
+    let known = row.basis.value == .full ? edition?.maximum(of: node) : nil
+    let maximum = row.maximum.value?.value ?? known
+    checkMaximum(row.selfPoints, maximum)
+    checkMaximum(row.points, maximum)
+  }
+
+  /// What every figure has to say about its origin.
+  private func checkBacking(_ row: FigureColumns) {
+    if !row.source.isFilled { report(.figureNoSource, row.source) }
+    guard let confidence = row.confidence.value else { return }
+    if confidence == .derived && row.note.value == nil { report(.derivedNoHow, row.confidence) }
+    // A derived figure may be contradicted as well; it stays marked as derived.
+    let isContradicted = row.contradictedBy.isFilled
+    if isContradicted != (confidence == .conflict), !(confidence == .derived && isContradicted) {
+      report(.conflictOneSided(source: "", other: nil), row.contradictedBy)
+    }
+  }
+
+  private func checkMaximum(_ points: ValueColumn<PrintedDecimal>, _ maximum: ExactDecimal?) {
+    guard let given = points.value?.value, let maximum, given > maximum else { return }
+    report(.pointsOverMaximum(points: given.description, maximum: maximum.description), points)
+  }
+
+  /// Checks a rank against the length of its list.
+  private func checkRank(_ rank: Int?, _ column: TableColumn, _ row: FigureColumns) {
+    guard let rank, let size = row.listSize.value, rank > size else { return }
+    report(.rankOutOfList(rank: rank, size: size), column)
+  }
+
+  /// Checks that a figure is not of the future and lies within the lifetime of its boundary.
+  private func checkTime(_ row: FigureColumns, mayBeRestated: Bool = false) {
+    guard let year = row.year.value else { return }
+    let asOf = row.asOf?.value
+    let position = asOf == nil ? row.year.position : row.asOf?.position ?? row.year.position
+    func figure() -> String { asOf?.description ?? String(year) }
+    let start = asOf?.firstDay ?? .firstDay(of: year)
+    if let today = catalogue.asOf, start > today {
+      context.report(.figureFuture(value: figure(), asOf: today.description), at: position)
+    }
+    guard let entity = row.entity.value.flatMap({ catalogue.entities[$0] }) else { return }
+    if let until = entity.until, max(start, .firstDay(of: year)) > until.lastDay {
+      let rule = Rule.lifetimeOutside(
+        entity: entity.name, figure: figure(), limit: until.description, ended: true, mayBeRestated: false)
+      context.report(rule, at: position)
+    }
+    if let from = entity.from, asOf?.lastDay ?? .lastDay(of: year) < from.firstDay {
+      let rule = Rule.lifetimeOutside(
+        entity: entity.name, figure: figure(), limit: from.description, ended: false,
+        mayBeRestated: mayBeRestated)
+      context.report(rule, at: position)
+    }
+  }
+}
+
+extension PublishedFigure.Measure {
+  /// Whether it tells how much a value changed.
+  fileprivate var isChange: Bool {
+    switch self {
+    case .change, .largestRise, .smallestRise, .largestFall, .smallestFall: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// The keys and columns of every kind of file.
+extension FileKind {
+  /// The keys of the file; nil for CSV files.
+  var mapping: MappingShape? {
+    switch self {
+    case .toolkit: MappingReader.shape { $0.toolkit() }
+    case .sources: MappingReader.shape { $0.bibliography() }
+    case .indicators: MappingReader.shape { $0.indicators() }
+    case .indexes: MappingReader.shape { $0.indexes() }
+    case .entities: MappingReader.shape { $0.entities() }
+    case .profile: MappingReader.shape { $0.entity(hasProfile: true) }
+    case .plan: MappingReader.shape { $0.plan(.empty) }
+    case .editions: MappingReader.shape { $0.edition() }
+    case .outcomes, .published, .scorecards: nil
+    }
+  }
+
+  /// The columns of the file, in order; nil for YAML files.
+  var columns: [KeyShape]? { figureColumns?.all.map(\.key) }
+
+  /// The columns of the file, to read it into; nil for YAML files.
+  var figureColumns: FigureColumns? {
+    switch self {
+    case .outcomes: OutcomeColumns()
+    case .published: PublishedColumns()
+    case .scorecards: ScorecardColumns()
+    case .toolkit, .sources, .indicators, .indexes, .entities, .profile, .plan, .editions: nil
+    }
+  }
+}

@@ -1,0 +1,96 @@
+internal import Scoring
+internal import Text
+
+extension MappingReader {
+  /// A source and a place in it.
+  func citation(isRequired: Bool = true) -> Citation? {
+    let source: Identifier<Source>? = value(
+      of: "source", .text(.reference(.source)), isRequired: isRequired,
+      LocalizedText(vi: "Mã nguồn.", en: "The source."))
+    let locator = optional("locator", .localized, "Vị trí trong tài liệu.", "The place in the document.")
+    return source.map { Citation(source: $0, locator: locator) }
+  }
+
+  func note() -> LocalizedText? { optional("note", .localized, "Ghi chú.", "A note.") }
+
+  /// The sources, each with the place of its identifier.
+  func bibliography() -> [(source: Source, position: Position)]? {
+    required("sources", .mappings { $0.source() }, "Danh mục nguồn.", "The bibliography.")
+  }
+
+  func indexes() -> [IndexDescription]? {
+    required("indexes", .mappings { $0.index() }, "Các chỉ số đã công bố.", "The published indexes.")
+  }
+
+  /// The settings; no as-of date when they do not say.
+  func toolkit() -> (asOf: CalendarDate?, provinces: [Identifier<Entity>]) {
+    let asOf = required(
+      "as_of", .day, "Ngày chốt số liệu; kết luận được đưa ra tính đến ngày này.",
+      "The day as of which verdicts are given.")
+    let provinces: [Identifier<Entity>]? = required(
+      "provinces", .list(.reference(.province)), "Các tỉnh được so sánh, theo thứ tự.",
+      "The provinces compared, in order.")
+    return (asOf, provinces ?? [])
+  }
+
+  private func source() -> (source: Source, position: Position)? {
+    let id: Identifier<Source>? = required("id", .identifier(.slug), "Mã nguồn.", "The identifier.")
+    let title = required("title", .prose, "Tên tài liệu đúng như in.", "The title as printed.")
+    let publisher = optional("publisher", .prose, "Nơi phát hành.", "The publisher.")
+    let date = optional("date", .date, "Ngày phát hành.", "The date of publication.")
+    let kind: Source.Kind? = required("kind", .words, "Loại nguồn.", "The kind of source.")
+    let language = required(
+      "language", .word(["vi", "en", "other"]), "Tiếng của tên tài liệu.", "The language of the title.")
+    let url = optional(
+      "url", .url, "Địa chỉ ở nơi phát hành đầu tiên.", "The address at the original publisher.")
+    let isCopy = optional(
+      "copy", .flag, "Đọc ở bản chép; không đặt liên kết.", "Read in a copy; nothing is linked.")
+    let note = optional("note", .localized, "Tài liệu chứng minh điều gì.", "What the document supports.")
+    guard let id, let title, let kind, let language else { return nil }
+    // "other" is not a code of any language; "und" is BCP 47 for an undetermined one.
+    let source = Source(
+      id: id, title: title, publisher: publisher, date: date, kind: kind,
+      titleLanguage: language == "other" ? "und" : language, url: url, isCopy: isCopy ?? false,
+      note: note, line: line)
+    return (source, position(of: "id"))
+  }
+
+  private func index() -> IndexDescription? {
+    let id: Identifier<IndexDescription>? = required(
+      "id", .identifier(.capitals), "Mã chỉ số.", "The identifier.")
+    let name = required("name", .localized, "Tên.", "The name.")
+    let publisher = required("publisher", .localized, "Nơi công bố.", "Who publishes it.")
+    let scale = required("scale", .localized, "Thang đo.", "The scale in words.")
+    let better = required("better", .word(["higher", "lower"]), "Chiều tốt hơn.", "Which way is better.")
+    let breaks = optional(
+      "breaks", .mappings { $0.seriesBreak() }, "Các lần đứt chuỗi.", "Breaks of the series.")
+    let citations = optional(
+      "citations", .mappings { $0.citation() }, "Nguồn.", "Sources of the description.")
+    let method = optional(
+      "method", .mappings { $0.methodStatement() }, "Cách tính, biết và chưa biết.", "How it is computed.")
+    let note = note()
+    guard let id, let name, let publisher, let scale, let better else { return nil }
+    return IndexDescription(
+      id: id.rawValue, name: name, publisher: publisher, scale: scale, higherIsBetter: better == "higher",
+      breaks: breaks ?? [], citations: citations ?? [], method: method ?? [], note: note,
+      line: line)
+  }
+
+  private func seriesBreak() -> IndexDescription.Break? {
+    let from = required("from", .year, "Năm đầu của chuỗi mới.", "The first year of the new series.")
+    let reason = required("why", .localized, "Lý do.", "Why.")
+    let citation = citation(isRequired: false)
+    guard let from, let reason else { return nil }
+    return IndexDescription.Break(from: from, reason: reason, citation: citation, line: line)
+  }
+
+  private func methodStatement() -> IndexDescription.MethodStatement? {
+    let text = required("text", .localized, "Điều biết hoặc chưa biết.", "The statement, or the gap.")
+    let status: Confidence? = optional("status", .words, "Mức chắc chắn.", "How far it is backed.")
+    let sources: [Identifier<Source>]? = optional(
+      "sources", .list(.reference(.source)), "Nguồn.", "The sources.")
+    return text.map {
+      IndexDescription.MethodStatement(text: $0, status: status, sources: sources ?? [], line: line)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import Scoring
+internal import Text
+
+extension DeclaredIdentifiers {
+  /// Adds what a file of the catalogue declares, before anything refers to it.
+  mutating func add(_ file: ParsedFile, _ log: FindingLog) {
+    let root = file.node
+    switch file.kind {
+    case .sources: declare(.source, root.items(of: "sources"), in: file.path, log)
+    case .indicators:
+      let indicators = root.items(of: "indicators")
+      declare(.indicator, indicators, in: file.path, log)
+      for indicator in indicators {
+        checkUnique(.denominator, indicator.items(of: "denominators"), in: file.path, log)
+      }
+    case .indexes: declare(.index, root.items(of: "indexes"), in: file.path, log)
+    case .entities: declare(.entity, root.items(of: "entities"), in: file.path, log)
+    case .editions:
+      declare(.edition, [root], in: file.path, log)
+      file.checkName("id", expected: file.stem, log)
+      checkUnique(.block, root.items(of: "blocks") + root.items(of: "combined_blocks"), in: file.path, log)
+      checkUnique(.block, root.items(of: "parts"), in: file.path, log)
+    case .profile:
+      declare(.entity, [root], in: file.path, log)
+      if let id = root["id"]?.filledScalar?.text {
+        _ = declare(.province, id, at: DataLine(file: file.path, line: root.position.line))
+      }
+      file.checkName("id", expected: file.province, log)
+    case .toolkit, .plan, .outcomes, .published, .scorecards: break
+    }
+  }
+
+  /// Declares the identifiers of some mappings, and reports those that are declared already.
+  private mutating func declare(
+    _ kind: ReferenceKind, _ nodes: [YAMLNode], in file: String, _ log: FindingLog
+  ) {
+    for node in nodes {
+      guard let id = node["id"]?.filledScalar else { continue }
+      declare(kind, id.text, in: file, at: id.position, log)
+    }
+  }
+
+  /// Reports identifiers that are declared twice in one list.
+  private func checkUnique(
+    _ kind: ReferenceKind, _ nodes: [YAMLNode], in file: String, _ log: FindingLog
+  ) {
+    var local = DeclaredIdentifiers()
+    local.declare(kind, nodes, in: file, log)
+  }
+
+  /// Declares an identifier, and reports when it is declared already.
+  mutating func declare(
+    _ kind: ReferenceKind, _ id: String, in file: String, at position: Position, _ log: FindingLog
+  ) {
+    guard let first = declare(kind, id, at: DataLine(file: file, line: position.line)) else { return }
+    log.report(.identifierDuplicate(value: id, first: first), in: file, at: position)
+  }
+}
+
+extension YAMLNode {
+  /// The items of the list under a key.
+  func items(of key: String) -> [YAMLNode] { self[key]?.items ?? [] }
+}

@@ -1,0 +1,111 @@
+internal import Scoring
+internal import Text
+
+/// The one interpretation of a part of a YAML file.
+struct NodeParser<Value> {
+  /// What the part looks like.
+  let shape: () -> Shape
+  private let parse: (YAMLNode, String, ParseContext) -> Value?
+
+  /// The value of a part; nil, with findings, when it has none.
+  func read(_ node: YAMLNode, key: String, in context: ParseContext) -> Value? {
+    if let scalar = node.scalar, scalar.text.utf8.count <= 4,
+      scalar.text.isEmpty || (!scalar.isQuoted && ["~", "null", "Null", "NULL"].contains(scalar.text))
+    {
+      context.report(.valueEmpty(key: key), at: node.position)
+      return nil
+    }
+    return parse(node, key, context)
+  }
+
+  /// A single value.
+  static func text(_ parser: TextParser<Value>) -> Self {
+    Self(shape: parser.shape) { node, key, context in
+      guard let scalar = node.scalar else {
+        context.reportType(parser.shape(), key: key, at: node.position)
+        return nil
+      }
+      return parser.read(scalar, key: key, in: context).value
+    }
+  }
+
+  static func list<Item>(_ item: TextParser<Item>) -> Self where Value == [Item] { list(.text(item)) }
+
+  /// A list, of which items that can not be read are left out.
+  static func list<Item>(_ item: NodeParser<Item>) -> Self where Value == [Item] {
+    Self(shape: { .list(item.shape()) }) { node, key, context in
+      guard let items = node.items else {
+        context.reportType(.list(.prose), key: key, at: node.position)
+        return nil
+      }
+      return items.compactMap { item.read($0, key: key, in: context) }
+    }
+  }
+
+  /// Keys and values.
+  ///
+  /// - Parameter read: asks for every key, whatever the values are; so its keys are known without a file.
+  static func mapping(_ read: @escaping (MappingReader) -> Value?) -> Self {
+    Self(shape: { .mapping(MappingReader.shape(of: read)) }) { node, key, context in
+      guard let entries = node.entries else {
+        context.reportType(.mapping(MappingShape([])), key: key, at: node.position)
+        return nil
+      }
+      let keys = MappingReader(entries, at: node.position, context)
+      defer { keys.reportUnknownKeys() }
+      return read(keys)
+    }
+  }
+
+  /// A list of keys and values.
+  static func mappings<Item>(_ read: @escaping (MappingReader) -> Item?) -> Self where Value == [Item] {
+    list(.mapping(read))
+  }
+
+  /// Components as keys.
+  static func byComponent<Item>(_ item: NodeParser<Item>) -> Self
+  where Value == [(component: NodeCode?, value: Item?)] {
+    Self(shape: { .byComponent(item.shape()) }) { node, key, context in
+      guard let entries = node.entries else {
+        context.reportType(.byComponent(.prose), key: key, at: node.position)
+        return nil
+      }
+      return entries.map { entry in
+        (
+          TextParser.component.read(entry.key, key: key, in: context).value,
+          item.read(entry.value, key: entry.key.text, in: context)
+        )
+      }
+    }
+  }
+}
+
+extension NodeParser<LocalizedText> {
+  /// `{vi: …, en: …}`.
+  static var localized: Self {
+    Self(shape: { .localized }) { node, key, context in
+      guard let entries = node.entries else {
+        context.reportType(.localized, key: key, at: node.position)
+        return nil
+      }
+      for entry in entries {
+        if Language(rawValue: entry.key.text) == nil {
+          let nearest = NearestWord.find(entry.key.text, in: ["vi", "en"])
+          context.report(.keyUnknown(key: entry.key.text, nearest: nearest), at: entry.key.position)
+        } else if entry.value.scalar == nil {
+          context.reportType(.prose, key: entry.key.text, at: entry.value.position)
+        }
+      }
+      func text(_ language: Language) -> String? {
+        let value = node[language.rawValue]
+        if value.map({ $0.scalar?.text.isEmpty == true }) ?? true {
+          context.report(.textOneLanguage(missing: language), at: value?.position ?? node.position)
+          return nil
+        }
+        return value?.scalar?.text
+      }
+      let (vi, en) = (text(.vietnamese), text(.english))
+      return vi.flatMap { vi in en.map { LocalizedText(vi: vi, en: $0) } }
+    }
+  }
+}
