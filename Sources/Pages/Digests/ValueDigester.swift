@@ -1,11 +1,12 @@
 package import Files
 internal import Text
 
-/// Writes a value, with the names of its members, as bytes that tell it from any other value of its type.
+/// Makes digests of values: it writes a value, with the names of its members, as bytes that tell it from any other value
+/// of its type.
 ///
-/// For digests only: the bytes are never read again, and may differ between programs. Sets and dictionaries have no
+/// The bytes are never read again, and may differ between programs. Sets and dictionaries have no
 /// order of their own; a value with one may get other bytes in another process.
-package struct MemberWriter {
+package struct ValueDigester {
   /// The digest of a value; nil when it can not be written.
   package static func digest(_ value: some Encodable) -> ContentDigest? {
     let output = Output()
@@ -112,7 +113,7 @@ package struct MemberWriter {
       keyedBy type: Nested.Type, forKey key: Key
     ) -> KeyedEncodingContainer<Nested> {
       output.write(key: key)
-      return KeyedEncodingContainer(MemberWriter.Keyed<Nested>(output: output))
+      return KeyedEncodingContainer(ValueDigester.Keyed<Nested>(output: output))
     }
     func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
       output.write(key: key)
