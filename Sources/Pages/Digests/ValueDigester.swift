@@ -4,8 +4,8 @@ internal import Text
 /// Makes digests of values: it writes a value, with the names of its members, as bytes that tell it from any other value
 /// of its type.
 ///
-/// The bytes are never read again, and may differ between programs. Sets and dictionaries have no
-/// order of their own; a value with one may get other bytes in another process.
+/// The bytes are never read again, and may differ between programs. Sets and dictionaries have no order of their own; a
+/// value with one may get other bytes in another process.
 package struct ValueDigester {
   /// The digest of a value; nil when it can not be written.
   package static func digest(_ value: some Encodable) -> ContentDigest? {
@@ -30,7 +30,10 @@ package struct ValueDigester {
 
     func write(_ text: String) { write(mark: "s", text) }
 
-    func write(number: some FixedWidthInteger) { write(mark: "i", bits: UInt64(truncatingIfNeeded: number)) }
+    func write(number: some FixedWidthInteger) {
+      write(mark: "i", bits: UInt64(truncatingIfNeeded: number))
+      if number.bitWidth > 64 { write(mark: "i", bits: UInt64(truncatingIfNeeded: number >> 64)) }
+    }
 
     func write(_ number: Double) { write(mark: "d", bits: number.bitPattern) }
 
@@ -73,11 +76,6 @@ package struct ValueDigester {
     let output: Output
     var codingPath: [any CodingKey] { [] }
 
-    private func write(_ number: some FixedWidthInteger, _ key: Key) {
-      output.write(key: key)
-      output.write(number: number)
-    }
-
     func encodeNil(forKey key: Key) {
       output.write(key: key)
       output.writeNil()
@@ -95,16 +93,10 @@ package struct ValueDigester {
       output.write(value)
     }
     func encode(_ value: Float, forKey key: Key) { encode(Double(value), forKey: key) }
-    func encode(_ value: Int, forKey key: Key) { write(value, key) }
-    func encode(_ value: Int8, forKey key: Key) { write(value, key) }
-    func encode(_ value: Int16, forKey key: Key) { write(value, key) }
-    func encode(_ value: Int32, forKey key: Key) { write(value, key) }
-    func encode(_ value: Int64, forKey key: Key) { write(value, key) }
-    func encode(_ value: UInt, forKey key: Key) { write(value, key) }
-    func encode(_ value: UInt8, forKey key: Key) { write(value, key) }
-    func encode(_ value: UInt16, forKey key: Key) { write(value, key) }
-    func encode(_ value: UInt32, forKey key: Key) { write(value, key) }
-    func encode(_ value: UInt64, forKey key: Key) { write(value, key) }
+    func encode(_ value: some FixedWidthInteger & Encodable, forKey key: Key) {
+      output.write(key: key)
+      output.write(number: value)
+    }
     func encode(_ value: some Encodable, forKey key: Key) throws {
       output.write(key: key)
       try output.write(value: value)
@@ -126,29 +118,13 @@ package struct ValueDigester {
     }
   }
 
-  private struct Unkeyed: UnkeyedEncodingContainer {
+  private struct Unkeyed: UnkeyedEncodingContainer, PlainContainer {
     let output: Output
     var codingPath: [any CodingKey] { [] }
     private(set) var count = 0
 
     init(output: Output) { self.output = output }
 
-    mutating func encodeNil() { output.writeNil() }
-    mutating func encode(_ value: Bool) { output.write(value) }
-    mutating func encode(_ value: String) { output.write(value) }
-    mutating func encode(_ value: Double) { output.write(value) }
-    mutating func encode(_ value: Float) { output.write(Double(value)) }
-    mutating func encode(_ value: Int) { output.write(number: value) }
-    mutating func encode(_ value: Int8) { output.write(number: value) }
-    mutating func encode(_ value: Int16) { output.write(number: value) }
-    mutating func encode(_ value: Int32) { output.write(number: value) }
-    mutating func encode(_ value: Int64) { output.write(number: value) }
-    mutating func encode(_ value: UInt) { output.write(number: value) }
-    mutating func encode(_ value: UInt8) { output.write(number: value) }
-    mutating func encode(_ value: UInt16) { output.write(number: value) }
-    mutating func encode(_ value: UInt32) { output.write(number: value) }
-    mutating func encode(_ value: UInt64) { output.write(number: value) }
-    mutating func encode(_ value: some Encodable) throws { try output.write(value: value) }
     mutating func nestedContainer<Nested: CodingKey>(
       keyedBy type: Nested.Type
     ) -> KeyedEncodingContainer<Nested> {
@@ -158,25 +134,24 @@ package struct ValueDigester {
     mutating func superEncoder() -> any Encoder { Writer(output: output) }
   }
 
-  private struct Single: SingleValueEncodingContainer {
+  private struct Single: SingleValueEncodingContainer, PlainContainer {
     let output: Output
     var codingPath: [any CodingKey] { [] }
-
-    func encodeNil() { output.writeNil() }
-    func encode(_ value: Bool) { output.write(value) }
-    func encode(_ value: String) { output.write(value) }
-    func encode(_ value: Double) { output.write(value) }
-    func encode(_ value: Float) { output.write(Double(value)) }
-    func encode(_ value: Int) { output.write(number: value) }
-    func encode(_ value: Int8) { output.write(number: value) }
-    func encode(_ value: Int16) { output.write(number: value) }
-    func encode(_ value: Int32) { output.write(number: value) }
-    func encode(_ value: Int64) { output.write(number: value) }
-    func encode(_ value: UInt) { output.write(number: value) }
-    func encode(_ value: UInt8) { output.write(number: value) }
-    func encode(_ value: UInt16) { output.write(number: value) }
-    func encode(_ value: UInt32) { output.write(number: value) }
-    func encode(_ value: UInt64) { output.write(number: value) }
-    func encode(_ value: some Encodable) throws { try output.write(value: value) }
   }
+
+}
+
+/// What lists and single values have in common.
+private protocol PlainContainer {
+  var output: ValueDigester.Output { get }
+}
+
+extension PlainContainer {
+  func encodeNil() { output.writeNil() }
+  func encode(_ value: Bool) { output.write(value) }
+  func encode(_ value: String) { output.write(value) }
+  func encode(_ value: Double) { output.write(value) }
+  func encode(_ value: Float) { output.write(Double(value)) }
+  func encode(_ value: some FixedWidthInteger & Encodable) { output.write(number: value) }
+  func encode(_ value: some Encodable) throws { try output.write(value: value) }
 }

@@ -59,8 +59,8 @@ package final class SiteModel: Sendable {
   /// The name of each component in the newest edition that names it.
   let componentNames: [NodeCode: LocalizedText]
 
-  /// The verdicts, in the order of the plans and by what pages ask for.
-  private struct Judged: Sendable {
+  /// The verdicts, in the order of the plans and by what pages ask for, and the outcomes that were reported or published.
+  struct Judged: Sendable {
     let all: [Attainment]
     let byPlan: [Identifier<Plan>: [Attainment]]
     let byEntity: [Identifier<Entity>: [Attainment]]
@@ -140,16 +140,8 @@ package final class SiteModel: Sendable {
 
   /// Who judges the targets.
   var judge: AttainmentJudge { judging.value }
-  /// The verdicts on all targets, in the order of the plans.
-  var attainments: [Attainment] { judged.value.all }
-  /// The same by plan.
-  var attainmentsByPlan: [Identifier<Plan>: [Attainment]] { judged.value.byPlan }
-  /// The same by who declared the target.
-  var attainmentsByEntity: [Identifier<Entity>: [Attainment]] { judged.value.byEntity }
-  /// The same by indicator.
-  var attainmentsByIndicator: [Identifier<Indicator>: [Attainment]] { judged.value.byIndicator }
-  /// Reported and published outcomes by indicator.
-  var outcomesByIndicator: [Identifier<Indicator>: [Outcome]] { judged.value.outcomesByIndicator }
+  /// The verdicts on all targets.
+  var verdicts: Judged { judged.value }
   /// The targets of the compared provinces side by side.
   var matrix: ComparisonMatrix { compared.value }
   /// What follows from the published scorecard of a province and year; nil when nothing is published.

@@ -32,14 +32,12 @@ package final class AnswerDigests: Sendable {
 
   /// The digest of an edition, which need not exist.
   func digest(of edition: Edition?) -> ContentDigest? {
-    guard let edition else { return ValueDigester.digest([String]()) }
-    return shared.editions[edition.id]
+    ContentDigest(combining: edition.map { [shared.editions[$0.id]] } ?? [])
   }
 
   /// The digest of an indicator, which need not exist.
   func digest(of indicator: Indicator?) -> ContentDigest? {
-    guard let indicator else { return ValueDigester.digest([String]()) }
-    return shared.indicators[indicator.id]
+    ContentDigest(combining: indicator.map { [shared.indicators[$0.id]] } ?? [])
   }
 
   /// The digest of a plan, which need not exist.
