@@ -35,7 +35,8 @@ struct SiteCheckTests {
       renderer: renderer, check: PageCheck(dataset: dataset, allowedNames: []),
       contexts: try InBothLanguages {
         PageContext(
-          language: $0, model: SiteModel(dataset), example: try FrozenSite.example(),
+          language: $0,
+          inputs: SiteInputs(model: SiteModel(dataset), example: try FrozenSite.example(), source: source),
           labels: Labels(language: $0, texts: [:]))
       }, titles: InBothLanguages { _ in [:] }, cached: [:], tree: SiteInMemory())
     let made = try maker.make(pages.map { page in PageDraft(head: page.head) { _ in page.content } })

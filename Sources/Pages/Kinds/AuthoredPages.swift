@@ -79,12 +79,13 @@ package struct AuthoredPages: PageWriter {
 
   package func content(of subject: Int, _ context: PageContext) throws(MarkdownError) -> Page.Content {
     let page = source.pages[subject]
-    context.facts.read(authored: page)
-    guard let (body, isSame) = SiteSourceReader.body(of: page, in: source.folder) else {
+    let digest = context.data.authoredText(page.file)
+    guard let (body, found) = SiteSourceReader.body(of: page, in: source.folder) else {
       lost.note(page.file)
       return Page.Content()
     }
-    if !isSame { context.facts.readSomethingElse(than: page) }
+    let isSame = found == digest
+    if !isSame { context.data.changedText(page.file) }
     let inserts = page.inserts.isEmpty && isSame ? [] : InsertLines.all(in: body)
     if inserts.isEmpty { return Page.Content(MarkdownDocument(authored: body)) }
     var content = Page.Content()

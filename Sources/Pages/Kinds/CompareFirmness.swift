@@ -6,11 +6,11 @@ internal import Scoring
 struct CompareFirmness {
   let context: PageContext
 
-  private var compared: [Identifier<Entity>] { context.facts.comparedProvinces }
+  private var compared: [Identifier<Entity>] { context.data.comparedProvinces }
 
   /// The years in which at least one compared province can be put in order with another unit.
   private var possible: [YearStanding] {
-    context.facts.standings.filter { standing in
+    context.data.rankStability.filter { standing in
       standing.firmness != nil && standing.cut.complete.contains { compared.contains($0.entity) }
     }
   }
@@ -37,8 +37,8 @@ struct CompareFirmness {
 
   /// What each compared province has published below the total, newest year first.
   private func addTable(to body: inout MarkdownDocument) throws(MarkdownError) {
-    let standings = context.facts.standings
-    let rows = context.facts.indexYears.compactMap { year -> [Markdown]? in
+    let standings = context.data.rankStability
+    let rows = context.data.indexYears.compactMap { year -> [Markdown]? in
       let ofYear = standings.filter { $0.year == year }
       let cells = compared.map { state(of: $0, in: ofYear) }
       guard cells.contains(where: { $0 != nil }) else { return nil }
@@ -67,7 +67,7 @@ struct CompareFirmness {
 
   private func addElsewhere(to body: inout MarkdownDocument) {
     let shown = Set(possible.map(\.year))
-    let others = context.facts.standings.filter { $0.firmness != nil && !shown.contains($0.year) }
+    let others = context.data.rankStability.filter { $0.firmness != nil && !shown.contains($0.year) }
     guard !others.isEmpty else { return }
     let list = others.map { standing in
       let names = context.enumeration(standing.cut.complete.map { context.entity($0.entity) })

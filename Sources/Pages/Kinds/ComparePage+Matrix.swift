@@ -5,7 +5,7 @@ internal import Scoring
 struct ComparePage {
   let context: PageContext
 
-  private var matrix: ComparisonMatrix { context.facts.matrix }
+  private var matrix: ComparisonMatrix { context.data.matrix }
   private var shared: [ComparisonMatrix.Block] { matrix.blocks.filter { $0.provinceCount > 1 } }
   private var single: [ComparisonMatrix.Block] { matrix.blocks.filter { $0.provinceCount == 1 } }
 
@@ -107,7 +107,7 @@ struct ComparePage {
           "compare.differs", ["row": rowName(row, block), "reasons": names(row.differences)]))
     }
     for other in block.indicator.notComparable {
-      guard let name = context.facts.indicator(other.indicator)?.name else { continue }
+      guard let name = context.data.indicator(other.indicator)?.name else { continue }
       result.append(
         context.filled(
           "compare.not_mixed",

@@ -4,11 +4,11 @@ package import GFM
 package struct ComparePages: PageWriter {
   package init() {}
 
-  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Void)] {
-    [(ComparePage(context: context).head, ())]
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: NoSubject)] {
+    [(ComparePage(context: context).head, NoSubject())]
   }
 
-  package func content(of subject: Void, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.Content {
     try ComparePage(context: context).content()
   }
 }

@@ -26,9 +26,9 @@ struct ConflictList {
   }
 
   private func outcomes(_ entity: Identifier<Entity>) -> [Item] {
-    context.facts.outcomes(of: entity).filter { $0.confidence == .conflict }.compactMap {
+    context.data.outcomesOfEntity(entity).filter { $0.confidence == .conflict }.compactMap {
       outcome in
-      guard let indicator = context.facts.indicator(outcome.indicator) else { return nil }
+      guard let indicator = context.data.indicator(outcome.indicator) else { return nil }
       let value = context.figure(
         context.text(AttainmentWording.value(outcome, unit: indicator.unit)), at: outcome.line,
         outcome.citations)
@@ -41,8 +41,8 @@ struct ConflictList {
   }
 
   private func published(_ entity: Identifier<Entity>) -> [Item] {
-    context.facts.published(on: entity).filter { $0.confidence == .conflict }.map { figure in
-      let name = context.facts.indexes.first { $0.id == figure.index }.map { context.text($0.name) }
+    context.data.publishedOfEntity(entity).filter { $0.confidence == .conflict }.map { figure in
+      let name = context.data.indexes.first { $0.id == figure.index }.map { context.text($0.name) }
       var texts: [String] = []
       if let value = figure.value {
         texts.append(
@@ -61,8 +61,8 @@ struct ConflictList {
   }
 
   private func scorecards(_ entity: Identifier<Entity>) -> [Item] {
-    context.facts.indexYears.flatMap { year -> [Item] in
-      guard let analysis = context.facts.scorecard(of: entity, year: year) else { return [] }
+    context.data.indexYears.flatMap { year -> [Item] in
+      guard let analysis = context.data.scorecard(of: entity, year: year) else { return [] }
       return analysis.entries.filter { $0.confidence == .conflict }.map { entry in
         let node = ScoreWording.label(entry.node, edition: analysis.edition)
         let index = context.parIndex.map { context.text($0.name) } ?? ""

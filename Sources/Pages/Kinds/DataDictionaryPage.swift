@@ -4,17 +4,17 @@ package import GFM
 package struct DataDictionaryPage: PageWriter {
   package init() {}
 
-  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Void)] {
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: NoSubject)] {
     let head = Page.Head(
       route: .dataDictionary, language: context.language, title: context.label("data.title"),
       description: context.label("data.description"), parents: [.home],
       // Words of the files stand here as they are; the period `as-of` would pass for English.
       quotesBothLanguages: true)
-    return [(head, ())]
+    return [(head, NoSubject())]
   }
 
-  package func content(of subject: Void, _ context: PageContext) throws(MarkdownError) -> Page.Content {
-    let counts = context.facts.counts
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+    let counts = context.data.counts
     var body = MarkdownDocument()
     body.paragraph(
       context.filled(
@@ -39,14 +39,14 @@ package struct DataDictionaryPage: PageWriter {
   private func addDownloads(to body: inout MarkdownDocument, _ context: PageContext) throws(MarkdownError) {
     body.heading(2, context.labelText("data.downloads_heading"))
     body.paragraph(context.labelText("data.downloads_intro"))
-    for table in context.facts.tables {
+    for table in context.data.tables {
       body.heading(3, .text(table.name + " {#table-\(table.name)}"))
       let links = ["csv", "json"].map {
         Markdown.link(.text($0.uppercased()), to: "/data/\(table.name).\($0)")
       }
       body.paragraph(
         context.markdown(table.meaning) + " "
-          + context.labelText("data.rows", ["count": context.whole(table.rows.count)]) + " "
+          + context.labelText("data.rows", ["count": context.whole(table.rowCount)]) + " "
           + links.joined(separator: " · "))
       try addKeys(table.columns.map { ($0.name, context.text($0.meaning)) }, to: &body, context)
     }
@@ -56,7 +56,7 @@ package struct DataDictionaryPage: PageWriter {
     body.heading(2, context.labelText("data.files_heading"))
     body.paragraph(context.labelText("data.files_intro"))
     for kind in DataFileKind.allCases {
-      let files = context.facts.files.filter { DataFileKind(path: $0.path) == kind }
+      let files = context.data.files.filter { DataFileKind(path: $0.path) == kind }
       body.heading(3, .text(context.label("data.kind_" + kind.rawValue) + " {#kind-\(kind.rawValue)}"))
       body.paragraph(context.labelText("data.about_" + kind.rawValue))
       try addKeys(
@@ -68,7 +68,7 @@ package struct DataDictionaryPage: PageWriter {
             + context.labelText("data.lines", ["count": context.whole(file.lineCount)])
         })
     }
-    let others = context.facts.files.filter { DataFileKind(path: $0.path) == nil }
+    let others = context.data.files.filter { DataFileKind(path: $0.path) == nil }
     guard !others.isEmpty else { return }
     body.heading(3, context.labelText("data.kind_other"))
     body.list(others.map { context.link(.code($0.path), to: .dataFile($0.path)) })

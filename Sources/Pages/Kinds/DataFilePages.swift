@@ -5,7 +5,7 @@ package struct DataFilePages: PageWriter {
   package init() {}
 
   package func outline(_ context: PageContext) -> [(head: Page.Head, subject: String)] {
-    context.facts.files.map { file in
+    context.data.files.map { file in
       let head = Page.Head(
         route: .dataFile(file.path), language: context.language, title: file.path,
         description: context.label("data.file_description", ["path": file.path]),
@@ -15,7 +15,7 @@ package struct DataFilePages: PageWriter {
   }
 
   package func content(of subject: String, _ context: PageContext) throws(MarkdownError) -> Page.Content {
-    guard let rows = context.facts.rows(ofFile: subject) else { return Page.Content() }
+    guard let rows = context.data.fileRows(subject) else { return Page.Content() }
     var body = MarkdownDocument()
     body.paragraph(
       context.filled(

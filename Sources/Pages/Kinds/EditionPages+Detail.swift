@@ -6,7 +6,7 @@ struct EditionDetail {
   let context: PageContext
   let edition: Edition
 
-  var weights: EditionWeights? { context.facts.weights(of: edition.id) }
+  var weights: EditionWeights? { context.data.weights(edition.id) }
 
   var head: Page.Head {
     Page.Head(
@@ -59,7 +59,7 @@ struct EditionDetail {
       ),
       ("total", edition.total.map { .text(context.exact($0)) } ?? context.unknown),
     ]
-    if let id = edition.replaces, let old = context.facts.edition(id) {
+    if let id = edition.replaces, let old = context.data.edition(id) {
       items.append(("replaces", context.editionLink(old)))
     }
     body.list(items.map { .strong(context.labelText("edition." + $0.0)) + ": " + $0.1 })
@@ -115,7 +115,7 @@ struct EditionDetail {
     let items = edition.years.sorted(by: >).compactMap { year -> Markdown? in
       let ids = context.scored(below: .total, year: year)
       let yearLink = Markdown.strong(context.link(.text(String(year)), to: .indexYear(year)))
-      guard context.facts.indexYears.contains(year) else { return nil }
+      guard context.data.indexYears.contains(year) else { return nil }
       guard !ids.isEmpty else { return yearLink + ": " + context.labelText("edition.scorecards_totals") }
       let names = ids.map { id in
         context.link(.text(context.entityName(id)), to: .indexYear(year), anchor: id.rawValue)

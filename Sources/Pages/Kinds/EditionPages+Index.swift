@@ -5,7 +5,7 @@ internal import Scoring
 struct EditionIndex {
   let context: PageContext
 
-  private var editions: [Edition] { context.facts.editions }
+  private var editions: [Edition] { context.data.editions }
 
   var head: Page.Head {
     Page.Head(
@@ -25,7 +25,7 @@ struct EditionIndex {
   }
 
   private func count(_ edition: Edition) -> MaximaCount {
-    MaximaCount(edition, weights: context.facts.weights(of: edition.id))
+    MaximaCount(edition, weights: context.data.weights(edition.id))
   }
 
   private var lead: Markdown {
@@ -82,7 +82,7 @@ struct EditionIndex {
         rows: editions.compactMap { edition in
           edition.components.first { $0.code == code }.map { node in
             let years = context.link(context.editionYears(edition), to: .edition(edition.id))
-            let weights = context.facts.weights(of: edition.id)
+            let weights = context.data.weights(edition.id)
             return [years, context.markdown(node.name), context.maximum(weights?[ScoreKey(code)])]
           }
         })

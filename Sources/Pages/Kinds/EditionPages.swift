@@ -8,14 +8,14 @@ package struct EditionPages: PageWriter {
   /// The index has no subject.
   package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Identifier<Edition>?)] {
     [(EditionIndex(context: context).head, nil)]
-      + context.facts.editions.map { (EditionDetail(context: context, edition: $0).head, $0.id) }
+      + context.data.editions.map { (EditionDetail(context: context, edition: $0).head, $0.id) }
   }
 
   package func content(
     of subject: Identifier<Edition>?, _ context: PageContext
   ) throws(MarkdownError) -> Page.Content {
     guard let subject else { return try EditionIndex(context: context).content() }
-    guard let edition = context.facts.edition(subject) else { return Page.Content() }
+    guard let edition = context.data.edition(subject) else { return Page.Content() }
     return try EditionDetail(context: context, edition: edition).content()
   }
 }

@@ -7,7 +7,7 @@ internal import Scoring
 struct ExampleSection {
   let context: PageContext
 
-  var results: ExampleResults { context.facts.example }
+  var results: ExampleResults { context.data.example }
   var firmness: RankFirmness { results.firmness }
   var order: [Int] { firmness.order }
 

@@ -3,7 +3,7 @@ internal import Scoring
 
 extension IndexYear {
   private func analysis(_ entity: Identifier<Entity>, _ year: Int) -> ScorecardAnalysis? {
-    context.facts.scorecard(of: entity, year: year)
+    context.data.scorecard(of: entity, year: year)
   }
 
   private func signed(_ interval: Interval) -> String {
@@ -17,7 +17,7 @@ extension IndexYear {
   /// The gaps between compared provinces with a known value, and their split by component where it is known.
   func addGaps(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("index.gaps_heading"))
-    let known = context.facts.comparedProvinces.compactMap { id in
+    let known = context.data.comparedProvinces.compactMap { id in
       context.totalInterval(context.totals(of: id, year: year)).map { (id: id, value: $0) }
     }.sorted { $0.value.middle > $1.value.middle }
     guard known.count > 1 else {
@@ -69,8 +69,8 @@ extension IndexYear {
   func addChanges(to body: inout MarkdownDocument) throws(MarkdownError) {
     let before = year - 1
     body.heading(2, context.labelText("index.changes_heading", ["year": String(before)]))
-    let units = Set(context.facts.scorecardEntries(year: year).map(\.entity))
-    let rows = context.facts.entityOrder.filter(units.contains).compactMap {
+    let units = Set(context.data.scorecardsOfYear(year).map(\.entity))
+    let rows = context.data.entityOrder.filter(units.contains).compactMap {
       id -> (Identifier<Entity>, Interval, Interval)? in
       guard let old = context.totalInterval(context.totals(of: id, year: before)),
         let new = context.totalInterval(context.totals(of: id, year: year))
@@ -81,7 +81,7 @@ extension IndexYear {
       body.paragraph(context.labelText("index.changes_nothing"))
       return
     }
-    let crosses = context.facts.edition(forYear: before)?.id != edition?.id
+    let crosses = context.data.editionOfYear(before)?.id != edition?.id
     if crosses {
       body.quote(
         context.breakMark(context.label("index.break_mark")) + " "

@@ -6,8 +6,8 @@ extension PageContext {
     of provinces: [Identifier<Entity>]? = nil, name: String = "par-index",
     caption: String = "chart.series_caption"
   ) -> ChartBlock? {
-    let years = facts.indexYears.sorted()
-    let series = (provinces ?? facts.comparedProvinces).compactMap { id -> IndexSeriesChart.Series? in
+    let years = data.indexYears.sorted()
+    let series = (provinces ?? data.comparedProvinces).compactMap { id -> IndexSeriesChart.Series? in
       let points = years.compactMap { year in
         totalInterval(totals(of: id, year: year)).map { IndexSeriesChart.Point(year: year, value: $0) }
       }
@@ -36,7 +36,7 @@ extension PageContext {
 
   /// The number of the new decision without its suffix, `876`, or the word for a new criteria set.
   private func breakLabel(_ year: Int) -> String {
-    let decision = facts.edition(forYear: year)?.decision
+    let decision = data.editionOfYear(year)?.decision
     return decision?.split(separator: "/").first.map(String.init) ?? label("index.break_mark")
   }
 
@@ -101,7 +101,7 @@ extension PageContext {
   /// The maxima of the components through the editions; nil when none is known.
   func weightsChart(_ editions: [Edition]) -> ChartBlock? {
     let rows = editions.compactMap { edition -> WeightsChart.Row? in
-      guard let weights = facts.weights(of: edition.id), let total = edition.total else { return nil }
+      guard let weights = data.weights(edition.id), let total = edition.total else { return nil }
       let segments = edition.components.map { node -> WeightsChart.Segment in
         let estimate = weights[ScoreKey(node.code)]
         return WeightsChart.Segment(

@@ -7,7 +7,7 @@ extension IndexYear {
   func addNation(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("index.nation_heading"))
     let national = figures.filter { figure in
-      context.facts.mention(of: figure.entity)?.kind == .nation && !isGroupOfProvinces(figure)
+      context.data.mention(figure.entity)?.kind == .nation && !isGroupOfProvinces(figure)
     }
     let rows = PublishedFigure.Measure.allCases.flatMap { measure in
       national.filter { $0.measure == measure }
@@ -51,7 +51,7 @@ extension IndexYear {
   /// The averages of regions; conflicting ones side by side.
   func addRegions(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("index.regions_heading"))
-    let regions = context.facts.regions
+    let regions = context.data.regions
     let rows: [[Markdown]] = regions.compactMap { region in
       let averages = figures.filter {
         $0.entity == region.id && $0.measure == .average && $0.node.isEmpty

@@ -20,13 +20,13 @@ struct IndexOverview {
     try addCompared(to: &body)
     try addNation(to: &body)
     addBreaks(to: &body)
-    for index in context.facts.indexes { addMethod(of: index, to: &body) }
+    for index in context.data.indexes { addMethod(of: index, to: &body) }
     return Page.Content(body, charts: [chart?.chart].compactMap { $0 })
   }
 
   /// The newest year with a national average, and how the compared provinces stood in it.
   private var lead: Markdown {
-    let years = context.facts.indexYears
+    let years = context.data.indexYears
     let year = years.first { !context.nationalFigures(.average, year: $0).isEmpty } ?? years.first
     return year.map { IndexYear(context: context, year: $0).lead } ?? context.labelText("index.nothing")
   }
@@ -37,8 +37,8 @@ struct IndexOverview {
 
   private func addCompared(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("index.compared_heading"))
-    let years = context.facts.indexYears
-    let compared = context.facts.comparedProvinces
+    let years = context.data.indexYears
+    let compared = context.data.comparedProvinces
     let known = compared.filter { id in years.contains { !context.totals(of: id, year: $0).isEmpty } }
     let unknown = compared.filter { !known.contains($0) }
     if !unknown.isEmpty {
@@ -61,7 +61,7 @@ struct IndexOverview {
 
   /// The end of a province's boundary and what it became part of; nil while it exists.
   private func lifetime(_ id: Identifier<Entity>) -> Markdown? {
-    guard context.facts.mention(of: id)?.until != nil, let entity = context.facts.entity(id),
+    guard context.data.mention(id)?.until != nil, let entity = context.data.entity(id),
       let until = entity.until
     else { return nil }
     let sources = context.cites(entity.references.map(\.citation))
@@ -83,7 +83,7 @@ struct IndexOverview {
       } + [MarkdownColumn(context.labelText("index.edition"))]
     try body.table(
       columns: columns,
-      rows: context.facts.indexYears.map { year in
+      rows: context.data.indexYears.map { year in
         [yearCell(year)]
           + [.average, .highest, .lowest].map {
             context.published(context.nationalFigures($0, year: year))
@@ -130,7 +130,7 @@ struct IndexOverview {
 extension PageContext {
   /// The edition in force for an index year as a link; the unknown mark when none is known.
   func editionLink(forYear year: Int) -> Markdown {
-    facts.edition(forYear: year).map(editionLink) ?? unknown
+    data.editionOfYear(year).map(editionLink) ?? unknown
   }
 
   /// An edition as a link: the number of its decision where known.

@@ -18,7 +18,7 @@ extension IndexYear {
   /// The list by published rank, then value; computed ranks only where every value of the list is known.
   package var places: [Place] {
     let rows = Dictionary(
-      grouping: context.facts.scorecardEntries(year: year).filter { $0.node == .total && $0.applies },
+      grouping: context.data.scorecardsOfYear(year).filter { $0.node == .total && $0.applies },
       by: \.entity)
     var places = rows.map { entity, entries -> Place in
       let interval = context.totalInterval(entries)
@@ -40,7 +40,7 @@ extension IndexYear {
 
   /// How many provinces the published list holds; nil when no row says so.
   package var listSize: Int? {
-    context.facts.scorecardEntries(year: year).filter { $0.node == .total }
+    context.data.scorecardsOfYear(year).filter { $0.node == .total }
       .compactMap(\.listSize).max()
   }
 

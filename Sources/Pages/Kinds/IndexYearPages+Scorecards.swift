@@ -14,13 +14,13 @@ extension IndexYear {
     var charts: [Page.Chart] = []
     for (entity, analysis) in analyses {
       body.heading(3, .text(context.entityName(entity) + " {#\(entity.rawValue)}"))
-      if context.facts.comparedProvinces.contains(entity),
+      if context.data.comparedProvinces.contains(entity),
         let chart = context.componentChart(analysis, entity: entity, year: year)
       {
         body.append(chart.document)
         charts.append(chart.chart)
       }
-      let isCompared = context.facts.comparedProvinces.contains(entity)
+      let isCompared = context.data.comparedProvinces.contains(entity)
       try ScorecardSection(context: context, analysis: analysis, showsAll: isCompared).add(to: &body)
     }
     return charts
@@ -28,10 +28,10 @@ extension IndexYear {
 
   /// The analyses of the year that hold more than a total.
   private var detailed: [(Identifier<Entity>, ScorecardAnalysis)] {
-    let compared = context.facts.comparedProvinces
+    let compared = context.data.comparedProvinces
     let detailed = context.scored(below: .total, year: year)
     let order = compared.filter(detailed.contains) + detailed.filter { !compared.contains($0) }
-    return order.compactMap { id in context.facts.scorecard(of: id, year: year).map { (id, $0) } }
+    return order.compactMap { id in context.data.scorecard(of: id, year: year).map { (id, $0) } }
   }
 }
 

@@ -6,11 +6,11 @@ struct IndexYear {
   let context: PageContext
   let year: Int
 
-  var edition: Edition? { context.facts.edition(forYear: year) }
+  var edition: Edition? { context.data.editionOfYear(year) }
 
   /// The PAR figures of the year that are not scorecards.
   var figures: [PublishedFigure] {
-    context.facts.published("PAR", year: year)
+    context.data.publishedOfIndex("PAR", year: year)
   }
 
   var head: Page.Head {
@@ -49,7 +49,7 @@ struct IndexYear {
           "lowest": value(.lowest),
         ])
     ]
-    let compared = context.facts.comparedProvinces.map { ($0, context.totals(of: $0, year: year)) }
+    let compared = context.data.comparedProvinces.map { ($0, context.totals(of: $0, year: year)) }
     let known = compared.filter { !$0.1.isEmpty }
     let unknown = compared.filter { $0.1.isEmpty }.map(\.0)
     if !known.isEmpty {

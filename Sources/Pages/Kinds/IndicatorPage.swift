@@ -6,8 +6,8 @@ struct IndicatorPage {
   let context: PageContext
   let indicator: Indicator
 
-  private var attainments: [Attainment] { context.facts.attainments(ofIndicator: indicator.id) }
-  private var outcomes: [Outcome] { context.facts.outcomes(ofIndicator: indicator.id) }
+  private var attainments: [Attainment] { context.data.attainmentsOfIndicator(indicator.id) }
+  private var outcomes: [Outcome] { context.data.outcomesOfIndicator(indicator.id) }
   private var name: String { context.text(indicator.name) }
 
   var head: Page.Head {
@@ -60,7 +60,7 @@ struct IndicatorPage {
       body.paragraph(.strong(context.labelText("indicator.not_comparable")))
       body.list(
         indicator.notComparable.map { other in
-          let name = context.facts.indicator(other.indicator)?.name
+          let name = context.data.indicator(other.indicator)?.name
           let label = name.map(context.markdown) ?? .text(other.indicator.rawValue)
           return context.link(label, to: .indicator(other.indicator)) + ": " + context.markdown(other.reason)
         })
@@ -108,7 +108,7 @@ struct IndicatorPage {
       return
     }
     let breaks = indicator.publishedAs.flatMap { series in
-      context.facts.indexes.first { $0.id == series.index }?.breaks
+      context.data.indexes.first { $0.id == series.index }?.breaks
     }
     let sorted = outcomes.sorted { left, right in
       left.entity == right.entity

@@ -11,21 +11,21 @@ package struct IndicatorPages: PageWriter {
       route: .indicators, language: context.language, title: context.label("indicator.list_title"),
       description: context.label("indicator.list_description"), parents: [.home])
     return [(list, nil)]
-      + context.facts.indicators.map { (IndicatorPage(context: context, indicator: $0).head, $0.id) }
+      + context.data.indicators.map { (IndicatorPage(context: context, indicator: $0).head, $0.id) }
   }
 
   package func content(
     of subject: Identifier<Indicator>?, _ context: PageContext
   ) throws(MarkdownError) -> Page.Content {
     guard let subject else { return try list(context) }
-    guard let indicator = context.facts.indicator(subject) else { return Page.Content() }
+    guard let indicator = context.data.indicator(subject) else { return Page.Content() }
     return try IndicatorPage(context: context, indicator: indicator).content()
   }
 
   private func list(_ context: PageContext) throws(MarkdownError) -> Page.Content {
     var body = MarkdownDocument()
-    let indicators = context.facts.indicators
-    let shared = context.facts.matrix.blocks.filter { $0.provinceCount > 1 }.count
+    let indicators = context.data.indicators
+    let shared = context.data.matrix.blocks.filter { $0.provinceCount > 1 }.count
     body.paragraph(
       context.labelText(
         "indicator.list_lead",
@@ -41,8 +41,8 @@ package struct IndicatorPages: PageWriter {
           MarkdownColumn(context.labelText("indicator.outcomes_count"), alignment: .right),
         ],
         rows: indicators.map { indicator in
-          let targets = context.facts.attainments(ofIndicator: indicator.id).count
-          let outcomes = context.facts.outcomes(ofIndicator: indicator.id).count
+          let targets = context.data.attainmentsOfIndicator(indicator.id).count
+          let outcomes = context.data.outcomesOfIndicator(indicator.id).count
           return [
             context.link(context.markdown(indicator.name), to: .indicator(indicator.id)),
             .text(context.whole(targets)), .text(context.whole(outcomes)),

@@ -4,14 +4,14 @@ package import GFM
 package struct NotFoundPage: PageWriter {
   package init() {}
 
-  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Void)] {
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: NoSubject)] {
     let head = Page.Head(
       route: .notFound, language: context.language, title: context.label("layout.not_found_title"),
       description: context.label("layout.not_found_description"), parents: [.home])
-    return [(head, ())]
+    return [(head, NoSubject())]
   }
 
-  package func content(of subject: Void, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.Content {
     var body = MarkdownDocument()
     body.paragraph(context.labelText("layout.not_found_lead"))
     let routes: [(Route, String)] = [

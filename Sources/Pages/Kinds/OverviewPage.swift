@@ -5,11 +5,11 @@ internal import Scoring
 package struct OverviewPages: PageWriter {
   package init() {}
 
-  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Void)] {
-    [(OverviewPage(context: context).head, ())]
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: NoSubject)] {
+    [(OverviewPage(context: context).head, NoSubject())]
   }
 
-  package func content(of subject: Void, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.Content {
     try OverviewPage(context: context).content()
   }
 }
@@ -18,13 +18,13 @@ package struct OverviewPages: PageWriter {
 struct OverviewPage {
   let context: PageContext
 
-  private var provinces: [Identifier<Entity>] { context.facts.comparedProvinces }
+  private var provinces: [Identifier<Entity>] { context.data.comparedProvinces }
 
   private func summary(_ id: Identifier<Entity>) -> AttainmentSummary {
-    AttainmentSummary(context.facts.attainments(of: id).map(\.verdict))
+    AttainmentSummary(context.data.attainmentsOfEntity(id).map(\.verdict))
   }
 
-  private var attainments: [Attainment] { provinces.flatMap { context.facts.attainments(of: $0) } }
+  private var attainments: [Attainment] { provinces.flatMap { context.data.attainmentsOfEntity($0) } }
 
   var head: Page.Head {
     Page.Head(
@@ -69,7 +69,7 @@ struct OverviewPage {
     let summary = summary(id)
     var text = Markdown.strong(context.entity(id)) + " " + .text(context.bounds(summary))
     text += " " + .text(context.leftOut(summary))
-    let year = context.facts.indexYears.first { !context.totals(of: id, year: $0).isEmpty }
+    let year = context.data.indexYears.first { !context.totals(of: id, year: $0).isEmpty }
     if let year {
       text +=
         " "
@@ -102,7 +102,7 @@ struct OverviewPage {
     body.heading(2, context.labelText("overview.index"))
     body.paragraph(context.labelText("index.break_warning"))
     if let series { body.append(series.document) }
-    let years = context.facts.indexYears.filter { year in
+    let years = context.data.indexYears.filter { year in
       provinces.contains { !context.totals(of: $0, year: year).isEmpty }
     }
     try body.table(

@@ -84,7 +84,7 @@ package struct PageDraft: Sendable {
 /// written, so that it is known what the page rests on.
 package protocol PageWriter: Sendable {
   /// What names one of the pages.
-  associatedtype Subject: Sendable
+  associatedtype Subject: PageSubject
 
   /// The pages in the language of the context, not written yet. The same routes in both languages.
   func outline(_ context: PageContext) -> [(head: Page.Head, subject: Subject)]

@@ -53,7 +53,7 @@ extension PageContext {
   /// The name of a component, or the word for what cuts across.
   func componentName(_ code: NodeCode?) -> String {
     guard let code else { return label("attainment.cross_cutting") }
-    return facts.componentName(code).map { code.description + " " + text($0) } ?? code.description
+    return data.componentNames[code].map { code.description + " " + text($0) } ?? code.description
   }
 
   /// Attainments by component in the order LV1 … LV8, those that cut across last.

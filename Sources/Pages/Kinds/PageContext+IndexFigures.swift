@@ -3,7 +3,7 @@ package import Scoring
 
 extension PageContext {
   /// The description of the index that the scorecards are about; nil when the data have none.
-  var parIndex: IndexDescription? { facts.indexes.first { $0.id == "PAR" } }
+  var parIndex: IndexDescription? { data.indexes.first { $0.id == "PAR" } }
 
   /// The break of the index series that begins with a year; nil when there is none.
   func indexBreak(in year: Int) -> IndexDescription.Break? {
@@ -17,8 +17,8 @@ extension PageContext {
 
   /// The figures of the whole index published for the nation, in file order.
   func nationalFigures(_ measure: PublishedFigure.Measure, year: Int) -> [PublishedFigure] {
-    facts.published("PAR", year: year).filter { figure in
-      figure.measure == measure && figure.node.isEmpty && facts.mention(of: figure.entity)?.kind == .nation
+    data.publishedOfIndex("PAR", year: year).filter { figure in
+      figure.measure == measure && figure.node.isEmpty && data.mention(figure.entity)?.kind == .nation
     }
   }
 
@@ -40,13 +40,13 @@ extension PageContext {
 
   /// The published rows of the whole index of a province and year, in file order.
   func totals(of entity: Identifier<Entity>, year: Int) -> [ScorecardEntry] {
-    (facts.scorecard(of: entity, year: year)?.entries ?? []).filter { $0.node == .total && $0.applies }
+    (data.scorecard(of: entity, year: year)?.entries ?? []).filter { $0.node == .total && $0.applies }
   }
 
   /// The units of a year with a scorecard row for anything but this node, in the order of the entities.
   func scored(below node: NodeCode, year: Int) -> [Identifier<Entity>] {
-    let units = Set(facts.scorecardEntries(year: year).filter { $0.node != node }.map(\.entity))
-    return units.isEmpty ? [] : facts.entityOrder.filter(units.contains)
+    let units = Set(data.scorecardsOfYear(year).filter { $0.node != node }.map(\.entity))
+    return units.isEmpty ? [] : data.entityOrder.filter(units.contains)
   }
 
   /// The index value as printed: `91,80%`, or `67,41/97,5` where only points are printed; nil without either.

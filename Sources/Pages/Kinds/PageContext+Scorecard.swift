@@ -66,7 +66,7 @@ extension PageContext {
   func nodeName(_ key: ScoreKey, edition: Edition?) -> Markdown {
     let label = text(ScoreWording.label(key, edition: edition))
     let name = Markdown.text(label.prefix(1).uppercased() + label.dropFirst())
-    let official = edition.flatMap { facts.name(of: key.node, in: $0.id) }
+    let official = edition.flatMap { data.nodeNames($0.id)[key.node] }
     return official.map { .strong(name) + " " + markdown($0) } ?? .strong(name)
   }
 

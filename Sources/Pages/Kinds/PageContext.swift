@@ -2,29 +2,29 @@ package import GFM
 package import Scoring
 package import Text
 
-/// What a page writer needs: the computed model, the labels of one language, and the ways a figure, a
+/// What a page writer needs: the data, the labels of one language, and the ways a figure, a
 /// verdict or a source is written. No page writes those by hand.
 package struct PageContext: Sendable {
   /// The language of the pages.
   package let language: Language
-  /// The data and everything computed from them, what is asked for noted.
-  package let facts: Facts
+  /// The data and everything computed from them, each question noted.
+  let data: SiteData
   /// The labels of the language.
   package let labels: Labels
 
-  package init(language: Language, model: SiteModel, example: ExampleResults, labels: Labels) {
-    self.init(language: language, facts: Facts(model, example), labels: labels)
+  package init(language: Language, inputs: SiteInputs, labels: Labels) {
+    self.init(language: language, data: SiteData(inputs), labels: labels)
   }
 
-  private init(language: Language, facts: Facts, labels: Labels) {
+  private init(language: Language, data: SiteData, labels: Labels) {
     self.language = language
-    self.facts = facts
+    self.data = data
     self.labels = labels
   }
 
-  /// The same context, what is asked for noted elsewhere.
-  package func noting(in notes: FactNotes) -> PageContext {
-    PageContext(language: language, facts: facts.noting(in: notes), labels: labels)
+  /// The same context, each question noted in a log.
+  package func noting(in log: QuestionLog) -> PageContext {
+    PageContext(language: language, data: data.noting(in: log), labels: labels)
   }
 
   /// A label with its `{name}` places filled.
@@ -50,20 +50,20 @@ package struct PageContext: Sendable {
 
   /// The name of an entity, linked to its page if it has one.
   package func entity(_ id: Identifier<Entity>) -> Markdown {
-    guard let entity = facts.mention(of: id) else { return .text(id.rawValue) }
+    guard let entity = data.mention(id) else { return .text(id.rawValue) }
     let name = Markdown.text(text(entity.name))
     return entity.hasProfile ? link(name, to: .province(id)) : name
   }
 
   /// The name of an entity.
   package func entityName(_ id: Identifier<Entity>) -> String {
-    facts.mention(of: id).map { text($0.name) } ?? id.rawValue
+    data.mention(id).map { text($0.name) } ?? id.rawValue
   }
 
   /// The marks of sources: their numbers, linked to the sources page, the locator as tool tip.
   package func cites(_ citations: [Citation]) -> Markdown {
     citations.map { citation in
-      let number = facts.number(of: citation.source).map(String.init) ?? "?"
+      let number = data.sourceNumbers[citation.source].map(String.init) ?? "?"
       return Markdown.link(
         .text(number), to: Route.sources.path(in: language) + "#" + citation.source.rawValue,
         title: citation.locator.map(text))

@@ -42,12 +42,12 @@ enum PageInsert: String, CaseIterable {
 
   private func counts(_ context: PageContext) -> MarkdownDocument {
     var document = MarkdownDocument()
-    let facts = context.facts.counts
+    let total = context.data.counts
     let counts: [(String, Int)] = [
-      ("insert.targets", facts.targets), ("insert.plans", facts.plans),
-      ("insert.outcomes", facts.outcomes), ("insert.published", facts.published),
-      ("insert.scorecards", facts.scorecards),
-      ("insert.indicators", facts.indicators), ("insert.sources", facts.sources),
+      ("insert.targets", total.targets), ("insert.plans", total.plans),
+      ("insert.outcomes", total.outcomes), ("insert.published", total.published),
+      ("insert.scorecards", total.scorecards),
+      ("insert.indicators", total.indicators), ("insert.sources", total.sources),
     ]
     document.list(
       counts.map { key, count in

@@ -6,11 +6,11 @@ struct PlanPage {
   let context: PageContext
   let plan: Plan
 
-  private var attainments: [Attainment] { context.facts.attainments(ofPlan: plan.id) }
+  private var attainments: [Attainment] { context.data.attainmentsOfPlan(plan.id) }
   private var summary: AttainmentSummary { AttainmentSummary(attainments.map(\.verdict)) }
 
   var head: Page.Head {
-    let hasPage = context.facts.mention(of: plan.entity)?.hasProfile == true
+    let hasPage = context.data.mention(plan.entity)?.hasProfile == true
     return Page.Head(
       route: .plan(plan.id), language: context.language, title: context.text(plan.title), description: lead,
       parents: hasPage ? [.home, .province(plan.entity)] : [.home])

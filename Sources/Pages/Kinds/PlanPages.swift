@@ -6,13 +6,13 @@ package struct PlanPages: PageWriter {
   package init() {}
 
   package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Identifier<Plan>)] {
-    context.facts.plans.map { (PlanPage(context: context, plan: $0).head, $0.id) }
+    context.data.plans.map { (PlanPage(context: context, plan: $0).head, $0.id) }
   }
 
   package func content(
     of subject: Identifier<Plan>, _ context: PageContext
   ) throws(MarkdownError) -> Page.Content {
-    guard let plan = context.facts.plan(subject) else { return Page.Content() }
+    guard let plan = context.data.plan(subject) else { return Page.Content() }
     return try PlanPage(context: context, plan: plan).content()
   }
 }

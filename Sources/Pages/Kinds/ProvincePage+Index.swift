@@ -5,7 +5,7 @@ extension ProvincePage {
   /// The PAR Index over the years, then what is known below the total. The chart that was drawn.
   func addIndex(to body: inout MarkdownDocument) throws(MarkdownError) -> PageContext.ChartBlock? {
     body.heading(2, context.labelText("province.index"))
-    let years = context.facts.indexYears.filter { !context.totals(of: entity.id, year: $0).isEmpty }
+    let years = context.data.indexYears.filter { !context.totals(of: entity.id, year: $0).isEmpty }
     guard !years.isEmpty else {
       body.paragraph(context.labelText("province.no_index"))
       return nil
@@ -30,7 +30,7 @@ extension ProvincePage {
         return [
           context.link(.text(String(year)), to: .indexYear(year)) + context.indexBreakMark(in: year),
           context.totalSummary(entries), group(entries, year: year),
-          context.facts.edition(forYear: year).map(context.editionLink) ?? context.unknown,
+          context.data.editionOfYear(year).map(context.editionLink) ?? context.unknown,
         ]
       })
     context.addRemarks(years.flatMap(remarks), to: &body)
@@ -48,7 +48,7 @@ extension ProvincePage {
   /// What is published below the total, year by year; the reasoning stands on the page of the year.
   private func addComponents(_ years: [Int], to body: inout MarkdownDocument) throws(MarkdownError) {
     for year in years {
-      guard let analysis = context.facts.scorecard(of: entity.id, year: year) else { continue }
+      guard let analysis = context.data.scorecard(of: entity.id, year: year) else { continue }
       let rows = analysis.entries.filter { $0.node != .total && $0.applies }
       guard !rows.isEmpty else { continue }
       body.heading(3, context.labelText("province.components", ["year": String(year)]))
@@ -101,7 +101,7 @@ extension ProvincePage {
   }
 
   private func group(_ entries: [ScorecardEntry], year: Int) -> Markdown {
-    guard let value = context.totalInterval(entries), let edition = context.facts.edition(forYear: year)
+    guard let value = context.totalInterval(entries), let edition = context.data.editionOfYear(year)
     else { return context.unknown }
     let labels = edition.groups(for: value, year: year).map(\.label)
     return labels.isEmpty ? context.unknown : .text(labels.joined(separator: "/"))
@@ -109,7 +109,7 @@ extension ProvincePage {
 
   /// What the components that are not published come to together.
   private func remainders(_ year: Int) -> [Markdown] {
-    guard let analysis = context.facts.scorecard(of: entity.id, year: year) else { return [] }
+    guard let analysis = context.data.scorecard(of: entity.id, year: year) else { return [] }
     return analysis.remainders.map { remainder in
       .strong(.text(String(year))) + ": "
         + context.markdown(ScoreWording.remainder(remainder, edition: analysis.edition))
@@ -118,8 +118,8 @@ extension ProvincePage {
 
   /// The other indexes over the years.
   func addOtherIndexes(to body: inout MarkdownDocument) throws(MarkdownError) {
-    for index in context.facts.indexes where index.id != "PAR" {
-      let figures = context.facts.published(on: entity.id).filter { $0.index == index.id }
+    for index in context.data.indexes where index.id != "PAR" {
+      let figures = context.data.publishedOfEntity(entity.id).filter { $0.index == index.id }
         .sorted { ($0.year, $0.line) < ($1.year, $1.line) }
       guard !figures.isEmpty else { continue }
       body.heading(2, context.markdown(index.name))

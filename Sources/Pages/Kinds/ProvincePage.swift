@@ -6,8 +6,8 @@ struct ProvincePage {
   let context: PageContext
   let entity: Entity
 
-  private var attainments: [Attainment] { context.facts.attainments(of: entity.id) }
-  private var plans: [Plan] { context.facts.plans(of: entity.id) }
+  private var attainments: [Attainment] { context.data.attainmentsOfEntity(entity.id) }
+  private var plans: [Plan] { context.data.plansOfEntity(entity.id) }
   private var name: String { context.text(entity.name) }
 
   var head: Page.Head {
@@ -38,7 +38,7 @@ struct ProvincePage {
         "plans": .text(context.whole(plans.count)), "bounds": .text(context.bounds(summary)),
       ])
     text += " " + .text(context.leftOut(summary))
-    let years = context.facts.indexYears
+    let years = context.data.indexYears
     if let year = years.first(where: { !context.totals(of: entity.id, year: $0).isEmpty }) {
       text +=
         " "
@@ -85,7 +85,7 @@ struct ProvincePage {
     }
     try context.verdictTable(
       plans.map { plan in
-        let verdicts = context.facts.attainments(ofPlan: plan.id).map(\.verdict)
+        let verdicts = context.data.attainmentsOfPlan(plan.id).map(\.verdict)
         return (
           name: context.link(context.markdown(plan.title), to: .plan(plan.id)),
           summary: AttainmentSummary(verdicts)

@@ -6,7 +6,7 @@ package struct ProvincePages: PageWriter {
   package init() {}
 
   package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Identifier<Entity>)] {
-    context.facts.entityOrder.compactMap { context.facts.entity($0) }.filter(\.hasProfile).map {
+    context.data.entityOrder.compactMap { context.data.entity($0) }.filter(\.hasProfile).map {
       (ProvincePage(context: context, entity: $0).head, $0.id)
     }
   }
@@ -14,7 +14,7 @@ package struct ProvincePages: PageWriter {
   package func content(
     of subject: Identifier<Entity>, _ context: PageContext
   ) throws(MarkdownError) -> Page.Content {
-    guard let entity = context.facts.entity(subject) else { return Page.Content() }
+    guard let entity = context.data.entity(subject) else { return Page.Content() }
     return try ProvincePage(context: context, entity: entity).content()
   }
 }

@@ -8,15 +8,15 @@ package struct SourcesPage: PageWriter {
 
   package init() {}
 
-  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Void)] {
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: NoSubject)] {
     let head = Page.Head(
       route: .sources, language: context.language, title: context.label("sources.title"),
       description: context.label("sources.description"), parents: [.home])
-    return [(head, ())]
+    return [(head, NoSubject())]
   }
 
-  package func content(of subject: Void, _ context: PageContext) throws(MarkdownError) -> Page.Content {
-    let sources = context.facts.sources
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+    let sources = context.data.sources
     var body = MarkdownDocument()
     let copies = sources.filter(\.isCopy).count
     let official = sources.filter { $0.kind != .secondary }.count
@@ -52,7 +52,7 @@ package struct SourcesPage: PageWriter {
 
   /// `[12] Title. Publisher, date. Copy. Note. Data items: 3`.
   private func item(_ source: Source, _ context: PageContext) -> Markdown {
-    let number = context.facts.number(of: source.id).map { String($0) } ?? "?"
+    let number = context.data.sourceNumbers[source.id].map { String($0) } ?? "?"
     let title = Markdown.text(source.title)
     var parts: [Markdown] = [
       .link(.text(number), to: "#" + source.id.rawValue, title: "="),
@@ -70,7 +70,7 @@ package struct SourcesPage: PageWriter {
       parts.append(context.labelText("sources.no_address"))
     }
     if let note = source.note { parts.append(context.markdown(note)) }
-    let count = context.facts.uses(of: source.id)
+    let count = context.data.sourceUses.count(of: source.id)
     parts.append(
       count == 0
         ? .emphasis(context.labelText("sources.unused"))

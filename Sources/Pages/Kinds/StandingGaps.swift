@@ -59,7 +59,7 @@ extension IndexYear {
       body.paragraph(context.labelText("rank.no_edition"))
       return []
     }
-    let standings = context.facts.standings(year: year)
+    let standings = context.data.rankStabilityOfYear(year)
     var charts: [Page.Chart] = []
     for standing in standings {
       guard let firmness = standing.firmness else { continue }

@@ -32,7 +32,7 @@ struct StandingSection {
   }
 
   private var nationalList: Markdown {
-    let sizes = context.facts.scorecardEntries(year: standing.year).filter { $0.node == .total }
+    let sizes = context.data.scorecardsOfYear(standing.year).filter { $0.node == .total }
       .compactMap(\.listSize)
     guard let size = sizes.max() else { return context.labelText("rank.national_unknown") }
     return context.labelText("rank.national_size", ["size": context.whole(size)])

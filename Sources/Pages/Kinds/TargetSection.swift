@@ -60,9 +60,9 @@ struct TargetSection {
     body.list(
       attainment.related.prefix(TargetSection.relatedLimit).map { related in
         let reasons = related.mismatches.map {
-          context.text(AttainmentWording.mismatch($0, indicators: context.facts.indicator))
+          context.text(AttainmentWording.mismatch($0, indicators: { context.data.indicator($0) }))
         }.joined(separator: "; ")
-        let indicator = context.facts.indicator(related.outcome.indicator) ?? attainment.indicator
+        let indicator = context.data.indicator(related.outcome.indicator) ?? attainment.indicator
         return figure(related.outcome, indicator: indicator, reasons: reasons)
       })
     let left = attainment.related.count - TargetSection.relatedLimit
@@ -141,7 +141,7 @@ struct TargetSection {
 
   /// What a deadline after the end of the declaring entity means; nil when the entity lives on.
   private var outlived: Markdown? {
-    guard let entity = context.facts.mention(of: target.entity), let until = entity.until,
+    guard let entity = context.data.mention(target.entity), let until = entity.until,
       target.deadline.lastDay > until.lastDay, !entity.successors.isEmpty
     else { return nil }
     return context.filled(

@@ -31,7 +31,7 @@ package final class ExampleResults: Sendable {
   ///   - example: reads them, when the first page asks for what is in them.
   package init(of files: [WorkedExample.File], _ example: @escaping @Sendable () -> WorkedExample) {
     self.files = files
-    digest = MemberWriter.digest(files.map { [$0.name, ContentDigest(of: Array($0.bytes)).description] })
+    digest = ValueDigester.digest(files.map { [$0.name, ContentDigest(of: Array($0.bytes)).description] })
     let read = Lazy(example)
     self.read = read
     let levels = RankFirmness.settings.levels

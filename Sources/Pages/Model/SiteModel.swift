@@ -6,14 +6,9 @@ internal import Text
 /// asked for, or side by side by ``prepare()``. A class, so that the many that hold it share it by one reference.
 package final class SiteModel: Sendable {
   /// A province and an index year.
-  package struct ProvinceYear: Hashable, Sendable {
-    package let entity: Identifier<Entity>
-    package let year: Int
-
-    package init(entity: Identifier<Entity>, year: Int) {
-      self.entity = entity
-      self.year = year
-    }
+  struct ProvinceYear: Hashable, Sendable {
+    let entity: Identifier<Entity>
+    let year: Int
   }
 
   /// A published index and a year.
@@ -23,22 +18,22 @@ package final class SiteModel: Sendable {
   }
 
   /// How many items of each kind there are.
-  package struct Counts: Encodable, Sendable {
-    package let targets: Int
-    package let plans: Int
-    package let outcomes: Int
-    package let published: Int
-    package let scorecards: Int
-    package let indicators: Int
-    package let sources: Int
+  struct Counts: Encodable, Sendable {
+    let targets: Int
+    let plans: Int
+    let outcomes: Int
+    let published: Int
+    let scorecards: Int
+    let indicators: Int
+    let sources: Int
   }
 
   /// The data.
   package let dataset: Dataset
   /// The index years with any scorecard or PAR figure, newest first.
-  package let indexYears: [Int]
+  let indexYears: [Int]
   /// The number of each source on the sources page.
-  package let sourceNumbers: [Identifier<Source>: Int]
+  let sourceNumbers: [Identifier<Source>: Int]
   /// The figures published on each entity, by file and line.
   let publishedByEntity: [Identifier<Entity>: [PublishedFigure]]
   /// The figures of each index and year, by file and line.
@@ -48,7 +43,7 @@ package final class SiteModel: Sendable {
   /// The scorecard rows of each year, by file and line.
   let scorecardEntriesByYear: [Int: [ScorecardEntry]]
   /// The scorecard rows of each province and year, by file and line.
-  package let scorecardEntries: [ProvinceYear: [ScorecardEntry]]
+  let scorecardEntries: [ProvinceYear: [ScorecardEntry]]
 
   private let judging: Lazy<AttainmentJudge>
   private let judged: Lazy<Judged>
@@ -64,8 +59,8 @@ package final class SiteModel: Sendable {
   /// The name of each component in the newest edition that names it.
   let componentNames: [NodeCode: LocalizedText]
 
-  /// The verdicts, in the order of the plans and by what pages ask for.
-  private struct Judged: Sendable {
+  /// The verdicts, in the order of the plans and by what pages ask for, and the outcomes that were reported or published.
+  struct Judged: Sendable {
     let all: [Attainment]
     let byPlan: [Identifier<Plan>: [Attainment]]
     let byEntity: [Identifier<Entity>: [Attainment]]
@@ -145,24 +140,16 @@ package final class SiteModel: Sendable {
 
   /// Who judges the targets.
   var judge: AttainmentJudge { judging.value }
-  /// The verdicts on all targets, in the order of the plans.
-  package var attainments: [Attainment] { judged.value.all }
-  /// The same by plan.
-  package var attainmentsByPlan: [Identifier<Plan>: [Attainment]] { judged.value.byPlan }
-  /// The same by who declared the target.
-  package var attainmentsByEntity: [Identifier<Entity>: [Attainment]] { judged.value.byEntity }
-  /// The same by indicator.
-  package var attainmentsByIndicator: [Identifier<Indicator>: [Attainment]] { judged.value.byIndicator }
-  /// Reported and published outcomes by indicator.
-  package var outcomesByIndicator: [Identifier<Indicator>: [Outcome]] { judged.value.outcomesByIndicator }
+  /// The verdicts on all targets.
+  var verdicts: Judged { judged.value }
   /// The targets of the compared provinces side by side.
-  package var matrix: ComparisonMatrix { compared.value }
+  var matrix: ComparisonMatrix { compared.value }
   /// What follows from the published scorecard of a province and year; nil when nothing is published.
-  package func scorecard(_ key: ProvinceYear) -> ScorecardAnalysis? { analysed[key]?.value }
+  func scorecard(_ key: ProvinceYear) -> ScorecardAnalysis? { analysed[key]?.value }
   /// How firm the order of the units of each index year is, newest first, as far as parts are known.
-  package var standings: [YearStanding] { ranked.value }
+  var standings: [YearStanding] { ranked.value }
   /// What is known of the maxima of each edition.
-  package var weights: [Identifier<Edition>: EditionWeights] { weighed.value }
+  var weights: [Identifier<Edition>: EditionWeights] { weighed.value }
   /// The tables of the open data.
   package var tables: [OpenDataTable] { tabled.value }
 
@@ -170,10 +157,10 @@ package final class SiteModel: Sendable {
   var sourceUses: SourceUses { used.value }
 
   /// The rows of the listing of a data file; nil when there is no such file.
-  package func rows(ofFile path: String) -> FileListing.Rows? { listed[path]?.value }
+  func rows(ofFile path: String) -> FileListing.Rows? { listed[path]?.value }
 
   /// How many items there are.
-  package var counts: Counts {
+  var counts: Counts {
     Counts(
       targets: dataset.targets.count, plans: dataset.plans.count, outcomes: dataset.outcomes.count,
       published: dataset.published.count, scorecards: dataset.scorecardEntries.count,

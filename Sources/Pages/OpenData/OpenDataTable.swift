@@ -3,7 +3,7 @@ package import Text
 /// A table of the open data, written as CSV and JSON.
 package struct OpenDataTable: Sendable {
   /// A column and its documentation.
-  package struct Column: Sendable {
+  package struct Column: Encodable, Sendable {
     /// The name, in snake case.
     package let name: String
     /// What it holds, with unit and what an empty cell means.
@@ -16,6 +16,14 @@ package struct OpenDataTable: Sendable {
       meaning = LocalizedText(vi: vi, en: en)
       self.isLiteral = isLiteral
     }
+  }
+
+  /// What a table is and how large, without its rows.
+  package struct Summary: Encodable, Sendable {
+    package let name: String
+    package let meaning: LocalizedText
+    package let columns: [Column]
+    package let rowCount: Int
   }
 
   /// The name of the files without ending, `targets`.
@@ -32,6 +40,10 @@ package struct OpenDataTable: Sendable {
     self.meaning = meaning
     self.columns = columns
     self.rows = rows
+  }
+
+  package var summary: Summary {
+    Summary(name: name, meaning: meaning, columns: columns, rowCount: rows.count)
   }
 
   /// RFC 4180, UTF-8 with line feeds, an empty cell for what is not known.

@@ -102,15 +102,14 @@ package struct SiteSourceReader {
       file: file)
   }
 
-  /// The Markdown of a page; nil when its file is gone or has no front matter any more.
-  ///
-  /// - Returns: the text, and whether it is as it was when the page was read.
-  package static func body(of page: SiteSource.AuthoredPage, in folder: URL) -> (text: String, isSame: Bool)?
-  {
+  /// The Markdown of a page and its digest; nil when its file is gone or has no front matter any more.
+  static func body(
+    of page: SiteSource.AuthoredPage, in folder: URL
+  ) -> (text: String, digest: ContentDigest)? {
     guard let source = SiteSourceReader(folder: folder).composedText(page.file),
       let body = parts(of: source)?.body
     else { return nil }
-    return (String(body.drop(while: \.isNewline)), digest(of: body) == page.body)
+    return (String(body.drop(while: \.isNewline)), digest(of: body))
   }
 
   private static func inserts(in body: Substring) -> [String] {

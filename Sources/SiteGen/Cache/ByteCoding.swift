@@ -89,12 +89,15 @@ struct ByteReader {
     return list
   }
 
+  /// A number that is a place of the table.
+  mutating func place<Element>(in table: [Element]) throws(Malformed) -> Int {
+    let place = try number()
+    guard table.indices.contains(place) else { throw Malformed() }
+    return place
+  }
+
   /// Numbers, each of which is a place of the table.
   mutating func places<Element>(in table: [Element]) throws -> [Int] {
-    try list { input in
-      let place = try input.number()
-      guard table.indices.contains(place) else { throw Malformed() }
-      return place
-    }
+    try list { try $0.place(in: table) }
   }
 }

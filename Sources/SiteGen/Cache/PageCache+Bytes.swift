@@ -6,16 +6,22 @@ extension PageCache {
   package var bytes: [UInt8] {
     var output = ByteWriter()
     output.write(digest: layoutFingerprint)
-    var facts = Listed<Fact>.Union()
-    var links = Listed<RenderedBody.Link>.Union()
+    var questions = SharedList<AskedQuestion>.Union()
+    var links = SharedList<RenderedBody.Link>.Union()
     let lists = pages.map { file, page in
-      (file: file, page: page, facts: facts.places(of: page.facts), links: links.places(of: page.links))
+      (
+        file: file, page: page, questions: questions.places(of: page.questions),
+        links: links.places(of: page.links)
+      )
     }
-    output.write(facts.elements) { output, fact in
-      output.write(fact.kind.rawValue)
-      output.write(fact.subject)
-      output.write(fact.year)
-      output.write(digest: self.facts[fact])
+    let names = Array(Set(questions.elements.map(\.name)))
+    let places = names.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
+    output.write(names) { $0.write($1) }
+    output.write(questions.elements) { output, asked in
+      output.write(places[asked.name] ?? names.count)
+      output.write(asked.subject)
+      output.write(asked.year)
+      output.write(digest: answers[asked])
     }
     output.write(links.elements) { output, link in
       output.write(link.path)
@@ -29,7 +35,7 @@ extension PageCache {
       output.write(page.lineCount)
       output.write(page.files) { $0.write($1) }
       output.write(page.ids.bytes)
-      output.write(entry.facts) { $0.write($1) }
+      output.write(entry.questions) { $0.write($1) }
       output.write(entry.links) { $0.write($1) }
     }
     output.write(Array(files)) { output, file in
@@ -46,14 +52,17 @@ extension PageCache {
     var input = ByteReader(bytes)
     do {
       layoutFingerprint = try input.digest()
-      let facts = try input.list { input in
-        guard let kind = Fact.Kind(rawValue: try input.number()) else { throw ByteReader.Malformed() }
-        let fact = Fact(kind, try input.text(), year: try input.number())
-        return (fact, try input.digest())
+      let names = try input.list { try $0.text() }
+      let answers = try input.list { input in
+        let name = names[try input.place(in: names)]
+        guard
+          let asked = AskedQuestion(name: name, subject: try input.text(), year: try input.number())
+        else { throw ByteReader.Malformed() }
+        return (asked, try input.digest())
       }
-      self.facts = facts.reduce(into: [:]) { $0[$1.0] = $1.1 }
-      let listed = Listed<Fact>.Table(facts.map(\.0))
-      let linked = Listed<RenderedBody.Link>.Table(
+      self.answers = answers.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      let listed = SharedList<AskedQuestion>.Table(answers.map(\.0))
+      let linked = SharedList<RenderedBody.Link>.Table(
         try input.list { input in
           let path = try input.text()
           let fragment = try input.text()
@@ -67,13 +76,13 @@ extension PageCache {
         let lineCount = try input.number()
         let files = try input.list { try $0.text() }
         let ids = PageIdentifiers(bytes: try input.bytes(try input.number()))
-        let facts = try input.places(in: listed.elements)
+        let questions = try input.places(in: listed.elements)
         let links = try input.places(in: linked.elements)
         return (
           file,
           RenderedPage(
-            path: path, head: head, facts: Listed(facts, in: listed), files: files, ids: ids,
-            lineCount: lineCount, links: Listed(links, in: linked))
+            path: path, head: head, questions: SharedList(questions, in: listed), files: files, ids: ids,
+            lineCount: lineCount, links: SharedList(links, in: linked))
         )
       }
       self.pages = Dictionary(pages, uniquingKeysWith: { first, _ in first })

@@ -10,8 +10,8 @@ final class RenderedPage: Sendable {
   let path: String
   /// What the head of the page and the titles above it were.
   let head: ContentDigest?
-  /// What was asked for while it was written.
-  let facts: Listed<Fact>
+  /// The questions that were asked while it was written.
+  let questions: SharedList<AskedQuestion>
   /// Its files, by their paths from the root of the site.
   let files: [String]
   /// Every `id` on the page, but for those of the lines of a listing.
@@ -19,17 +19,17 @@ final class RenderedPage: Sendable {
   /// How many lines the listing of a data file has, each with the `id` of its number: L1, L2 and so on.
   let lineCount: Int
   /// The links inside the site, each once.
-  let links: Listed<RenderedBody.Link>
+  let links: SharedList<RenderedBody.Link>
   /// What is wrong with the page by itself.
   let findings: [Rule]
 
   init(
-    path: String, head: ContentDigest?, facts: Listed<Fact>, files: [String], ids: PageIdentifiers,
-    lineCount: Int, links: Listed<RenderedBody.Link>, findings: [Rule] = []
+    path: String, head: ContentDigest?, questions: SharedList<AskedQuestion>, files: [String],
+    ids: PageIdentifiers, lineCount: Int, links: SharedList<RenderedBody.Link>, findings: [Rule] = []
   ) {
     self.path = path
     self.head = head
-    self.facts = facts
+    self.questions = questions
     self.files = files
     self.ids = ids
     self.lineCount = lineCount

@@ -58,13 +58,13 @@ enum SiteCheck {
     @Sendable func leadsSomewhere(_ link: RenderedBody.Link) -> Bool {
       link.path.isEmpty || leads(link, to: places[link.path], files)
     }
-    // What pages share is asked once for all of them.
+    // What pages share is looked up once for all of them.
     let tables = pages.compactMap(\.page.links.table).reduce(into: [:]) { $0[ObjectIdentifier($1)] = $1 }
-    let answers = Listed<RenderedBody.Link>.Answers(tables.values, leadsSomewhere)
+    let results = SharedList<RenderedBody.Link>.Results(tables.values, leadsSomewhere)
     return pages.chunks.parallelMap { pages in
-      var answers = answers
+      var results = results
       return pages.flatMap { file, page -> [Finding] in
-        zip(page.links.elements, answers.all(of: page.links, leadsSomewhere)).filter { link, isSound in
+        zip(page.links.elements, results.all(of: page.links, leadsSomewhere)).filter { link, isSound in
           !isSound || link.path.isEmpty && !leads(link, to: page, files)
         }.map { link, _ in
           (link.path.isEmpty ? page.path : link.path) + (link.fragment.map { "#" + $0 } ?? "")

@@ -12,7 +12,7 @@ extension SiteBuilder {
     init(_ renderer: PageRenderer, _ check: PageCheck) {
       self.renderer = renderer
       self.check = check
-      layoutFingerprint = MemberWriter.digest([renderer.inputs, check.inputs])
+      layoutFingerprint = ValueDigester.digest([renderer.inputs, check.inputs])
     }
   }
 }

@@ -12,7 +12,7 @@ struct PageMaker: Sendable {
   let contexts: InBothLanguages<PageContext>
   /// The titles of all pages, for the way down to each.
   let titles: InBothLanguages<[Route: String]>
-  /// Cached pages by their file, none of whose facts has changed.
+  /// Cached pages by their file, none of whose answers has changed.
   let cached: [String: RenderedPage]
   let tree: any SiteTree
   private let charts = ChartLedger()
@@ -56,8 +56,8 @@ struct PageMaker: Sendable {
       reused = try reuse(same.files)
       if reused.count == same.files.count { return same }
     }
-    let notes = FactNotes()
-    let page = Page(head, try draft.write(contexts[head.language].noting(in: notes)))
+    let log = QuestionLog()
+    let page = Page(head, try draft.write(contexts[head.language].noting(in: log)))
     let rendered = try renderer.render(page, titles: titles)
     var files = [(path: file, bytes: rendered.html)]
     if head.route != .notFound { files.append((file.dropLast("html".count) + "md", rendered.markdown)) }
@@ -67,11 +67,11 @@ struct PageMaker: Sendable {
     }
     for file in files where !reused.contains(file.path) { try tree.add(file.path, file.bytes) }
     return RenderedPage(
-      path: head.route.path(in: head.language), head: digest, facts: Listed(notes.facts),
+      path: head.route.path(in: head.language), head: digest, questions: SharedList(log.questions),
       files: files.prefix { !$0.path.hasSuffix(".svg") }.map(\.path)
         + page.content.charts.map { String($0.path.dropFirst()) },
       ids: PageIdentifiers(rendered.body.ids), lineCount: page.content.listing?.lineCount ?? 0,
-      links: Listed(Set(rendered.body.links)), findings: check.rules(of: page, rendered))
+      links: SharedList(Set(rendered.body.links)), findings: check.rules(of: page, rendered))
   }
 
   /// Reuses the files of a page; fewer than all where the earlier site lacks one.
@@ -94,7 +94,7 @@ struct PageMaker: Sendable {
   }
 
   private static func digest(of head: Page.Head, trail: [String?]) -> ContentDigest? {
-    MemberWriter.digest(
+    ValueDigester.digest(
       [
         head.route.path(in: .vietnamese), head.route.path(in: .english), head.route.kind,
         head.language.rawValue,

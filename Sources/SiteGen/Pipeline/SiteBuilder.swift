@@ -64,12 +64,12 @@ package struct SiteBuilder: Sendable {
   ) throws -> Outcome {
     let texts = material.texts
     guard !texts.source.layout.isEmpty else { return .failed(texts.findings) }
-    let drafts = drafts(material, example)
+    let inputs = SiteInputs(model: material.model, example: example, source: texts.source)
+    let drafts = drafts(texts, inputs)
     var findings = texts.findings + drafts.findings
     progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
     do {
-      let (frame, digests) = try inParallel(
-        { try self.frame(drafts, texts) }, { self.digests(material, example) })
+      let (frame, digests) = try inParallel({ try self.frame(drafts, texts) }, { AnswerDigests(inputs) })
       let cached = cache.validPages(frame.layoutFingerprint, digests)
       let pages = try pages(drafts, frame, cached, into: tree)
       let others = otherFiles(drafts, material, example)
@@ -91,11 +91,11 @@ package struct SiteBuilder: Sendable {
   }
 
   /// What each writer writes in each language, the content not yet written.
-  private func drafts(_ material: Material, _ example: ExampleResults) -> Drafts {
-    let source = material.texts.source
+  private func drafts(_ texts: Texts, _ inputs: SiteInputs) -> Drafts {
+    let source = texts.source
     let authored = AuthoredPages(source: source)
     let contexts = InBothLanguages {
-      PageContext(language: $0, model: material.model, example: example, labels: source.labels(in: $0))
+      PageContext(language: $0, inputs: inputs, labels: source.labels(in: $0))
     }
     let writers: [any PageWriter] = [authored] + PageWriters.all
     let pages = contexts.both.flatMap { context in writers.map { (context: context, writer: $0) } }
@@ -112,11 +112,6 @@ package struct SiteBuilder: Sendable {
       source: texts.source, baseURL: baseURL, asOf: dataset.asOf, menu: menus,
       hasFeed: baseURL != nil && !DocumentFeed.days(in: dataset).isEmpty)
     return Frame(renderer, PageCheck(dataset: dataset, allowedNames: texts.allowedNames))
-  }
-
-  /// What tells whether the facts that a cached page asked for are still the same.
-  private func digests(_ material: Material, _ example: ExampleResults) -> FactDigests {
-    FactDigests(model: material.model, example: example, source: material.texts.source)
   }
 
   /// Makes the pages into the tree, or reuses them from the cache.

@@ -4,42 +4,43 @@ import Testing
 @testable import SiteGen
 
 /// Lists of values, with a table that they share and without.
-struct ListedTests {
-  private let table = Listed<String>.Table(["a", "b", "c", "d"])
+struct SharedListTests {
+  private let table = SharedList<String>.Table(["a", "b", "c", "d"])
 
-  private var lists: [Listed<String>] {
+  private var lists: [SharedList<String>] {
     [
-      Listed([1, 3], in: table), Listed(["b", "x"]), Listed([], in: table), Listed([3, 0, 1], in: table),
-      Listed(Set<String>()), Listed(["a", "x", "y"]), Listed([0], in: Listed.Table(["y"])),
+      SharedList([1, 3], in: table), SharedList(["b", "x"]), SharedList([], in: table),
+      SharedList([3, 0, 1], in: table), SharedList(Set<String>()), SharedList(["a", "x", "y"]),
+      SharedList([0], in: SharedList.Table(["y"])),
     ]
   }
 
   @Test func aListHoldsTheSameWithATableAsWithout() {
-    #expect(Listed([1, 3], in: table).elements == ["b", "d"])
-    #expect(Set(Listed(["b", "d"]).elements) == ["b", "d"])
-    #expect(Listed([1], in: table).table === table)
-    #expect(Listed(["b"]).table == nil)
+    #expect(SharedList([1, 3], in: table).elements == ["b", "d"])
+    #expect(Set(SharedList(["b", "d"]).elements) == ["b", "d"])
+    #expect(SharedList([1], in: table).table === table)
+    #expect(SharedList(["b"]).table == nil)
   }
 
-  @Test func answersAreThoseToEachValueAndAreAskedOnceOfATable() {
-    var answers = Listed<String>.Answers<String>()
-    var asked: [String] = []
+  @Test func resultsAreThoseOfEachValueAndAreComputedOnceForATable() {
+    var results = SharedList<String>.Results<String>()
+    var computed: [String] = []
     let lists = self.lists
     for list in lists + lists {
-      let found = answers.all(of: list) { element in
-        asked.append(element)
+      let found = results.all(of: list) { element in
+        computed.append(element)
         return element + "!"
       }
       #expect(found == list.elements.map { $0 + "!" })
     }
     // Of the shared tables once each, of lists without one each time.
-    #expect(asked.sorted() == ["a", "a", "a", "b", "b", "b", "d", "x", "x", "x", "x", "y", "y", "y"])
-    var prepared = Listed<String>.Answers([table], { $0 + "?" })
-    #expect(prepared.all(of: Listed([2, 0], in: table)) { _ in "not asked" } == ["c?", "a?"])
+    #expect(computed.sorted() == ["a", "a", "a", "b", "b", "b", "d", "x", "x", "x", "x", "y", "y", "y"])
+    var prepared = SharedList<String>.Results([table], { $0 + "?" })
+    #expect(prepared.all(of: SharedList([2, 0], in: table)) { _ in "not computed" } == ["c?", "a?"])
   }
 
   @Test func aUnionNamesEachValueByOnePlace() {
-    var union = Listed<String>.Union()
+    var union = SharedList<String>.Union()
     let lists = self.lists
     let places = lists.map { union.places(of: $0) }
     for (list, places) in zip(lists, places) {

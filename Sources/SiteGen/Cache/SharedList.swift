@@ -1,6 +1,6 @@
 /// Values named by their places in a table. Many lists can share one: thousands of pages have most of their links and
-/// facts in common, and each is looked at and written once.
-struct Listed<Element: Hashable & Sendable>: Sendable {
+/// questions in common, and each is looked at and written once.
+struct SharedList<Element: Hashable & Sendable>: Sendable {
   /// The values, each once.
   final class Table: Sendable {
     let elements: [Element]
@@ -32,32 +32,32 @@ struct Listed<Element: Hashable & Sendable>: Sendable {
   /// The table; nil when it has none.
   var table: Table? { if case .shared(let table, _) = content { table } else { nil } }
 
-  /// Answers to a question on values, asked once for each place of a table.
-  struct Answers<Answer: Sendable>: Sendable {
+  /// What a function gives for values, called once for each place of a table.
+  struct Results<Result: Sendable>: Sendable {
     /// The tables are held, so that no other can come to stand where one of them stood.
-    private var byTable: [ObjectIdentifier: (table: Table, answers: [Answer?])] = [:]
+    private var byTable: [ObjectIdentifier: (table: Table, results: [Result?])] = [:]
 
     init() {}
 
-    /// Asks for all values of some tables.
-    init(_ tables: some Sequence<Table>, _ answer: (Element) -> Answer) {
-      for table in tables { byTable[ObjectIdentifier(table)] = (table, table.elements.map(answer)) }
+    /// Calls it for all values of some tables.
+    init(_ tables: some Sequence<Table>, _ result: (Element) -> Result) {
+      for table in tables { byTable[ObjectIdentifier(table)] = (table, table.elements.map(result)) }
     }
 
-    /// The answer for each value of a list, in its order.
-    mutating func all(of list: Listed, _ answer: (Element) -> Answer) -> [Answer] {
+    /// The result for each value of a list, in its order.
+    mutating func all(of list: SharedList, _ result: (Element) -> Result) -> [Result] {
       switch list.content {
-      case .own(let elements): return elements.map(answer)
+      case .own(let elements): return elements.map(result)
       case .shared(let table, let places):
         let id = ObjectIdentifier(table)
         // Taken out while it is changed, as it would else be copied.
-        var answers =
-          byTable.removeValue(forKey: id)?.answers ?? Array(repeating: nil, count: table.elements.count)
-        defer { byTable[id] = (table, answers) }
+        var results =
+          byTable.removeValue(forKey: id)?.results ?? Array(repeating: nil, count: table.elements.count)
+        defer { byTable[id] = (table, results) }
         return places.map { place in
-          if let found = answers[place] { return found }
-          let found = answer(table.elements[place])
-          answers[place] = found
+          if let found = results[place] { return found }
+          let found = result(table.elements[place])
+          results[place] = found
           return found
         }
       }
@@ -69,16 +69,16 @@ struct Listed<Element: Hashable & Sendable>: Sendable {
     /// The values of all lists so far, each once.
     private(set) var elements: [Element] = []
     private var places: [Element: Int] = [:]
-    private var answers = Answers<Int>()
+    private var results = Results<Int>()
 
     /// The places of the values of a list among all.
-    mutating func places(of list: Listed) -> [Int] {
+    mutating func places(of list: SharedList) -> [Int] {
       // The first table has most of what all lists have.
       if elements.isEmpty, let table = list.table { places.reserveCapacity(table.elements.count) }
-      var answers = Answers<Int>()
-      swap(&answers, &self.answers)
-      defer { self.answers = answers }
-      return answers.all(of: list) { element in
+      var results = Results<Int>()
+      swap(&results, &self.results)
+      defer { self.results = results }
+      return results.all(of: list) { element in
         if let place = places[element] { return place }
         places[element] = elements.count
         elements.append(element)

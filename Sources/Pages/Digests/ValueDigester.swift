@@ -1,11 +1,12 @@
 package import Files
 internal import Text
 
-/// Writes a value, with the names of its members, as bytes that tell it from any other value of its type.
+/// Makes digests of values: it writes a value, with the names of its members, as bytes that tell it from any other value
+/// of its type.
 ///
-/// For digests only: the bytes are never read again, and may differ between programs. Sets and dictionaries have no
-/// order of their own; a value with one may get other bytes in another process.
-package struct MemberWriter {
+/// The bytes are never read again, and may differ between programs. Sets and dictionaries have no order of their own; a
+/// value with one may get other bytes in another process.
+package struct ValueDigester {
   /// The digest of a value; nil when it can not be written.
   package static func digest(_ value: some Encodable) -> ContentDigest? {
     let output = Output()
@@ -29,7 +30,10 @@ package struct MemberWriter {
 
     func write(_ text: String) { write(mark: "s", text) }
 
-    func write(number: some FixedWidthInteger) { write(mark: "i", bits: UInt64(truncatingIfNeeded: number)) }
+    func write(number: some FixedWidthInteger) {
+      write(mark: "i", bits: UInt64(truncatingIfNeeded: number))
+      if number.bitWidth > 64 { write(mark: "i", bits: UInt64(truncatingIfNeeded: number >> 64)) }
+    }
 
     func write(_ number: Double) { write(mark: "d", bits: number.bitPattern) }
 
@@ -72,11 +76,6 @@ package struct MemberWriter {
     let output: Output
     var codingPath: [any CodingKey] { [] }
 
-    private func write(_ number: some FixedWidthInteger, _ key: Key) {
-      output.write(key: key)
-      output.write(number: number)
-    }
-
     func encodeNil(forKey key: Key) {
       output.write(key: key)
       output.writeNil()
@@ -94,16 +93,10 @@ package struct MemberWriter {
       output.write(value)
     }
     func encode(_ value: Float, forKey key: Key) { encode(Double(value), forKey: key) }
-    func encode(_ value: Int, forKey key: Key) { write(value, key) }
-    func encode(_ value: Int8, forKey key: Key) { write(value, key) }
-    func encode(_ value: Int16, forKey key: Key) { write(value, key) }
-    func encode(_ value: Int32, forKey key: Key) { write(value, key) }
-    func encode(_ value: Int64, forKey key: Key) { write(value, key) }
-    func encode(_ value: UInt, forKey key: Key) { write(value, key) }
-    func encode(_ value: UInt8, forKey key: Key) { write(value, key) }
-    func encode(_ value: UInt16, forKey key: Key) { write(value, key) }
-    func encode(_ value: UInt32, forKey key: Key) { write(value, key) }
-    func encode(_ value: UInt64, forKey key: Key) { write(value, key) }
+    func encode(_ value: some FixedWidthInteger & Encodable, forKey key: Key) {
+      output.write(key: key)
+      output.write(number: value)
+    }
     func encode(_ value: some Encodable, forKey key: Key) throws {
       output.write(key: key)
       try output.write(value: value)
@@ -112,7 +105,7 @@ package struct MemberWriter {
       keyedBy type: Nested.Type, forKey key: Key
     ) -> KeyedEncodingContainer<Nested> {
       output.write(key: key)
-      return KeyedEncodingContainer(MemberWriter.Keyed<Nested>(output: output))
+      return KeyedEncodingContainer(ValueDigester.Keyed<Nested>(output: output))
     }
     func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
       output.write(key: key)
@@ -125,29 +118,13 @@ package struct MemberWriter {
     }
   }
 
-  private struct Unkeyed: UnkeyedEncodingContainer {
+  private struct Unkeyed: UnkeyedEncodingContainer, PlainContainer {
     let output: Output
     var codingPath: [any CodingKey] { [] }
     private(set) var count = 0
 
     init(output: Output) { self.output = output }
 
-    mutating func encodeNil() { output.writeNil() }
-    mutating func encode(_ value: Bool) { output.write(value) }
-    mutating func encode(_ value: String) { output.write(value) }
-    mutating func encode(_ value: Double) { output.write(value) }
-    mutating func encode(_ value: Float) { output.write(Double(value)) }
-    mutating func encode(_ value: Int) { output.write(number: value) }
-    mutating func encode(_ value: Int8) { output.write(number: value) }
-    mutating func encode(_ value: Int16) { output.write(number: value) }
-    mutating func encode(_ value: Int32) { output.write(number: value) }
-    mutating func encode(_ value: Int64) { output.write(number: value) }
-    mutating func encode(_ value: UInt) { output.write(number: value) }
-    mutating func encode(_ value: UInt8) { output.write(number: value) }
-    mutating func encode(_ value: UInt16) { output.write(number: value) }
-    mutating func encode(_ value: UInt32) { output.write(number: value) }
-    mutating func encode(_ value: UInt64) { output.write(number: value) }
-    mutating func encode(_ value: some Encodable) throws { try output.write(value: value) }
     mutating func nestedContainer<Nested: CodingKey>(
       keyedBy type: Nested.Type
     ) -> KeyedEncodingContainer<Nested> {
@@ -157,25 +134,24 @@ package struct MemberWriter {
     mutating func superEncoder() -> any Encoder { Writer(output: output) }
   }
 
-  private struct Single: SingleValueEncodingContainer {
+  private struct Single: SingleValueEncodingContainer, PlainContainer {
     let output: Output
     var codingPath: [any CodingKey] { [] }
-
-    func encodeNil() { output.writeNil() }
-    func encode(_ value: Bool) { output.write(value) }
-    func encode(_ value: String) { output.write(value) }
-    func encode(_ value: Double) { output.write(value) }
-    func encode(_ value: Float) { output.write(Double(value)) }
-    func encode(_ value: Int) { output.write(number: value) }
-    func encode(_ value: Int8) { output.write(number: value) }
-    func encode(_ value: Int16) { output.write(number: value) }
-    func encode(_ value: Int32) { output.write(number: value) }
-    func encode(_ value: Int64) { output.write(number: value) }
-    func encode(_ value: UInt) { output.write(number: value) }
-    func encode(_ value: UInt8) { output.write(number: value) }
-    func encode(_ value: UInt16) { output.write(number: value) }
-    func encode(_ value: UInt32) { output.write(number: value) }
-    func encode(_ value: UInt64) { output.write(number: value) }
-    func encode(_ value: some Encodable) throws { try output.write(value: value) }
   }
+
+}
+
+/// What lists and single values have in common.
+private protocol PlainContainer {
+  var output: ValueDigester.Output { get }
+}
+
+extension PlainContainer {
+  func encodeNil() { output.writeNil() }
+  func encode(_ value: Bool) { output.write(value) }
+  func encode(_ value: String) { output.write(value) }
+  func encode(_ value: Double) { output.write(value) }
+  func encode(_ value: Float) { output.write(Double(value)) }
+  func encode(_ value: some FixedWidthInteger & Encodable) { output.write(number: value) }
+  func encode(_ value: some Encodable) throws { try output.write(value: value) }
 }

@@ -1,0 +1,13 @@
+internal import Files
+
+extension ContentDigest {
+  /// One digest of several in their order; nil when one of them is.
+  init?(combining digests: [ContentDigest?]) {
+    var bytes: [UInt8] = []
+    for digest in digests {
+      guard let digest else { return nil }
+      bytes += digest.bytes
+    }
+    self.init(of: bytes)
+  }
+}

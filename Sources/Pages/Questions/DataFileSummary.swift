@@ -1,0 +1,5 @@
+/// A data file as the data dictionary lists it.
+struct DataFileSummary: Encodable, Sendable {
+  let path: String
+  let lineCount: Int
+}

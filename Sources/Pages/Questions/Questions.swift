@@ -1,0 +1,232 @@
+internal import Files
+internal import Scoring
+internal import Text
+
+/// All questions that pages ask, each declared once: the name of its property, by which the build cache knows it; the
+/// answer; and what the answer rests on, where that is not the answer itself.
+struct Questions: Sendable {
+  static let all = Questions()
+
+  // MARK: Entities
+
+  /// The provinces that are compared, in the order of the comparison.
+  let comparedProvinces = Question<NoSubject, [Identifier<Entity>]> { $0.dataset.comparedProvinces }
+
+  /// The identifiers of all entities, in order.
+  let entityOrder = Question<NoSubject, [Identifier<Entity>]> { $0.dataset.entities.map(\.id) }
+
+  /// The regions, in order.
+  let regions = Question<NoSubject, [Entity]> { $0.dataset.entities.filter { $0.kind == .region } }
+
+  /// What is said of an entity wherever it is named; nil when there is none.
+  let mention = Question<Identifier<Entity>, EntityMention?> { $0.dataset.entity($1).map(EntityMention.init) }
+
+  /// The entity, as its own page tells of it; nil when there is none.
+  let entity = Question<Identifier<Entity>, Entity?> { $0.dataset.entity($1) }
+
+  // MARK: Indicators, editions, indexes
+
+  /// The catalogue, by component and then in file order.
+  let indicators = Question<NoSubject, [Indicator]>(
+    { $0.dataset.indicators },
+    restsOn: { digests in
+      ContentDigest(combining: digests.dataset.indicators.map { digests.digest(of: $0) })
+    })
+
+  /// The indicator; nil when there is none.
+  let indicator = Question<Identifier<Indicator>, Indicator?>(
+    { $0.dataset.indicator($1) }, restsOn: { $0.digest(of: $0.dataset.indicator($1)) })
+
+  /// The scoring frameworks, newest first.
+  let editions = Question<NoSubject, [Edition]>(
+    { $0.dataset.editions },
+    restsOn: { digests in
+      ContentDigest(combining: digests.dataset.editions.map { digests.digest(of: $0) })
+    })
+
+  /// The edition; nil when there is none.
+  let edition = Question<Identifier<Edition>, Edition?>(
+    { $0.dataset.edition($1) }, restsOn: { $0.digest(of: $0.dataset.edition($1)) })
+
+  /// The edition in force for an index year; nil when none is known.
+  let editionOfYear = Question<Int, Edition?>(
+    { $0.dataset.edition(forYear: $1) }, restsOn: { $0.digest(of: $0.dataset.edition(forYear: $1)) })
+
+  /// What is known of the maxima of an edition; nil when there is no such edition.
+  let weights = Question<Identifier<Edition>, EditionWeights?>(
+    { $0.model.weights[$1] }, restsOn: { $0.digest(of: $0.dataset.edition($1)) })
+
+  /// The names of the nodes of an edition; empty when there is no such edition.
+  let nodeNames = Question<Identifier<Edition>, [NodeCode: LocalizedText]>(
+    { $0.model.nodeNames[$1] ?? [:] }, restsOn: { $0.digest(of: $0.dataset.edition($1)) })
+
+  /// The name of each component in the newest edition that names it.
+  let componentNames = Question<NoSubject, [NodeCode: LocalizedText]>(
+    { $0.model.componentNames },
+    restsOn: {
+      $0.digest(
+        ofValue: $0.dataset.editions.flatMap(\.components).map {
+          [$0.code.description, $0.name.vi, $0.name.en]
+        })
+    })
+
+  /// The published indexes, in file order.
+  let indexes = Question<NoSubject, [IndexDescription]> { $0.dataset.indexes }
+
+  // MARK: Plans, targets and outcomes
+
+  /// All plans, by entity, first year and identifier.
+  let plans = Question<NoSubject, [Plan]>(
+    { $0.dataset.plans },
+    restsOn: { digests in
+      ContentDigest(combining: digests.dataset.plans.map { digests.digest(ofPlan: $0.id) })
+    })
+
+  /// The plan; nil when there is none.
+  let plan = Question<Identifier<Plan>, Plan?> { $0.dataset.plan($1) }
+
+  /// The plans of an entity, by first year and identifier.
+  let plansOfEntity = Question<Identifier<Entity>, [Plan]>(
+    { inputs, entity in inputs.dataset.plans.filter { $0.entity == entity } },
+    restsOn: { digests, entity in
+      ContentDigest(
+        combining: digests.dataset.plans.filter { $0.entity == entity }.map { digests.digest(ofPlan: $0.id) })
+    })
+
+  /// The verdicts on the targets of an entity, over all its plans.
+  let attainmentsOfEntity = Question<Identifier<Entity>, [Attainment]>(
+    { $0.model.verdicts.byEntity[$1] ?? [] },
+    restsOn: { ContentDigest(combining: $0.shared.verdictsByEntity[$1] ?? []) })
+
+  /// The verdicts on the targets of a plan.
+  let attainmentsOfPlan = Question<Identifier<Plan>, [Attainment]>(
+    { $0.model.verdicts.byPlan[$1] ?? [] },
+    restsOn: { ContentDigest(combining: $0.shared.verdictsByPlan[$1] ?? []) })
+
+  /// The verdicts on the targets that are counted by an indicator.
+  let attainmentsOfIndicator = Question<Identifier<Indicator>, [Attainment]>(
+    { $0.model.verdicts.byIndicator[$1] ?? [] },
+    restsOn: { ContentDigest(combining: $0.shared.verdictsByIndicator[$1] ?? []) })
+
+  /// The targets of the compared provinces side by side.
+  let matrix = Question<NoSubject, ComparisonMatrix>(
+    { $0.model.matrix },
+    restsOn: {
+      ContentDigest(
+        combining: [
+          $0.digest(ofValue: $0.dataset.comparedProvinces),
+          $0.digest(ofValue: $0.dataset.indicators.map(\.id)),
+        ] + $0.shared.verdicts)
+    })
+
+  /// The outcomes that an entity reported, by file and line.
+  let outcomesOfEntity = Question<Identifier<Entity>, [Outcome]>(
+    { $0.model.outcomesByEntity[$1] ?? [] },
+    restsOn: { ContentDigest(combining: $0.shared.outcomesByEntity[$1] ?? []) })
+
+  /// Reported and published outcomes of an indicator.
+  let outcomesOfIndicator = Question<Identifier<Indicator>, [Outcome]>(
+    { $0.model.verdicts.outcomesByIndicator[$1] ?? [] },
+    restsOn: { ContentDigest(combining: $0.shared.outcomesByIndicator[$1] ?? []) })
+
+  // MARK: Figures and scorecards
+
+  /// The figures published on an entity, by file and line.
+  let publishedOfEntity = Question<Identifier<Entity>, [PublishedFigure]> {
+    $0.model.publishedByEntity[$1] ?? []
+  }
+
+  /// The figures of an index and a year, by file and line.
+  let publishedOfIndex = Question<SiteModel.IndexYearKey, [PublishedFigure]> {
+    $0.model.publishedByYear[$1] ?? []
+  }
+
+  /// The index years with any scorecard or PAR figure, newest first.
+  let indexYears = Question<NoSubject, [Int]> { $0.model.indexYears }
+
+  /// What follows from the scorecard of an entity and a year; nil when nothing is published of it.
+  let scorecard = Question<SiteModel.ProvinceYear, ScorecardAnalysis?> {
+    $0.model.scorecard($1)
+  } restsOn: {
+    // Without rows there is nothing to analyse, whatever the edition.
+    guard let rows = $0.model.scorecardEntries[$1] else { return $0.digest(ofValue: [String]()) }
+    return ContentDigest(
+      combining: [$0.digest(ofValue: rows), $0.digest(of: $0.dataset.edition(forYear: $1.year))])
+  }
+
+  /// The scorecard rows of a year, by file and line.
+  let scorecardsOfYear = Question<Int, [ScorecardEntry]> { $0.model.scorecardEntriesByYear[$1] ?? [] }
+
+  /// How firm the order of the units of each index year is, newest first, as far as parts are known.
+  let rankStability = Question<NoSubject, [YearStanding]>(
+    { $0.model.standings },
+    restsOn: { digests in
+      ContentDigest(
+        combining: [digests.digest(ofValue: digests.model.indexYears)]
+          + digests.model.indexYears.map { digests.digest(ofRanksIn: $0) })
+    })
+
+  /// The same of one year.
+  let rankStabilityOfYear = Question<Int, [YearStanding]>(
+    { inputs, year in inputs.model.standings.filter { $0.year == year } },
+    restsOn: { $0.digest(ofRanksIn: $1) })
+
+  // MARK: Sources and files
+
+  /// The bibliography, by identifier.
+  let sources = Question<NoSubject, [Source]> { $0.dataset.sources }
+
+  /// How many items rest on each source.
+  let sourceUses = Question<NoSubject, SourceUses>(
+    { $0.model.sourceUses },
+    restsOn: { digests in
+      digests.digest(ofValue: digests.dataset.sources.map { digests.model.sourceUses.count(of: $0.id) })
+    })
+
+  /// The number of each source on the sources page.
+  let sourceNumbers = Question<NoSubject, [Identifier<Source>: Int]>(
+    { $0.model.sourceNumbers }, restsOn: { $0.digest(ofValue: $0.dataset.sources.map(\.id)) })
+
+  /// How many items of each kind the data hold.
+  let counts = Question<NoSubject, SiteModel.Counts> { $0.model.counts }
+
+  /// The paths of the data files, by path, and how many lines each has.
+  let files = Question<NoSubject, [DataFileSummary]> {
+    $0.dataset.files.map { DataFileSummary(path: $0.path, lineCount: $0.lineCount) }
+  }
+
+  /// The rows of the listing of a data file; nil when there is no such file.
+  let fileRows = Question<String, FileListing.Rows?>(
+    { $0.model.rows(ofFile: $1) }, restsOn: { $0.dataset.file(at: $1).map { ContentDigest(of: $0.text) } })
+
+  /// What the tables of the open data are, and how many rows each has.
+  let tables = Question<NoSubject, [OpenDataTable.Summary]> { $0.model.tables.map(\.summary) }
+
+  // MARK: Texts
+
+  /// What was computed from the example of synthetic data; apart from everything else.
+  let example = Question<NoSubject, ExampleResults>(
+    { $0.example }, restsOn: { $0.inputs.example.digest })
+
+  /// The digest of the text that people wrote for a page, by its file, as it was first read; nil when there is none.
+  let authoredText = Question<String, ContentDigest?>(
+    { $0.authored[$1] }, restsOn: { $0.inputs.authored[$1] })
+
+  /// Asked by a page that was made of another text than the one first read. No digest can tell that the text is the
+  /// same again, so the next build makes the page.
+  let changedText = Question<String, Void>({ _, _ in }, restsOn: { _, _ in nil })
+}
+
+extension Questions {
+  /// All declarations above.
+  static let declared: [ObjectIdentifier: (name: String, question: any AnyQuestion)] =
+    Mirror(reflecting: all).children.reduce(into: [:]) { declared, property in
+      guard let name = property.label, let question = property.value as? any AnyQuestion else { return }
+      declared[ObjectIdentifier(question)] = (name, question)
+    }
+
+  /// The same by their names.
+  static let byName: [String: any AnyQuestion] = declared.values.reduce(into: [:]) {
+    $0[$1.name] = $1.question
+  }
+}
