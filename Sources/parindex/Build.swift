@@ -16,7 +16,7 @@ struct Build {
   private let run: SiteRun
   private let language: Language
   private let remarks = Remarks()
-  private var material: SiteRun.Material?
+  private var material: SiteRun.RunInputs?
   private var cache = SiteRun.Cache()
   /// The number of pages and files, set once the site is rendered.
   private(set) var pages = 0
@@ -130,17 +130,17 @@ struct Build {
 
   /// Keeps values alive that need not be freed.
   private final class Unfreed: Sendable {
-    private let material: SiteRun.Material
+    private let material: SiteRun.RunInputs
     private let cache: SiteRun.Cache
     private let earlier: Earlier?
 
-    init(material: SiteRun.Material, cache: SiteRun.Cache, earlier: Earlier?) {
+    init(material: SiteRun.RunInputs, cache: SiteRun.Cache, earlier: Earlier?) {
       (self.material, self.cache, self.earlier) = (material, cache, earlier)
     }
   }
 }
 
-extension SiteRun.Stage {
+extension SiteRun.RunStage {
   /// The message for errors at this stage.
   fileprivate var refusal: LocalizedText {
     switch self {

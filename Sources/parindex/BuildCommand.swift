@@ -99,7 +99,7 @@ struct BuildCommand: ParsableCommand {
       asOf: options.asOf, commit: commit)
   }
 
-  private func report(_ outcome: FolderPublisher.Outcome, pages: Int, files: Int) -> LocalizedText {
+  private func report(_ outcome: FolderPublisher.PublishingOutcome, pages: Int, files: Int) -> LocalizedText {
     LocalizedText { language in
       let vi = language == .vietnamese
       let pages = NumberText.whole(pages, in: language)

@@ -18,7 +18,7 @@ struct CompareCommand: ParsableCommand {
         parindex compare hai-duong --format md --lang en
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum CompareFormat: String, ExpressibleByArgument, CaseIterable {
     case table, json, md
   }
 
@@ -27,7 +27,7 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Only targets measured in this year.")
   var year: Int?
   @Option(help: "table, json or md (Markdown).")
-  var format: Format = .table
+  var format: CompareFormat = .table
   @Option(help: "The folder with the data files.")
   var data = "Data"
   @Option(help: "The language of the output: vi or en.")

@@ -18,10 +18,10 @@ struct ExampleFolder {
     /// The results shown by the pages. Use only after ``check()`` has passed, in this process or in an earlier one of
     /// the same program.
     let results: ExampleResults
-    fileprivate let files: [WorkedExample.File]
+    fileprivate let files: [WorkedExample.ExampleFile]
     private let read: Lazy<Result<WorkedExample, any Error>>
 
-    fileprivate init(_ files: [WorkedExample.File], in folder: String) {
+    fileprivate init(_ files: [WorkedExample.ExampleFile], in folder: String) {
       let read = Lazy { Result { try ExampleFolder.read(files, in: folder) } }
       results = ExampleResults(of: files) {
         guard case .success(let example) = read.value else {
@@ -48,15 +48,15 @@ struct ExampleFolder {
       guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else {
         throw FolderFault.noExampleFile(folder + "/" + name)
       }
-      return WorkedExample.File(name: name, bytes: bytes)
+      return WorkedExample.ExampleFile(name: name, bytes: bytes)
     }
     if let cached, cached.files == files { return cached }
     return Loaded(files, in: folder)
   }
 
-  private static func read(_ files: [WorkedExample.File], in folder: String) throws -> WorkedExample {
-    func file(_ name: String) -> ScoringInput.File {
-      ScoringInput.File(path: folder + "/" + name, bytes: files.first { $0.name == name }?.bytes)
+  private static func read(_ files: [WorkedExample.ExampleFile], in folder: String) throws -> WorkedExample {
+    func file(_ name: String) -> ScoringInput.InputFile {
+      ScoringInput.InputFile(path: folder + "/" + name, bytes: files.first { $0.name == name }?.bytes)
     }
     let input = ScoringInput.read(
       framework: file("framework.csv"), scores: file("scores.csv"),

@@ -26,7 +26,7 @@ struct RobustnessCommand: ParsableCommand {
         parindex robustness --framework w.csv --scores v.csv --weights-in drawn.csv
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum RobustnessFormat: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv
   }
 
@@ -64,7 +64,7 @@ struct RobustnessCommand: ParsableCommand {
   @Flag(help: "How the components correlate, and what each really weighs.")
   var coherence = false
   @Option(help: "table, json or csv.")
-  var format: Format = .table
+  var format: RobustnessFormat = .table
   @Option(help: "The language of the output: vi or en.")
   var lang: OutputLanguage = .vi
 

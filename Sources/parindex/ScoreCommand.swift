@@ -27,7 +27,7 @@ struct ScoreCommand: ParsableCommand {
         parindex score --framework w.csv --scores 2024.csv --before 2023.csv
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum ScoreFormat: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv
   }
 
@@ -46,7 +46,7 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "The framework of the earlier scores, where it was another one.")
   var beforeFramework: String?
   @Option(help: "table, json or csv.")
-  var format: Format = .table
+  var format: ScoreFormat = .table
   @Option(help: "The language of the output: vi or en.")
   var lang: OutputLanguage = .vi
 

@@ -11,7 +11,7 @@ struct ScoreDifferences {
   let earlier: CompositeIndex?
   let language: Language
 
-  typealias Difference = (subject: DifferenceReport.Subject, difference: ScoreDifference)
+  typealias Difference = (subject: DifferenceReport.DifferenceSubject, difference: ScoreDifference)
 
   /// The gap between two units, given as `A:B`.
   ///

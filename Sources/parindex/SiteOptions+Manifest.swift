@@ -16,7 +16,7 @@ extension SiteOptions {
   }
 
   /// The version of the sources in the folders.
-  func sourceVersion() throws(SourceVersion.Unreadable) -> SourceVersion {
+  func sourceVersion() throws(SourceVersion.UnreadableSource) -> SourceVersion {
     try SourceVersion(of: [
       "data": data, "site": site, "examples": examples + "/" + WorkedExample.folder,
     ])

@@ -9,11 +9,11 @@ internal import Text
 /// The pipeline from folders to the finished site: validates, scores, compares, renders.
 struct SiteRun: Sendable {
   /// The stage at which errors occurred.
-  enum Stage { case data, example, pages }
+  enum RunStage { case data, example, pages }
 
   /// Errors that prevent a site, with paths as users open them.
   struct Failure: Error {
-    let stage: Stage
+    let stage: RunStage
     let findings: [Finding]
   }
 
@@ -28,9 +28,9 @@ struct SiteRun: Sendable {
   }
 
   /// Everything needed to render the site, free of errors.
-  struct Material: Sendable {
+  struct RunInputs: Sendable {
     fileprivate let builder: SiteBuilder
-    fileprivate let pages: SiteBuilder.Material
+    fileprivate let pages: SiteBuilder.BuildInputs
     fileprivate let example: ExampleFolder.Loaded
   }
 
@@ -49,7 +49,7 @@ struct SiteRun: Sendable {
   func read(
     cache: inout Cache, forAll all: Bool,
     progress: @escaping @Sendable (LocalizedText) -> Void, findings: Report
-  ) throws -> Material {
+  ) throws -> RunInputs {
     progress(LocalizedText(vi: "Đọc dữ liệu", en: "Reading data"))
     let (read, (example, texts)) = try inParallel(
       { [cached = cache.data] in try data(cached, forAll: all, progress: progress) },
@@ -71,7 +71,7 @@ struct SiteRun: Sendable {
     guard let (builder, model) = read.model else {
       throw Failure(stage: .data, findings: Self.located(read.loaded.findings, in: options.data))
     }
-    return Material(builder: builder, pages: SiteBuilder.Material(texts, model), example: example)
+    return RunInputs(builder: builder, pages: SiteBuilder.BuildInputs(texts, model), example: example)
   }
 
   /// Reads the data and starts computing what pages show.
@@ -97,7 +97,7 @@ struct SiteRun: Sendable {
   /// - Returns: the number of pages.
   /// - Throws: ``Failure``, or any error of the tree.
   func make(
-    _ material: Material, into tree: any SiteTree, cache: inout Cache,
+    _ material: RunInputs, into tree: any SiteTree, cache: inout Cache,
     progress: (LocalizedText) -> Void, findings: Report
   ) throws -> Int {
     let example = material.example

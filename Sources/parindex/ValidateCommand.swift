@@ -17,7 +17,7 @@ struct ValidateCommand: ParsableCommand {
         parindex validate --format github
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum ValidateFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, github, sarif
   }
 
@@ -28,7 +28,7 @@ struct ValidateCommand: ParsableCommand {
   @Option(help: "The language of the sentences: vi or en.")
   var lang: OutputLanguage = .vi
   @Option(help: "text, json, github (annotations) or sarif.")
-  var format: Format = .text
+  var format: ValidateFormat = .text
 
   func run() throws {
     let folder = DataFolder(path: data, language: lang.language)

@@ -21,7 +21,7 @@ struct VerifyCommand: ParsableCommand {
         parindex verify manifest.json --format json
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum VerifyFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }
 
@@ -34,7 +34,7 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "The folder with page text, labels, layout and assets.")
   var site = "site"
   @Option(help: "text or json.")
-  var format: Format = .text
+  var format: VerifyFormat = .text
   @Option(help: "The language of the sentences: vi or en.")
   var lang: OutputLanguage = .vi
 

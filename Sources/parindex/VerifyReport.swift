@@ -85,7 +85,7 @@ struct VerifyReport {
     }
   }
 
-  private func sentence(_ difference: Verification.Difference) -> String {
+  private func sentence(_ difference: Verification.VerifiedDifference) -> String {
     let file = difference.file
     switch (difference.stage, file.expected, file.found) {
     case (.published, _, nil) where difference.isIrregular:
@@ -131,7 +131,7 @@ struct VerifyReport {
   }
 }
 
-extension Verification.Difference {
+extension Verification.VerifiedDifference {
   /// The kind as named in JSON.
   fileprivate var kind: String {
     if isIrregular { return "irregular" }

@@ -10,22 +10,22 @@ struct WorkedExampleTests {
   /// is an interval, and ranks that hang on it are bounds.
   @Test func pointsAreScoredExactly() throws {
     let framework = try Framework(nodes: [
-      Framework.Node(code: "all", maximum: ExactDecimal(100), parent: nil),
-      Framework.Node(code: "services", maximum: ExactDecimal(60), parent: "all"),
-      Framework.Node(code: "online", maximum: ExactDecimal(40), parent: "services"),
-      Framework.Node(code: "counter", maximum: ExactDecimal(20), parent: "services"),
-      Framework.Node(code: "finance", maximum: ExactDecimal(40), parent: "all"),
+      Framework.FrameworkNode(code: "all", maximum: ExactDecimal(100), parent: nil),
+      Framework.FrameworkNode(code: "services", maximum: ExactDecimal(60), parent: "all"),
+      Framework.FrameworkNode(code: "online", maximum: ExactDecimal(40), parent: "services"),
+      Framework.FrameworkNode(code: "counter", maximum: ExactDecimal(20), parent: "services"),
+      Framework.FrameworkNode(code: "finance", maximum: ExactDecimal(40), parent: "all"),
     ])
     let table = try ScoreTable(units: [
-      ScoreTable.Unit(
+      ScoreTable.ScoredUnit(
         name: "An",
         scores: [
           "online": .points(decimal("35.5")), "counter": .points(decimal("15")),
           "finance": .points(decimal("30")),
         ]),
-      ScoreTable.Unit(
+      ScoreTable.ScoredUnit(
         name: "Bình", scores: ["online": .points(decimal("30")), "finance": .points(decimal("36.25"))]),
-      ScoreTable.Unit(
+      ScoreTable.ScoredUnit(
         name: "Cát", scores: ["services": .points(decimal("40")), "finance": .points(decimal("20"))]),
     ])
     let lines = FrameworkScorer(framework: framework).scores(of: table).map { score in
@@ -44,16 +44,16 @@ struct WorkedExampleTests {
   /// Three made-up districts on a framework of weights: how firm their ranks are when the weights change by a quarter.
   @Test func ranksAreStressed() throws {
     let framework = try Framework(nodes: [
-      Framework.Node(code: "all", parent: nil, weight: nil),
-      Framework.Node(
+      Framework.FrameworkNode(code: "all", parent: nil, weight: nil),
+      Framework.FrameworkNode(
         code: "minutes", parent: "all", weight: 2, normalisation: .minMax(low: 0, high: 100),
         lowerIsBetter: true),
-      Framework.Node(code: "reach", parent: "all", weight: 1, normalisation: .minMax(low: 0, high: 100)),
+      Framework.FrameworkNode(code: "reach", parent: "all", weight: 1, normalisation: .minMax(low: 0, high: 100)),
     ])
     let values: [(String, Double, Double)] = [("Đông", 4, 62), ("Nam", 5, 95), ("Tây", 9, 40)]
     let table = ScoreTable(
       units: values.map { name, minutes, reach in
-        ScoreTable.Unit(name: name, scores: ["minutes": .value(minutes), "reach": .value(reach)])
+        ScoreTable.ScoredUnit(name: name, scores: ["minutes": .value(minutes), "reach": .value(reach)])
       })
     let index = try CompositeIndex(framework: framework, table: table)
     #expect(index.ranks == [2, 1, 3])
@@ -85,9 +85,9 @@ struct WorkedExampleTests {
   @Test func faultsAreNamed() throws {
     do {
       _ = try Framework(nodes: [
-        Framework.Node(code: "all", maximum: ExactDecimal(100), parent: nil),
-        Framework.Node(code: "part", maximum: ExactDecimal(90), parent: "all"),
-        Framework.Node(code: "part", maximum: ExactDecimal(10), parent: "nowhere"),
+        Framework.FrameworkNode(code: "all", maximum: ExactDecimal(100), parent: nil),
+        Framework.FrameworkNode(code: "part", maximum: ExactDecimal(90), parent: "all"),
+        Framework.FrameworkNode(code: "part", maximum: ExactDecimal(10), parent: "nowhere"),
       ])
       Issue.record("A framework that is no tree was taken.")
     } catch {

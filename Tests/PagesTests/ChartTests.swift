@@ -69,7 +69,7 @@ struct ChartTests {
   }
 
   @Test func nothingMeasurableDrawsNoBar() throws {
-    let row = AttainmentBarsChart.Row(
+    let row = AttainmentBarsChart.AttainmentBar(
       label: "A", summary: ChartSamples.summary([.pending: 2, .notMeasurable: 3]), bounds: "không đo được")
     let chart = try #require(
       ChartInspector(AttainmentBarsChart(text: ChartSamples.words(.vietnamese), rows: [row]).svg))
@@ -115,10 +115,10 @@ struct ChartTests {
 
   @Test func componentsShowTheKnownPartSolidAndTheRestHatched() throws {
     let rows = [
-      ComponentBarsChart.Row(
+      ComponentBarsChart.ComponentBar(
         label: "A", maximum: ChartSamples.interval("10"), points: ChartSamples.interval("2", "5"),
         value: "2–5"),
-      ComponentBarsChart.Row(
+      ComponentBarsChart.ComponentBar(
         label: "B", maximum: ChartSamples.interval("8"), points: nil, value: "chưa biết"),
     ]
     let chart = try #require(
@@ -150,7 +150,7 @@ struct ChartTests {
   }
 
   @Test func ranksLieOnTheAxisAndTheMarkIsInTheChart() throws {
-    let row = RankIntervalChart.Row(
+    let row = RankIntervalChart.RankIntervalBar(
       label: "A", rank: 2, low: ExactDecimal(1), high: ExactDecimal(3), possible: 1...4, value: "1–3")
     let chart = try #require(
       ChartInspector(
@@ -173,7 +173,7 @@ struct ChartTests {
 
   @Test func barsStandOnTheirSideOfZero() throws {
     let rows = [("-10", "f1"), ("5", "f0")].map { amount, _ in
-      SignedBarsChart.Row(label: amount, amount: ChartSamples.decimal(amount), value: amount)
+      SignedBarsChart.SignedBar(label: amount, amount: ChartSamples.decimal(amount), value: amount)
     }
     let chart = try #require(
       ChartInspector(

@@ -98,9 +98,9 @@ import Text
 
   /// Every goal against every kind of report: both languages, no decimal of the other one.
   @Test func everyExplanationExistsInBothLanguages() throws {
-    let stage = Goal.Stage(
+    let stage = Goal.GoalStage(
       by: try date("2024-06-30"), value: try number("45.5"), derivation: nil, line: .somewhere)
-    let second = Goal.Stage(by: try date("2024"), value: try number("60"), derivation: nil, line: .somewhere)
+    let second = Goal.GoalStage(by: try date("2024"), value: try number("60"), derivation: nil, line: .somewhere)
     let group = LocalizedText(vi: "nhóm khá", en: "good group")
     var goals: [Goal] = [
       .range(try number("20.25"), try number("30.5")), .staged(.atLeast, [stage, second]),
@@ -184,8 +184,8 @@ import Text
   }
 
   @Test func stagesAreCounted() throws {
-    func stage(_ by: String, _ value: String) throws -> Goal.Stage {
-      Goal.Stage(by: try date(by), value: try number(value), derivation: nil, line: .somewhere)
+    func stage(_ by: String, _ value: String) throws -> Goal.GoalStage {
+      Goal.GoalStage(by: try date(by), value: try number(value), derivation: nil, line: .somewhere)
     }
     let goal = Goal.staged(.atLeast, [try stage("2024-06-30", "40"), try stage("2024-12-31", "80")])
     let text = try explanation(goal, [Targets.outcome("85")])

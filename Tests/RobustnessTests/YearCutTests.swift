@@ -22,7 +22,7 @@ import Text
   }
 
   private func cut(
-    _ entries: [ScorecardEntry], _ kind: YearCut.Kind = .blocks, edition: Edition? = nil
+    _ entries: [ScorecardEntry], _ kind: YearCut.BreakdownKind = .blocks, edition: Edition? = nil
   ) throws -> YearCut {
     try #require(YearCut(kind, edition: try edition ?? Editions.decision876(), entries: entries))
   }
@@ -52,7 +52,7 @@ import Text
 
   @Test func whatIsLackingIsSaid() throws {
     let whole = try blocks("57.92", "8.15", "18.29", "2.97", total: "87.33", of: "a")
-    func obstacle(_ rows: [ScorecardEntry], _ kind: YearCut.Kind = .blocks) throws -> YearCut.Obstacle? {
+    func obstacle(_ rows: [ScorecardEntry], _ kind: YearCut.BreakdownKind = .blocks) throws -> YearCut.RankingObstacle? {
       try cut(rows, kind).units.first?.obstacle
     }
     #expect(

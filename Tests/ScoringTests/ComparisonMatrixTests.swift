@@ -24,7 +24,7 @@ import Text
       entity: entity, denominator: denominator, level: level, deadline: deadline, excludes: excludes)
   }
 
-  private func row(_ targets: [Target]) throws -> ComparisonMatrix.Row {
+  private func row(_ targets: [Target]) throws -> ComparisonMatrix.MatrixRow {
     let block = try #require(matrix(targets).blocks.first)
     #expect(block.rows.count == 1)
     return try #require(block.rows.first)
@@ -46,7 +46,7 @@ import Text
   }
 
   @Test func differencesAreNamed() throws {
-    let cases: [(Target, ComparisonMatrix.Difference)] = [
+    let cases: [(Target, ComparisonMatrix.MatrixDifference)] = [
       (try target("second", deadline: "2024-06-30"), .deadline),
       (try target("second", .moreThan), .strictness),
       (try target("second", excludes: LocalizedText(vi: "mật", en: "secrets")), .scope),
@@ -103,7 +103,7 @@ import Text
   }
 
   @Test func everyDifferenceHasBothNames() {
-    for difference in ComparisonMatrix.Difference.allCases {
+    for difference in ComparisonMatrix.MatrixDifference.allCases {
       #expect(!difference.name.vi.isEmpty && !difference.name.en.isEmpty)
       #expect(difference.name.vi != difference.name.en)
     }

@@ -10,8 +10,8 @@ import Testing
   private func framework(
     _ rule: NotApplicableRule = .leavesBoth, order: [Int]? = nil
   ) throws -> Framework {
-    func node(_ code: String, _ maximum: Int, _ parent: String?) -> Framework.Node {
-      Framework.Node(code: code, name: nil, maximum: ExactDecimal(maximum), parent: parent)
+    func node(_ code: String, _ maximum: Int, _ parent: String?) -> Framework.FrameworkNode {
+      Framework.FrameworkNode(code: code, name: nil, maximum: ExactDecimal(maximum), parent: parent)
     }
     let nodes = [
       node("all", 20, nil), node("A", 8, "all"), node("B", 5, "all"), node("C", 7, "all"), node("A1", 3, "A"),
@@ -25,7 +25,7 @@ import Testing
   private func score(
     _ scores: [String: ScoreTable.Score], on framework: Framework
   ) throws -> UnitScore {
-    let table = ScoreTable(units: [ScoreTable.Unit(name: "unit", scores: scores)])
+    let table = ScoreTable(units: [ScoreTable.ScoredUnit(name: "unit", scores: scores)])
     return try #require(FrameworkScorer(framework: framework).scores(of: table).first)
   }
 
@@ -132,13 +132,13 @@ import Testing
   /// 20.501 of 61.5 are 33.33495…, which rounds to 33.33; rounding it twice would give 33.34.
   @Test func percentagesAreRoundedOnce() throws {
     let framework = try Framework(nodes: [
-      Framework.Node(code: "all", name: nil, maximum: number("61.5"), parent: nil)
+      Framework.FrameworkNode(code: "all", name: nil, maximum: number("61.5"), parent: nil)
     ])
     let tied = try number("20.5")
     let table = try ScoreTable(units: [
-      ScoreTable.Unit(name: "a", scores: ["all": .points(number("20.501"))]),
-      ScoreTable.Unit(name: "b", scores: ["all": .points(tied)]),
-      ScoreTable.Unit(name: "c", scores: ["all": .points(number("20.502"))]),
+      ScoreTable.ScoredUnit(name: "a", scores: ["all": .points(number("20.501"))]),
+      ScoreTable.ScoredUnit(name: "b", scores: ["all": .points(tied)]),
+      ScoreTable.ScoredUnit(name: "c", scores: ["all": .points(number("20.502"))]),
     ])
     let scores = FrameworkScorer(framework: framework).scores(of: table)
     #expect(scores.map(\.rank) == [2, 2, 1])
@@ -150,7 +150,7 @@ import Testing
   /// 89.99996 percent is not 90, although it rounds to 90.
   @Test func groupsAreNotRounded() throws {
     let framework = try Framework(
-      nodes: [Framework.Node(code: "all", name: nil, maximum: ExactDecimal(3000), parent: nil)],
+      nodes: [Framework.FrameworkNode(code: "all", name: nil, maximum: ExactDecimal(3000), parent: nil)],
       groups: Editions.nationalGroups())
     let below = try score(["all": .points(number("2699.999"))], on: framework)
     #expect(below.groups.contains("B"))

@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 @Suite struct FrameworkTests {
-  private func node(_ code: String, _ maximum: String?, below parent: String?) throws -> Framework.Node {
-    Framework.Node(code: code, name: nil, maximum: try maximum.map(number), parent: parent)
+  private func node(_ code: String, _ maximum: String?, below parent: String?) throws -> Framework.FrameworkNode {
+    Framework.FrameworkNode(code: code, name: nil, maximum: try maximum.map(number), parent: parent)
   }
 
-  private func faults(_ nodes: [Framework.Node]) -> [Framework.Fault] {
+  private func faults(_ nodes: [Framework.FrameworkNode]) -> [Framework.FrameworkFault] {
     do throws(FrameworkFaults) {
       _ = try Framework(nodes: nodes)
       return []
@@ -31,7 +31,7 @@ import Testing
   ) -> [UnitScore] {
     FrameworkScorer(framework: framework).scores(
       of: ScoreTable(
-        units: units.enumerated().map { ScoreTable.Unit(name: "unit \($0.offset)", scores: $0.element) }))
+        units: units.enumerated().map { ScoreTable.ScoredUnit(name: "unit \($0.offset)", scores: $0.element) }))
   }
 
   private func points(_ text: String) throws -> ScoreTable.Score { .points(try number(text)) }

@@ -4,8 +4,8 @@ import Testing
 import Text
 
 @Suite struct StagedTargetTests {
-  private func stage(_ by: String, _ value: String) throws -> Goal.Stage {
-    Goal.Stage(by: try date(by), value: try number(value), derivation: nil, line: .somewhere)
+  private func stage(_ by: String, _ value: String) throws -> Goal.GoalStage {
+    Goal.GoalStage(by: try date(by), value: try number(value), derivation: nil, line: .somewhere)
   }
 
   private func judge(_ outcomes: [Outcome], asOf: CalendarDate = Targets.asOf) throws -> Attainment {

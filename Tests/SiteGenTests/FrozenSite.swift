@@ -40,7 +40,7 @@ enum FrozenSite {
     let example = try WorkedExample(
       index: index, later: try #require(second.composite().index),
       standardErrors: input.standardErrors(for: index))
-    let files = try names.map { WorkedExample.File(name: $0, bytes: try Data(contentsOf: file($0))) }
+    let files = try names.map { WorkedExample.ExampleFile(name: $0, bytes: try Data(contentsOf: file($0))) }
     return ExampleResults(of: files) { example }
   }
 

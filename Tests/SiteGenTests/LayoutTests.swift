@@ -62,12 +62,12 @@ struct LayoutTests {
   }
 
   @Test(arguments: [
-    ("{{a", 1, LayoutFault.Kind.tagUnclosed), ("x\n{{{a}}", 2, .tagUnclosed),
+    ("{{a", 1, LayoutFault.LayoutFaultKind.tagUnclosed), ("x\n{{{a}}", 2, .tagUnclosed),
     ("\n\n{{c}}", 3, .nameUnknown("c")), ("{{#c}}{{/c}}", 1, .nameUnknown("c")),
     ("a\n{{#a}}\n{{b}}\n", 2, .sectionUnclosed("a")), ("{{#a}}{{/b}}", 1, .sectionNotOpen("b")),
     ("\n{{/a}}", 2, .sectionNotOpen("a")), ("{{#first()}}", 1, .sectionUnclosed("first()")),
   ])
-  func faultsSayWhatAndWhere(source: String, line: Int, kind: LayoutFault.Kind) {
+  func faultsSayWhatAndWhere(source: String, line: Int, kind: LayoutFault.LayoutFaultKind) {
     #expect(throws: LayoutFault(kind: kind, line: line)) { try render(source) }
   }
 }

@@ -25,7 +25,7 @@ struct PageQuestionTests {
     let charts: [String]
     let listing: FileListing?
 
-    init(_ content: Page.Content) {
+    init(_ content: Page.PageContent) {
       text = content.body.text
       charts = content.charts.map { $0.path + $0.svg }
       listing = content.listing

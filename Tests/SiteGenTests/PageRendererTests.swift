@@ -29,7 +29,7 @@ struct PageRendererTests {
     let page = Page(
       Page.Head(
         route: route, language: language, title: "A & B", description: "", parents: [.home, .indexYears]),
-      Page.Content(MarkdownDocument(authored: body)))
+      Page.PageContent(MarkdownDocument(authored: body)))
     let rendered = try renderer.render(page, titles: [.home: "Start", .indexYears: "Years"])
     return String(decoding: rendered.html, as: UTF8.self)
   }

@@ -20,7 +20,7 @@ struct SiteCheckTests {
       Page.Head(
         route: route, language: language, title: title ?? (language == .english ? "Title" : "Nhan đề"),
         description: "", parents: [], quotesBothLanguages: isBilingual),
-      Page.Content(
+      Page.PageContent(
         MarkdownDocument(authored: body),
         charts: chart.map { [Page.Chart(path: "/charts/a.svg", svg: $0)] } ?? []))
   }

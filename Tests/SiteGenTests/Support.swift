@@ -10,7 +10,7 @@ import Text
 enum Samples {
   static let line = DataLine(file: "toolkit.yaml", line: 1)
 
-  static func entity(_ id: String, vi: String, en: String, _ kind: Entity.Kind = .province) -> Entity {
+  static func entity(_ id: String, vi: String, en: String, _ kind: Entity.EntityKind = .province) -> Entity {
     Entity(
       id: Identifier(id), name: LocalizedText(vi: vi, en: en), kind: kind, code: nil, region: nil, from: nil,
       until: nil, successors: [], predecessors: [], references: [], responsibilities: [], note: nil,

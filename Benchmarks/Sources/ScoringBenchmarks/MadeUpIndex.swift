@@ -37,13 +37,13 @@ struct MadeUpIndex {
           if let gapEvery, (unit * leaves.count + column) % gapEvery == gapEvery - 1 { continue }
           scores[leaf] = .value(0.5 + Double(state >> 40) / Double(1 << 25))
         }
-        return ScoreTable.Unit(name: "\(unit)", scores: scores)
+        return ScoreTable.ScoredUnit(name: "\(unit)", scores: scores)
       })
     return try CompositeIndex(framework: Framework(nodes: nodes), table: table)
   }
 
-  private func node(_ code: String, below parent: String?) -> Framework.Node {
-    Framework.Node(
+  private func node(_ code: String, below parent: String?) -> Framework.FrameworkNode {
+    Framework.FrameworkNode(
       code: code, name: nil, parent: parent, maximum: nil, weight: parent == nil ? nil : 1,
       aggregation: aggregation)
   }

@@ -14,12 +14,12 @@ package struct SiteFolder: Sendable {
   /// - Parameter ignored: paths that are left out.
   package func digests(
     ignoring ignored: Set<String>
-  ) throws(SourceFile.Unreadable) -> [String: FileDigest?] {
+  ) throws(SourceFile.UnreadableFile) -> [String: FileDigest?] {
     let files = try SourceFile.all(below: folder, hidden: true).filter { !ignored.contains($0.path) }
-    let digests = try files.parallelMap { [folder] file throws(SourceFile.Unreadable) -> FileDigest? in
+    let digests = try files.parallelMap { [folder] file throws(SourceFile.UnreadableFile) -> FileDigest? in
       guard file.isRegular else { return nil }
       guard let bytes = SourceFile.bytes(at: folder + "/" + file.path) else {
-        throw SourceFile.Unreadable(path: file.path)
+        throw SourceFile.UnreadableFile(path: file.path)
       }
       return FileDigest(of: bytes)
     }

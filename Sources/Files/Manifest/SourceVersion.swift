@@ -4,7 +4,7 @@ internal import Text
 /// The digest of the sources of a site.
 package struct SourceVersion: Sendable {
   /// A folder could not be read.
-  package struct Unreadable: Error, Hashable {
+  package struct UnreadableSource: Error, Hashable {
     /// The path of the folder or file.
     package let path: String
   }
@@ -23,8 +23,8 @@ package struct SourceVersion: Sendable {
   /// Reads all the files below folders.
   ///
   /// - Parameter folders: the path of each folder by the word for it, `data`.
-  /// - Throws: ``Unreadable`` for a folder or file that cannot be read.
-  package init(of folders: [String: String]) throws(Unreadable) {
+  /// - Throws: ``UnreadableSource`` for a folder or file that cannot be read.
+  package init(of folders: [String: String]) throws(UnreadableSource) {
     self.folders = folders
     listing = try Self.listing(of: folders)
     isSettled = !listing.values.contains { files in files.contains(where: \.isJustChanged) }
@@ -36,8 +36,8 @@ package struct SourceVersion: Sendable {
       }
     }
     files.sort { $0.name.precedesInBytes($1.name) }
-    let digests = try files.parallelMap { file throws(Unreadable) in
-      guard let bytes = SourceFile.bytes(at: file.path) else { throw Unreadable(path: file.path) }
+    let digests = try files.parallelMap { file throws(UnreadableSource) in
+      guard let bytes = SourceFile.bytes(at: file.path) else { throw UnreadableSource(path: file.path) }
       return FileDigest(of: bytes).sha256
     }
     let lines = zip(files, digests).map { "\($1)  \($0.name)\n" }.joined()
@@ -47,13 +47,13 @@ package struct SourceVersion: Sendable {
   /// Whether the status of every file is what it was; certain only when ``isSettled``.
   package func isUntouched() -> Bool { (try? Self.listing(of: folders)) == listing }
 
-  private static func listing(of folders: [String: String]) throws(Unreadable) -> [String: [SourceFile]] {
+  private static func listing(of folders: [String: String]) throws(UnreadableSource) -> [String: [SourceFile]] {
     var listing: [String: [SourceFile]] = [:]
     for (word, folder) in folders {
       do {
         listing[word] = try SourceFile.all(below: folder)
       } catch {
-        throw Unreadable(path: error.path.isEmpty ? folder : folder + "/" + error.path)
+        throw UnreadableSource(path: error.path.isEmpty ? folder : folder + "/" + error.path)
       }
     }
     return listing

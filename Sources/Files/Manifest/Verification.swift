@@ -3,7 +3,7 @@ package import Foundation
 /// What is not the same in a published site, its manifest, and the same site made again.
 package struct Verification: Hashable, Sendable {
   /// Which two states of the site differ.
-  package enum Stage: String, Hashable, Sendable, CaseIterable {
+  package enum VerificationStage: String, Hashable, Sendable, CaseIterable {
     /// The manifest and the folder that it lies in: somebody changed the published site.
     case published
     /// The manifest and the site made again from the sources that are here.
@@ -11,9 +11,9 @@ package struct Verification: Hashable, Sendable {
   }
 
   /// A file that differs.
-  package struct Difference: Hashable, Sendable {
+  package struct VerifiedDifference: Hashable, Sendable {
     /// Where the difference lies.
-    package let stage: Stage
+    package let stage: VerificationStage
     /// What the manifest says, and what was found instead.
     package let file: FileDifference
     /// Where the folder holds something that is no plain file, such as a link.
@@ -44,7 +44,7 @@ package struct Verification: Hashable, Sendable {
   /// Differing origins; they tell why files differ, and are differences themselves.
   package let origins: [Origin]
   /// Differing files, those of the folder first, then in the order of their paths.
-  package let differences: [Difference]
+  package let differences: [VerifiedDifference]
 
   /// Whether nothing differs.
   package var isSame: Bool { origins.isEmpty && differences.isEmpty }
@@ -64,7 +64,7 @@ package struct Verification: Hashable, Sendable {
       Origin(part: .programVersion, expected: manifest.programVersion, found: programVersion),
       Origin(part: .sourceVersion, expected: manifest.sourceVersion, found: sourceVersion),
     ].filter { $0.expected != $0.found }
-    func difference(_ file: FileDifference, _ stage: Stage) -> Difference {
+    func difference(_ file: FileDifference, _ stage: VerificationStage) -> VerifiedDifference {
       let isIrregular = stage == .published && published?[file.path] == .some(.none)
       var line: LineDifference?
       if file.expected != nil, !isIrregular, let again = rebuilt[file.path],
@@ -72,7 +72,7 @@ package struct Verification: Hashable, Sendable {
       {
         line = LineDifference(expected: again, found: there)
       }
-      return Difference(stage: stage, file: file, isIrregular: isIrregular, line: line)
+      return VerifiedDifference(stage: stage, file: file, isIrregular: isIrregular, line: line)
     }
     let damaged = published.map { published in
       FileDifference.all(expected: manifest.files, found: published.compactMapValues { $0 })

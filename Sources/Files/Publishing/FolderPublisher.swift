@@ -12,7 +12,7 @@ internal import Parallel
 /// stays beside the target, and the next build brings it up to date by what differs (``StagedTree``).
 package struct FolderPublisher: Sendable {
   /// What publishing did.
-  package enum Outcome: Hashable, Sendable {
+  package enum PublishingOutcome: Hashable, Sendable {
     /// The folder already held just these files; nothing was touched.
     case unchanged
     /// The folder was exchanged; how many files were written and how many were kept from the old tree.
@@ -82,7 +82,7 @@ package struct FolderPublisher: Sendable {
   ///   - waiting: called once when another build is publishing to the same folder.
   /// - Throws: why nothing was published; the folder is then as it was before.
   @discardableResult
-  package func publish(_ files: [String: Data], waiting: () -> Void = {}) throws(PublishingFailure) -> Outcome
+  package func publish(_ files: [String: Data], waiting: () -> Void = {}) throws(PublishingFailure) -> PublishingOutcome
   {
     let outcome = try publish(waiting: waiting) { tree throws(PublishingFailure) in
       // In order, so that a folder is made and filled while the system remembers it.
@@ -105,7 +105,7 @@ package struct FolderPublisher: Sendable {
   /// - Throws: why nothing was published; the folder is then as it was before.
   package func publish(
     waiting: () -> Void = {}, filling: (StagedTree) throws(PublishingFailure) -> Bool
-  ) throws(PublishingFailure) -> Outcome? {
+  ) throws(PublishingFailure) -> PublishingOutcome? {
     try interruption.publishing { () throws(PublishingFailure) in
       try refuseForeign()
       var parents: [String] = []
@@ -125,7 +125,7 @@ package struct FolderPublisher: Sendable {
 
   private func publishLocked(
     waiting: () -> Void, filling: (StagedTree) throws(PublishingFailure) -> Bool
-  ) throws(PublishingFailure) -> Outcome? {
+  ) throws(PublishingFailure) -> PublishingOutcome? {
     // After the exchange the old tree stands in the place of the new one: the lock on it keeps other builds
     // away from it until this one has ended.
     let targetLock = try lockTarget(waiting: waiting)

@@ -151,7 +151,7 @@ package final class StagedTree: Sendable {
   }
 
   /// Removes what was not added.
-  private func sweep(_ entry: FolderEntry) throws(PublishingFailure) -> FolderWalk.Step {
+  private func sweep(_ entry: FolderEntry) throws(PublishingFailure) -> FolderWalk.WalkStep {
     let path = entry.path
     let (isAdded, isFolder) = state.withLock { ($0.added.contains(path), $0.made.contains(path)) }
     if isFolder {

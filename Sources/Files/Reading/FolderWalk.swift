@@ -2,7 +2,7 @@
 /// holds, files come in the order of the bytes of their paths, and no symbolic link is followed.
 package enum FolderWalk {
   /// How the walk goes on.
-  package enum Step {
+  package enum WalkStep {
     /// Into the entry when it is a folder.
     case enter
     /// Past the entry and all that it holds.
@@ -18,7 +18,7 @@ package enum FolderWalk {
   ///   - unreadable: called for a folder that cannot be read, with its path from the first one. Unless this throws, the
   ///     walk goes on behind it.
   package static func visit<Failure: Error>(
-    below folder: String, hidden: Bool, _ visit: (FolderEntry) throws(Failure) -> Step,
+    below folder: String, hidden: Bool, _ visit: (FolderEntry) throws(Failure) -> WalkStep,
     unreadable: (_ path: String) throws(Failure) -> Void
   ) throws(Failure) {
     let root: OpenFolder
@@ -36,7 +36,7 @@ extension OpenFolder {
   ///
   /// - Returns: false when the walk was stopped.
   func walk<Failure: Error>(
-    hidden: Bool = true, _ visit: (FolderEntry) throws(Failure) -> FolderWalk.Step,
+    hidden: Bool = true, _ visit: (FolderEntry) throws(Failure) -> FolderWalk.WalkStep,
     unreadable: (UnreadableFolder) throws(Failure) -> Void
   ) throws(Failure) -> Bool {
     let entries: [FolderEntry]
@@ -58,7 +58,7 @@ extension FolderEntry {
   ///
   /// - Returns: false when the walk was stopped.
   func walk<Failure: Error>(
-    hidden: Bool = true, _ visit: (FolderEntry) throws(Failure) -> FolderWalk.Step,
+    hidden: Bool = true, _ visit: (FolderEntry) throws(Failure) -> FolderWalk.WalkStep,
     unreadable: (UnreadableFolder) throws(Failure) -> Void
   ) throws(Failure) -> Bool {
     switch try visit(self) {

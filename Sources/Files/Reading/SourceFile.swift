@@ -3,7 +3,7 @@ internal import Foundation
 /// A file below a folder that people edit.
 package struct SourceFile: Hashable, Sendable {
   /// Why a folder or a file could not be read.
-  package struct Unreadable: Error, Hashable {
+  package struct UnreadableFile: Error, Hashable {
     /// The path relative to the folder; empty for the folder itself.
     package let path: String
   }
@@ -25,14 +25,14 @@ package struct SourceFile: Hashable, Sendable {
   /// Everything below a folder but folders, in the order of the bytes of the paths.
   ///
   /// - Parameter hidden: whether names that begin with a dot are wanted, with all they hold.
-  /// - Throws: ``Unreadable`` for the first folder that cannot be read.
-  package static func all(below folder: String, hidden: Bool = false) throws(Unreadable) -> [SourceFile] {
+  /// - Throws: ``UnreadableFile`` for the first folder that cannot be read.
+  package static func all(below folder: String, hidden: Bool = false) throws(UnreadableFile) -> [SourceFile] {
     var files: [SourceFile] = []
-    try FolderWalk.visit(below: folder, hidden: hidden) { entry throws(Unreadable) in
+    try FolderWalk.visit(below: folder, hidden: hidden) { entry throws(UnreadableFile) in
       if entry.type != .folder { files.append(SourceFile(path: entry.path, status: entry.status)) }
       return .enter
-    } unreadable: { path throws(Unreadable) in
-      throw Unreadable(path: path)
+    } unreadable: { path throws(UnreadableFile) in
+      throw UnreadableFile(path: path)
     }
     return files
   }

@@ -7,7 +7,7 @@ internal import Text
 /// that the hatched middle is exactly what lies between the lower and the upper bound.
 package struct AttainmentBarsChart: Sendable {
   /// One bar.
-  package struct Row: Sendable {
+  package struct AttainmentBar: Sendable {
     /// What it is about, a province or a plan.
     package let label: String
     /// The counts.
@@ -21,12 +21,12 @@ package struct AttainmentBarsChart: Sendable {
   }
 
   private let text: ChartText
-  private let rows: [Row]
+  private let rows: [AttainmentBar]
   private let scale = ChartScale(
     domain: Interval(between: .zero, and: ExactDecimal(100)), start: ChartMetrics.margin,
     end: ChartMetrics.width - ChartMetrics.margin)
 
-  package init(text: ChartText, rows: [Row]) {
+  package init(text: ChartText, rows: [AttainmentBar]) {
     (self.text, self.rows) = (text, rows)
   }
 
@@ -54,7 +54,7 @@ package struct AttainmentBarsChart: Sendable {
     }
   }
 
-  private func draw(_ row: Row, on canvas: inout SVGCanvas) {
+  private func draw(_ row: AttainmentBar, on canvas: inout SVGCanvas) {
     canvas.cursor += 8
     canvas.label(row.label, value: row.bounds)
     canvas.cursor += 3

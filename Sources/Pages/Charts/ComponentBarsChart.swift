@@ -3,7 +3,7 @@ package import Scoring
 /// The points of each component against its maximum: what is known solid, what is not known hatched.
 package struct ComponentBarsChart: Sendable {
   /// One component.
-  package struct Row: Sendable {
+  package struct ComponentBar: Sendable {
     /// The code and the name.
     package let label: String
     /// What the maximum can be; nil when nothing is known of it.
@@ -24,7 +24,7 @@ package struct ComponentBarsChart: Sendable {
   }
 
   private let text: ChartText
-  private let rows: [Row]
+  private let rows: [ComponentBar]
   private let statusNames: [Confidence: String]
   private let unknownLabel: String
   private let knownLabel: String
@@ -34,7 +34,7 @@ package struct ComponentBarsChart: Sendable {
   ///   - unknownLabel: the key of the hatched part, `khoảng có thể`.
   ///   - statusNames: the words for the marks of the rows.
   package init(
-    text: ChartText, rows: [Row], knownLabel: String, unknownLabel: String,
+    text: ChartText, rows: [ComponentBar], knownLabel: String, unknownLabel: String,
     statusNames: [Confidence: String] = [:]
   ) {
     (self.text, self.rows, self.statusNames) = (text, rows, statusNames)
@@ -68,7 +68,7 @@ package struct ComponentBarsChart: Sendable {
     return entries
   }
 
-  private func draw(_ row: Row, scale: ChartScale, on canvas: inout SVGCanvas) {
+  private func draw(_ row: ComponentBar, scale: ChartScale, on canvas: inout SVGCanvas) {
     canvas.cursor += 6
     canvas.label(row.label, value: row.value)
     if let status = row.status, let name = statusNames[status] { canvas.paragraph(name, "soft") }

@@ -28,7 +28,7 @@ package struct IndexSeriesChart: Sendable {
   }
 
   /// A place where the series cannot be read on: a new edition, a merger, a new method.
-  package struct Break: Sendable {
+  package struct ChartBreak: Sendable {
     /// The first year after it.
     package let year: Int
     package let label: String
@@ -39,10 +39,10 @@ package struct IndexSeriesChart: Sendable {
   package let text: ChartText
   package let unit: Scoring.Unit
   let series: [Series]
-  package let breaks: [Break]
+  package let breaks: [ChartBreak]
 
   /// - Parameter unit: `percent` puts the sign at the values of the axis.
-  package init(text: ChartText, unit: Scoring.Unit, series: [Series], breaks: [Break] = []) {
+  package init(text: ChartText, unit: Scoring.Unit, series: [Series], breaks: [ChartBreak] = []) {
     (self.text, self.unit, self.series) = (text, unit, series)
     self.breaks = breaks.sorted { $0.year < $1.year }
   }

@@ -99,7 +99,7 @@ struct IndexSeriesLayout {
 
   /// Each break half a year before its first year, its words on a line of their own so that none meet.
   private static func breaks(
-    _ breaks: [IndexSeriesChart.Break], years: ClosedRange<Int>, left: Double, right: Double, top: Double
+    _ breaks: [IndexSeriesChart.ChartBreak], years: ClosedRange<Int>, left: Double, right: Double, top: Double
   ) -> [BreakLabel] {
     var y = top
     let shown = breaks.filter { years.contains($0.year) && years.contains($0.year - 1) }

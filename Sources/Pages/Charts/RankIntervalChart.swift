@@ -3,7 +3,7 @@ package import Scoring
 /// Ranks as dots on intervals, one row a unit, rank 1 at the left.
 package struct RankIntervalChart: Sendable {
   /// One unit.
-  package struct Row: Sendable {
+  package struct RankIntervalBar: Sendable {
     /// The name.
     package let label: String
     /// The rank with the weights as they are; nil draws no dot.
@@ -37,7 +37,7 @@ package struct RankIntervalChart: Sendable {
   }
 
   private let text: ChartText
-  private let rows: [Row]
+  private let rows: [RankIntervalBar]
   private let ranks: Int
   private let axisTitle: String
   private let key: Key
@@ -45,7 +45,7 @@ package struct RankIntervalChart: Sendable {
   /// - Parameters:
   ///   - ranks: how many ranks there are.
   ///   - axisTitle: what the numbers of the axis are, `hạng`.
-  package init(text: ChartText, rows: [Row], ranks: Int, axisTitle: String, key: Key) {
+  package init(text: ChartText, rows: [RankIntervalBar], ranks: Int, axisTitle: String, key: Key) {
     (self.text, self.rows, self.ranks) = (text, rows, max(ranks, 1))
     (self.axisTitle, self.key) = (axisTitle, key)
   }
@@ -114,7 +114,7 @@ package struct RankIntervalChart: Sendable {
     }
   }
 
-  private func draw(_ row: Row, scale: ChartScale, labelWidth: Double, on canvas: inout SVGCanvas) {
+  private func draw(_ row: RankIntervalBar, scale: ChartScale, labelWidth: Double, on canvas: inout SVGCanvas) {
     let lines = TextMeasure.wrap(row.label, size: ChartMetrics.text, maximum: labelWidth + 1, isBold: true)
     let height = max(Double(lines.count), 1) * ChartMetrics.line + 3
     let middle = canvas.cursor + height / 2

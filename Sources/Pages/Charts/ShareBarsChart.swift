@@ -3,7 +3,7 @@ package import Scoring
 /// Bars cut into shares that sum to a whole, one row each.
 package struct ShareBarsChart: Sendable {
   /// One bar.
-  package struct Row: Sendable {
+  package struct ShareBar: Sendable {
     /// What it is about.
     package let label: String
     /// The shares in the order of the key, in percent, not below 0. Empty for a row that has none.
@@ -17,11 +17,11 @@ package struct ShareBarsChart: Sendable {
   }
 
   private let text: ChartText
-  private let rows: [Row]
+  private let rows: [ShareBar]
   private let key: [String]
 
   /// - Parameter key: the names of the shares, at most three.
-  package init(text: ChartText, rows: [Row], key: [String]) {
+  package init(text: ChartText, rows: [ShareBar], key: [String]) {
     (self.text, self.rows, self.key) = (text, rows, Array(key.prefix(Self.styles.count)))
   }
 
@@ -46,7 +46,7 @@ package struct ShareBarsChart: Sendable {
     }
   }
 
-  private func draw(_ row: Row, scale: ChartScale, on canvas: inout SVGCanvas) {
+  private func draw(_ row: ShareBar, scale: ChartScale, on canvas: inout SVGCanvas) {
     let room = scale.start - ChartMetrics.margin - 9
     let lines = TextMeasure.wrap(row.label, size: ChartMetrics.text, maximum: room, isBold: true)
     let height = max(Double(lines.count), 1) * ChartMetrics.line + 2

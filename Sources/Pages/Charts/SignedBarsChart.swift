@@ -3,7 +3,7 @@ package import Scoring
 /// Bars to both sides of zero, one row each: to the left what is below it.
 package struct SignedBarsChart: Sendable {
   /// One bar.
-  package struct Row: Sendable {
+  package struct SignedBar: Sendable {
     /// What it is about.
     package let label: String
     /// A word beside the label, such as the component; may be empty.
@@ -19,10 +19,10 @@ package struct SignedBarsChart: Sendable {
   }
 
   private let text: ChartText
-  private let rows: [Row]
+  private let rows: [SignedBar]
   private let unit: Scoring.Unit
 
-  package init(text: ChartText, unit: Scoring.Unit, rows: [Row]) {
+  package init(text: ChartText, unit: Scoring.Unit, rows: [SignedBar]) {
     (self.text, self.unit, self.rows) = (text, unit, rows)
   }
 
@@ -41,7 +41,7 @@ package struct SignedBarsChart: Sendable {
     }
   }
 
-  private func draw(_ row: Row, scale: ChartScale, on canvas: inout SVGCanvas) {
+  private func draw(_ row: SignedBar, scale: ChartScale, on canvas: inout SVGCanvas) {
     canvas.cursor += 4
     canvas.label(row.label, value: row.detail, valueStyle: "soft end")
     canvas.cursor += 3

@@ -21,7 +21,7 @@ package struct TargetOutcomeChart: Sendable {
   }
 
   /// One province, level or plan.
-  package struct Row: Sendable {
+  package struct TargetOutcomeRow: Sendable {
     package let label: String
     /// Target and outcome in words, below the label: they are not written beside the marks.
     package let detail: String
@@ -40,9 +40,9 @@ package struct TargetOutcomeChart: Sendable {
 
   private let text: ChartText
   private let unit: Scoring.Unit
-  private let rows: [Row]
+  private let rows: [TargetOutcomeRow]
 
-  package init(text: ChartText, unit: Scoring.Unit, rows: [Row]) {
+  package init(text: ChartText, unit: Scoring.Unit, rows: [TargetOutcomeRow]) {
     (self.text, self.unit, self.rows) = (text, unit, rows)
   }
 
@@ -64,7 +64,7 @@ package struct TargetOutcomeChart: Sendable {
     }
   }
 
-  private func draw(_ row: Row, scale: ChartScale, on canvas: inout SVGCanvas) {
+  private func draw(_ row: TargetOutcomeRow, scale: ChartScale, on canvas: inout SVGCanvas) {
     canvas.cursor += 10
     canvas.label(row.label, value: row.verdict.name[text.language], valueStyle: "end strong")
     canvas.paragraph(row.detail, "soft")

@@ -18,7 +18,7 @@ package struct WeightsChart: Sendable {
   }
 
   /// One bar.
-  package struct Row: Sendable {
+  package struct WeightBar: Sendable {
     /// The edition.
     package let label: String
     /// Beside it on the right, the years; may be empty.
@@ -34,7 +34,7 @@ package struct WeightsChart: Sendable {
   }
 
   private let text: ChartText
-  private let rows: [Row]
+  private let rows: [WeightBar]
   private let statusNames: [Confidence: String]
   private let unknownLabel: String
   private let key: [String]
@@ -44,7 +44,7 @@ package struct WeightsChart: Sendable {
   ///   - unknownLabel: the word of the key for the hatched rest, `chưa biết`.
   ///   - key: lines below the bars that say what the codes stand for; may be empty.
   package init(
-    text: ChartText, rows: [Row], statusNames: [Confidence: String], unknownLabel: String,
+    text: ChartText, rows: [WeightBar], statusNames: [Confidence: String], unknownLabel: String,
     key: [String] = []
   ) {
     (self.text, self.rows, self.statusNames) = (text, rows, statusNames)
@@ -73,7 +73,7 @@ package struct WeightsChart: Sendable {
     return entries
   }
 
-  private func draw(_ row: Row, on canvas: inout SVGCanvas) {
+  private func draw(_ row: WeightBar, on canvas: inout SVGCanvas) {
     canvas.cursor += 8
     canvas.label(row.label, value: row.detail, valueStyle: "end soft")
     canvas.cursor += 4

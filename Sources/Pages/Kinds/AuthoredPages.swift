@@ -77,18 +77,18 @@ package struct AuthoredPages: PageWriter {
     }
   }
 
-  package func content(of subject: Int, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+  package func content(of subject: Int, _ context: PageContext) throws(MarkdownError) -> Page.PageContent {
     let page = source.pages[subject]
     let digest = context.data.authoredText(page.file)
     guard let (body, found) = SiteSourceReader.body(of: page, in: source.folder) else {
       lost.note(page.file)
-      return Page.Content()
+      return Page.PageContent()
     }
     let isSame = found == digest
     if !isSame { context.data.changedText(page.file) }
     let inserts = page.inserts.isEmpty && isSame ? [] : InsertLines.all(in: body)
-    if inserts.isEmpty { return Page.Content(MarkdownDocument(authored: body)) }
-    var content = Page.Content()
+    if inserts.isEmpty { return Page.PageContent(MarkdownDocument(authored: body)) }
+    var content = Page.PageContent()
     // What stands between the inserts.
     var text = body.startIndex
     for (name, line) in inserts {

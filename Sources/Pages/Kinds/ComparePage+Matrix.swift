@@ -6,8 +6,8 @@ struct ComparePage {
   let context: PageContext
 
   private var matrix: ComparisonMatrix { context.data.matrix }
-  private var shared: [ComparisonMatrix.Block] { matrix.blocks.filter { $0.provinceCount > 1 } }
-  private var single: [ComparisonMatrix.Block] { matrix.blocks.filter { $0.provinceCount == 1 } }
+  private var shared: [ComparisonMatrix.MatrixBlock] { matrix.blocks.filter { $0.provinceCount > 1 } }
+  private var single: [ComparisonMatrix.MatrixBlock] { matrix.blocks.filter { $0.provinceCount == 1 } }
 
   var head: Page.Head {
     Page.Head(
@@ -15,7 +15,7 @@ struct ComparePage {
       description: context.label("compare.description"), parents: [.home])
   }
 
-  func content() throws(MarkdownError) -> Page.Content {
+  func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(lead)
     addAlike(to: &body)
@@ -31,7 +31,7 @@ struct ComparePage {
       body.list(group.blocks.map(singleLine))
     }
     let charts = try CompareFirmness(context: context).add(to: &body)
-    return Page.Content(body, charts: charts)
+    return Page.PageContent(body, charts: charts)
   }
 
   private var lead: Markdown {
@@ -60,14 +60,14 @@ struct ComparePage {
   }
 
   private func grouped(
-    _ blocks: [ComparisonMatrix.Block]
-  ) -> [(component: NodeCode?, blocks: [ComparisonMatrix.Block])] {
+    _ blocks: [ComparisonMatrix.MatrixBlock]
+  ) -> [(component: NodeCode?, blocks: [ComparisonMatrix.MatrixBlock])] {
     let groups = Dictionary(grouping: blocks, by: \.indicator.component)
     return groups.sorted { ($0.key?.componentNumber ?? 99) < ($1.key?.componentNumber ?? 99) }
       .map { ($0.key, $0.value) }
   }
 
-  private func add(_ block: ComparisonMatrix.Block, to body: inout MarkdownDocument) throws(MarkdownError) {
+  private func add(_ block: ComparisonMatrix.MatrixBlock, to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(
       3, context.link(context.markdown(block.indicator.name), to: .indicator(block.indicator.id)))
     try body.table(
@@ -78,7 +78,7 @@ struct ComparePage {
     if !sentences.isEmpty { body.list(sentences) }
   }
 
-  private func rowName(_ row: ComparisonMatrix.Row, _ block: ComparisonMatrix.Block) -> Markdown {
+  private func rowName(_ row: ComparisonMatrix.MatrixRow, _ block: ComparisonMatrix.MatrixBlock) -> Markdown {
     let level = Markdown.text(context.text(AttainmentWording.level(row.level)))
     guard block.rows.count > 1, let id = row.denominator else { return level }
     let name = block.indicator.denominators.first { $0.id == id }?.name
@@ -95,7 +95,7 @@ struct ComparePage {
   }
 
   /// Why rows, or targets of a row, are not set beside each other.
-  private func differences(_ block: ComparisonMatrix.Block) -> [Markdown] {
+  private func differences(_ block: ComparisonMatrix.MatrixBlock) -> [Markdown] {
     var result: [Markdown] = []
     if !block.differences.isEmpty {
       result.append(
@@ -119,11 +119,11 @@ struct ComparePage {
     return result
   }
 
-  private func names(_ differences: [ComparisonMatrix.Difference]) -> Markdown {
+  private func names(_ differences: [ComparisonMatrix.MatrixDifference]) -> Markdown {
     .text(differences.map { context.text($0.name) }.joined(separator: ", "))
   }
 
-  private func singleLine(_ block: ComparisonMatrix.Block) -> Markdown {
+  private func singleLine(_ block: ComparisonMatrix.MatrixBlock) -> Markdown {
     let attainments = block.rows.flatMap { $0.cells.flatMap { $0 } }
     let entries = attainments.map { attainment in
       context.entity(attainment.target.entity) + " " + cell([attainment])

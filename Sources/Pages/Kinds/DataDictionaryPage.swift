@@ -13,7 +13,7 @@ package struct DataDictionaryPage: PageWriter {
     return [(head, NoSubject())]
   }
 
-  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.PageContent {
     let counts = context.data.counts
     var body = MarkdownDocument()
     body.paragraph(
@@ -33,7 +33,7 @@ package struct DataDictionaryPage: PageWriter {
     body.heading(2, context.labelText("data.conventions_heading"))
     body.list(DataFileKind.conventions.map { context.labelText("data." + $0) })
     try addKinds(to: &body, context)
-    return Page.Content(body)
+    return Page.PageContent(body)
   }
 
   private func addDownloads(to body: inout MarkdownDocument, _ context: PageContext) throws(MarkdownError) {

@@ -14,8 +14,8 @@ package struct DataFilePages: PageWriter {
     }
   }
 
-  package func content(of subject: String, _ context: PageContext) throws(MarkdownError) -> Page.Content {
-    guard let rows = context.data.fileRows(subject) else { return Page.Content() }
+  package func content(of subject: String, _ context: PageContext) throws(MarkdownError) -> Page.PageContent {
+    guard let rows = context.data.fileRows(subject) else { return Page.PageContent() }
     var body = MarkdownDocument()
     body.paragraph(
       context.filled(
@@ -26,6 +26,6 @@ package struct DataFilePages: PageWriter {
         ]))
     let listing = FileListing(
       number: context.label("data.line"), content: context.label("data.content"), rows: rows)
-    return Page.Content(body, listing: listing)
+    return Page.PageContent(body, listing: listing)
   }
 }

@@ -15,7 +15,7 @@ struct EditionDetail {
       parents: [.home, .editions])
   }
 
-  func content() throws(MarkdownError) -> Page.Content {
+  func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(lead)
     addFacts(to: &body)
@@ -26,7 +26,7 @@ struct EditionDetail {
     try addGroups(to: &body)
     addUnknown(to: &body)
     addScorecards(to: &body)
-    return Page.Content(body)
+    return Page.PageContent(body)
   }
 
   private var lead: Markdown {

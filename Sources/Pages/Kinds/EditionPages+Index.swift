@@ -13,7 +13,7 @@ struct EditionIndex {
       description: context.label("edition.description"), parents: [.home])
   }
 
-  func content() throws(MarkdownError) -> Page.Content {
+  func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(lead)
     body.quote(context.labelText("edition.compare_warning"))
@@ -21,7 +21,7 @@ struct EditionIndex {
     if let chart { body.append(chart.document) }
     try addList(to: &body)
     try addMaxima(to: &body)
-    return Page.Content(body, charts: [chart?.chart].compactMap { $0 })
+    return Page.PageContent(body, charts: [chart?.chart].compactMap { $0 })
   }
 
   private func count(_ edition: Edition) -> MaximaCount {

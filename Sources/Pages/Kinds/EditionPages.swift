@@ -13,9 +13,9 @@ package struct EditionPages: PageWriter {
 
   package func content(
     of subject: Identifier<Edition>?, _ context: PageContext
-  ) throws(MarkdownError) -> Page.Content {
+  ) throws(MarkdownError) -> Page.PageContent {
     guard let subject else { return try EditionIndex(context: context).content() }
-    guard let edition = context.data.edition(subject) else { return Page.Content() }
+    guard let edition = context.data.edition(subject) else { return Page.PageContent() }
     return try EditionDetail(context: context, edition: edition).content()
   }
 }

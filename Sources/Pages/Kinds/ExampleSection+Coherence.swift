@@ -4,7 +4,7 @@ internal import Scoring
 
 extension ExampleSection {
   /// How the components hang together.
-  package func coherence() throws(MarkdownError) -> Page.Content {
+  package func coherence() throws(MarkdownError) -> Page.PageContent {
     let report = results.coherence
     let opposed = report.components.filter(\.isOpposed).map { node($0.node) }
     let values = [
@@ -21,7 +21,7 @@ extension ExampleSection {
           text: text, unit: .percent,
           rows: report.components.compactMap { component in
             component.effectiveWeight.value.map { weight in
-              SignedBarsChart.Row(
+              SignedBarsChart.SignedBar(
                 label: node(component.node),
                 detail: context.label(
                   "example.nominal", ["weight": context.percent(component.nominalWeight)]),

@@ -4,7 +4,7 @@ internal import Scoring
 
 extension ExampleSection {
   /// What each component adds to a gap between two units and to a change between two years.
-  func contributions() throws(MarkdownError) -> Page.Content {
+  func contributions() throws(MarkdownError) -> Page.PageContent {
     let files = ["framework.csv", "scores.csv", "framework-2.csv", "scores-2.csv"]
     return try section(files: files) { content throws(MarkdownError) in
       if let first = order.first, let second = order.dropFirst().first,
@@ -21,7 +21,7 @@ extension ExampleSection {
   }
 
   private func addGap(
-    _ gap: ScoreDifference, _ names: [String: String], to content: inout Page.Content
+    _ gap: ScoreDifference, _ names: [String: String], to content: inout Page.PageContent
   ) throws(MarkdownError) {
     let values = names.merging(["gap": context.decimal(gap.difference, places: 2)]) { first, _ in first }
     content.body.paragraph(context.labelText("example.gap_lead", values))
@@ -36,7 +36,7 @@ extension ExampleSection {
   }
 
   private func addChange(
-    _ change: ScoreDifference, unit: String, to content: inout Page.Content
+    _ change: ScoreDifference, unit: String, to content: inout Page.PageContent
   ) throws(MarkdownError) {
     let values = [
       "unit": unit, "change": points(change.difference),
@@ -65,14 +65,14 @@ extension ExampleSection {
     SignedBarsChart(
       text: text, unit: .none,
       rows: difference.parts.map { part in
-        SignedBarsChart.Row(
+        SignedBarsChart.SignedBar(
           label: name(of: part), amount: ExactDecimal(nearest: part.difference),
           value: points(part.difference))
       }
     ).svg
   }
 
-  private func name(of part: ScoreDifference.Part) -> String { part.name.map(context.text) ?? part.code }
+  private func name(of part: ScoreDifference.DifferencePart) -> String { part.name.map(context.text) ?? part.code }
 
   /// Points with their sign.
   private func points(_ value: Double) -> String {

@@ -4,7 +4,7 @@ internal import Scoring
 
 extension ExampleSection {
   /// The smallest change of one weight that swaps neighbours.
-  package func flips() throws(MarkdownError) -> Page.Content {
+  package func flips() throws(MarkdownError) -> Page.PageContent {
     let all = results.neighbours
     let tied = all.filter { firmness.result.units[$0.above].rank == firmness.result.units[$0.below].rank }
     let swapping = all.filter { pair in pair.flip?.change != nil && !tied.contains(pair) }
@@ -24,7 +24,7 @@ extension ExampleSection {
           text: text, unit: .percent,
           rows: most.map { pair in
             let change = pair.flip?.change ?? 0
-            return SignedBarsChart.Row(
+            return SignedBarsChart.SignedBar(
               label: name(pair.above) + " – " + name(pair.below),
               detail: pair.flip.map { node($0.component) } ?? "",
               amount: ExactDecimal(nearest: change * 100), value: signedPercent(change))

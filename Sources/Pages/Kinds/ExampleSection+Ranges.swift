@@ -4,7 +4,7 @@ internal import Scoring
 
 extension ExampleSection {
   /// The ranks that each unit can have at all while no weight moves farther than in the draws.
-  package func ranges() throws(MarkdownError) -> Page.Content {
+  package func ranges() throws(MarkdownError) -> Page.PageContent {
     let ranges = Dictionary(results.ranges.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
     let shown = order.compactMap { ranges[$0] }
     let widest = shown.max { ($0.width, -$0.unit) < ($1.width, -$1.unit) }
@@ -45,13 +45,13 @@ extension ExampleSection {
     }
   }
 
-  private func rangeRow(_ range: RankRange) -> RankIntervalChart.Row? {
+  private func rangeRow(_ range: RankRange) -> RankIntervalChart.RankIntervalBar? {
     let unit = firmness.result.units[range.unit]
     guard let low = unit.ranks.percentile(RankFirmness.tails.low),
       let high = unit.ranks.percentile(RankFirmness.tails.high)
     else { return nil }
     let ends = [range.best.lowerBound, range.worst.upperBound].map(context.whole)
-    return RankIntervalChart.Row(
+    return RankIntervalChart.RankIntervalBar(
       label: unit.name, rank: unit.rank, low: ExactDecimal(nearest: low), high: ExactDecimal(nearest: high),
       possible: range.best.lowerBound...range.worst.upperBound,
       value: ends[0] == ends[1] ? ends[0] : ends.joined(separator: "–"))

@@ -4,7 +4,7 @@ internal import Scoring
 
 extension ExampleSection {
   /// Ranks under changed weights.
-  package func intervals() throws(MarkdownError) -> Page.Content {
+  package func intervals() throws(MarkdownError) -> Page.PageContent {
     try section { content throws(MarkdownError) in
       content.body.paragraph(context.labelText("example.intervals_lead", intervalValues))
       add("intervals", intervalValues, to: &content) { text in
@@ -29,10 +29,10 @@ extension ExampleSection {
     }
   }
 
-  private func intervalRow(_ position: Int) -> RankIntervalChart.Row? {
+  private func intervalRow(_ position: Int) -> RankIntervalChart.RankIntervalBar? {
     let unit = firmness.result.units[position]
     guard let ends = ends(position) else { return nil }
-    return RankIntervalChart.Row(
+    return RankIntervalChart.RankIntervalBar(
       label: unit.name, rank: unit.rank, low: ExactDecimal(nearest: ends.low),
       high: ExactDecimal(nearest: ends.high), value: context.rankInterval(unit.ranks))
   }
@@ -73,7 +73,7 @@ extension ExampleSection {
   }
 
   /// Pairs of neighbours and the groups that can not be told apart.
-  package func pairs() throws(MarkdownError) -> Page.Content {
+  package func pairs() throws(MarkdownError) -> Page.PageContent {
     let told = results.neighbours.filter { !isOpen($0) }.count
     let place = Dictionary(zip(order, order.indices.map { $0 + 1 }), uniquingKeysWith: { first, _ in first })
     let largest = results.groups.map(\.count).max() ?? 0
@@ -91,7 +91,7 @@ extension ExampleSection {
             guard let first = group.first, let last = group.last, let low = place[first],
               let high = place[last]
             else { return nil }
-            return RankIntervalChart.Row(
+            return RankIntervalChart.RankIntervalBar(
               label: name(first) + " – " + name(last), rank: nil, low: ExactDecimal(low),
               high: ExactDecimal(high), value: context.whole(group.count))
           },

@@ -4,7 +4,7 @@ internal import Scoring
 
 extension ExampleSection {
   /// What weights and measurement have in the variance of the ranks.
-  func uncertainty() throws(MarkdownError) -> Page.Content {
+  func uncertainty() throws(MarkdownError) -> Page.PageContent {
     let units = results.shares.units
     let known = order.filter { units[$0].weights != nil && units[$0].measurement != nil }
     let mostly = known.filter { (units[$0].measurement?.value ?? 0) > (units[$0].weights?.value ?? 0) }
@@ -23,7 +23,7 @@ extension ExampleSection {
           rows: order.map { position in
             let unit = units[position]
             let shares = [unit.weights, unit.interaction, unit.measurement].compactMap { $0 }
-            return ShareBarsChart.Row(
+            return ShareBarsChart.ShareBar(
               label: unit.name,
               shares: shares.map { ExactDecimal(nearest: max($0.value, 0) * 100) },
               value: unit.rankVariance.map { "± " + context.decimal($0.squareRoot(), places: 1) } ?? "")

@@ -6,7 +6,7 @@ extension ExampleSection {
   private typealias Computed = (variant: VariantReport.Variant, ranking: VariantReport.Ranking)
 
   /// The ranks if the index were built otherwise.
-  package func variants() throws(MarkdownError) -> Page.Content {
+  package func variants() throws(MarkdownError) -> Page.PageContent {
     let all = results.variants.variants.filter { $0.omitted != nil || $0.aggregation != nil }
     let computed = all.compactMap { variant -> Computed? in
       (try? variant.result.get()).map { (variant, $0) }
@@ -24,7 +24,7 @@ extension ExampleSection {
         SignedBarsChart(
           text: text, unit: .none,
           rows: computed.map { variant, ranking in
-            SignedBarsChart.Row(
+            SignedBarsChart.SignedBar(
               label: words(variant), amount: ExactDecimal(nearest: ranking.meanAbsoluteShift),
               value: context.decimal(ranking.meanAbsoluteShift, places: 2))
           }

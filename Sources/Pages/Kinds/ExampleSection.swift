@@ -26,9 +26,9 @@ struct ExampleSection {
   /// The content of a section below the mark and above the files that it was computed from.
   func section(
     files: [String] = ["framework.csv", "scores.csv"],
-    _ fill: (inout Page.Content) throws(MarkdownError) -> Void
-  ) throws(MarkdownError) -> Page.Content {
-    var content = Page.Content()
+    _ fill: (inout Page.PageContent) throws(MarkdownError) -> Void
+  ) throws(MarkdownError) -> Page.PageContent {
+    var content = Page.PageContent()
     content.body.quote(.strong(.text(mark + ".")) + " " + context.labelText("example.mark_text"))
     try fill(&content)
     let links = files.map { Markdown.link(.text($0), to: WorkedExample.path($0)) }
@@ -46,7 +46,7 @@ struct ExampleSection {
 
   /// Adds a chart; `key` names its labels and its file.
   func add(
-    _ key: String, _ values: [String: String] = [:], to content: inout Page.Content,
+    _ key: String, _ values: [String: String] = [:], to content: inout Page.PageContent,
     _ svg: (ChartText) -> String
   ) {
     let alternative = mark + ". " + context.label("example." + key + "_alternative", values)
@@ -58,7 +58,7 @@ struct ExampleSection {
   }
 
   /// What the example is: its units, components and files.
-  func about() throws(MarkdownError) -> Page.Content {
+  func about() throws(MarkdownError) -> Page.PageContent {
     let index = firmness.index
     return try section(files: results.files.map(\.name)) { content throws(MarkdownError) in
       content.body.paragraph(

@@ -57,7 +57,7 @@ extension IndexYear {
     }.joined(separator: "; ")
   }
 
-  private func partName(_ part: Contribution.Part) -> String {
+  private func partName(_ part: Contribution.ContributionPart) -> String {
     switch part {
     case .node(let code): code.description
     case .together(let codes):

@@ -24,7 +24,7 @@ extension PageContext {
         "latest": series.map { $0.name + " " + $0.lastValue }.joined(separator: "; "),
       ])
     let breaks = (parIndex?.breaks ?? []).filter { $0.from > first && $0.from <= last }.map {
-      IndexSeriesChart.Break(year: $0.from, label: breakLabel($0.from))
+      IndexSeriesChart.ChartBreak(year: $0.from, label: breakLabel($0.from))
     }
     let text = ChartText(
       title: label("chart.series_title"), description: alternative, language: language)
@@ -64,7 +64,7 @@ extension PageContext {
         note: isUnstated ? label("chart.unstated") : nil, language: language),
       rows: analysis.components.map { node in
         let isKnown = known.contains { $0.key == node.key }
-        return ComponentBarsChart.Row(
+        return ComponentBarsChart.ComponentBar(
           label: componentLabel(node) + " " + componentName(node, analysis.edition),
           maximum: node.maximum?.interval, points: node.interval, value: componentValue(node),
           status: isKnown ? node.entries.first?.confidence : nil)
@@ -76,14 +76,14 @@ extension PageContext {
       caption: label("chart.components_caption", values))
   }
 
-  private func componentLabel(_ node: ScorecardAnalysis.Node) -> String { node.key.node.description }
+  private func componentLabel(_ node: ScorecardAnalysis.NodeAnalysis) -> String { node.key.node.description }
 
-  private func componentName(_ node: ScorecardAnalysis.Node, _ edition: Edition?) -> String {
+  private func componentName(_ node: ScorecardAnalysis.NodeAnalysis, _ edition: Edition?) -> String {
     edition?.components.first { $0.code == node.key.node }.map { text($0.name) } ?? ""
   }
 
   /// `9,94 trên 10,5`, an interval, or the word for not known.
-  private func componentValue(_ node: ScorecardAnalysis.Node) -> String {
+  private func componentValue(_ node: ScorecardAnalysis.NodeAnalysis) -> String {
     let maximum = node.maximum?.value
     let isOpen = node.interval.lower <= .zero && node.interval.upper >= maximum ?? .zero
     guard !isOpen else { return label("common.unknown") }
@@ -100,7 +100,7 @@ extension PageContext {
 
   /// The maxima of the components through the editions; nil when none is known.
   func weightsChart(_ editions: [Edition]) -> ChartBlock? {
-    let rows = editions.compactMap { edition -> WeightsChart.Row? in
+    let rows = editions.compactMap { edition -> WeightsChart.WeightBar? in
       guard let weights = data.weights(edition.id), let total = edition.total else { return nil }
       let segments = edition.components.map { node -> WeightsChart.Segment in
         let estimate = weights[ScoreKey(node.code)]
@@ -109,7 +109,7 @@ extension PageContext {
           status: estimate?.stated?.status ?? .derived)
       }
       guard segments.contains(where: { $0.maximum != nil }) else { return nil }
-      return WeightsChart.Row(
+      return WeightsChart.WeightBar(
         label: edition.decision ?? text(edition.name),
         detail: edition.years.map { String($0) }.joined(separator: ", "), total: total, segments: segments)
     }

@@ -9,7 +9,7 @@ extension IndexYear {
     let national = figures.filter { figure in
       context.data.mention(figure.entity)?.kind == .nation && !isGroupOfProvinces(figure)
     }
-    let rows = PublishedFigure.Measure.allCases.flatMap { measure in
+    let rows = PublishedFigure.FigureMeasure.allCases.flatMap { measure in
       national.filter { $0.measure == measure }
     }
     guard !rows.isEmpty else {
@@ -128,7 +128,7 @@ extension IndexYear {
 
 extension PageContext {
   /// The bounds of a group in words, which say whether the ends belong to it.
-  func groupBounds(_ group: Edition.Group) -> String {
+  func groupBounds(_ group: Edition.ScoreGroup) -> String {
     func text(_ key: String, _ value: ExactDecimal) -> String { label(key, ["value": exact(value)]) }
     let from = group.from.map { text(group.fromInclusive ? "edition.from" : "edition.above", $0) }
     let to = group.to.map { text(group.toInclusive ? "edition.to" : "edition.below", $0) }

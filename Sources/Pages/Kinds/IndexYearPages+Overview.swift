@@ -11,7 +11,7 @@ struct IndexOverview {
       description: context.label("index.description"), parents: [.home])
   }
 
-  func content() throws(MarkdownError) -> Page.Content {
+  func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(lead)
     body.quote(context.labelText("index.break_warning"))
@@ -21,7 +21,7 @@ struct IndexOverview {
     try addNation(to: &body)
     addBreaks(to: &body)
     for index in context.data.indexes { addMethod(of: index, to: &body) }
-    return Page.Content(body, charts: [chart?.chart].compactMap { $0 })
+    return Page.PageContent(body, charts: [chart?.chart].compactMap { $0 })
   }
 
   /// The newest year with a national average, and how the compared provinces stood in it.

@@ -66,7 +66,7 @@ struct ScorecardSection {
   }
 
   /// Published nodes, and the unpublished ones of a cut of which something is published.
-  private func isShown(_ node: ScorecardAnalysis.Node) -> Bool {
+  private func isShown(_ node: ScorecardAnalysis.NodeAnalysis) -> Bool {
     if !node.entries.isEmpty { return true }
     guard !node.key.isAppraisalOnly else { return false }
     switch node.key.node {
@@ -89,7 +89,7 @@ struct ScorecardSection {
     return published > 0 && (showsAll || published * 2 >= (edition?.blocks.count ?? 0))
   }
 
-  private func rows(_ node: ScorecardAnalysis.Node) -> [[Markdown]] {
+  private func rows(_ node: ScorecardAnalysis.NodeAnalysis) -> [[Markdown]] {
     let name = context.nodeName(node.key, edition: edition)
     if node.entries.isEmpty {
       let maximum = context.maximum(node.maximum)
@@ -100,7 +100,7 @@ struct ScorecardSection {
 
   /// One published row. The source marks stand at its first figure.
   private func row(
-    _ node: ScorecardAnalysis.Node, _ entry: ScorecardEntry, name: Markdown
+    _ node: ScorecardAnalysis.NodeAnalysis, _ entry: ScorecardEntry, name: Markdown
   ) -> [Markdown] {
     var citations = entry.citations
     func cell(_ text: String?) -> Markdown? {
@@ -124,7 +124,7 @@ struct ScorecardSection {
   }
 
   private func maximum(
-    _ node: ScorecardAnalysis.Node, _ entry: ScorecardEntry, isCited: Bool
+    _ node: ScorecardAnalysis.NodeAnalysis, _ entry: ScorecardEntry, isCited: Bool
   ) -> Markdown {
     let known = context.maximum(node.maximum, citing: !isCited)
     guard let printed = entry.maximum, printed.value != node.maximum?.value else { return known }
@@ -133,7 +133,7 @@ struct ScorecardSection {
   }
 
   /// The points of the whole index by its printed percentage; nil for other nodes and other totals than 100.
-  private func pointsOfTotal(_ node: ScorecardAnalysis.Node, _ entry: ScorecardEntry) -> Markdown? {
+  private func pointsOfTotal(_ node: ScorecardAnalysis.NodeAnalysis, _ entry: ScorecardEntry) -> Markdown? {
     guard node.key.node == .total, node.maximum?.value == ExactDecimal(100), let percent = entry.percent
     else { return nil }
     let value = NumberText.printed(percent, in: context.language)
@@ -141,7 +141,7 @@ struct ScorecardSection {
   }
 
   /// What the points of a node can be where they are not printed.
-  private func points(_ node: ScorecardAnalysis.Node) -> Markdown {
+  private func points(_ node: ScorecardAnalysis.NodeAnalysis) -> Markdown {
     let maximum = node.maximum?.value ?? ExactDecimal(100)
     let total = analysis[ScoreKey(.total)]?.interval.upper ?? maximum
     let saysNothing =
@@ -151,7 +151,7 @@ struct ScorecardSection {
     return context.filled("index.follows", ["value": .text(context.interval(node.interval))])
   }
 
-  private func percent(_ node: ScorecardAnalysis.Node) -> Markdown {
+  private func percent(_ node: ScorecardAnalysis.NodeAnalysis) -> Markdown {
     guard let percent = node.percent else { return context.unknown }
     let saysNothing = percent.lower <= .zero && percent.upper >= ExactDecimal(100)
     if saysNothing { return context.unknown }

@@ -21,7 +21,7 @@ struct IndexYear {
       parents: [.home, .indexYears])
   }
 
-  func content() throws(MarkdownError) -> Page.Content {
+  func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(lead)
     addEdition(to: &body)
@@ -33,12 +33,12 @@ struct IndexYear {
     let charts = try addScorecards(to: &body)
     try addGaps(to: &body)
     try addChanges(to: &body)
-    return Page.Content(body, charts: rankCharts + charts)
+    return Page.PageContent(body, charts: rankCharts + charts)
   }
 
   /// The national figures and the compared provinces in a few sentences.
   var lead: Markdown {
-    func value(_ measure: PublishedFigure.Measure) -> Markdown {
+    func value(_ measure: PublishedFigure.FigureMeasure) -> Markdown {
       context.published(context.nationalFigures(measure, year: year))
     }
     var sentences = [

@@ -10,7 +10,7 @@ package struct IndexYearPages: PageWriter {
       + context.data.indexYears.map { (IndexYear(context: context, year: $0).head, $0) }
   }
 
-  package func content(of subject: Int?, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+  package func content(of subject: Int?, _ context: PageContext) throws(MarkdownError) -> Page.PageContent {
     guard let subject else { return try IndexOverview(context: context).content() }
     return try IndexYear(context: context, year: subject).content()
   }

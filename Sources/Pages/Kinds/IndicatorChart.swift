@@ -46,7 +46,7 @@ struct IndicatorChart {
       caption: context.label("indicator.chart_caption", ["counted": counted]))
   }
 
-  private func row(_ attainment: Attainment) -> TargetOutcomeChart.Row? {
+  private func row(_ attainment: Attainment) -> TargetOutcomeChart.TargetOutcomeRow? {
     let target = attainment.target
     let spans = spans(of: target.goal)
     guard !spans.isEmpty else { return nil }
@@ -56,7 +56,7 @@ struct IndicatorChart {
     }
     let goal = context.text(AttainmentWording.goal(target.goal, unit: target.unit))
     let level = context.text(AttainmentWording.level(target.level))
-    return TargetOutcomeChart.Row(
+    return TargetOutcomeChart.TargetOutcomeRow(
       label: context.entityName(target.entity) + " " + String(target.year), detail: goal + " (" + level + ")",
       targets: spans, outcomes: outcomes, verdict: attainment.verdict)
   }

@@ -16,7 +16,7 @@ struct IndicatorPage {
       description: context.label("indicator.description", ["name": name]), parents: [.home, .indicators])
   }
 
-  func content() throws(MarkdownError) -> Page.Content {
+  func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(lead)
     addDefinition(to: &body)
@@ -24,7 +24,7 @@ struct IndicatorPage {
     for chart in charts { body.append(chart.document) }
     try addTargets(to: &body)
     try addOutcomes(to: &body)
-    return Page.Content(body, charts: charts.map(\.chart))
+    return Page.PageContent(body, charts: charts.map(\.chart))
   }
 
   private var lead: Markdown {

@@ -16,13 +16,13 @@ package struct IndicatorPages: PageWriter {
 
   package func content(
     of subject: Identifier<Indicator>?, _ context: PageContext
-  ) throws(MarkdownError) -> Page.Content {
+  ) throws(MarkdownError) -> Page.PageContent {
     guard let subject else { return try list(context) }
-    guard let indicator = context.data.indicator(subject) else { return Page.Content() }
+    guard let indicator = context.data.indicator(subject) else { return Page.PageContent() }
     return try IndicatorPage(context: context, indicator: indicator).content()
   }
 
-  private func list(_ context: PageContext) throws(MarkdownError) -> Page.Content {
+  private func list(_ context: PageContext) throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     let indicators = context.data.indicators
     let shared = context.data.matrix.blocks.filter { $0.provinceCount > 1 }.count
@@ -49,6 +49,6 @@ package struct IndicatorPages: PageWriter {
           ]
         })
     }
-    return Page.Content(body)
+    return Page.PageContent(body)
   }
 }

@@ -11,7 +11,7 @@ package struct NotFoundPage: PageWriter {
     return [(head, NoSubject())]
   }
 
-  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(context.labelText("layout.not_found_lead"))
     let routes: [(Route, String)] = [
@@ -20,6 +20,6 @@ package struct NotFoundPage: PageWriter {
       (.dataDictionary, "nav.data"),
     ]
     body.list(routes.map { context.link(context.labelText($0.1), to: $0.0) })
-    return Page.Content(body)
+    return Page.PageContent(body)
   }
 }

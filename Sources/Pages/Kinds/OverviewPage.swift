@@ -9,7 +9,7 @@ package struct OverviewPages: PageWriter {
     [(OverviewPage(context: context).head, NoSubject())]
   }
 
-  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.PageContent {
     try OverviewPage(context: context).content()
   }
 }
@@ -32,7 +32,7 @@ struct OverviewPage {
       description: context.label("overview.description"), parents: [])
   }
 
-  func content() throws(MarkdownError) -> Page.Content {
+  func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(lead)
     body.list(provinces.map(card))
@@ -49,7 +49,7 @@ struct OverviewPage {
     try addIndex(series, to: &body)
     addConflicts(to: &body)
     addReading(to: &body)
-    return Page.Content(body, charts: [bars?.chart, series?.chart].compactMap { $0 })
+    return Page.PageContent(body, charts: [bars?.chart, series?.chart].compactMap { $0 })
   }
 
   private var lead: Markdown {

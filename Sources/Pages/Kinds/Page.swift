@@ -32,7 +32,7 @@ package struct Page: Sendable {
   }
 
   /// What stands below the heading.
-  package struct Content: Sendable {
+  package struct PageContent: Sendable {
     /// The text; a listing, if there is one, follows it.
     package var body: MarkdownDocument
     /// The lines of a data file that follow the text; nil on other pages.
@@ -63,9 +63,9 @@ package struct Page: Sendable {
   }
 
   package let head: Head
-  package let content: Content
+  package let content: PageContent
 
-  package init(_ head: Head, _ content: Content) {
+  package init(_ head: Head, _ content: PageContent) {
     self.head = head
     self.content = content
   }
@@ -75,7 +75,7 @@ package struct Page: Sendable {
 package struct PageDraft: Sendable {
   package let head: Page.Head
   /// Writes the content; what it rests on is asked of the context.
-  package let write: @Sendable (PageContext) throws(MarkdownError) -> Page.Content
+  package let write: @Sendable (PageContext) throws(MarkdownError) -> Page.PageContent
 }
 
 /// Something that writes pages, called once for each language.
@@ -90,7 +90,7 @@ package protocol PageWriter: Sendable {
   func outline(_ context: PageContext) -> [(head: Page.Head, subject: Subject)]
 
   /// Writes one of the pages.
-  func content(of subject: Subject, _ context: PageContext) throws(MarkdownError) -> Page.Content
+  func content(of subject: Subject, _ context: PageContext) throws(MarkdownError) -> Page.PageContent
 }
 
 extension PageWriter {

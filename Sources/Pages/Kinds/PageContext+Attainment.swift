@@ -91,7 +91,7 @@ extension PageContext {
     let chart = AttainmentBarsChart(
       text: ChartText(title: title, description: alternative, language: language),
       rows: measurable.map {
-        AttainmentBarsChart.Row(label: $0.label, summary: $0.summary, bounds: short($0.summary))
+        AttainmentBarsChart.AttainmentBar(label: $0.label, summary: $0.summary, bounds: short($0.summary))
       })
     return self.chart(
       name, svg: chart.svg, alternative: alternative, caption: label("attainment.chart_caption"))

@@ -6,7 +6,7 @@ extension PageContext {
   var parIndex: IndexDescription? { data.indexes.first { $0.id == "PAR" } }
 
   /// The break of the index series that begins with a year; nil when there is none.
-  func indexBreak(in year: Int) -> IndexDescription.Break? {
+  func indexBreak(in year: Int) -> IndexDescription.SeriesBreak? {
     parIndex?.breaks.first { $0.from == year }
   }
 
@@ -16,7 +16,7 @@ extension PageContext {
   }
 
   /// The figures of the whole index published for the nation, in file order.
-  func nationalFigures(_ measure: PublishedFigure.Measure, year: Int) -> [PublishedFigure] {
+  func nationalFigures(_ measure: PublishedFigure.FigureMeasure, year: Int) -> [PublishedFigure] {
     data.publishedOfIndex("PAR", year: year).filter { figure in
       figure.measure == measure && figure.node.isEmpty && data.mention(figure.entity)?.kind == .nation
     }

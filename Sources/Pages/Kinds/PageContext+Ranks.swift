@@ -12,7 +12,7 @@ extension PageContext {
   package func percent(_ share: Double) -> String { decimal(share * 100, places: 1) + "%" }
 
   /// `8 lĩnh vực` or `4 khối điểm`.
-  package func parts(_ count: Int, _ kind: YearCut.Kind) -> String {
+  package func parts(_ count: Int, _ kind: YearCut.BreakdownKind) -> String {
     label("rank.parts_" + kind.rawValue, ["count": whole(count)])
   }
 
@@ -76,12 +76,12 @@ extension PageContext {
     _ firmness: RankFirmness, name: String, title: String, alternative: String, note: String?,
     mark: String? = nil, caption: String, unit: (Int) -> String
   ) -> ChartBlock {
-    let rows = firmness.order.compactMap { position -> RankIntervalChart.Row? in
+    let rows = firmness.order.compactMap { position -> RankIntervalChart.RankIntervalBar? in
       let found = firmness.result.units[position]
       guard let low = found.ranks.percentile(RankFirmness.tails.low),
         let high = found.ranks.percentile(RankFirmness.tails.high)
       else { return nil }
-      return RankIntervalChart.Row(
+      return RankIntervalChart.RankIntervalBar(
         label: unit(position), rank: found.rank, low: ExactDecimal(nearest: low),
         high: ExactDecimal(nearest: high), value: rankInterval(found.ranks))
     }

@@ -24,10 +24,10 @@ enum PageInsert: String, CaseIterable {
   /// The example: weights and measurement together.
   case exampleUncertainty = "example-uncertainty"
 
-  func content(_ context: PageContext) throws(MarkdownError) -> Page.Content {
+  func content(_ context: PageContext) throws(MarkdownError) -> Page.PageContent {
     let example = ExampleSection(context: context)
     return switch self {
-    case .counts: Page.Content(counts(context))
+    case .counts: Page.PageContent(counts(context))
     case .exampleAbout: try example.about()
     case .exampleIntervals: try example.intervals()
     case .examplePairs: try example.pairs()

@@ -16,7 +16,7 @@ struct PlanPage {
       parents: hasPage ? [.home, .province(plan.entity)] : [.home])
   }
 
-  func content() throws(MarkdownError) -> Page.Content {
+  func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(.text(lead))
     addDocument(to: &body)
@@ -39,7 +39,7 @@ struct PlanPage {
         TargetSection(context: context, attainment: attainment, siblings: attainments).add(to: &body)
       }
     }
-    return Page.Content(body, charts: [chart?.chart].compactMap { $0 })
+    return Page.PageContent(body, charts: [chart?.chart].compactMap { $0 })
   }
 
   private var lead: String {

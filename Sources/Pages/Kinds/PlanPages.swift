@@ -11,8 +11,8 @@ package struct PlanPages: PageWriter {
 
   package func content(
     of subject: Identifier<Plan>, _ context: PageContext
-  ) throws(MarkdownError) -> Page.Content {
-    guard let plan = context.data.plan(subject) else { return Page.Content() }
+  ) throws(MarkdownError) -> Page.PageContent {
+    guard let plan = context.data.plan(subject) else { return Page.PageContent() }
     return try PlanPage(context: context, plan: plan).content()
   }
 }

@@ -16,7 +16,7 @@ struct ProvincePage {
       description: context.label("province.description", ["name": name]), parents: [.home])
   }
 
-  func content() throws(MarkdownError) -> Page.Content {
+  func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(lead)
     addLifetime(to: &body)
@@ -26,7 +26,7 @@ struct ProvincePage {
     try addOtherIndexes(to: &body)
     try addResponsibilities(to: &body)
     addReferences(to: &body)
-    return Page.Content(body, charts: [chart?.chart, series?.chart].compactMap { $0 })
+    return Page.PageContent(body, charts: [chart?.chart, series?.chart].compactMap { $0 })
   }
 
   private var lead: Markdown {

@@ -13,8 +13,8 @@ package struct ProvincePages: PageWriter {
 
   package func content(
     of subject: Identifier<Entity>, _ context: PageContext
-  ) throws(MarkdownError) -> Page.Content {
-    guard let entity = context.data.entity(subject) else { return Page.Content() }
+  ) throws(MarkdownError) -> Page.PageContent {
+    guard let entity = context.data.entity(subject) else { return Page.PageContent() }
     return try ProvincePage(context: context, entity: entity).content()
   }
 }

@@ -15,7 +15,7 @@ package struct SourcesPage: PageWriter {
     return [(head, NoSubject())]
   }
 
-  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.Content {
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.PageContent {
     let sources = context.data.sources
     var body = MarkdownDocument()
     let copies = sources.filter(\.isCopy).count
@@ -28,7 +28,7 @@ package struct SourcesPage: PageWriter {
           "copies": .text(context.whole(copies)),
         ]))
     body.paragraph(context.labelText("sources.intro"))
-    for kind in Source.Kind.allCases {
+    for kind in Source.SourceKind.allCases {
       let entries = sources.filter { $0.kind == kind }
       guard !entries.isEmpty else { continue }
       body.heading(2, context.labelText("sources.kind_" + kind.rawValue))
@@ -41,7 +41,7 @@ package struct SourcesPage: PageWriter {
         body.list(group.entries.map { item($0, context) })
       }
     }
-    return Page.Content(body)
+    return Page.PageContent(body)
   }
 
   private func groups(of entries: [Source]) -> [(letter: String?, entries: [Source])] {

@@ -38,7 +38,7 @@ struct StandingGaps {
   }
 
   /// How much is known of one unit, and what keeps it from taking part: `mới biết 2/8`.
-  func state(_ unit: YearCut.Unit, of cut: YearCut) -> Markdown {
+  func state(_ unit: YearCut.UnitPoints, of cut: YearCut) -> Markdown {
     let counts = ["known": context.whole(unit.knownCount), "all": context.whole(cut.parts.count)]
     guard let obstacle = unit.obstacle else { return context.labelText("rank.state_complete", counts) }
     return context.labelText("rank.state_" + obstacle.rawValue, counts)

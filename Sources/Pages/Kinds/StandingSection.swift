@@ -9,7 +9,7 @@ struct StandingSection {
   let firmness: RankFirmness
 
   private var cut: YearCut { standing.cut }
-  private var units: [YearCut.Unit] { cut.complete }
+  private var units: [YearCut.UnitPoints] { cut.complete }
   private var count: String { context.whole(units.count) }
 
   /// Adds everything; the chart that was drawn.
@@ -123,7 +123,7 @@ struct StandingSection {
       })
   }
 
-  private func points(_ points: ExactDecimal?, of part: ScoreKey, in unit: YearCut.Unit) -> Markdown {
+  private func points(_ points: ExactDecimal?, of part: ScoreKey, in unit: YearCut.UnitPoints) -> Markdown {
     guard let points else { return context.unknown }
     let number = NumberText.decimal(points, places: 2, in: context.language)
     let entries = unit.analysis[part]?.entries ?? []

@@ -8,7 +8,7 @@ internal import Scoring
 /// by side by ``prepare()``. A class, so that the many that hold it share it by one reference.
 package final class ExampleResults: Sendable {
   /// The files of the example.
-  package let files: [WorkedExample.File]
+  package let files: [WorkedExample.ExampleFile]
   /// What tells the example from any other.
   package let digest: ContentDigest?
 
@@ -29,7 +29,7 @@ package final class ExampleResults: Sendable {
   /// - Parameters:
   ///   - files: everything that figures of the example come from.
   ///   - example: reads them, when the first page asks for what is in them.
-  package init(of files: [WorkedExample.File], _ example: @escaping @Sendable () -> WorkedExample) {
+  package init(of files: [WorkedExample.ExampleFile], _ example: @escaping @Sendable () -> WorkedExample) {
     self.files = files
     digest = ValueDigester.digest(files.map { [$0.name, ContentDigest(of: Array($0.bytes)).description] })
     let read = Lazy(example)

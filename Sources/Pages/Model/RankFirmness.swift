@@ -49,7 +49,7 @@ package struct YearStanding: Sendable {
   package static func all(_ year: Int, in dataset: Dataset) -> [YearStanding] {
     guard let edition = dataset.edition(forYear: year) else { return [] }
     let entries = dataset.scorecardEntries.filter { $0.year == year }
-    return YearCut.Kind.allCases.compactMap { kind in
+    return YearCut.BreakdownKind.allCases.compactMap { kind in
       YearCut(kind, edition: edition, entries: entries).map { cut in
         let index = cut.index { ScoreWording.label($0, edition: edition) }
         return YearStanding(year: year, cut: cut, firmness: index.map { RankFirmness($0) })

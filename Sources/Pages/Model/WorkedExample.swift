@@ -5,7 +5,7 @@ internal import Scoring
 /// The example of synthetic data that the pages on method show. It has nothing to do with the data of the site.
 package struct WorkedExample: Sendable {
   /// A file of the example, published as it is.
-  package struct File: Equatable, Sendable {
+  package struct ExampleFile: Equatable, Sendable {
     /// The name, `scores.csv`.
     package let name: String
     /// The bytes.
@@ -34,7 +34,7 @@ package struct WorkedExample: Sendable {
   /// - Throws: why the standard errors can not be used.
   package init(
     index: CompositeIndex, later: CompositeIndex, standardErrors: [[Double?]]
-  ) throws(MeasurementModel.Fault) {
+  ) throws(MeasurementModel.MeasurementFault) {
     self.index = index
     self.later = later
     measurement = try MeasurementModel(rounding: true, standardErrors: standardErrors, index: index)

@@ -11,7 +11,7 @@ package enum OpenData {
     ]
   }
 
-  private typealias Column = OpenDataTable.Column
+  private typealias Column = OpenDataTable.OpenDataColumn
 
   private static let provenance = [
     Column(

@@ -3,7 +3,7 @@ package import Text
 /// A table of the open data, written as CSV and JSON.
 package struct OpenDataTable: Sendable {
   /// A column and its documentation.
-  package struct Column: Encodable, Sendable {
+  package struct OpenDataColumn: Encodable, Sendable {
     /// The name, in snake case.
     package let name: String
     /// What it holds, with unit and what an empty cell means.
@@ -22,7 +22,7 @@ package struct OpenDataTable: Sendable {
   package struct Summary: Encodable, Sendable {
     package let name: String
     package let meaning: LocalizedText
-    package let columns: [Column]
+    package let columns: [OpenDataColumn]
     package let rowCount: Int
   }
 
@@ -31,11 +31,11 @@ package struct OpenDataTable: Sendable {
   /// What a row is.
   package let meaning: LocalizedText
   /// The columns.
-  package let columns: [Column]
+  package let columns: [OpenDataColumn]
   /// The rows; nil is unknown or not applicable.
   package let rows: [[String?]]
 
-  package init(name: String, meaning: LocalizedText, columns: [Column], rows: [[String?]]) {
+  package init(name: String, meaning: LocalizedText, columns: [OpenDataColumn], rows: [[String?]]) {
     self.name = name
     self.meaning = meaning
     self.columns = columns

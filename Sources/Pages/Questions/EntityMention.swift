@@ -4,7 +4,7 @@ internal import Text
 /// What is said of an entity wherever it is named.
 struct EntityMention: Encodable, Sendable {
   let name: LocalizedText
-  let kind: Entity.Kind
+  let kind: Entity.EntityKind
   /// Whether it has a page.
   let hasProfile: Bool
   /// The last day of its boundary; nil while it exists.

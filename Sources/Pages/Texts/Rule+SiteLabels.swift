@@ -15,7 +15,7 @@ extension Rule {
   }
 
   /// What a fault of the YAML of labels breaks.
-  static func label(_ fault: YAMLFault.Kind) -> Rule {
+  static func label(_ fault: YAMLFault.YAMLFaultKind) -> Rule {
     switch fault {
     case .duplicate(let key, _): .labelDuplicate(key)
     case .syntax(.badKey): .labelMalformed

@@ -33,7 +33,7 @@ package enum AttainmentWording {
   }
 
   /// `13 mốc, từ 3% (1/2025) đến 99,7% (1/2026)`: the first and the last stage of many.
-  private static func manyStages(_ stages: [Goal.Stage], unit: Unit, in language: Language) -> String {
+  private static func manyStages(_ stages: [Goal.GoalStage], unit: Unit, in language: Language) -> String {
     let ends = [stages.first, stages.last].compactMap { $0 }.map { stage in
       NumberText.value(stage.value, unit: unit, in: language)
         + " (" + NumberText.date(stage.by, in: language) + ")"

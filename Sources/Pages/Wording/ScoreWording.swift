@@ -52,7 +52,7 @@ package enum ScoreWording {
   }
 
   /// One step of reasoning: what followed for a figure, and from which sum.
-  package static func step(_ step: SumSystem<ScoreKey>.Step, edition: Edition?) -> LocalizedText {
+  package static func step(_ step: SumSystem<ScoreKey>.SumStep, edition: Edition?) -> LocalizedText {
     let name = label(step.name, edition: edition)
     let sum = sum(step.constraint, edition: edition)
     let result = interval(step.after, places: 4)
@@ -62,7 +62,7 @@ package enum ScoreWording {
   }
 
   /// What the unpublished parts of a sum come to together.
-  package static func remainder(_ remainder: ScorecardAnalysis.Remainder, edition: Edition?) -> LocalizedText
+  package static func remainder(_ remainder: ScorecardAnalysis.PointsRemainder, edition: Edition?) -> LocalizedText
   {
     LocalizedText { language in
       let names = list(remainder.unknown, edition: edition)[language]
@@ -84,7 +84,7 @@ package enum ScoreWording {
   }
 
   /// The verdict of a reconciliation.
-  package static func verdict(_ verdict: Reconciliation.Verdict) -> LocalizedText {
+  package static func verdict(_ verdict: Reconciliation.ReconciliationVerdict) -> LocalizedText {
     switch verdict {
     case .agrees:
       LocalizedText(vi: "khớp trong phạm vi làm tròn", en: "agrees within rounding")

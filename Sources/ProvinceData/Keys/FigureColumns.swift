@@ -71,7 +71,7 @@ final class OutcomeColumns: FigureColumns {
 final class PublishedColumns: FigureColumns {
   let index: ValueColumn<Identifier<IndexDescription>> = .required(
     "index", .reference(.index), "Chỉ số.", "The index.")
-  let measure: ValueColumn<PublishedFigure.Measure> = .required(
+  let measure: ValueColumn<PublishedFigure.FigureMeasure> = .required(
     "measure", .words, "Nói điều gì.", "What the figure tells.")
   let node = ValueColumn.optional("node", .prose, "Lĩnh vực, nhóm.", "The component, group or slug.")
   let bound: ValueColumn<Bound> = .optional("bound", .words, "Số in nói gì.", "Whether the value is exact.")

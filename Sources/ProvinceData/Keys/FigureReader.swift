@@ -175,7 +175,7 @@ struct FigureReader {
   }
 }
 
-extension PublishedFigure.Measure {
+extension PublishedFigure.FigureMeasure {
   /// Whether it tells how much a value changed.
   fileprivate var isChange: Bool {
     switch self {

@@ -4,7 +4,7 @@ internal import Text
 /// The keys of a target that say what it asks for, and the goal that they make.
 struct GoalKeys {
   /// One value by date.
-  struct Stage {
+  struct StageKeys {
     let keys: MappingReader
     let by: PartialDate?
     let value: PrintedDecimal?
@@ -21,7 +21,7 @@ struct GoalKeys {
   private let first: Int?
   let year: Int?
   private let deadline: PartialDate?
-  private let stages: [Stage]
+  private let stages: [StageKeys]
   private let isDerived: Bool
   let how: LocalizedText?
 
@@ -117,7 +117,7 @@ struct GoalKeys {
   }
 
   private func staged(_ comparator: Goal.Comparator, _ check: ValueCheck?) -> Goal? {
-    var read: [Goal.Stage] = []
+    var read: [Goal.GoalStage] = []
     for stage in stages {
       if stage.isDerived { stage.keys.checkHow(at: "derived") }
       check?.check(stage.value, stage.keys.scalar("value"), stage.keys.context)
@@ -125,7 +125,7 @@ struct GoalKeys {
       if let previous = read.last?.by, by.lastDay <= previous.lastDay {
         stage.keys.report(.targetStageOrder(by: by.description, previous: previous.description), "by")
       }
-      read.append(Goal.Stage(by: by, value: value, derivation: stage.how, line: stage.keys.line))
+      read.append(Goal.GoalStage(by: by, value: value, derivation: stage.how, line: stage.keys.line))
     }
     guard read.count == stages.count, !read.isEmpty else { return nil }
     return .staged(comparator, read)
@@ -182,11 +182,11 @@ extension MappingReader {
     return .relative(relation, baselineYear: year)
   }
 
-  fileprivate func stage() -> GoalKeys.Stage? {
+  fileprivate func stage() -> GoalKeys.StageKeys? {
     let by = required("by", .date, "Đến khi nào.", "By when.")
     let value = required("value", .number, "Con số.", "The number.")
     let isDerived = optional("derived", .flag, "Con số tự tính.", "The number is worked out here.")
     let how = optional("how", .localized, "Cách tính.", "How it is worked out.")
-    return GoalKeys.Stage(keys: self, by: by, value: value, isDerived: isDerived ?? false, how: how)
+    return GoalKeys.StageKeys(keys: self, by: by, value: value, isDerived: isDerived ?? false, how: how)
   }
 }

@@ -38,7 +38,7 @@ extension MappingReader {
     let title = required("title", .prose, "Tên tài liệu đúng như in.", "The title as printed.")
     let publisher = optional("publisher", .prose, "Nơi phát hành.", "The publisher.")
     let date = optional("date", .date, "Ngày phát hành.", "The date of publication.")
-    let kind: Source.Kind? = required("kind", .words, "Loại nguồn.", "The kind of source.")
+    let kind: Source.SourceKind? = required("kind", .words, "Loại nguồn.", "The kind of source.")
     let language = required(
       "language", .word(["vi", "en", "other"]), "Tiếng của tên tài liệu.", "The language of the title.")
     let url = optional(
@@ -76,12 +76,12 @@ extension MappingReader {
       line: line)
   }
 
-  private func seriesBreak() -> IndexDescription.Break? {
+  private func seriesBreak() -> IndexDescription.SeriesBreak? {
     let from = required("from", .year, "Năm đầu của chuỗi mới.", "The first year of the new series.")
     let reason = required("why", .localized, "Lý do.", "Why.")
     let citation = citation(isRequired: false)
     guard let from, let reason else { return nil }
-    return IndexDescription.Break(from: from, reason: reason, citation: citation, line: line)
+    return IndexDescription.SeriesBreak(from: from, reason: reason, citation: citation, line: line)
   }
 
   private func methodStatement() -> IndexDescription.MethodStatement? {

@@ -135,8 +135,8 @@ extension MappingReader {
   }
 
   /// A block or part, of which the identifier is known even if nothing else is.
-  private func block(hasKind: Bool) -> (id: String?, block: Edition.Block?) {
-    let id: Identifier<Edition.Block>? = required("id", .identifier(.slug), "Mã khối.", "The identifier.")
+  private func block(hasKind: Bool) -> (id: String?, block: Edition.PointsBlock?) {
+    let id: Identifier<Edition.PointsBlock>? = required("id", .identifier(.slug), "Mã khối.", "The identifier.")
     let name = required("name", .localized, "Tên.", "The name.")
     let maximum = maximumKey()
     let kinds = TextParser.word(["appraisal", "survey"])
@@ -144,7 +144,7 @@ extension MappingReader {
       hasKind ? required("kind", kinds, "Thẩm định hay điều tra.", "Appraised or surveyed.") : nil
     let backing = BackingKeys(self, isRequired: false)
     guard let id, let name else { return (id?.rawValue, nil) }
-    let block = Edition.Block(
+    let block = Edition.PointsBlock(
       id: id.rawValue, name: name, maximum: backing.maximum(maximum),
       isSurvey: kind.map { $0 == "survey" } ?? (id.rawValue == "survey"))
     return (id.rawValue, block)
@@ -178,7 +178,7 @@ extension MappingReader {
 
   /// A block that sums others, which are known by their places even if nothing else is.
   private func combinedBlock() -> (blocks: [Scalar], block: Edition.CombinedBlock?) {
-    let id: Identifier<Edition.Block>? = required("id", .identifier(.slug), "Mã khối.", "The identifier.")
+    let id: Identifier<Edition.PointsBlock>? = required("id", .identifier(.slug), "Mã khối.", "The identifier.")
     let blocks = required("of", .list(.blockReference), "Gồm các khối.", "The blocks it sums.") ?? []
     let value = required("maximum", .positiveNumber, "Điểm tối đa.", "The maximum points.")
     let backing = BackingKeys(self, isRequired: true)
@@ -239,7 +239,7 @@ extension MappingReader {
     return maximum(value, prefix: "appraisal_", status: status, sources: sources ?? [], how: how)
   }
 
-  private func group() -> Edition.Group? {
+  private func group() -> Edition.ScoreGroup? {
     let label = required("label", .prose, "Tên nhóm.", "The letter or name.")
     let from = optional("from", .number, "Đầu dưới, phần trăm.", "The lower end in percent.")?.value
     let fromInclusive = optional(
@@ -253,17 +253,17 @@ extension MappingReader {
     let isWritten = has("from") || has("to")
     // A group that was published without its bounds is kept by its name.
     if isReversed && isWritten { report(.editionGroupOrder(label: label), "label") }
-    return Edition.Group(
+    return Edition.ScoreGroup(
       label: label, from: from, fromInclusive: fromInclusive ?? false, to: to,
       toInclusive: toInclusive ?? false, years: years ?? [], backing: groupBacking,
       note: backing.note, line: line)
   }
 
-  private func remainder() -> Edition.Remainder? {
+  private func remainder() -> Edition.MaximumRemainder? {
     let components = required(
       "components", .list(.component), "Các lĩnh vực chưa biết.", "The unknown components.")
     let maximum = required(
       "maximum", .positiveNumber, "Tổng điểm tối đa của chúng.", "Their maxima together.")
-    return maximum.map { Edition.Remainder(components: components ?? [], maximum: $0.value) }
+    return maximum.map { Edition.MaximumRemainder(components: components ?? [], maximum: $0.value) }
   }
 }

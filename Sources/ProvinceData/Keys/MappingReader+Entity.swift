@@ -14,7 +14,7 @@ extension MappingReader {
     let id: Identifier<Entity>? = required(
       "id", .identifier(.slug), "Mã; trùng tên thư mục.", "The identifier; the name of the folder.")
     let name = required("name", .localized, "Tên.", "The name.")
-    let kind: Entity.Kind? = required("kind", .words, "Loại.", "What it is.")
+    let kind: Entity.EntityKind? = required("kind", .words, "Loại.", "What it is.")
     let code = optional("code", .prose, "Mã đơn vị hành chính.", "The official code.")
     let region: Identifier<Entity>? = optional("region", .reference(.entity), "Vùng.", "The region.")
     let from = optional("from", .date, "Địa giới này có từ ngày.", "When this boundary began.")

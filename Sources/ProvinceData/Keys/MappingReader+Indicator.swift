@@ -57,7 +57,7 @@ extension MappingReader {
 
   private func series() -> Indicator.PublishedSeries? {
     let index: Identifier<IndexDescription>? = required("index", .reference(.index), "Chỉ số.", "The index.")
-    let measure: Indicator.PublishedSeries.Measure? = required(
+    let measure: Indicator.PublishedSeries.SeriesMeasure? = required(
       "measure", .words, "Lấy gì của chỉ số.", "What is taken of it.")
     let node = optional(
       "node", .node, "Lĩnh vực; bỏ khi là cả chỉ số.", "The component; omitted for the whole index.")

@@ -18,7 +18,7 @@ extension MappingReader {
     let entity: Identifier<Entity>? = required(
       "entity", .reference(.entity), "Nơi ban hành.", "Who declared it.")
     let title = required("title", .localized, "Tên kế hoạch.", "The title.")
-    let kind: Plan.Kind? = required("kind", .words, "Loại văn bản.", "The kind of document.")
+    let kind: Plan.PlanKind? = required("kind", .words, "Loại văn bản.", "The kind of document.")
     let years = required("years", .years, "Năm hoặc giai đoạn.", "The year or span.")
     let number = optional("number", .prose, "Số văn bản.", "The official number.")
     let date = optional("date", .date, "Ngày ban hành.", "The date.")

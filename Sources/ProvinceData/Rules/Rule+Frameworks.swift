@@ -3,7 +3,7 @@ internal import Text
 
 /// Rules about the framework that `score` and `robustness` read.
 extension Rule {
-  static func frameworkFault(_ fault: Framework.Fault) -> Rule {
+  static func frameworkFault(_ fault: Framework.FrameworkFault) -> Rule {
     Rule(
       "framework.fault", vi: fault.sentence.vi, en: fault.sentence.en,
       hintVi: fault.hint.vi, hintEn: fault.hint.en)
@@ -43,7 +43,7 @@ extension Rule {
   }
 }
 
-extension Framework.Fault {
+extension Framework.FrameworkFault {
   fileprivate var sentence: LocalizedText {
     switch self {
     case .noRoot: LocalizedText(vi: "Cây điểm không có gốc.", en: "The tree has no root.")

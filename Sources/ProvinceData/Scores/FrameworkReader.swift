@@ -31,11 +31,11 @@ struct FrameworkReader {
     let context = ParseContext(file: file, log: log, identifiers: DeclaredIdentifiers())
     let isWeighted = columns.contains { $0 === row.weight }
     var places = FrameworkPlaces(file: file)
-    var nodes: [Framework.Node] = []
+    var nodes: [Framework.FrameworkNode] = []
     CSVFileReader(columns: columns, context: context).forEachRow(of: text) { _ in
       guard let code = row.code.value else { return }
       places.note(code, columns)
-      let node = Framework.Node(
+      let node = Framework.FrameworkNode(
         code: code, name: row.name.value.map { LocalizedText(same: $0) }, parent: row.parent.value,
         maximum: row.points.value?.value, weight: weight(of: code, row.weight),
         normalisation: normalisation(row.normalise), lowerIsBetter: row.direction.value == "lower",
@@ -51,7 +51,7 @@ struct FrameworkReader {
 
   /// What the columns have to be: the kind of the framework and the methods that the header names. Nil, with a
   /// finding, when it has both kinds or neither.
-  private func columns(of header: [CSVTable.Cell], _ row: FrameworkColumns) -> [TableColumn]? {
+  private func columns(of header: [CSVTable.CSVCell], _ row: FrameworkColumns) -> [TableColumn]? {
     let kinds = [row.weight as TableColumn, row.points].filter { kind in
       header.contains { $0.text == kind.key.name }
     }
@@ -124,7 +124,7 @@ private struct FrameworkColumns {
     "aggregate", .words, "Cách gộp.", "How parts become the whole.")
 }
 
-extension Framework.Fault {
+extension Framework.FrameworkFault {
   /// The code that the fault is about; nil for the tree as a whole.
   fileprivate var code: String? {
     switch self {

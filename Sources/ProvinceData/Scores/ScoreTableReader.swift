@@ -16,7 +16,7 @@ struct ScoreTableReader {
         scores[code] = score
         decimals[code] = places
       }
-      return ScoreTable.Unit(name: unit.name, scores: scores, decimals: decimals)
+      return ScoreTable.ScoredUnit(name: unit.name, scores: scores, decimals: decimals)
     }
     return ScoreTable(units: units)
   }

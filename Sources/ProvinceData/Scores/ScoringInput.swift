@@ -15,7 +15,7 @@ package struct ScoringInput: Sendable {
   let standardErrors: [String: [String: Double]]
 
   /// A file, as it was when its bytes were read.
-  package struct File: Sendable {
+  package struct InputFile: Sendable {
     let path: String
     let bytes: Data?
 
@@ -35,16 +35,16 @@ package struct ScoringInput: Sendable {
   ///
   /// - Parameter standardErrors: a table of the standard errors of scores, in the same forms as the scores.
   package static func read(framework: URL, scores: URL, standardErrors: URL? = nil) -> ScoringInput {
-    read(framework: File(framework), scores: File(scores), standardErrors: standardErrors.map(File.init))
+    read(framework: InputFile(framework), scores: InputFile(scores), standardErrors: standardErrors.map(InputFile.init))
   }
 
   /// The same of bytes that were read before.
-  package static func read(framework: File, scores: File, standardErrors: File? = nil) -> ScoringInput {
+  package static func read(framework: InputFile, scores: InputFile, standardErrors: InputFile? = nil) -> ScoringInput {
     let log = FindingLog()
     let tree = text(framework, log).flatMap {
       FrameworkReader(file: framework.path, log: log).read($0)
     }
-    func readCells(_ file: File) -> UnitTable? {
+    func readCells(_ file: InputFile) -> UnitTable? {
       text(file, log).flatMap {
         UnitTableReader(file: file.path, log: log, framework: tree?.framework).read($0)
       }
@@ -64,7 +64,7 @@ package struct ScoringInput: Sendable {
       places: ScoringPlaces(framework: tree.places, scores: cells), standardErrors: errors ?? [:])
   }
 
-  private static func text(_ file: File, _ log: FindingLog) -> String? {
+  private static func text(_ file: InputFile, _ log: FindingLog) -> String? {
     guard let bytes = file.bytes else {
       log.report(.fileMissing(path: file.path), in: file.path, at: .start)
       return nil

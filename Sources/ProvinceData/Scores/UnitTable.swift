@@ -3,7 +3,7 @@ internal import Text
 /// Cells by unit and code, with their places.
 struct UnitTable {
   /// One unit and its cells that are not empty.
-  struct Unit {
+  struct TableUnit {
     let name: String
     /// Where the name first stands.
     let position: Position
@@ -12,14 +12,14 @@ struct UnitTable {
 
   let file: String
   /// The units, in the order in which they first stand.
-  private(set) var units: [Unit] = []
+  private(set) var units: [TableUnit] = []
   private var places: [String: Int] = [:]
   private var codes: [String: Position] = [:]
 
   init(file: String) { self.file = file }
 
   /// The unit of a name; nil when there is none.
-  subscript(name: String) -> Unit? { places[name].map { units[$0] } }
+  subscript(name: String) -> TableUnit? { places[name].map { units[$0] } }
 
   /// Where a code first stands; nil when it stands nowhere.
   func position(of code: String) -> Position? { codes[code] }
@@ -36,7 +36,7 @@ struct UnitTable {
   mutating func add(_ unit: Scalar) {
     guard places[unit.text] == nil else { return }
     places[unit.text] = units.count
-    units.append(Unit(name: unit.text, position: unit.position, cells: [:]))
+    units.append(TableUnit(name: unit.text, position: unit.position, cells: [:]))
   }
 
   /// Sets the cell of a unit that is there; an empty cell is not kept.

@@ -30,7 +30,7 @@ struct UnitTableReader {
 
   private func report(_ rule: Rule, _ position: Position) { log.report(rule, in: file, at: position) }
 
-  private func clean(_ cell: CSVTable.Cell) -> Scalar {
+  private func clean(_ cell: CSVTable.CSVCell) -> Scalar {
     cleaner.clean(cell.text, at: cell.position, isQuoted: cell.isQuoted)
   }
 

@@ -23,7 +23,7 @@ class TableColumn {
 
   /// Reads the cell of the next row. Most cells repeat the one above: its value stays.
   final func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ cell: CSVReader.Cell, _ cleaner: ScalarCleaner,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ cell: CSVReader.RawCell, _ cleaner: ScalarCleaner,
     _ context: ParseContext
   ) {
     if scalar.text.isEncoded(as: bytes) {

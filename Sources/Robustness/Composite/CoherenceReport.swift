@@ -44,7 +44,7 @@ package struct CoherenceReport: Sendable {
   }
 
   /// A node with at least two known parts.
-  package struct Group: Hashable, Sendable {
+  package struct CoherenceGroup: Hashable, Sendable {
     /// The node, as a position in ``CompositeIndex/nodes``.
     package let node: Int
     /// How many parts have a value for at least one unit.
@@ -60,7 +60,7 @@ package struct CoherenceReport: Sendable {
   package let pairs: [Pair]
   package let components: [Component]
   /// Every node with at least two parts that are known for some unit, in node order.
-  package let groups: [Group]
+  package let groups: [CoherenceGroup]
 
   /// Computes the report with the weights of the framework.
   package init(_ index: CompositeIndex) {
@@ -84,7 +84,7 @@ package struct CoherenceReport: Sendable {
     groups = index.nodes.indices.compactMap { position in
       let known = index.nodes[position].children.filter { child in values[child].contains { $0 != nil } }
       guard known.count > 1 else { return nil }
-      return Group(node: position, parts: known.count, alpha: Self.alpha(known.map { values[$0] }))
+      return CoherenceGroup(node: position, parts: known.count, alpha: Self.alpha(known.map { values[$0] }))
     }
   }
 

@@ -12,7 +12,7 @@ struct CompositeColumns {
   /// - Parameters:
   ///   - cells: `[unit of the table][column]`.
   ///   - ranked: positions in the table.
-  init(truncated: TruncatedFramework, cells: [[TruncatedFramework.Cell]], table: ScoreTable, ranked: [Int]) {
+  init(truncated: TruncatedFramework, cells: [[TruncatedFramework.ScoreCell]], table: ScoreTable, ranked: [Int]) {
     var hasValue = [Bool](repeating: false, count: ranked.count)
     for (column, position) in truncated.leaves.enumerated() {
       let node = truncated.nodes[position]
@@ -38,7 +38,7 @@ struct CompositeColumns {
       leftOut.append(.init(code: code, reason: .missingEverywhere))
       return nothing
     }
-    do throws(Normalisation.Fault) {
+    do throws(Normalisation.NormalisationFault) {
       let result = try leaf.normalisation.applied(
         to: leaf.raw, maximum: leaf.maximum, lowerIsBetter: leaf.lowerIsBetter)
       let beyond = units.indices.filter { !(result[$0].map(CompositeIndex.isInRange) ?? true) }

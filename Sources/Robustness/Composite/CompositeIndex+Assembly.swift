@@ -39,7 +39,7 @@ extension CompositeIndex {
       let node = truncated.nodes[position]
       let isLeaf = truncated.children[position].isEmpty
       defer { column += isLeaf ? 1 : 0 }
-      return Node(
+      return CompositeNode(
         code: node.code, name: node.name, parent: truncated.parents[position],
         children: truncated.children[position], weight: truncated.weights[position],
         aggregation: node.aggregation, column: isLeaf ? column : nil)
@@ -74,7 +74,7 @@ extension CompositeIndex {
 
 extension TruncatedFramework {
   /// Values that are not finite or too large to be summed.
-  fileprivate func rangeFaults(in cells: [[Cell]], units: [ScoreTable.Unit]) -> [CompositeFault] {
+  fileprivate func rangeFaults(in cells: [[ScoreCell]], units: [ScoreTable.ScoredUnit]) -> [CompositeFault] {
     leaves.indices.flatMap { column in
       units.indices.filter { !(cells[$0][column].number.map(CompositeIndex.isInRange) ?? true) }.map {
         .outOfRange(unit: units[$0].name, code: nodes[leaves[column]].code)

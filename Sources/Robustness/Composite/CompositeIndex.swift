@@ -7,7 +7,7 @@ package import Text
 /// and simulate ranks.
 public struct CompositeIndex: Sendable {
   /// One node. Parents come before their children.
-  public struct Node: Sendable {
+  public struct CompositeNode: Sendable {
     /// The code, unique in the tree.
     public let code: String
     /// The name; nil when the framework gives none.
@@ -52,7 +52,7 @@ public struct CompositeIndex: Sendable {
   }
 
   /// The nodes, the root first, parents before children, siblings in order.
-  public let nodes: [Node]
+  public let nodes: [CompositeNode]
   /// The leaves in column order.
   package let leaves: [Leaf]
   /// The ranked units, in the order of the table.
@@ -77,7 +77,7 @@ public struct CompositeIndex: Sendable {
       /// No unit has a value.
       case missingEverywhere
       /// It cannot be normalised.
-      case normalisation(Normalisation.Fault)
+      case normalisation(Normalisation.NormalisationFault)
     }
 
     /// The code.

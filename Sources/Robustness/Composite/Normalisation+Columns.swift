@@ -2,7 +2,7 @@ package import Scoring
 
 extension Normalisation {
   /// Why a column cannot be normalised.
-  package enum Fault: Error, Hashable, Sendable {
+  package enum NormalisationFault: Error, Hashable, Sendable {
     /// All values are equal, so the range or the deviation is zero.
     case constant
     /// Only one unit is known, but the method compares units.
@@ -22,7 +22,7 @@ extension Normalisation {
   /// - Throws: the reason why the column cannot be normalised. A column without any value is returned unchanged.
   package func applied(
     to column: [Double?], maximum: Double?, lowerIsBetter: Bool
-  ) throws(Fault) -> [Double?] {
+  ) throws(NormalisationFault) -> [Double?] {
     let known = column.compactMap { $0 }
     guard let least = known.min(), let most = known.max() else { return column }
     switch self {
@@ -66,7 +66,7 @@ extension Normalisation {
     }
   }
 
-  private static func requireSpread(_ known: [Double]) throws(Fault) {
+  private static func requireSpread(_ known: [Double]) throws(NormalisationFault) {
     guard known.count > 1 else { throw .tooFewUnits }
     guard let first = known.first, known.contains(where: { $0 != first }) else { throw .constant }
   }

@@ -13,7 +13,7 @@ package import Text
 /// also reported separately. Weight shares differ within one index where parts of a unit are missing.
 package struct ScoreDifference: Sendable {
   /// The contribution of one component to a difference.
-  package struct Part: Hashable, Sendable {
+  package struct DifferencePart: Hashable, Sendable {
     /// The code of the component.
     package let code: String
     /// Its name in the index of the later score; nil when there is none.
@@ -35,7 +35,7 @@ package struct ScoreDifference: Sendable {
   }
 
   /// The components of the later score, then those of the earlier one only.
-  package let parts: [Part]
+  package let parts: [DifferencePart]
 
   /// The later score minus the earlier one, or the first minus the second: exactly the sum of the parts.
   package var difference: Double { parts.reduce(0) { $0 + $1.difference } }
@@ -63,8 +63,8 @@ package struct ScoreDifference: Sendable {
     let before = Dictionary(earlier.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     let codes = Set(later.map(\.code))
     parts =
-      later.map { Part(from: before[$0.code], to: $0) }
-      + earlier.filter { !codes.contains($0.code) }.map { Part(leaving: $0) }
+      later.map { DifferencePart(from: before[$0.code], to: $0) }
+      + earlier.filter { !codes.contains($0.code) }.map { DifferencePart(leaving: $0) }
   }
 }
 
@@ -96,7 +96,7 @@ private struct Addend {
   }
 }
 
-extension ScoreDifference.Part {
+extension ScoreDifference.DifferencePart {
   fileprivate init(from before: Addend?, to after: Addend) {
     code = after.code
     name = after.name

@@ -3,14 +3,14 @@ internal import Scoring
 /// A framework truncated at the deepest nodes that have scores.
 struct TruncatedFramework {
   /// The entry of a table for one unit and leaf.
-  enum Cell {
+  enum ScoreCell {
     case missing
     case notApplicable
     case value(Double)
   }
 
   /// The nodes, parents before children.
-  package let nodes: [Framework.Node]
+  package let nodes: [Framework.FrameworkNode]
   let parents: [Int?]
   let children: [[Int]]
   /// The nodes without children, in order.
@@ -38,7 +38,7 @@ struct TruncatedFramework {
     guard doubled.isEmpty else { throw CompositeFaults(doubled) }
 
     let allMaxima = Self.maxima(of: framework)
-    var nodes: [Framework.Node] = []
+    var nodes: [Framework.FrameworkNode] = []
     var parents: [Int?] = []
     var children: [[Int]] = []
     var position: [String: Int] = [:]
@@ -91,14 +91,14 @@ struct TruncatedFramework {
 
   /// The entries for a unit, one per leaf. Where the rule gives points to an inapplicable node, the cell has all points
   /// or none.
-  func cells(of unit: ScoreTable.Unit) -> [Cell] {
+  func cells(of unit: ScoreTable.ScoredUnit) -> [ScoreCell] {
     var applies = nodes.map { unit.scores[$0.code] != .notApplicable }
     for (position, parent) in parents.enumerated() {
       if let parent, !applies[parent] { applies[position] = false }
     }
     return leaves.map { leaf in
       switch (applies[leaf], rule) {
-      case (true, _): unit.scores[nodes[leaf].code]?.number.map(Cell.value) ?? .missing
+      case (true, _): unit.scores[nodes[leaf].code]?.number.map(ScoreCell.value) ?? .missing
       case (false, .leavesBoth): .notApplicable
       case (false, .fullPoints): .value(maxima[leaf]?.double ?? 0)
       case (false, .zeroPoints): .value(0)
@@ -107,7 +107,7 @@ struct TruncatedFramework {
   }
 
   /// The share of the applicable weight covered by known cells, 0 to 1.
-  func coverage(of cells: [Cell]) -> Double {
+  func coverage(of cells: [ScoreCell]) -> Double {
     var known = 0.0
     var applicable = 0.0
     for (leaf, cell) in zip(leaves, cells) {
@@ -123,7 +123,7 @@ struct TruncatedFramework {
   }
 }
 
-extension TruncatedFramework.Cell {
+extension TruncatedFramework.ScoreCell {
   var number: Double? {
     if case .value(let value) = self { value } else { nil }
   }

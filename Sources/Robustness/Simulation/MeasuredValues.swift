@@ -6,7 +6,7 @@ struct MeasuredValues: Sendable {
   private struct Column: Sendable {
     let leaf: CompositeIndex.Leaf
     let aggregation: Aggregation
-    let cells: [MeasurementModel.Cell]
+    let cells: [MeasurementModel.MeasuredCell]
     /// The position of each unit's value among the evaluator's numbers.
     let offsets: [Int]
   }

@@ -6,7 +6,7 @@
 /// bound. Values are independent, and each draw normalises its values anew.
 package struct MeasurementModel: Sendable {
   /// Why standard errors cannot be used.
-  package enum Fault: Error, Hashable, Sendable {
+  package enum MeasurementFault: Error, Hashable, Sendable {
     /// There is not one row per column with one entry per unit.
     case shape
     /// A standard error is negative or not finite.
@@ -14,7 +14,7 @@ package struct MeasurementModel: Sendable {
   }
 
   /// One uncertain value.
-  struct Cell: Sendable {
+  struct MeasuredCell: Sendable {
     let unit: Int
     /// The ends of the rounding interval, in raw units; both equal the value when it is not rounded.
     let low: Double
@@ -24,7 +24,7 @@ package struct MeasurementModel: Sendable {
   }
 
   /// The uncertain values, by column.
-  let cells: [[Cell]]
+  let cells: [[MeasuredCell]]
 
   /// Makes a model.
   ///
@@ -37,15 +37,15 @@ package struct MeasurementModel: Sendable {
   /// - Throws: the reason why the standard errors cannot be used.
   package init(
     rounding: Bool, standardErrors: [[Double?]] = [], index: CompositeIndex
-  ) throws(Fault) {
+  ) throws(MeasurementFault) {
     guard
       standardErrors.isEmpty
         || standardErrors.count == index.leaves.count
           && standardErrors.allSatisfy({ $0.count == index.units.count })
     else { throw .shape }
-    var cells: [[Cell]] = []
+    var cells: [[MeasuredCell]] = []
     for (column, leaf) in index.leaves.enumerated() {
-      var uncertain: [Cell] = []
+      var uncertain: [MeasuredCell] = []
       for unit in index.units.indices {
         let error = standardErrors.isEmpty ? 0 : standardErrors[column][unit] ?? 0
         guard error >= 0, error.isFinite else {
@@ -55,7 +55,7 @@ package struct MeasurementModel: Sendable {
         let half = rounding ? leaf.printedPlaces[unit].map(Self.halfOfLastPlace) ?? 0 : 0
         guard half > 0 || error > 0 else { continue }
         uncertain.append(
-          Cell(
+          MeasuredCell(
             unit: unit, low: leaf.bounded(value - half), high: leaf.bounded(value + half),
             standardError: error))
       }
@@ -72,7 +72,7 @@ package struct MeasurementModel: Sendable {
   }
 }
 
-extension MeasurementModel.Cell {
+extension MeasurementModel.MeasuredCell {
   /// Draws a raw value.
   @inline(__always)
   func value(of leaf: CompositeIndex.Leaf, from stream: inout RandomStream) -> Double {

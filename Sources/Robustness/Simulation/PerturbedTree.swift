@@ -3,7 +3,7 @@ internal import Scoring
 /// The upper part of an index, down to the lowest perturbed weights.
 struct PerturbedTree {
   /// A node with non-zero weight; parents come before children.
-  struct Node {
+  struct PerturbedNode {
     /// The positions of the children; empty for a leaf.
     var children: [Int] = []
     /// The least, the greatest and the stated raw weight.
@@ -15,7 +15,7 @@ struct PerturbedTree {
     let values: [Double?]
   }
 
-  package let nodes: [Node]
+  package let nodes: [PerturbedNode]
   package let units: Int
 
   /// - Parameter share: the relative change allowed for each perturbed raw weight in either direction, 0 to 1.
@@ -28,7 +28,7 @@ struct PerturbedTree {
       }
     }
     let values = index.nodeValues(weights: index.weights)
-    var nodes: [Node] = []
+    var nodes: [PerturbedNode] = []
     var place: [Int: Int] = [:]
     for (position, node) in index.nodes.enumerated() {
       if let parent = node.parent {
@@ -38,7 +38,7 @@ struct PerturbedTree {
       place[position] = nodes.count
       let change = changed.contains(position) ? share : 0
       nodes.append(
-        Node(
+        PerturbedNode(
           lower: node.weight * (1 - change), upper: node.weight * (1 + change), weight: node.weight,
           aggregation: node.aggregation, values: isInner[position] ? [] : values[position]))
     }
@@ -81,7 +81,7 @@ struct PerturbedTree {
 
   /// The root's value for a unit, computed bottom-up from the known values.
   private func evaluate(
-    _ unit: Int, _ combine: (Node, [(node: Int, value: Double)]) -> Double?
+    _ unit: Int, _ combine: (PerturbedNode, [(node: Int, value: Double)]) -> Double?
   ) -> Double? {
     var result = [Double?](repeating: nil, count: nodes.count)
     for position in nodes.indices.reversed() {

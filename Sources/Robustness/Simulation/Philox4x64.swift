@@ -6,7 +6,7 @@
 /// Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11 (2011).
 package struct Philox4x64: Sendable {
   /// Four 64-bit numbers: a counter or a block.
-  package typealias Block = (UInt64, UInt64, UInt64, UInt64)
+  package typealias RandomBlock = (UInt64, UInt64, UInt64, UInt64)
 
   private let key: (UInt64, UInt64)
 
@@ -14,7 +14,7 @@ package struct Philox4x64: Sendable {
 
   /// The block for a counter.
   @inline(__always)
-  package func block(_ counter: Block) -> Block {
+  package func block(_ counter: RandomBlock) -> RandomBlock {
     var block = counter
     var (first, second) = key
     for _ in 0..<10 {

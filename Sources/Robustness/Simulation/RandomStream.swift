@@ -10,7 +10,7 @@ package struct RandomStream {
   private let draw: UInt64
   private let purpose: UInt64
   private var next: UInt64 = 0
-  private var block: Philox4x64.Block = (0, 0, 0, 0)
+  private var block: Philox4x64.RandomBlock = (0, 0, 0, 0)
   private var used = 4
   /// The second of two normal deviates, until it is used.
   var spareNormal: Double?

@@ -169,7 +169,7 @@ public struct RankSimulation: Sendable {
     let ranks = index.ranks
     return RobustnessResult(
       units: index.units.indices.map { unit in
-        RobustnessResult.Unit(
+        RobustnessResult.UnitResult(
           name: index.units[unit], score: scores[unit], rank: ranks[unit], coverage: index.coverage[unit],
           ranks: tally.distribution(of: unit))
       },

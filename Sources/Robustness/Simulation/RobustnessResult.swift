@@ -1,7 +1,7 @@
 /// The effect of changed weights on the ranks of an index.
 public struct RobustnessResult: Sendable {
   /// One ranked unit.
-  public struct Unit: Sendable {
+  public struct UnitResult: Sendable {
     /// The name.
     public let name: String
     /// The score with the weights of the framework; nil where the aggregation is undefined.
@@ -31,7 +31,7 @@ public struct RobustnessResult: Sendable {
   }
 
   /// The units in the order of the table.
-  public let units: [Unit]
+  public let units: [UnitResult]
   /// The number of draws counted in the ranks.
   public let draws: Int
   /// The number of excluded draws by reason; reasons that did not occur are absent.
@@ -42,7 +42,7 @@ public struct RobustnessResult: Sendable {
   public let reachedErrorBound: Bool?
 
   package init(
-    units: [Unit], draws: Int, excluded: [Exclusion: Int], pairs: PairCounts?, reachedErrorBound: Bool?
+    units: [UnitResult], draws: Int, excluded: [Exclusion: Int], pairs: PairCounts?, reachedErrorBound: Bool?
   ) {
     self.units = units
     self.draws = draws

@@ -80,14 +80,14 @@ struct ScoreEvaluator: Sendable {
   }
 
   /// Divides by the known weights.
-  private mutating func divide(_ block: ScorePlan.Block, at position: Int) {
+  private mutating func divide(_ block: ScorePlan.PlanBlock, at position: Int) {
     let zero = kernel.divide(&sums[position], by: &known[position], isDefined: block.isDefined)
     zeroWeights .|= zero.defined
     if block.parent == nil { noScore .|= zero.other }
   }
 
   /// Converts means of summands to values, and these to summands of the parent block.
-  private mutating func convert(_ block: ScorePlan.Block, at position: Int) {
+  private mutating func convert(_ block: ScorePlan.PlanBlock, at position: Int) {
     for place in 0..<plan.units {
       for draw in 0..<DrawRow.draws where block.isComplete || known[position][place][draw] > 0 {
         let value = block.aggregation.value(ofMean: sums[position][place][draw])

@@ -10,7 +10,7 @@ internal import Text
 /// position in that order.
 struct ScorePlan: Sendable {
   /// A weighted mean of columns and other blocks.
-  struct Block: Sendable {
+  struct PlanBlock: Sendable {
     let aggregation: Aggregation
     /// The aggregation of the parent block; nil at the top.
     let parent: Aggregation?
@@ -36,10 +36,10 @@ struct ScorePlan: Sendable {
     /// The position of its raw weight in a draw.
     let weight: Int
     let slot: Int
-    let source: Source
+    let source: PlanSource
   }
 
-  enum Source: Sendable {
+  enum PlanSource: Sendable {
     /// The start of the column's values, and of its marks for known values; nil when all are known.
     case column(values: Int, known: Int?)
     /// The position of an earlier block.
@@ -47,7 +47,7 @@ struct ScorePlan: Sendable {
   }
 
   /// The location of a leaf's values that change from draw to draw.
-  struct Position: Sendable {
+  struct PlanPosition: Sendable {
     /// The start of the values, and the distance between consecutive groups of four units.
     let start: Int
     let stride: Int
@@ -56,14 +56,14 @@ struct ScorePlan: Sendable {
   }
 
   /// The blocks, each before the block that uses it; the last gives the score.
-  var blocks: [Block] = []
+  var blocks: [PlanBlock] = []
   var steps = ShareSteps()
   /// The number of weights computed per draw.
   var slots = 0
   /// The values of columns in groups of four units, as laid out by the blocks.
   var values: [SIMD4<Double>] = []
   /// One entry per column of the index, where values change; nil for a column without values.
-  var positions: [Position?] = []
+  var positions: [PlanPosition?] = []
   /// Whether in every draw a negative value is under a node that does not accept it.
   var neverScores = false
   /// The unit at each place.
@@ -75,7 +75,7 @@ struct ScorePlan: Sendable {
     order = index.units.indices.sorted {
       (places[$0] ?? .min, $1) > (places[$1] ?? .min, $0)
     }
-    positions = [Position?](repeating: nil, count: index.leaves.count)
+    positions = [PlanPosition?](repeating: nil, count: index.leaves.count)
   }
 
   package var units: Int { order.count }

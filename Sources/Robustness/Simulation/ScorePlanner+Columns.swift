@@ -13,7 +13,7 @@ extension ScorePlanner {
     let start = plan.values.count
     for (place, node) in columns.enumerated() {
       if let column = index.nodes[node].column {
-        plan.positions[column] = ScorePlan.Position(
+        plan.positions[column] = ScorePlan.PlanPosition(
           start: start + place, stride: columns.count, aggregation: aggregation)
       }
     }

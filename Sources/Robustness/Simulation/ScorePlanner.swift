@@ -148,7 +148,7 @@ struct ScorePlanner {
         others.append(ScorePlan.Term(weight: part.weight, slot: plan.slots, source: .block(block)))
       case .column(let node):
         let values = addMatrix([node], aggregation)
-        let source = ScorePlan.Source.column(values: values, known: isComplete ? nil : addMarks([node]))
+        let source = ScorePlan.PlanSource.column(values: values, known: isComplete ? nil : addMarks([node]))
         others.append(ScorePlan.Term(weight: part.weight, slot: plan.slots, source: source))
       }
       plan.slots += 1
@@ -156,7 +156,7 @@ struct ScorePlanner {
     addSteps(groups, slots: slots.map { $0 ?? firstSlot }, above: above, isComplete: isComplete)
     let isDefined = plan.order.map { nominal[top][$0] != nil }
     plan.blocks.append(
-      ScorePlan.Block(
+      ScorePlan.PlanBlock(
         aggregation: aggregation, parent: parent,
         steps: plan.steps.count - groups.count..<plan.steps.count, isComplete: isComplete,
         isDefined: isDefined, columns: columns.count, values: addMatrix(columns, aggregation),

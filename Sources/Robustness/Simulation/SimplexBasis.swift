@@ -1,7 +1,7 @@
 /// The basis of a ``SubsystemMaster``: one column per row, and one for the sum of the convex combination.
 struct SimplexBasis {
   /// A column of the program.
-  enum Column {
+  enum BasisColumn {
     /// The amount by which a row falls short of 1.
     case shortfall(Int)
     /// The amount by which a row exceeds 1.
@@ -10,7 +10,7 @@ struct SimplexBasis {
     case point(shares: [Double], values: [Double])
   }
 
-  private(set) var columns: [Column]
+  private(set) var columns: [BasisColumn]
   /// The amount of each column, not below 0 except for rounding.
   private(set) var amounts: [Double]
   /// The approximate number of multiplications done.
@@ -38,7 +38,7 @@ struct SimplexBasis {
   }
 
   /// The simplex multipliers for the cost of each column; the last one belongs to the sum of the combination.
-  func prices(_ cost: (Column) -> Double) -> [Double] {
+  func prices(_ cost: (BasisColumn) -> Double) -> [Double] {
     var result = [Double](repeating: 0, count: size)
     for (place, column) in columns.enumerated() {
       let cost = cost(column)
@@ -49,7 +49,7 @@ struct SimplexBasis {
   }
 
   /// Brings a column into the basis; false when rounding leaves no pivot.
-  mutating func enter(_ column: Column) -> Bool {
+  mutating func enter(_ column: BasisColumn) -> Bool {
     let direction = self.direction(of: column)
     var leaving = -1
     var step = Double.infinity
@@ -81,7 +81,7 @@ struct SimplexBasis {
   }
 
   /// The inverse times a column.
-  private func direction(of column: Column) -> [Double] {
+  private func direction(of column: BasisColumn) -> [Double] {
     switch column {
     case .shortfall(let row): return (0..<size).map { inverse[$0 * size + row] }
     case .excess(let row): return (0..<size).map { -inverse[$0 * size + row] }

@@ -85,7 +85,7 @@ struct SubsystemMaster {
     }
   }
 
-  private func unitCost(_ column: SimplexBasis.Column) -> Double {
+  private func unitCost(_ column: SimplexBasis.BasisColumn) -> Double {
     switch column {
     case .shortfall(let row): shortfallCosts[row]
     case .excess(let row): excessCosts[row]
@@ -94,8 +94,8 @@ struct SubsystemMaster {
   }
 
   /// The shortfall or excess that lowers the cost most, if any does.
-  private func unpriced(_ prices: [Double]) -> SimplexBasis.Column? {
-    var best: SimplexBasis.Column?
+  private func unpriced(_ prices: [Double]) -> SimplexBasis.BasisColumn? {
+    var best: SimplexBasis.BasisColumn?
     var gain = 0.0
     for row in rows.indices {
       let tolerance = 1e-9 * max(1, shortfallCosts[row], excessCosts[row])

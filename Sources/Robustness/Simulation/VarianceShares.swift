@@ -24,7 +24,7 @@ package struct VarianceShares: Sendable {
   }
 
   /// One unit. The shares are nil when its rank never varies.
-  package struct Unit: Sendable {
+  package struct UnitVariance: Sendable {
     /// The name.
     package let name: String
     /// The variance of its rank under both uncertainties, not below 0; nil without draws.
@@ -38,7 +38,7 @@ package struct VarianceShares: Sendable {
   }
 
   /// The units in the order of the index.
-  package let units: [Unit]
+  package let units: [UnitVariance]
   /// The number of counted draws; each ranks the units three times.
   package let draws: Int
   /// The number of excluded draws by reason; reasons that did not occur are absent.

@@ -61,11 +61,11 @@ struct VarianceTally: Sendable {
       units: names.indices.map { self.unit(place[$0], name: names[$0]) }, draws: draws, excluded: excluded)
   }
 
-  private func unit(_ unit: Int, name: String) -> VarianceShares.Unit {
+  private func unit(_ unit: Int, name: String) -> VarianceShares.UnitVariance {
     var all = Sums()
     for batch in 0..<Self.batches { all += sums[batch * units + unit] }
-    func without(_ variance: Double?) -> VarianceShares.Unit {
-      VarianceShares.Unit(
+    func without(_ variance: Double?) -> VarianceShares.UnitVariance {
+      VarianceShares.UnitVariance(
         name: name, rankVariance: variance, weights: nil, measurement: nil, interaction: nil)
     }
     guard draws > 0 else { return without(nil) }
@@ -93,7 +93,7 @@ struct VarianceTally: Sendable {
       let error = (spread * batches / (batches - 1)).squareRoot() / (Double(draws) * variance)
       return VarianceShares.Share(value: value, error: draws >= 2 * Self.batches ? error : nil)
     }
-    return VarianceShares.Unit(
+    return VarianceShares.UnitVariance(
       name: name, rankVariance: variance, weights: share(1 - notWeights, spread.weights),
       measurement: share(1 - notMeasurement, spread.measurement),
       interaction: share(notWeights + notMeasurement - 1, spread.interaction))

@@ -13,7 +13,7 @@ package struct VariantReport: Sendable {
     /// The mean used for every node; nil for each node's own.
     package let aggregation: Aggregation?
     /// The ranks of the variant, or the reason why it cannot be computed.
-    package let result: Result<Ranking, Obstacle>
+    package let result: Result<Ranking, VariantObstacle>
   }
 
   /// The ranks of a variant.
@@ -32,7 +32,7 @@ package struct VariantReport: Sendable {
   }
 
   /// Why a variant cannot be computed.
-  package enum Obstacle: Error, Hashable, Sendable {
+  package enum VariantObstacle: Error, Hashable, Sendable {
     /// The omitted component is the only one with a weight.
     case onlyComponent
     /// Negative values under a geometric or harmonic mean: the nodes with such values and the units, as positions.
@@ -55,7 +55,7 @@ package struct VariantReport: Sendable {
       ([nil] + means.map(Optional.some)).map { mean in
         Variant(
           omitted: omitted, aggregation: mean,
-          result: Result { () throws(Obstacle) in
+          result: Result { () throws(VariantObstacle) in
             if omitted != nil, components.count == 1 { throw .onlyComponent }
             return try Ranking(
               index, omitted: omitted, aggregation: mean, grid: grid, nominalScores: scores)
@@ -69,7 +69,7 @@ extension VariantReport.Ranking {
   fileprivate init(
     _ index: CompositeIndex, omitted: Int?, aggregation: Aggregation?, grid: ScoreGrid,
     nominalScores: [Double?]
-  ) throws(VariantReport.Obstacle) {
+  ) throws(VariantReport.VariantObstacle) {
     // An omitted component counts as unknown, so its weight goes to its siblings.
     let left = omitted.map(index.columns) ?? []
     let columns = index.values.enumerated().map { column, values in

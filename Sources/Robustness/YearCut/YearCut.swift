@@ -9,13 +9,13 @@ package import Text
 /// gap in the other only through a sum of the edition.
 package struct YearCut: Sendable {
   /// The breakdowns of the total.
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum BreakdownKind: String, CaseIterable, Sendable {
     case components
     case blocks
   }
 
   /// Why a unit cannot take part.
-  package enum Obstacle: String, CaseIterable, Sendable {
+  package enum RankingObstacle: String, CaseIterable, Sendable {
     /// Sources contradict each other, or a sum contradicts its parts.
     case conflict
     /// The points of a part are published on the appraisal basis or on an unstated one.
@@ -27,14 +27,14 @@ package struct YearCut: Sendable {
   }
 
   /// One unit with a published row in the breakdown.
-  package struct Unit: Sendable {
+  package struct UnitPoints: Sendable {
     package let entity: Identifier<Entity>
     /// The points of each part, in the order of ``YearCut/parts``; nil where unknown.
     package let points: [ExactDecimal?]
     /// The analysis of its rows with a stated basis.
     package let analysis: ScorecardAnalysis
     /// Why it cannot take part, the most serious reason; nil when it can.
-    package let obstacle: Obstacle?
+    package let obstacle: RankingObstacle?
 
     /// The number of known parts.
     package var knownCount: Int { points.compactMap { $0 }.count }
@@ -48,23 +48,23 @@ package struct YearCut: Sendable {
   /// The edition in force.
   package let edition: Edition
   /// The kind of breakdown.
-  package let kind: Kind
+  package let kind: BreakdownKind
   /// The parts, in order, on the full basis.
   package let parts: [ScoreKey]
   /// The maximum of each part; nil unless all are known.
   package let maxima: [ExactDecimal]?
   /// The units with a row in this breakdown, ordered by identifier.
-  package let units: [Unit]
+  package let units: [UnitPoints]
 
   /// The units that can take part.
-  package var complete: [Unit] { units.filter { $0.obstacle == nil } }
+  package var complete: [UnitPoints] { units.filter { $0.obstacle == nil } }
   /// Whether a ranking is possible: at least two complete units, and the maximum of every part known.
   package var isEnough: Bool { complete.count >= 2 && maxima != nil }
 
   /// Reads the rows of one index year; nil when the edition does not list the parts of the breakdown.
   ///
   /// - Parameter entries: the rows of all units for one year of the edition.
-  package init?(_ kind: Kind, edition: Edition, entries: [ScorecardEntry]) {
+  package init?(_ kind: BreakdownKind, edition: Edition, entries: [ScorecardEntry]) {
     switch kind {
     case .components:
       guard edition.listsAllComponents else { return nil }
@@ -83,7 +83,7 @@ package struct YearCut: Sendable {
     units = byEntity.keys.sorted().compactMap { entity in
       let rows = byEntity[entity] ?? []
       guard rows.contains(where: { nodes.contains($0.node) }) else { return nil }
-      return Unit(entity, rows: rows, parts: parts, edition: edition)
+      return UnitPoints(entity, rows: rows, parts: parts, edition: edition)
     }
   }
 
@@ -94,9 +94,9 @@ package struct YearCut: Sendable {
     guard isEnough, let maxima else { return nil }
     let root = NodeCode.total.description
     let nodes =
-      [Framework.Node(code: root, name: edition.name, maximum: maxima.sum, parent: nil)]
+      [Framework.FrameworkNode(code: root, name: edition.name, maximum: maxima.sum, parent: nil)]
       + zip(parts, maxima).map { part, maximum in
-        Framework.Node(
+        Framework.FrameworkNode(
           code: part.node.description, name: name(part), maximum: maximum,
           parent: root)
       }
@@ -105,7 +105,7 @@ package struct YearCut: Sendable {
         let scores = zip(parts, unit.points).compactMap { part, points in
           points.map { (part.node.description, ScoreTable.Score.points($0)) }
         }
-        return ScoreTable.Unit(
+        return ScoreTable.ScoredUnit(
           name: unit.entity.rawValue, scores: Dictionary(scores, uniquingKeysWith: { first, _ in first }))
       })
     guard let framework = try? Framework(nodes: nodes) else { return nil }
@@ -113,7 +113,7 @@ package struct YearCut: Sendable {
   }
 }
 
-extension YearCut.Unit {
+extension YearCut.UnitPoints {
   fileprivate init(
     _ entity: Identifier<Entity>, rows: [ScorecardEntry], parts: [ScoreKey], edition: Edition
   ) {

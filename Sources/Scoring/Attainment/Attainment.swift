@@ -19,7 +19,7 @@ package final class Attainment: Encodable, Sendable {
     /// matching outcome, or when a side is unbounded.
     package let distance: Interval?
     /// The stage; nil for a target without stages.
-    package let stage: Goal.Stage?
+    package let stage: Goal.GoalStage?
   }
 
   /// What an explanation mentions besides the target and its outcomes.

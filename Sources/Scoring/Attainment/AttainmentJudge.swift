@@ -76,7 +76,7 @@ package struct AttainmentJudge: Sendable {
   }
 
   private func judgement(
-    on target: Target, goal: Goal, deadline: PartialDate, stage: Goal.Stage?, _ indicator: Indicator
+    on target: Target, goal: Goal, deadline: PartialDate, stage: Goal.GoalStage?, _ indicator: Indicator
   ) -> Attainment.Judgement {
     let year = measuredYear(of: target, stage: stage)
     let answers = outcomes(of: target.entity, indicator: target.indicator).filter {
@@ -96,7 +96,7 @@ package struct AttainmentJudge: Sendable {
 
   /// The year that a stage measures: the year of its date, or the target's year if the date is in the January after it,
   /// when the budget year closes.
-  private func measuredYear(of target: Target, stage: Goal.Stage?) -> Int {
+  private func measuredYear(of target: Target, stage: Goal.GoalStage?) -> Int {
     guard let stage else { return target.year }
     let closesBudgetYear = stage.by.month == 1 && stage.by.year - 1 == target.year
     return closesBudgetYear ? target.year : stage.by.year

@@ -3,14 +3,14 @@ package import Text
 /// The targets of several provinces side by side. Only like is compared with like; every other difference is named.
 package struct ComparisonMatrix: Sendable {
   /// One way of counting an indicator, at one level.
-  package struct Row: Sendable {
+  package struct MatrixRow: Sendable {
     /// How it is counted; nil when the indicator has no denominator.
     package let denominator: Identifier<Indicator.Denominator>?
     package let level: AdministrativeLevel
     /// The verdicts of each province, in the order of ``ComparisonMatrix/provinces``; empty without a target.
     package let cells: [[Attainment]]
     /// The remaining differences between the targets of the row.
-    package let differences: [Difference]
+    package let differences: [MatrixDifference]
 
     /// Whether at least two provinces have targets in the row.
     package var isShared: Bool { cells.filter { !$0.isEmpty }.count > 1 }
@@ -22,7 +22,7 @@ package struct ComparisonMatrix: Sendable {
   }
 
   /// Why targets cannot be compared without a remark.
-  package enum Difference: String, CaseIterable, Sendable {
+  package enum MatrixDifference: String, CaseIterable, Sendable {
     /// Their denominators differ; never compared.
     case denominator
     /// Their levels of government differ; never compared.
@@ -46,12 +46,12 @@ package struct ComparisonMatrix: Sendable {
     }
   }
 
-  package struct Block: Sendable {
+  package struct MatrixBlock: Sendable {
     package let indicator: Indicator
     /// One row for each denominator and level, in catalogue order.
-    package let rows: [Row]
+    package let rows: [MatrixRow]
     /// Why the rows cannot be compared with each other.
-    package let differences: [Difference]
+    package let differences: [MatrixDifference]
 
     /// How many provinces have a target on the indicator.
     package let provinceCount: Int
@@ -60,7 +60,7 @@ package struct ComparisonMatrix: Sendable {
   /// The provinces, in column order.
   package let provinces: [Identifier<Entity>]
   /// The indicators with at least one target, in catalogue order.
-  package let blocks: [Block]
+  package let blocks: [MatrixBlock]
 
   /// Arranges the targets of the provinces side by side.
   ///
@@ -75,33 +75,33 @@ package struct ComparisonMatrix: Sendable {
     let own = attainments.filter { provinces.contains($0.target.entity) }
     let byIndicator = Dictionary(grouping: own) { $0.indicator.id }
     blocks = indicators.compactMap { indicator in
-      byIndicator[indicator.id].map { Block(indicator, $0, provinces: provinces) }
+      byIndicator[indicator.id].map { MatrixBlock(indicator, $0, provinces: provinces) }
     }
   }
 }
 
-extension ComparisonMatrix.Block {
+extension ComparisonMatrix.MatrixBlock {
   package init(_ indicator: Indicator, _ attainments: [Attainment], provinces: [Identifier<Entity>]) {
     typealias Denominator = Identifier<Indicator.Denominator>
     self.indicator = indicator
     let unstated = Indicator.Denominator.unstated
     let named: [Denominator?] = indicator.denominators.map(\.id).filter { $0 != unstated } + [unstated, nil]
     rows = named.flatMap { denominator in
-      AdministrativeLevel.allCases.compactMap { level -> ComparisonMatrix.Row? in
+      AdministrativeLevel.allCases.compactMap { level -> ComparisonMatrix.MatrixRow? in
         let cells = provinces.map { province in
           attainments.filter {
             $0.target.entity == province && $0.target.denominator == denominator && $0.target.level == level
           }
         }
         guard cells.contains(where: { !$0.isEmpty }) else { return nil }
-        return ComparisonMatrix.Row(
+        return ComparisonMatrix.MatrixRow(
           denominator: denominator, level: level, cells: cells,
-          differences: ComparisonMatrix.Row.differences(of: cells))
+          differences: ComparisonMatrix.MatrixRow.differences(of: cells))
       }
     }
     let columns = Set(attainments.map(\.target.entity))
     provinceCount = columns.count
-    var differences: [ComparisonMatrix.Difference] = []
+    var differences: [ComparisonMatrix.MatrixDifference] = []
     if columns.count > 1 {
       if Set(rows.map(\.denominator)).count > 1 { differences.append(.denominator) }
       if Set(rows.map(\.level)).count > 1 { differences.append(.level) }
@@ -110,14 +110,14 @@ extension ComparisonMatrix.Block {
   }
 }
 
-extension ComparisonMatrix.Row {
-  package static func differences(of cells: [[Attainment]]) -> [ComparisonMatrix.Difference] {
+extension ComparisonMatrix.MatrixRow {
+  package static func differences(of cells: [[Attainment]]) -> [ComparisonMatrix.MatrixDifference] {
     let targets = cells.filter { !$0.isEmpty }.map { $0.map(\.target) }
     guard targets.count > 1 else { return [] }
     func differ<Value: Hashable>(_ value: (Target) -> Value) -> Bool {
       Set(targets.map { Set($0.map(value)) }).count > 1
     }
-    var result: [ComparisonMatrix.Difference] = []
+    var result: [ComparisonMatrix.MatrixDifference] = []
     if differ({ $0.deadline.lastDay }) { result.append(.deadline) }
     if differ(\.goal.kind) { result.append(.strictness) }
     if differ({ [$0.excludes?.vi, $0.conditions?.vi] }) { result.append(.scope) }

@@ -4,7 +4,7 @@ package import Text
 /// communes, or any published composite index. Its nodes have either maximum points or relative weights.
 public struct Framework: Sendable {
   /// A node of the tree.
-  public struct Node: Sendable {
+  public struct FrameworkNode: Sendable {
     /// The code, unique in the tree.
     public let code: String
     /// The name; nil when the file gives none.
@@ -66,7 +66,7 @@ public struct Framework: Sendable {
   }
 
   /// Why nodes do not form a valid framework.
-  public enum Fault: Error, Hashable, Sendable {
+  public enum FrameworkFault: Error, Hashable, Sendable {
     /// No node is without a parent.
     case noRoot
     /// A second node without a parent.
@@ -93,11 +93,11 @@ public struct Framework: Sendable {
   public static let weightRange = 1e-100...1e100
 
   /// The nodes: parents before children, siblings in the given order.
-  public let nodes: [Node]
+  public let nodes: [FrameworkNode]
   /// The code of the root.
   public let root: String
   /// The groups of percentages; empty when the framework defines none.
-  package let groups: [Edition.Group]
+  package let groups: [Edition.ScoreGroup]
   /// How a node that does not apply to a unit counts.
   public let notApplicable: NotApplicableRule
 
@@ -108,17 +108,17 @@ public struct Framework: Sendable {
   ///
   /// - Throws: every fault found.
   public init(
-    nodes: [Node], notApplicable: NotApplicableRule = .leavesBoth
+    nodes: [FrameworkNode], notApplicable: NotApplicableRule = .leavesBoth
   ) throws(FrameworkFaults) {
     try self.init(nodes: nodes, groups: [], notApplicable: notApplicable)
   }
 
   /// The same with groups of percentages.
   package init(
-    nodes: [Node], groups: [Edition.Group], notApplicable: NotApplicableRule = .leavesBoth
+    nodes: [FrameworkNode], groups: [Edition.ScoreGroup], notApplicable: NotApplicableRule = .leavesBoth
   ) throws(FrameworkFaults) {
-    var faults: [Fault] = []
-    var seen: [String: Node] = [:]
+    var faults: [FrameworkFault] = []
+    var seen: [String: FrameworkNode] = [:]
     var children: [String: [String]] = [:]
     var root: String?
     for node in nodes {
@@ -139,7 +139,7 @@ public struct Framework: Sendable {
       }
     }
     guard faults.isEmpty, let root else { throw FrameworkFaults(faults.isEmpty ? [.noRoot] : faults) }
-    var ordered: [Node] = []
+    var ordered: [FrameworkNode] = []
     var pending = [root]
     while let code = pending.popLast() {
       if let node = seen[code] { ordered.append(node) }
@@ -170,18 +170,18 @@ public struct Framework: Sendable {
   /// - Throws: every fault found.
   package init(_ edition: Edition) throws(FrameworkFaults) {
     let total = NodeCode.total.description
-    var nodes = [Node(code: total, name: edition.name, maximum: edition.total, parent: nil)]
+    var nodes = [FrameworkNode(code: total, name: edition.name, maximum: edition.total, parent: nil)]
     func add(_ node: ScoringNode, below parent: String) {
       let code = node.code.description
-      nodes.append(Node(code: code, name: node.name, maximum: node.maximum?.value.value, parent: parent))
+      nodes.append(FrameworkNode(code: code, name: node.name, maximum: node.maximum?.value.value, parent: parent))
       for child in node.children { add(child, below: code) }
     }
     for component in edition.components { add(component, below: total) }
     try self.init(nodes: nodes, groups: edition.groups, notApplicable: edition.notApplicable)
   }
 
-  private static func weightFaults(of nodes: [Node]) -> [Fault] {
-    var faults: [Fault] = []
+  private static func weightFaults(of nodes: [FrameworkNode]) -> [FrameworkFault] {
+    var faults: [FrameworkFault] = []
     var groups: [String: [Double?]] = [:]
     var parents: [String] = []
     for node in nodes {
@@ -202,19 +202,19 @@ public struct Framework: Sendable {
   public var isWeighted: Bool { nodes.contains { $0.weight != nil } }
 
   /// The node with a code; nil when there is none.
-  public subscript(code: String) -> Node? { byCode[code].map { nodes[$0] } }
+  public subscript(code: String) -> FrameworkNode? { byCode[code].map { nodes[$0] } }
 
   /// The codes of the children of a node, in order.
   public func children(of code: String) -> [String] { childCodes[code] ?? [] }
 
   /// The nodes without children, in order.
-  public var leaves: [Node] { nodes.filter { children(of: $0.code).isEmpty } }
+  public var leaves: [FrameworkNode] { nodes.filter { children(of: $0.code).isEmpty } }
 }
 
 /// Every fault of a framework, at least one.
 public struct FrameworkFaults: Error, Sendable {
   /// The faults, in the order found.
-  public let faults: [Framework.Fault]
+  public let faults: [Framework.FrameworkFault]
 
-  package init(_ faults: [Framework.Fault]) { self.faults = faults }
+  package init(_ faults: [Framework.FrameworkFault]) { self.faults = faults }
 }

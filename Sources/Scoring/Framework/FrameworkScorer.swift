@@ -26,7 +26,7 @@ public struct FrameworkScorer: Sendable {
     return scores
   }
 
-  private func score(_ unit: ScoreTable.Unit) -> UnitScore {
+  private func score(_ unit: ScoreTable.ScoredUnit) -> UnitScore {
     let absent = absentCodes(of: unit)
     let maxima = self.maxima(absent: absent)
     var intervals: [String: Interval] = [:]
@@ -47,7 +47,7 @@ public struct FrameworkScorer: Sendable {
     }
     let system = SumSystem(intervals: intervals, constraints: sums)
     let nodes = framework.nodes.map { node in
-      UnitScore.Node(
+      UnitScore.NodeScore(
         code: node.code, maximum: maxima[node.code], points: system[node.code] ?? Interval(.zero),
         applies: !absent.contains(node.code), isGiven: unit.scores[node.code] != nil)
     }
@@ -57,7 +57,7 @@ public struct FrameworkScorer: Sendable {
       groups: index.map(groups) ?? [],
       missing: nodes.filter { $0.applies && !$0.points.isExact }.map(\.code),
       contradictions: system.contradictions.map {
-        UnitScore.Contradiction(code: $0.constraint.total, gap: $0.gap)
+        UnitScore.ScoreContradiction(code: $0.constraint.total, gap: $0.gap)
       })
   }
 
@@ -69,7 +69,7 @@ public struct FrameworkScorer: Sendable {
   }
 
   /// The codes that do not apply: marked nodes, everything below them, and nodes none of whose children apply.
-  private func absentCodes(of unit: ScoreTable.Unit) -> Set<String> {
+  private func absentCodes(of unit: ScoreTable.ScoredUnit) -> Set<String> {
     guard framework.notApplicable == .leavesBoth else { return [] }
     var absent: Set<String> = []
     for node in framework.nodes {

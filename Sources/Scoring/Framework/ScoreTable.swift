@@ -11,7 +11,7 @@ public struct ScoreTable: Sendable {
   }
 
   /// One unit and its known scores.
-  public struct Unit: Sendable {
+  public struct ScoredUnit: Sendable {
     /// The name.
     public let name: String
     /// The scores by node code; an absent score is unknown, not zero.
@@ -28,8 +28,8 @@ public struct ScoreTable: Sendable {
   }
 
   /// The units, in order.
-  public let units: [Unit]
+  public let units: [ScoredUnit]
 
   /// Makes a table.
-  public init(units: [Unit]) { self.units = units }
+  public init(units: [ScoredUnit]) { self.units = units }
 }

@@ -1,7 +1,7 @@
 /// The result of one unit on a framework.
 public struct UnitScore: Sendable {
   /// One node of one unit.
-  public struct Node: Sendable {
+  public struct NodeScore: Sendable {
     /// The code.
     public let code: String
     /// The maximum of the applicable part; nil when unknown.
@@ -38,7 +38,7 @@ public struct UnitScore: Sendable {
   /// The unit.
   public let unit: String
   /// The nodes in the order of the framework.
-  public let nodes: [Node]
+  public let nodes: [NodeScore]
   /// The rank among the units, 1 is best; nil while a missing score could change it.
   public internal(set) var rank: Int?
   /// The best and worst possible rank; nil when nothing is known about the index.
@@ -48,10 +48,10 @@ public struct UnitScore: Sendable {
   /// The codes whose points are neither given nor inferred.
   public let missing: [String]
   /// The sums that the given points contradict.
-  public let contradictions: [Contradiction]
+  public let contradictions: [ScoreContradiction]
 
   /// A sum that the given points contradict.
-  public struct Contradiction: Hashable, Sendable {
+  public struct ScoreContradiction: Hashable, Sendable {
     /// The node whose points are not the sum of its children.
     public let code: String
     /// The distance between the two, in points, above 0.
@@ -59,7 +59,7 @@ public struct UnitScore: Sendable {
   }
 
   /// The root node.
-  public var total: Node? { nodes.first }
+  public var total: NodeScore? { nodes.first }
   /// The index: points in percent of the applicable maximum.
   public var index: Interval? { total?.percent }
 }

@@ -8,7 +8,7 @@ package struct BasisFit: Sendable {
   /// The basis under test.
   package let basis: ScorecardEntry.Basis
   /// The contradictions on this basis; empty when it fits.
-  package let contradictions: [SumSystem<ScoreKey>.Contradiction]
+  package let contradictions: [SumSystem<ScoreKey>.SumContradiction]
 
   /// Whether the rows fit the basis.
   package var fits: Bool { contradictions.isEmpty }
@@ -29,7 +29,7 @@ package struct BasisFit: Sendable {
   /// disagree with the percentage, or another row that states this basis and disagrees.
   private static func rowContradictions(
     _ entries: [ScorecardEntry], on basis: ScorecardEntry.Basis, edition: Edition
-  ) -> [SumSystem<ScoreKey>.Contradiction] {
+  ) -> [SumSystem<ScoreKey>.SumContradiction] {
     let weights = EditionWeights(edition)
     func reading(_ entry: ScorecardEntry, _ key: ScoreKey) -> Interval? {
       PointsReading([entry], maximum: weights[key]?.interval)?.interval
@@ -38,7 +38,7 @@ package struct BasisFit: Sendable {
       let row = entry.reading(on: basis, edition: edition)
       let key = ScoreKey(row.node, isAppraisalOnly: row.basis == .appraisal)
       guard row.basis == basis, row.node.component != nil else {
-        return [SumSystem<ScoreKey>.Contradiction]()
+        return [SumSystem<ScoreKey>.SumContradiction]()
       }
       var pairs: [(known: Interval?, demanded: Interval?)] = []
       pairs.append((weights[key]?.interval, row.maximum.map { Interval($0.value) }))
@@ -50,7 +50,7 @@ package struct BasisFit: Sendable {
       pairs += stated.map { (reading($0, key), reading(row, key)) }
       return pairs.compactMap { known, demanded in
         guard let known, let demanded, known.intersection(demanded) == nil else { return nil }
-        return SumSystem<ScoreKey>.Contradiction(
+        return SumSystem<ScoreKey>.SumContradiction(
           constraint: SumSystem.Constraint(total: key, parts: [key]), name: key, known: known,
           demanded: demanded)
       }

@@ -1,14 +1,14 @@
 /// A published figure compared with the same figure computed from other published figures.
 package struct Reconciliation: Sendable {
   /// What is compared.
-  package enum Subject: Sendable {
+  package enum ReconciledSubject: Sendable {
     /// A printed percentage against printed points over the maximum.
     case percentage(ScorecardEntry)
     /// A published total against the sum of its published parts.
     case sum(SumSystem<ScoreKey>.Constraint)
   }
 
-  package enum Verdict: Hashable, Sendable {
+  package enum ReconciliationVerdict: Hashable, Sendable {
     /// Equal within the rounding of the printed figures.
     case agrees
     /// Published minus computed, beyond rounding. When rows disagree, the difference of the nearest row.
@@ -17,17 +17,17 @@ package struct Reconciliation: Sendable {
     case cannotBeChecked
   }
 
-  package let subject: Subject
+  package let subject: ReconciledSubject
   /// The published figure; nil when rows disagree.
   package let published: ExactDecimal?
   /// The same figure by exact arithmetic on the other printed figures; nil when something is missing.
   package let computed: ExactDecimal?
   /// The possible values of the computed figure, allowing for rounding; nil when something is missing.
   package let interval: Interval?
-  package let verdict: Verdict
+  package let verdict: ReconciliationVerdict
 
   package init(
-    subject: Subject, published: ExactDecimal?, publishedInterval: Interval?, computed: ExactDecimal?,
+    subject: ReconciledSubject, published: ExactDecimal?, publishedInterval: Interval?, computed: ExactDecimal?,
     interval: Interval?, candidates: [ExactDecimal] = []
   ) {
     self.subject = subject

@@ -5,7 +5,7 @@ package struct ScorecardAnalysis: Sendable {
   package typealias Constraint = SumSystem<ScoreKey>.Constraint
 
   /// The published and inferred facts about one node.
-  package struct Node: Sendable {
+  package struct NodeAnalysis: Sendable {
     /// The node and basis.
     package let key: ScoreKey
     /// The published rows, in file order.
@@ -41,7 +41,7 @@ package struct ScorecardAnalysis: Sendable {
   }
 
   /// A sum with some unpublished parts: what those parts add up to.
-  package struct Remainder: Sendable {
+  package struct PointsRemainder: Sendable {
     package let constraint: SumSystem<ScoreKey>.Constraint
     /// The parts without published points.
     package let unknown: [ScoreKey]
@@ -58,18 +58,18 @@ package struct ScorecardAnalysis: Sendable {
   package let entries: [ScorecardEntry]
   /// The edition in force; nil when unknown.
   package let edition: Edition?
-  package let nodes: [Node]
+  package let nodes: [NodeAnalysis]
   /// The constraints on points and what follows from them.
   package let system: SumSystem<ScoreKey>
   /// The remainders of all sums with unpublished parts.
-  package let remainders: [Remainder]
+  package let remainders: [PointsRemainder]
   /// Published figures compared with computed ones.
   package let reconciliations: [Reconciliation]
 
   private let byKey: [ScoreKey: Int]
 
   /// The facts about a node; nil when it is neither published nor part of the edition.
-  package subscript(key: ScoreKey) -> Node? { byKey[key].map { nodes[$0] } }
+  package subscript(key: ScoreKey) -> NodeAnalysis? { byKey[key].map { nodes[$0] } }
 
   /// Analyses the rows of one province and year.
   ///
@@ -121,7 +121,7 @@ package struct ScorecardAnalysis: Sendable {
     let keys = Set(intervals.keys).union(rows.keys)
     nodes = keys.sorted().map { key in
       let interval = system[key] ?? Interval(between: .zero, and: ExactDecimal(100))
-      return Node(
+      return NodeAnalysis(
         key: key, entries: rows[key] ?? [], maximum: maximum(key), published: readings[key]?.nominal,
         computed: nominals.computed[key]?.value, computedFrom: nominals.computed[key]?.constraint,
         interval: interval, isConflicting: readings[key]?.isConflicting ?? false,
@@ -129,7 +129,7 @@ package struct ScorecardAnalysis: Sendable {
     }
     byKey = Dictionary(zip(nodes.map(\.key), nodes.indices), uniquingKeysWith: { first, _ in first })
     remainders = sums.compactMap { constraint in
-      Remainder(constraint, readings: readings) { maximum($0)?.interval }
+      PointsRemainder(constraint, readings: readings) { maximum($0)?.interval }
     }
     reconciliations =
       Reconciliation.ofPercentages(entries.filter(\.applies), weights: weights)
@@ -144,7 +144,7 @@ extension SumSystem<ScoreKey>.Constraint {
   }
 }
 
-extension ScorecardAnalysis.Remainder {
+extension ScorecardAnalysis.PointsRemainder {
   /// Nil unless the total and some, but not all, of its parts are published.
   package init?(
     _ constraint: SumSystem<ScoreKey>.Constraint, readings: [ScoreKey: PointsReading],

@@ -17,7 +17,7 @@ package struct SumSystem<Name: Hashable & Sendable>: Sendable {
   }
 
   /// One inference: a constraint narrows the interval of one figure.
-  package struct Step: Hashable, Sendable {
+  package struct SumStep: Hashable, Sendable {
     package let name: Name
     package let constraint: Constraint
     /// The interval before the step.
@@ -27,7 +27,7 @@ package struct SumSystem<Name: Hashable & Sendable>: Sendable {
   }
 
   /// Intervals that cannot satisfy a constraint.
-  package struct Contradiction: Hashable, Sendable {
+  package struct SumContradiction: Hashable, Sendable {
     package let constraint: Constraint
     /// The figure that no value is left for.
     package let name: Name
@@ -45,9 +45,9 @@ package struct SumSystem<Name: Hashable & Sendable>: Sendable {
   /// The constraints in force.
   package let constraints: [Constraint]
   /// The inferences, in order.
-  package private(set) var steps: [Step] = []
+  package private(set) var steps: [SumStep] = []
   /// The contradictions found; the figures involved keep their known intervals.
-  package private(set) var contradictions: [Contradiction] = []
+  package private(set) var contradictions: [SumContradiction] = []
 
   /// The limit on propagation rounds. Results found up to then are valid even if more would follow.
   private static var roundLimit: Int { 100 }
@@ -95,12 +95,12 @@ package struct SumSystem<Name: Hashable & Sendable>: Sendable {
     for (name, known, demanded) in demands {
       guard let narrowed = known.intersection(demanded) else {
         contradictions.append(
-          Contradiction(constraint: constraint, name: name, known: known, demanded: demanded))
+          SumContradiction(constraint: constraint, name: name, known: known, demanded: demanded))
         return nil
       }
       guard let current = intervals[name]?.intersection(narrowed), current != intervals[name]
       else { continue }
-      steps.append(Step(name: name, constraint: constraint, before: known, after: current))
+      steps.append(SumStep(name: name, constraint: constraint, before: known, after: current))
       intervals[name] = current
       changed = true
     }

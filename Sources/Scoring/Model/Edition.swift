@@ -57,7 +57,7 @@ package struct Edition: Encodable, Sendable {
   }
 
   /// A block: a part of the total in the breakdown by assessment method.
-  package struct Block: Encodable, Sendable {
+  package struct PointsBlock: Encodable, Sendable {
     /// The slug, `sipas`.
     package let id: String
     /// The display name.
@@ -103,7 +103,7 @@ package struct Edition: Encodable, Sendable {
   }
 
   /// A group of provinces with an index value in a range of percentages.
-  package struct Group: Encodable, Sendable {
+  package struct ScoreGroup: Encodable, Sendable {
     /// The letter or name.
     package let label: String
     /// The lower end in percent; nil when unbounded.
@@ -139,7 +139,7 @@ package struct Edition: Encodable, Sendable {
   }
 
   /// The part of the total that belongs to components without a known maximum.
-  package struct Remainder: Encodable, Sendable {
+  package struct MaximumRemainder: Encodable, Sendable {
     /// The components without a known maximum.
     package let components: [NodeCode]
     /// The sum of their maxima.
@@ -172,21 +172,21 @@ package struct Edition: Encodable, Sendable {
   /// The published counts of components, criteria and subcriteria.
   package let counts: [Count]
   /// The breakdown of the total into appraisal and survey; empty when unknown.
-  package let parts: [Block]
+  package let parts: [PointsBlock]
   /// The components in order; empty when unknown.
   package let components: [ScoringNode]
   /// The breakdown of the same points by assessment method; empty when unknown.
-  package let blocks: [Block]
+  package let blocks: [PointsBlock]
   /// Blocks that are sums of blocks, such as the impact.
   package let combinedBlocks: [CombinedBlock]
   /// Components that equal a sum of blocks.
   package let blockComponents: [BlockComponent]
   /// The groups of provinces by score, best first.
-  package let groups: [Group]
+  package let groups: [ScoreGroup]
   /// How a criterion that does not apply counts.
   package let notApplicable: NotApplicableRule
   /// The part of the total for components without a known maximum; nil when there are none.
-  package let remainder: Remainder?
+  package let remainder: MaximumRemainder?
   /// The facts not known about this edition.
   package let unknown: [LocalizedText]
   /// A caveat.
@@ -196,9 +196,9 @@ package struct Edition: Encodable, Sendable {
   package init(
     id: Identifier<Edition>, decision: String?, name: LocalizedText, date: PartialDate?,
     effective: PartialDate?, replaces: Identifier<Edition>?, years: [Int], yearsBacking: Backing,
-    total: ExactDecimal?, counts: [Count], parts: [Block], components: [ScoringNode], blocks: [Block],
-    combinedBlocks: [CombinedBlock], blockComponents: [BlockComponent], groups: [Group],
-    notApplicable: NotApplicableRule, remainder: Remainder?, unknown: [LocalizedText],
+    total: ExactDecimal?, counts: [Count], parts: [PointsBlock], components: [ScoringNode], blocks: [PointsBlock],
+    combinedBlocks: [CombinedBlock], blockComponents: [BlockComponent], groups: [ScoreGroup],
+    notApplicable: NotApplicableRule, remainder: MaximumRemainder?, unknown: [LocalizedText],
     note: LocalizedText?, line: DataLine
   ) {
     self.id = id

@@ -2,7 +2,7 @@ package import Text
 
 /// A subject of figures: a province within its lifetime, a region, or the nation.
 package struct Entity: Encodable, Sendable {
-  package enum Kind: String, CaseIterable, Encodable, Sendable {
+  package enum EntityKind: String, CaseIterable, Encodable, Sendable {
     /// A province (tỉnh).
     case province
     /// A city of province rank (thành phố trực thuộc trung ương).
@@ -58,7 +58,7 @@ package struct Entity: Encodable, Sendable {
   package let id: Identifier<Entity>
   /// The official name.
   package let name: LocalizedText
-  package let kind: Kind
+  package let kind: EntityKind
   /// The official two-digit code; nil when unknown.
   package let code: String?
   /// The region it lies in; nil when unknown or not a province.
@@ -82,7 +82,7 @@ package struct Entity: Encodable, Sendable {
   package let line: DataLine
 
   package init(
-    id: Identifier<Entity>, name: LocalizedText, kind: Kind, code: String?, region: Identifier<Entity>?,
+    id: Identifier<Entity>, name: LocalizedText, kind: EntityKind, code: String?, region: Identifier<Entity>?,
     from: PartialDate?, until: PartialDate?, successors: [Identifier<Entity>],
     predecessors: [Identifier<Entity>], references: [Reference], responsibilities: [Responsibility],
     note: LocalizedText?, hasProfile: Bool, line: DataLine

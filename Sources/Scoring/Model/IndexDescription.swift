@@ -3,7 +3,7 @@ package import Text
 /// The description of a published index: publisher, scale, method and breaks in series.
 package struct IndexDescription: Encodable, Sendable {
   /// A year from which values cannot be compared with earlier ones.
-  package struct Break: Encodable, Sendable {
+  package struct SeriesBreak: Encodable, Sendable {
     /// The first year of the new series.
     package let from: Int
     package let reason: LocalizedText
@@ -49,7 +49,7 @@ package struct IndexDescription: Encodable, Sendable {
   /// Whether higher values are better.
   package let higherIsBetter: Bool
   /// Years from which values cannot be compared with earlier ones.
-  package let breaks: [Break]
+  package let breaks: [SeriesBreak]
   package let citations: [Citation]
   /// How it is computed, and what is not known about that.
   package let method: [MethodStatement]
@@ -59,7 +59,7 @@ package struct IndexDescription: Encodable, Sendable {
 
   package init(
     id: String, name: LocalizedText, publisher: LocalizedText, scale: LocalizedText, higherIsBetter: Bool,
-    breaks: [Break], citations: [Citation], method: [MethodStatement], note: LocalizedText?, line: DataLine
+    breaks: [SeriesBreak], citations: [Citation], method: [MethodStatement], note: LocalizedText?, line: DataLine
   ) {
     self.id = id
     self.name = name

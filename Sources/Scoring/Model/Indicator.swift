@@ -45,18 +45,18 @@ package final class Indicator: Encodable, Sendable {
     /// `PAR`, `SIPAS`, `PAPI`, `PCI`, `DTI` or `INDEX766`.
     package let index: String
     /// The figure used.
-    package let measure: Measure
+    package let measure: SeriesMeasure
     /// The node; nil for the whole index.
     package let node: NodeCode?
 
     /// The figure that a series uses.
-    package enum Measure: String, CaseIterable, Encodable, Sendable {
+    package enum SeriesMeasure: String, CaseIterable, Encodable, Sendable {
       case score
       case rank
       case quartileGroup = "quartile-group"
     }
 
-    package init(index: String, measure: Measure, node: NodeCode?) {
+    package init(index: String, measure: SeriesMeasure, node: NodeCode?) {
       self.index = index
       self.measure = measure
       self.node = node

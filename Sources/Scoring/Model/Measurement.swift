@@ -55,7 +55,7 @@ package enum Goal: Hashable, Encodable, Sendable {
   }
 
   /// One stage of a staged goal.
-  package struct Stage: Hashable, Encodable, Sendable {
+  package struct GoalStage: Hashable, Encodable, Sendable {
     /// The date by which the value has to be reached; the last day counts.
     package let by: PartialDate
     package let value: ExactDecimal
@@ -76,7 +76,7 @@ package enum Goal: Hashable, Encodable, Sendable {
   /// A range with both ends included.
   case range(ExactDecimal, ExactDecimal)
   /// Numbers by date, ascending, at least one.
-  case staged(Comparator, [Stage])
+  case staged(Comparator, [GoalStage])
   /// Better or worse than the value of another year; only `>`, `>=`, `<`, `<=`.
   case relative(Comparator, baselineYear: Int)
   /// A named group ("nhóm khá"). `first` is its number of places, counted from the top; nil when no source gives it.

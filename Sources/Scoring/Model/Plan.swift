@@ -2,7 +2,7 @@ package import Text
 
 /// A document in which an entity declares targets.
 package struct Plan: Encodable, Sendable {
-  package enum Kind: String, CaseIterable, Encodable, Sendable {
+  package enum PlanKind: String, CaseIterable, Encodable, Sendable {
     case plan
     case directive
     case resolution
@@ -15,7 +15,7 @@ package struct Plan: Encodable, Sendable {
   package let entity: Identifier<Entity>
   /// The display title.
   package let title: LocalizedText
-  package let kind: Kind
+  package let kind: PlanKind
   /// The first year it covers.
   package let firstYear: Int
   /// The last year it covers.
@@ -35,7 +35,7 @@ package struct Plan: Encodable, Sendable {
   package let line: DataLine
 
   package init(
-    id: Identifier<Plan>, entity: Identifier<Entity>, title: LocalizedText, kind: Kind, firstYear: Int,
+    id: Identifier<Plan>, entity: Identifier<Entity>, title: LocalizedText, kind: PlanKind, firstYear: Int,
     lastYear: Int, number: String?, date: PartialDate?, citation: Citation, isSummary: Bool,
     note: LocalizedText?, targets: [Target], line: DataLine
   ) {

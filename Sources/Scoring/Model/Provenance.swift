@@ -32,7 +32,7 @@ package enum Confidence: String, CaseIterable, Encodable, Sendable {
 /// A document that figures are taken from.
 package struct Source: Encodable, Sendable {
   /// The kind of publisher of the document.
-  package enum Kind: String, CaseIterable, Encodable, Sendable {
+  package enum SourceKind: String, CaseIterable, Encodable, Sendable {
     /// The text of a law, decision or plan.
     case legalText = "legal-text"
     /// The publisher of the figure.
@@ -50,7 +50,7 @@ package struct Source: Encodable, Sendable {
   package let publisher: String?
   /// The date of publication; nil when unknown.
   package let date: PartialDate?
-  package let kind: Kind
+  package let kind: SourceKind
   /// The BCP 47 code of the title's language.
   package let titleLanguage: String
   /// The address at the original publisher; nil when unknown or when only a copy was read.
@@ -62,7 +62,7 @@ package struct Source: Encodable, Sendable {
   package let line: DataLine
 
   package init(
-    id: Identifier<Source>, title: String, publisher: String?, date: PartialDate?, kind: Kind,
+    id: Identifier<Source>, title: String, publisher: String?, date: PartialDate?, kind: SourceKind,
     titleLanguage: String, url: String?, isCopy: Bool, note: LocalizedText?, line: DataLine
   ) {
     self.id = id

@@ -5,7 +5,7 @@ package import Text
 /// Immutable. It is a class so that all holders share one object instead of copying its members.
 package final class PublishedFigure: Encodable, Sendable {
   /// The kind of a published figure.
-  package enum Measure: String, CaseIterable, Encodable, Sendable {
+  package enum FigureMeasure: String, CaseIterable, Encodable, Sendable {
     case score
     case quartileGroup = "quartile-group"
     case average
@@ -29,7 +29,7 @@ package final class PublishedFigure: Encodable, Sendable {
   package let year: Int
   /// `PAR`, `SIPAS`, `PAPI`, `PCI`, `DTI` or `INDEX766`.
   package let index: String
-  package let measure: Measure
+  package let measure: FigureMeasure
   /// The component, group letter or slug, or the month of a monthly index; empty for the whole index.
   package let node: String
   /// How the value relates to the true one.
@@ -56,7 +56,7 @@ package final class PublishedFigure: Encodable, Sendable {
   package let line: DataLine
 
   package init(
-    entity: Identifier<Entity>, year: Int, index: String, measure: Measure, node: String, bound: Bound,
+    entity: Identifier<Entity>, year: Int, index: String, measure: FigureMeasure, node: String, bound: Bound,
     value: PrintedDecimal?, unit: Unit, maximum: PrintedDecimal?, rank: Int?, listSize: Int?,
     readFromOrder: Bool, citations: [Citation], contradictedBy: [Identifier<Source>],
     confidence: Confidence, note: LocalizedText?, line: DataLine

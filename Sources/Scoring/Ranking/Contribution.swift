@@ -1,18 +1,18 @@
 /// A share of a score, gap or change. Shares are exact and sum to the whole.
 package struct Contribution: Hashable, Sendable {
   /// What the share belongs to.
-  package enum Part: Hashable, Sendable {
+  package enum ContributionPart: Hashable, Sendable {
     /// One node.
     case node(NodeCode)
     /// Several nodes together that are not known individually.
     case together([NodeCode])
   }
 
-  package let part: Part
+  package let part: ContributionPart
   /// The share in points; negative where it opposes the whole.
   package let points: ExactDecimal
 
-  package init(part: Part, points: ExactDecimal) {
+  package init(part: ContributionPart, points: ExactDecimal) {
     self.part = part
     self.points = points
   }
@@ -61,12 +61,12 @@ package enum Contributions {
 extension ScorecardAnalysis {
   /// The components that count on the full basis, in order: applicable ones, and inapplicable ones to which a rule
   /// gives points.
-  package var components: [Node] {
+  package var components: [NodeAnalysis] {
     nodes.filter { $0.key.node.isComponent && !$0.key.isAppraisalOnly && $0.isCounted }
   }
 }
 
-extension ScorecardAnalysis.Node {
+extension ScorecardAnalysis.NodeAnalysis {
   /// Whether the node counts in the sums.
   var isCounted: Bool { applies || published != nil }
 }

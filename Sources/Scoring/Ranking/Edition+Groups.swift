@@ -1,4 +1,4 @@
-extension Edition.Group {
+extension Edition.ScoreGroup {
   /// Whether a percentage lies in the group, ends included as stated.
   package func contains(_ percent: ExactDecimal) -> Bool {
     let aboveLower = from.map { fromInclusive ? percent >= $0 : percent > $0 } ?? true
@@ -13,7 +13,7 @@ extension Edition.Group {
 extension Edition {
   /// The groups that a value within an interval can fall into, best first: exactly one when certain, none where the
   /// edition defines no group.
-  package func groups(for percent: Interval, year: Int) -> [Group] {
+  package func groups(for percent: Interval, year: Int) -> [ScoreGroup] {
     groups.filter { group in
       guard group.covers(year: year) else { return false }
       if group.contains(percent.lower) || group.contains(percent.upper) { return true }

@@ -9,7 +9,7 @@
 /// r₁) is halved between them. ``ScoreDifference`` does the same for any index.
 package struct ScoreChange: Sendable {
   /// One component of a change.
-  package struct Part: Hashable, Sendable {
+  package struct ChangePart: Hashable, Sendable {
     /// The component.
     package let component: NodeCode
     /// The effect of the province's performance, in points.
@@ -32,7 +32,7 @@ package struct ScoreChange: Sendable {
   /// The later total minus the earlier one, in points.
   package let change: ExactDecimal
   /// The components known in both years with known maxima.
-  package let parts: [Part]
+  package let parts: [ChangePart]
   /// The combined change of the other components; zero when all are known.
   package let unexplained: ExactDecimal
   /// The other components; empty when all are known.
@@ -47,10 +47,10 @@ package struct ScoreChange: Sendable {
     self.toYear = toYear
     crossesEditions = earlier.edition == nil || earlier.edition?.id != later.edition?.id
     change = last - first
-    var parts: [Part] = []
+    var parts: [ChangePart] = []
     var rest: [NodeCode] = []
     for node in later.components {
-      if let before = earlier[node.key], let part = Part(from: before, to: node) {
+      if let before = earlier[node.key], let part = ChangePart(from: before, to: node) {
         parts.append(part)
       } else {
         rest.append(node.key.node)
@@ -63,9 +63,9 @@ package struct ScoreChange: Sendable {
   }
 }
 
-extension ScoreChange.Part {
+extension ScoreChange.ChangePart {
   /// Nil when points or maximum of either year are unknown.
-  package init?(from before: ScorecardAnalysis.Node, to after: ScorecardAnalysis.Node) {
+  package init?(from before: ScorecardAnalysis.NodeAnalysis, to after: ScorecardAnalysis.NodeAnalysis) {
     guard let first = before.points, let last = after.points, let earlier = before.maximum?.value,
       let later = after.maximum?.value, earlier > .zero, later > .zero
     else { return nil }

@@ -14,9 +14,9 @@ struct ChangeBurst {
   private var first: ContinuousClock.Instant?
   private var last: ContinuousClock.Instant?
 
-  enum Step { case writing, done, folders }
+  enum BurstStep { case writing, done, folders }
 
-  mutating func add(_ path: String, _ step: Step, at time: ContinuousClock.Instant) {
+  mutating func add(_ path: String, _ step: BurstStep, at time: ContinuousClock.Instant) {
     paths.insert(path)
     switch step {
     case .writing: beingWritten.insert(path)

@@ -3,7 +3,7 @@
 
   /// The queue of events that Linux fills.
   final class InotifyQueue: Sendable {
-    struct Event {
+    struct InotifyEvent {
       /// The number of the watch.
       let watch: Int32
       /// The bits that say what happened.
@@ -36,8 +36,8 @@
     func unwatch(_ number: Int32) { _ = inotify_rm_watch(file, number) }
 
     /// All events that are there. Does not wait.
-    func read() -> [Event] {
-      var events: [Event] = []
+    func read() -> [InotifyEvent] {
+      var events: [InotifyEvent] = []
       withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
         while true {
           let count = Foundation.read(file, buffer.baseAddress, buffer.count)
@@ -48,7 +48,7 @@
             place += MemoryLayout<inotify_event>.size
             let end = min(place + Int(head.len), count)
             let name = String(decoding: buffer[place..<end].prefix { $0 != 0 }, as: UTF8.self)
-            events.append(Event(watch: head.wd, kind: head.mask, name: name))
+            events.append(InotifyEvent(watch: head.wd, kind: head.mask, name: name))
             place = end
           }
         }

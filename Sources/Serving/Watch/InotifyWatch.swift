@@ -65,7 +65,7 @@
     }
 
     private func add(
-      _ event: InotifyQueue.Event, to burst: inout ChangeBurst, _ watches: Watches,
+      _ event: InotifyQueue.InotifyEvent, to burst: inout ChangeBurst, _ watches: Watches,
       at time: ContinuousClock.Instant
     ) {
       func happened(_ kinds: Int...) -> Bool {

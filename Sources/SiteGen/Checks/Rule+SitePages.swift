@@ -41,7 +41,7 @@ extension Rule {
       hintEn: "This is a fault of the program; please report it with the name of the page.")
   }
 
-  static func layoutMalformed(_ kind: LayoutFault.Kind) -> Rule {
+  static func layoutMalformed(_ kind: LayoutFault.LayoutFaultKind) -> Rule {
     let message =
       switch kind {
       case .tagUnclosed:

@@ -2,7 +2,7 @@ package import Pages
 
 extension SiteBuilder {
   /// What the pages are made of, the example apart.
-  package struct Material: Sendable {
+  package struct BuildInputs: Sendable {
     let texts: Texts
     let model: SiteModel
 

@@ -2,7 +2,7 @@ package import Text
 
 extension SiteBuilder {
   /// The outcome of a build.
-  package struct Outcome: Sendable {
+  package struct BuildOutcome: Sendable {
     /// Problems of the pages, labels and links, by file, line, column and rule. When there is an error the files in
     /// the tree are not a site.
     package let findings: [Finding]
@@ -17,7 +17,7 @@ extension SiteBuilder {
     }
 
     /// The outcome of a build that ended before there was a page.
-    static func failed(_ findings: [Finding]) -> Outcome { Outcome(findings: findings, pageCount: 0) }
+    static func failed(_ findings: [Finding]) -> BuildOutcome { BuildOutcome(findings: findings, pageCount: 0) }
   }
 
   /// The outcome of a build in memory.
@@ -29,7 +29,7 @@ extension SiteBuilder {
     /// How many pages there are, both languages counted.
     package let pageCount: Int
 
-    init(_ outcome: Outcome, _ tree: SiteInMemory) {
+    init(_ outcome: BuildOutcome, _ tree: SiteInMemory) {
       findings = outcome.findings
       output = outcome.isSound ? SiteOutput(files: tree.files) : nil
       pageCount = outcome.pageCount

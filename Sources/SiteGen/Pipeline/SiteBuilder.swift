@@ -40,7 +40,7 @@ package struct SiteBuilder: Sendable {
   package func build(example: ExampleResults) -> Result {
     var cache = PageCache()
     let tree = SiteInMemory()
-    let material = Material(Texts(of: folder), model(forAll: true))
+    let material = BuildInputs(Texts(of: folder), model(forAll: true))
     do {
       return Result(try build(of: material, example: example, into: tree, cache: &cache), tree)
     } catch {
@@ -59,9 +59,9 @@ package struct SiteBuilder: Sendable {
   ///   - progress: called with a word on each stage, in both languages.
   /// - Throws: what the tree throws.
   package func build(
-    of material: Material, example: ExampleResults, into tree: any SiteTree,
+    of material: BuildInputs, example: ExampleResults, into tree: any SiteTree,
     cache: inout PageCache, progress: (LocalizedText) -> Void = { _ in }
-  ) throws -> Outcome {
+  ) throws -> BuildOutcome {
     let texts = material.texts
     guard !texts.source.layout.isEmpty else { return .failed(texts.findings) }
     let inputs = SiteInputs(model: material.model, example: example, source: texts.source)
@@ -79,7 +79,7 @@ package struct SiteBuilder: Sendable {
       let (_, broken, updated) = try inParallel(
         { try write(others, into: tree) }, { brokenLinks(in: pages, others) },
         { [cache] in cache.updated(with: pages, frame.layoutFingerprint, digests) })
-      let outcome = Outcome(findings: findings + broken, pageCount: pages.count)
+      let outcome = BuildOutcome(findings: findings + broken, pageCount: pages.count)
       // The files of a build with errors are never published, so the cache stays that of the site before.
       if outcome.isSound { cache = updated }
       return outcome
@@ -128,20 +128,20 @@ package struct SiteBuilder: Sendable {
 
   /// The files beside the pages.
   private func otherFiles(
-    _ drafts: Drafts, _ material: Material, _ example: ExampleResults
-  ) -> [SiteAssembly.File] {
+    _ drafts: Drafts, _ material: BuildInputs, _ example: ExampleResults
+  ) -> [SiteAssembly.AssemblyFile] {
     SiteAssembly.files(
       heads: drafts.heads, source: material.texts.source, model: material.model, example: example.files,
       baseURL: baseURL)
   }
 
-  private func write(_ files: [SiteAssembly.File], into tree: any SiteTree) throws {
+  private func write(_ files: [SiteAssembly.AssemblyFile], into tree: any SiteTree) throws {
     _ = try files.parallelMap { try tree.add($0.path, $0.bytes()) }
   }
 
   /// Links to no page, no place on a page and no other file.
   private func brokenLinks(
-    in pages: [(file: String, page: RenderedPage)], _ others: [SiteAssembly.File]
+    in pages: [(file: String, page: RenderedPage)], _ others: [SiteAssembly.AssemblyFile]
   ) -> [Finding] {
     SiteCheck.links(pages, files: Set(pages.flatMap(\.page.files) + others.map(\.path)))
   }

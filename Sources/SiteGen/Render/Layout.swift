@@ -11,16 +11,16 @@ internal import Text
 /// put in when the layout is read.
 struct Layout<Name: LayoutName>: Sendable {
   /// A piece of the layout.
-  indirect enum Part: Sendable {
+  indirect enum LayoutPart: Sendable {
     case text([UInt8])
     /// Nil is the value itself.
     case value(Name?, isEscaped: Bool)
-    case section(Name?, [Part], isInverted: Bool)
-    case first([Part])
-    case last([Part])
+    case section(Name?, [LayoutPart], isInverted: Bool)
+    case first([LayoutPart])
+    case last([LayoutPart])
   }
 
-  let parts: [Part]
+  let parts: [LayoutPart]
 
   /// Reads a layout.
   ///
@@ -43,7 +43,7 @@ struct Layout<Name: LayoutName>: Sendable {
 
 /// Why a layout can not be read, and where.
 package struct LayoutFault: Error, Hashable {
-  package enum Kind: Hashable, Sendable {
+  package enum LayoutFaultKind: Hashable, Sendable {
     /// `{{` without the braces that close it.
     case tagUnclosed
     /// A name that no page has a value for.
@@ -53,7 +53,7 @@ package struct LayoutFault: Error, Hashable {
     /// The end of another section than the one that is open.
     case sectionNotOpen(String)
   }
-  let kind: Kind
+  let kind: LayoutFaultKind
   /// The line, from 1.
   let line: Int
 }
@@ -73,7 +73,7 @@ private struct LayoutWriter<Name: LayoutName> {
     output.reserveCapacity(capacity)
   }
 
-  mutating func write(_ parts: [Layout<Name>.Part]) {
+  mutating func write(_ parts: [Layout<Name>.LayoutPart]) {
     for part in parts {
       switch part {
       case .text(let bytes): output += bytes
@@ -87,7 +87,7 @@ private struct LayoutWriter<Name: LayoutName> {
     }
   }
 
-  private mutating func write(_ parts: [Layout<Name>.Part], _ value: LayoutValue<Name>) {
+  private mutating func write(_ parts: [Layout<Name>.LayoutPart], _ value: LayoutValue<Name>) {
     let outer = (current, isFirst, isLast)
     defer { (current, isFirst, isLast) = outer }
     switch value {
@@ -104,7 +104,7 @@ private struct LayoutWriter<Name: LayoutName> {
     }
   }
 
-  private mutating func write(_ parts: [Layout<Name>.Part], within scope: LayoutValues<Name>) {
+  private mutating func write(_ parts: [Layout<Name>.LayoutPart], within scope: LayoutValues<Name>) {
     scopes.append(scope)
     write(parts)
     scopes.removeLast()

@@ -26,13 +26,13 @@ struct LayoutReader<Name: LayoutName> {
   private static var first: String { "first()" }
   private static var last: String { "last()" }
 
-  mutating func read() throws(LayoutFault) -> [Layout<Name>.Part] { try parts(of: nil) }
+  mutating func read() throws(LayoutFault) -> [Layout<Name>.LayoutPart] { try parts(of: nil) }
 
   /// The parts up to the end of a section, or of the layout.
   private mutating func parts(
     of section: (name: String, start: Int)?
-  ) throws(LayoutFault) -> [Layout<Name>.Part] {
-    var parts: [Layout<Name>.Part] = []
+  ) throws(LayoutFault) -> [Layout<Name>.LayoutPart] {
+    var parts: [Layout<Name>.LayoutPart] = []
     func flush(_ reader: inout Self) {
       if !reader.text.isEmpty { parts.append(.text(reader.text)) }
       reader.text = []
@@ -124,7 +124,7 @@ struct LayoutReader<Name: LayoutName> {
 
   private func starts(with sign: String) -> Bool { source[position...].starts(with: sign.utf8) }
 
-  private func fault(_ kind: LayoutFault.Kind, at place: Int) -> LayoutFault {
+  private func fault(_ kind: LayoutFault.LayoutFaultKind, at place: Int) -> LayoutFault {
     LayoutFault(kind: kind, line: 1 + source[..<place].count { $0 == UInt8(ascii: "\n") })
   }
 }

@@ -6,7 +6,7 @@
 /// time, whose cells are ranges of the text, so memory does not grow with the text.
 package struct CSVReader {
   /// One cell of the record that was read last.
-  package struct Cell {
+  package struct RawCell {
     /// Where the cell begins; its opening quote, if it has one.
     package let position: Position
     package let isQuoted: Bool
@@ -16,7 +16,7 @@ package struct CSVReader {
   }
 
   /// The cells of the record that was read last.
-  package private(set) var cells: [Cell] = []
+  package private(set) var cells: [RawCell] = []
   /// Misplaced or unclosed quotation marks, so far.
   package private(set) var misplacedQuotes: [Position] = []
   /// What separates cells: a comma, or the character used in its place.
@@ -105,13 +105,13 @@ package struct CSVReader {
   }
 
   /// What a cell of the record that was read last holds, as UTF-8.
-  package func withBytes<Result>(of cell: Cell, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  package func withBytes<Result>(of cell: RawCell, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard cell.isMended else { return body(UnsafeBufferPointer(rebasing: bytes[cell.range])) }
     return mended[cell.range].withUnsafeBufferPointer(body)
   }
 
   /// What a cell of the record that was read last holds.
-  package func text(of cell: Cell) -> String { withBytes(of: cell) { String(decoding: $0, as: UTF8.self) } }
+  package func text(of cell: RawCell) -> String { withBytes(of: cell) { String(decoding: $0, as: UTF8.self) } }
 
   private var isBlank: Bool {
     cells.allSatisfy { cell in
@@ -157,7 +157,7 @@ package struct CSVReader {
   private mutating func readPlainCell() {
     let (start, first) = (position, index)
     skipToCellEnd(notingQuotes: true)
-    cells.append(Cell(position: start, isQuoted: false, range: first..<index, isMended: false))
+    cells.append(RawCell(position: start, isQuoted: false, range: first..<index, isMended: false))
   }
 
   private mutating func skipToCellEnd(notingQuotes: Bool) {
@@ -203,7 +203,7 @@ package struct CSVReader {
     if current == nil { misplacedQuotes.append(start) } else { advance() }
     let isAtEnd = current.map { Self.ends($0, separator) } ?? true
     if isAtEnd, !isMended {
-      cells.append(Cell(position: start, isQuoted: true, range: first..<last, isMended: false))
+      cells.append(RawCell(position: start, isQuoted: true, range: first..<last, isMended: false))
       return
     }
     mended += bytes[first..<last]
@@ -211,6 +211,6 @@ package struct CSVReader {
     first = index
     skipToCellEnd(notingQuotes: false)
     mended += bytes[first..<index]
-    cells.append(Cell(position: start, isQuoted: true, range: firstMended..<mended.count, isMended: true))
+    cells.append(RawCell(position: start, isQuoted: true, range: firstMended..<mended.count, isMended: true))
   }
 }

@@ -1,7 +1,7 @@
 /// A comma-separated text as cells with their places, for texts that are held as a whole.
 package struct CSVTable {
   /// One cell, unquoted.
-  package struct Cell {
+  package struct CSVCell {
     package let text: String
     /// Where the cell begins; its opening quote, if it has one.
     package let position: Position
@@ -9,9 +9,9 @@ package struct CSVTable {
   }
 
   /// The first record.
-  package let header: [Cell]
+  package let header: [CSVCell]
   /// The other records that are not blank.
-  package let rows: [[Cell]]
+  package let rows: [[CSVCell]]
   /// What separates cells: a comma, or the character used in its place.
   package let separator: Unicode.Scalar
   /// Misplaced or unclosed quotation marks.
@@ -22,10 +22,10 @@ package struct CSVTable {
     var text = text
     self = text.withUTF8 { bytes in
       var reader = CSVReader(bytes)
-      var records: [[Cell]] = []
+      var records: [[CSVCell]] = []
       while reader.next() {
         records.append(
-          reader.cells.map { Cell(text: reader.text(of: $0), position: $0.position, isQuoted: $0.isQuoted) })
+          reader.cells.map { CSVCell(text: reader.text(of: $0), position: $0.position, isQuoted: $0.isQuoted) })
       }
       return CSVTable(
         header: records.first ?? [], rows: Array(records.dropFirst()),
@@ -34,7 +34,7 @@ package struct CSVTable {
   }
 
   private init(
-    header: [Cell], rows: [[Cell]], separator: Unicode.Scalar, misplacedQuotes: [Position]
+    header: [CSVCell], rows: [[CSVCell]], separator: Unicode.Scalar, misplacedQuotes: [Position]
   ) {
     self.header = header
     self.rows = rows

@@ -1,6 +1,6 @@
 /// Rules about how YAML is written.
 extension Rule {
-  static func yaml(_ fault: YAMLFault.Kind) -> Rule {
+  static func yaml(_ fault: YAMLFault.YAMLFaultKind) -> Rule {
     switch fault {
     case .anchor: .yamlAnchor
     case .duplicate(let key, let line): .keyDuplicate(key: key, firstLine: line)

@@ -1,7 +1,7 @@
 /// What is wrong with a YAML text, and where.
 package struct YAMLFault: Error {
   /// What kind of fault it is.
-  package enum Kind {
+  package enum YAMLFaultKind {
     /// A part is named with `&`, or repeated with `*`.
     case anchor
     /// A key that its mapping has already.
@@ -9,6 +9,6 @@ package struct YAMLFault: Error {
     case syntax(YAMLProblem)
   }
 
-  package let kind: Kind
+  package let kind: YAMLFaultKind
   package let position: Position
 }

@@ -172,7 +172,7 @@ package struct YAMLReader: ~Copyable {
     }
   }
 
-  private mutating func report(_ kind: YAMLFault.Kind, at position: Position) {
+  private mutating func report(_ kind: YAMLFault.YAMLFaultKind, at position: Position) {
     faults.append(YAMLFault(kind: kind, position: position))
   }
 }

@@ -47,20 +47,20 @@ package struct ComparisonReport: Sendable {
         (vi ? "Khác nhau" : "Differs in", "differs")
       ]
     let rows = matrix.blocks.flatMap { block in
-      block.rows.map { row -> [ReportTable.Cell] in
+      block.rows.map { row -> [ReportTable.ReportCell] in
         let differences = (row.differences + block.differences).map { $0.name[language] }
         return [
-          ReportTable.Cell(name(of: block, row)),
-          ReportTable.Cell(AttainmentWording.level(row.level)[language]),
-        ] + row.cells.map { ReportTable.Cell(cell($0)) } + [
-          ReportTable.Cell(differences.joined(separator: "; "))
+          ReportTable.ReportCell(name(of: block, row)),
+          ReportTable.ReportCell(AttainmentWording.level(row.level)[language]),
+        ] + row.cells.map { ReportTable.ReportCell(cell($0)) } + [
+          ReportTable.ReportCell(differences.joined(separator: "; "))
         ]
       }
     }
     return ReportTable(columns: columns, rows: rows)
   }
 
-  private func name(of block: ComparisonMatrix.Block, _ row: ComparisonMatrix.Row) -> String {
+  private func name(of block: ComparisonMatrix.MatrixBlock, _ row: ComparisonMatrix.MatrixRow) -> String {
     guard block.indicator.denominators.count > 1, let id = row.denominator else {
       return block.indicator.name[language]
     }
@@ -80,7 +80,7 @@ package struct ComparisonReport: Sendable {
     }.joined(separator: "; ")
   }
 
-  private func rows(of block: ComparisonMatrix.Block) -> [JSONValue] {
+  private func rows(of block: ComparisonMatrix.MatrixBlock) -> [JSONValue] {
     block.rows.map { row in
       .object([
         ("indicator", .string(block.indicator.id.rawValue)),

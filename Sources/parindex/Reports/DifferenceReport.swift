@@ -5,19 +5,19 @@ package import Text
 /// The command-line report on score differences: the contribution of each component to a gap or change.
 package struct DifferenceReport: Sendable {
   /// What is compared.
-  package enum Subject: Hashable, Sendable {
+  package enum DifferenceSubject: Hashable, Sendable {
     /// The first unit minus the second.
     case gap(first: String, second: String)
     /// One unit, later minus earlier.
     case change(unit: String)
   }
 
-  private let differences: [(subject: Subject, difference: ScoreDifference)]
+  private let differences: [(subject: DifferenceSubject, difference: ScoreDifference)]
   private let language: Language
   private var number: ReportNumber { ReportNumber(language: language) }
 
   /// - Parameter differences: in display order.
-  package init(_ differences: [(subject: Subject, difference: ScoreDifference)], language: Language) {
+  package init(_ differences: [(subject: DifferenceSubject, difference: ScoreDifference)], language: Language) {
     self.differences = differences
     self.language = language
   }
@@ -31,7 +31,7 @@ package struct DifferenceReport: Sendable {
   package var csv: String {
     let keys = ["first", "second", "component", "performance", "weights", "interaction", "difference"]
     let rows = differences.flatMap { subject, difference in
-      difference.parts.map { part -> [ReportTable.Cell] in
+      difference.parts.map { part -> [ReportTable.ReportCell] in
         let names: [JSONValue] =
           switch subject {
           case .gap(let first, let second): [.string(first), .string(second)]
@@ -65,14 +65,14 @@ package struct DifferenceReport: Sendable {
     ]).document
   }
 
-  private func values(of part: ScoreDifference.Part) -> [JSONValue] {
+  private func values(of part: ScoreDifference.DifferencePart) -> [JSONValue] {
     [
       .double(part.split?.performance), .double(part.split?.weights), .double(part.split?.interaction),
       .double(part.difference),
     ]
   }
 
-  private func title(_ subject: Subject) -> String {
+  private func title(_ subject: DifferenceSubject) -> String {
     let vi = language == .vietnamese
     switch subject {
     case .gap(let first, let second):
@@ -91,16 +91,16 @@ package struct DifferenceReport: Sendable {
       (vi ? "Trọng số" : "Weights", "weights"), (vi ? "Cộng" : "Sum", "difference"),
     ]
     let places = ReportNumber.places(of: difference.parts.map(\.difference))
-    func cell(_ value: Double?) -> ReportTable.Cell {
+    func cell(_ value: Double?) -> ReportTable.ReportCell {
       .init((value ?? 0 > 0 ? "+" : "") + number.text(value, places: places))
     }
-    let rows = difference.parts.map { part -> [ReportTable.Cell] in
+    let rows = difference.parts.map { part -> [ReportTable.ReportCell] in
       [
         .init(part.name.map { "\(part.code) \($0[language])" } ?? part.code), cell(part.split?.performance),
         cell(part.split?.weights), cell(part.difference),
       ]
     }
-    let sums: [ReportTable.Cell] = [
+    let sums: [ReportTable.ReportCell] = [
       .init(vi ? "Tất cả" : "All"), .init(""), .init(""), cell(difference.difference),
     ]
     // With the same weights on both sides there is nothing to split.

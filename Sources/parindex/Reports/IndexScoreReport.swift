@@ -43,7 +43,7 @@ package struct IndexScoreReport: Sendable {
     let places = ReportNumber.places(of: scores)
     let all = index.units.indices
     let order = sorted ? all.sorted { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) } : Array(all)
-    let ranked = order.map { unit -> [ReportTable.Cell] in
+    let ranked = order.map { unit -> [ReportTable.ReportCell] in
       [
         .init(ranks[unit].map { String($0) } ?? "–", .integer(ranks[unit])),
         .init(index.units[unit]),
@@ -52,7 +52,7 @@ package struct IndexScoreReport: Sendable {
         .init(missing(unit).joined(separator: " ")),
       ]
     }
-    let others = index.unranked.map { unit -> [ReportTable.Cell] in
+    let others = index.unranked.map { unit -> [ReportTable.ReportCell] in
       [
         .init("–", .null), .init(unit.unit), .init("–", .null),
         .init(number.percent(unit.coverage, places: 2), .double(unit.coverage)), .init(""),

@@ -6,7 +6,7 @@ internal import Text
 /// A table for people and programs, from which the text, Markdown, CSV and JSON of a report are made.
 package struct ReportTable {
   /// A cell: the text for people and the value for programs.
-  struct Cell {
+  struct ReportCell {
     let text: String
     let value: JSONValue
 
@@ -20,7 +20,7 @@ package struct ReportTable {
 
   /// The columns: a header for people and a key for programs.
   let columns: [(header: String, key: String)]
-  let rows: [[Cell]]
+  let rows: [[ReportCell]]
 
   /// Text columns padded to equal width.
   var text: String {

@@ -51,7 +51,7 @@ extension RobustnessReport {
       (vi ? "Pearson với điểm" : "Pearson with the score", "pearson"),
       (vi ? "Spearman với điểm" : "Spearman with the score", "spearman"), (vi ? "Ghi chú" : "Note", "note"),
     ]
-    let rows = report.components.map { component -> [ReportTable.Cell] in
+    let rows = report.components.map { component -> [ReportTable.ReportCell] in
       [
         .init(index.nodes[component.node].code), .init(number.percent(component.nominalWeight, places: 1)),
         cell(component.effectiveWeight, scale: 100, places: 1), cell(component.pearson),
@@ -72,7 +72,7 @@ extension RobustnessReport {
       (vi ? "Phần" : "Component", "first"), (vi ? "Phần kia" : "Other", "second"), ("Pearson", "pearson"),
       ("Spearman", "spearman"), (vi ? "Ghi chú" : "Note", "note"),
     ]
-    let rows = report.pairs.map { pair -> [ReportTable.Cell] in
+    let rows = report.pairs.map { pair -> [ReportTable.ReportCell] in
       var notes: [String] = []
       if pair.isRedundant { notes.append(vi ? "biết một là gần biết cả hai" : "each nearly tells the other") }
       if pair.isOpposed { notes.append(vi ? "ngược chiều nhau" : "work against each other") }
@@ -90,7 +90,7 @@ extension RobustnessReport {
     let columns = [
       (vi ? "Nhóm" : "Group", "code"), (vi ? "Số phần" : "Parts", "parts"), ("Cronbach α", "alpha"),
     ]
-    let rows = report.groups.map { group -> [ReportTable.Cell] in
+    let rows = report.groups.map { group -> [ReportTable.ReportCell] in
       [.init(index.nodes[group.node].code), .init(String(group.parts)), cell(group.alpha)]
     }
     let title = vi ? "Độ nhất quán trong từng nhóm:\n" : "Consistency within each group:\n"
@@ -98,7 +98,7 @@ extension RobustnessReport {
   }
 
   /// The value with its number of units, or why it is undefined.
-  private func cell(_ statistic: Statistic, scale: Double = 1, places: Int = 2) -> ReportTable.Cell {
+  private func cell(_ statistic: Statistic, scale: Double = 1, places: Int = 2) -> ReportTable.ReportCell {
     let count = NumberText.whole(statistic.count, in: language)
     if let reason = statistic.undefined { return .init("– (\(reason.name(language)))") }
     return .init("\(number.text(statistic.value.map { $0 * scale }, places: places)) (\(count))")

@@ -19,7 +19,7 @@ extension RobustnessReport {
       (vi ? "Đứng trên" : "Above", "above"), (vi ? "Đứng dưới" : "Below", "below"),
       (vi ? "Trọng số" : "Weight", "component"), (vi ? "Thay đổi (%)" : "Change (%)", "change"),
     ]
-    let rows = flips.map { flip -> [ReportTable.Cell] in
+    let rows = flips.map { flip -> [ReportTable.ReportCell] in
       let change = flip.flip?.change
       return [
         .init(index.units[flip.above]), .init(index.units[flip.below]),
@@ -55,7 +55,7 @@ extension RobustnessReport {
 
   func text(_ ranges: Ranges) -> String {
     let vi = language == .vietnamese
-    func text(_ range: ClosedRange<Int>) -> ReportTable.Cell {
+    func text(_ range: ClosedRange<Int>) -> ReportTable.ReportCell {
       .init(range.count == 1 ? String(range.lowerBound) : "\(range.lowerBound)–\(range.upperBound)")
     }
     let columns = [
@@ -63,7 +63,7 @@ extension RobustnessReport {
       (vi ? "Hạng kém nhất" : "Worst rank", "worst"),
     ]
     let byUnit = Dictionary(ranges.units.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
-    let rows = order.compactMap { byUnit[$0] }.map { range -> [ReportTable.Cell] in
+    let rows = order.compactMap { byUnit[$0] }.map { range -> [ReportTable.ReportCell] in
       [.init(index.units[range.unit]), text(range.best), text(range.worst)]
     }
     let share = number.percent(ranges.share, places: 2)

@@ -55,7 +55,7 @@ extension RobustnessReport {
     ]
   }
 
-  private func unit(_ unit: RobustnessResult.Unit) -> JSONValue {
+  private func unit(_ unit: RobustnessResult.UnitResult) -> JSONValue {
     let ranks = unit.ranks
     let shares = result.units.indices.map { ranks.acceptability(of: $0 + 1) }
     let errors = shares.map { $0.flatMap { RankDistribution.shareError($0, draws: ranks.draws) } }

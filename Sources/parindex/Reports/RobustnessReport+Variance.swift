@@ -37,11 +37,11 @@ extension RobustnessReport {
       (vi ? "Đo lường (%)" : "Measurement (%)", "measurement"),
       (vi ? "Cả hai cùng lúc (%)" : "Both together (%)", "interaction"),
     ]
-    func percent(_ share: VarianceShares.Share?) -> ReportTable.Cell {
+    func percent(_ share: VarianceShares.Share?) -> ReportTable.ReportCell {
       .init(
         number.text(share.map { $0.value * 100 }, error: share?.error.map { $0 * 100 }, places: 1))
     }
-    let rows = variance.units.map { unit -> [ReportTable.Cell] in
+    let rows = variance.units.map { unit -> [ReportTable.ReportCell] in
       [
         .init(unit.name), .init(number.text(unit.rankVariance, places: 2)), percent(unit.weights),
         percent(unit.measurement), percent(unit.interaction),

@@ -54,7 +54,7 @@ extension RobustnessReport {
       (vi ? "Dịch nhiều nhất" : "Greatest shift", "greatest"),
       (vi ? "Ghi chú" : "Note", "note"),
     ]
-    let rows = report.variants.map { variant -> [ReportTable.Cell] in
+    let rows = report.variants.map { variant -> [ReportTable.ReportCell] in
       let ranking = try? variant.result.get()
       return [
         .init(variant.omitted.map { index.nodes[$0].code } ?? "–"),
@@ -88,7 +88,7 @@ extension RobustnessReport {
   }
 }
 
-extension VariantReport.Obstacle {
+extension VariantReport.VariantObstacle {
   fileprivate var word: String {
     switch self {
     case .onlyComponent: "only-component"

@@ -95,7 +95,7 @@ package struct RobustnessReport: Sendable {
       (vi ? "Phân vị 95%" : "95th percentile", "rankP95"), ("", "rankP95Error"),
     ]
     let places = ReportNumber.places(of: result.units.map(\.score))
-    let rows = (sorted ? order : Array(result.units.indices)).map { position -> [ReportTable.Cell] in
+    let rows = (sorted ? order : Array(result.units.indices)).map { position -> [ReportTable.ReportCell] in
       let unit = result.units[position]
       return [
         .init(unit.rank.map { String($0) } ?? "–", .integer(unit.rank)), .init(unit.name),
@@ -106,13 +106,13 @@ package struct RobustnessReport: Sendable {
     return ReportTable(columns: columns, rows: rows)
   }
 
-  private func estimates(of ranks: RankDistribution) -> [ReportTable.Cell] {
+  private func estimates(of ranks: RankDistribution) -> [ReportTable.ReportCell] {
     let estimates =
       [(ranks.mean, ranks.meanError)]
       + [0.5, 0.05, 0.95].map {
         (ranks.percentile($0), ranks.percentileError($0))
       }
-    return estimates.flatMap { value, error -> [ReportTable.Cell] in
+    return estimates.flatMap { value, error -> [ReportTable.ReportCell] in
       [
         .init(number.text(value, error: error, places: 2), .double(value)),
         .init("", .double(error)),

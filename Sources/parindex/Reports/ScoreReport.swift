@@ -33,17 +33,17 @@ package struct ScoreReport: Sendable {
       (vi ? "Nhóm" : "Group", "group"), (vi ? "Còn thiếu" : "Missing", "missing"),
     ]
     let order = sorted ? scores.enumerated().sorted(by: before).map(\.element) : scores
-    let rows = order.map { score -> [ReportTable.Cell] in
+    let rows = order.map { score -> [ReportTable.ReportCell] in
       let total = score.total
       return [
-        ReportTable.Cell(rank(score), score.rank.map { .number(String($0)) } ?? .string(rank(score))),
-        ReportTable.Cell(score.unit),
-        total.map { ReportTable.Cell(range($0.points, 4), exact($0.points)) } ?? ReportTable.Cell(""),
-        total?.maximum.map { ReportTable.Cell(NumberText.exact($0, in: language), .number($0.description)) }
-          ?? ReportTable.Cell("", .null),
-        score.index.map { ReportTable.Cell(range($0, 2), exact($0)) } ?? ReportTable.Cell("", .null),
-        ReportTable.Cell(score.groups.joined(separator: "/")),
-        ReportTable.Cell(score.missing.filter { $0 != framework.root }.joined(separator: " ")),
+        ReportTable.ReportCell(rank(score), score.rank.map { .number(String($0)) } ?? .string(rank(score))),
+        ReportTable.ReportCell(score.unit),
+        total.map { ReportTable.ReportCell(range($0.points, 4), exact($0.points)) } ?? ReportTable.ReportCell(""),
+        total?.maximum.map { ReportTable.ReportCell(NumberText.exact($0, in: language), .number($0.description)) }
+          ?? ReportTable.ReportCell("", .null),
+        score.index.map { ReportTable.ReportCell(range($0, 2), exact($0)) } ?? ReportTable.ReportCell("", .null),
+        ReportTable.ReportCell(score.groups.joined(separator: "/")),
+        ReportTable.ReportCell(score.missing.filter { $0 != framework.root }.joined(separator: " ")),
       ]
     }
     return ReportTable(columns: columns, rows: rows)
@@ -99,7 +99,7 @@ package struct ScoreReport: Sendable {
     ])
   }
 
-  private func node(_ node: UnitScore.Node) -> JSONValue {
+  private func node(_ node: UnitScore.NodeScore) -> JSONValue {
     .object([
       ("code", .string(node.code)), ("applies", .bool(node.applies)), ("given", .bool(node.isGiven)),
       ("points", bounds(node.points)), ("maximum", node.maximum.map { .number($0.description) } ?? .null),

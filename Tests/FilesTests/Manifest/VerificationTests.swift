@@ -92,7 +92,7 @@ struct VerificationTests {
   }
 
   @Test func aFolderThatIsNotThereIsAFault() {
-    #expect(throws: SourceFile.Unreadable(path: "")) {
+    #expect(throws: SourceFile.UnreadableFile(path: "")) {
       try SiteFolder("/no-such-folder").digests(ignoring: [])
     }
   }
@@ -139,7 +139,7 @@ struct SourceVersionTests {
   }
 
   @Test func aFolderThatCannotBeReadIsAFault() {
-    #expect(throws: SourceVersion.Unreadable(path: "/no-such-folder")) {
+    #expect(throws: SourceVersion.UnreadableSource(path: "/no-such-folder")) {
       try SourceVersion(of: ["data": "/no-such-folder"])
     }
   }

@@ -15,7 +15,7 @@ struct StagedTreeTests {
   @discardableResult
   private func fill(
     _ publisher: FolderPublisher, _ files: [(String, Data)], keeping: Set<String> = []
-  ) throws(PublishingFailure) -> FolderPublisher.Outcome? {
+  ) throws(PublishingFailure) -> FolderPublisher.PublishingOutcome? {
     try publisher.publish { tree throws(PublishingFailure) in
       let failures = Locked<[PublishingFailure]>([])
       DispatchQueue.concurrentPerform(iterations: files.count) { index in

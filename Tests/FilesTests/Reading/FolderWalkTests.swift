@@ -23,7 +23,7 @@ struct FolderWalkTests {
   /// The paths in the order of the visits, a folder with a slash, a symbolic link with an at sign.
   private func paths(
     _ folder: String = "root", hidden: Bool = false,
-    step: (FolderEntry) throws -> FolderWalk.Step = { _ in .enter }
+    step: (FolderEntry) throws -> FolderWalk.WalkStep = { _ in .enter }
   ) throws -> [String] {
     var paths: [String] = []
     try FolderWalk.visit(below: sandbox.path(folder), hidden: hidden) { entry throws(any Error) in

@@ -7,7 +7,7 @@ import Testing
   private let node = Composites.node
 
   /// A root with two components, 2 : 3. The first has two leaves, 1 : 3; the second is a leaf.
-  private func uneven() -> [Framework.Node] {
+  private func uneven() -> [Framework.FrameworkNode] {
     [
       Composites.node("all", below: nil), Composites.node("A", below: "all", 2),
       Composites.node("A1", below: "A", 1), Composites.node("A2", below: "A", 3),
@@ -16,7 +16,7 @@ import Testing
   }
 
   private func index(
-    _ nodes: [Framework.Node], _ codes: [String], _ rows: [[Double?]], minimumCoverage: Double = 0
+    _ nodes: [Framework.FrameworkNode], _ codes: [String], _ rows: [[Double?]], minimumCoverage: Double = 0
   ) throws -> CompositeIndex {
     try CompositeIndex(
       framework: Framework(nodes: nodes), table: Composites.table(codes, rows),
@@ -211,7 +211,7 @@ import Testing
     let codes = framework.leaves.map(\.code)
     var random = Random(seed: 9)
     let units = (0..<30).map { number in
-      ScoreTable.Unit(
+      ScoreTable.ScoredUnit(
         name: "u\(number)",
         scores: Dictionary(
           codes.map { ($0, .points(ExactDecimal(tenThousandths: .random(in: 0...60_000, using: &random)))) },

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct FrameworkWeightTests {
-  private func faults(_ nodes: [Framework.Node]) -> [Framework.Fault] {
+  private func faults(_ nodes: [Framework.FrameworkNode]) -> [Framework.FrameworkFault] {
     do throws(FrameworkFaults) {
       _ = try Framework(nodes: nodes)
       return []
@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  private func group(_ weights: [Double?]) -> [Framework.Node] {
+  private func group(_ weights: [Double?]) -> [Framework.FrameworkNode] {
     [Composites.node("root", below: nil), Composites.node("G", below: "root", 1)]
       + weights.enumerated().map { Composites.node("c\($0.offset)", below: "G", $0.element) }
   }

@@ -12,8 +12,8 @@ import Testing
 
   private func fault(
     _ method: Normalisation, _ column: [Double?], lowerIsBetter: Bool = false
-  ) -> Normalisation.Fault? {
-    do throws(Normalisation.Fault) {
+  ) -> Normalisation.NormalisationFault? {
+    do throws(Normalisation.NormalisationFault) {
       _ = try method.applied(to: column, maximum: nil, lowerIsBetter: lowerIsBetter)
       return nil
     } catch {

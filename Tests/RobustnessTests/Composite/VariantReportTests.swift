@@ -6,7 +6,7 @@ import Testing
 @Suite struct VariantReportTests {
   private func variant(
     _ index: CompositeIndex, without omitted: Int?, _ aggregation: Aggregation?
-  ) throws -> Result<VariantReport.Ranking, VariantReport.Obstacle> {
+  ) throws -> Result<VariantReport.Ranking, VariantReport.VariantObstacle> {
     try #require(
       VariantReport(index).variants.first { $0.omitted == omitted && $0.aggregation == aggregation }
     ).result
@@ -74,7 +74,7 @@ import Testing
     }
     #expect(nodes == [1, 2] && units == [0, 1])
     let half = try Composites.flat([1, 1], [[-1, 0.5], [1, 0.6]])
-    #expect(throws: VariantReport.Obstacle.negativeValues(nodes: [1], units: [0])) {
+    #expect(throws: VariantReport.VariantObstacle.negativeValues(nodes: [1], units: [0])) {
       try variant(half, without: 2, .harmonic).get()
     }
     #expect(try variant(half, without: 1, .harmonic).get().ranks == [2, 1])
@@ -85,7 +85,7 @@ import Testing
     let left = VariantReport(index).variants.filter { $0.omitted != nil }
     #expect(left.count == 3)
     for variant in left {
-      #expect(throws: VariantReport.Obstacle.onlyComponent) { try variant.result.get() }
+      #expect(throws: VariantReport.VariantObstacle.onlyComponent) { try variant.result.get() }
     }
   }
 
@@ -105,6 +105,6 @@ import Testing
     // Between these two the nominal ranks are already 2 and 1.
     #expect(without.meanAbsoluteShift == 0)
     let alone = try Composites.flat([1, 1], [[0.9, nil]])
-    #expect(throws: VariantReport.Obstacle.noScores) { try variant(alone, without: 1, nil).get() }
+    #expect(throws: VariantReport.VariantObstacle.noScores) { try variant(alone, without: 1, nil).get() }
   }
 }

@@ -76,11 +76,11 @@ import Testing
   @Test func pointsStayBetweenZeroAndTheMaximum() throws {
     // Both units have nearly all points; without the bound the first would be above in half of the draws.
     let framework = try Framework(nodes: [
-      Framework.Node(code: "all", name: nil, maximum: number("10"), parent: nil),
-      Framework.Node(code: "A", name: nil, maximum: number("10"), parent: "all"),
+      Framework.FrameworkNode(code: "all", name: nil, maximum: number("10"), parent: nil),
+      Framework.FrameworkNode(code: "A", name: nil, maximum: number("10"), parent: "all"),
     ])
     let units = try ["10", "10"].map { text in
-      ScoreTable.Unit(name: text, scores: ["A": .points(try number(text))])
+      ScoreTable.ScoredUnit(name: text, scores: ["A": .points(try number(text))])
     }
     let index = try CompositeIndex(framework: framework, table: ScoreTable(units: units))
     let model = try MeasurementModel(rounding: false, standardErrors: [[1, nil]], index: index)
@@ -120,12 +120,12 @@ import Testing
   @Test func wrongStandardErrorsAreRefused() throws {
     let index = try IndexTree.group(1, [.leaf(1, [1, 2]), .leaf(1, [3, nil])]).index()
     for bad in [-1, .infinity, .nan] as [Double] {
-      #expect(throws: MeasurementModel.Fault.standardErrorInvalid(unit: "unit 1", code: "r.2")) {
+      #expect(throws: MeasurementModel.MeasurementFault.standardErrorInvalid(unit: "unit 1", code: "r.2")) {
         try MeasurementModel(rounding: false, standardErrors: [[1, 1], [1, bad]], index: index)
       }
     }
     for shape in [[[1, 1]], [[1, 1], [1]], [[1], [1], [1]]] as [[[Double?]]] {
-      #expect(throws: MeasurementModel.Fault.shape) {
+      #expect(throws: MeasurementModel.MeasurementFault.shape) {
         try MeasurementModel(rounding: false, standardErrors: shape, index: index)
       }
     }

@@ -24,7 +24,7 @@ import Testing
         ])
   }
 
-  private func numbers(key: (UInt64, UInt64), counter: Philox4x64.Block) -> [UInt64] {
+  private func numbers(key: (UInt64, UInt64), counter: Philox4x64.RandomBlock) -> [UInt64] {
     let block = Philox4x64(key: key).block(counter)
     return [block.0, block.1, block.2, block.3]
   }

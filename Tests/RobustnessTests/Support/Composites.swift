@@ -9,8 +9,8 @@ enum Composites {
   static func node(
     _ code: String, below parent: String?, _ weight: Double? = nil, normalise: Normalisation = .none,
     lowerIsBetter: Bool = false, aggregate: Aggregation = .arithmetic
-  ) -> Framework.Node {
-    Framework.Node(
+  ) -> Framework.FrameworkNode {
+    Framework.FrameworkNode(
       code: code, name: nil, parent: parent, maximum: nil, weight: weight, normalisation: normalise,
       lowerIsBetter: lowerIsBetter, aggregation: aggregate)
   }
@@ -22,7 +22,7 @@ enum Composites {
         let known = zip(codes, row).compactMap { code, value in
           value.map { (code, ScoreTable.Score.value($0)) }
         }
-        return ScoreTable.Unit(
+        return ScoreTable.ScoredUnit(
           name: "u\(number)", scores: Dictionary(known, uniquingKeysWith: { first, _ in first }))
       })
   }
@@ -57,7 +57,7 @@ enum Composites {
 
   /// The faults of assembling an index; empty when there are none.
   static func faults(
-    _ nodes: [Framework.Node], _ table: ScoreTable, minimumCoverage: Double = 0
+    _ nodes: [Framework.FrameworkNode], _ table: ScoreTable, minimumCoverage: Double = 0
   ) throws -> [CompositeFault] {
     let framework = try Framework(nodes: nodes)
     do throws(CompositeFaults) {

@@ -14,26 +14,26 @@ indirect enum IndexTree {
   ///
   /// - Parameter decimals: the printed decimals of a code, one per unit.
   func index(decimals: [String: [Int?]] = [:], minimumCoverage: Double = 0) throws -> CompositeIndex {
-    var nodes: [Framework.Node] = []
+    var nodes: [Framework.FrameworkNode] = []
     var scores: [[String: ScoreTable.Score]] = []
     collect(code: "r", parent: nil, nodes: &nodes, scores: &scores)
     return try CompositeIndex(
       framework: Framework(nodes: nodes),
       table: ScoreTable(
         units: scores.enumerated().map { unit, scores in
-          ScoreTable.Unit(
+          ScoreTable.ScoredUnit(
             name: "unit \(unit)", scores: scores, decimals: decimals.compactMapValues { $0[unit] })
         }),
       minimumCoverage: minimumCoverage)
   }
 
   private func collect(
-    code: String, parent: String?, nodes: inout [Framework.Node],
+    code: String, parent: String?, nodes: inout [Framework.FrameworkNode],
     scores: inout [[String: ScoreTable.Score]]
   ) {
     func add(_ weight: Double, _ normalisation: Normalisation, _ aggregation: Aggregation) {
       nodes.append(
-        Framework.Node(
+        Framework.FrameworkNode(
           code: code, name: nil, parent: parent, maximum: nil, weight: parent == nil ? nil : weight,
           normalisation: normalisation, aggregation: aggregation))
     }

@@ -21,17 +21,17 @@ package enum Editions {
       line: .somewhere)
   }
 
-  package static func block(_ id: String, _ maximum: String?) throws -> Edition.Block {
-    Edition.Block(
+  package static func block(_ id: String, _ maximum: String?) throws -> Edition.PointsBlock {
+    Edition.PointsBlock(
       id: id, name: LocalizedText(vi: "khối \(id)", en: "\(id) block"), maximum: try self.maximum(maximum),
       isSurvey: id == "sipas" || id == "leaders")
   }
 
   package static func edition(
     id: Identifier<Edition> = "test", years: [Int] = [], total: String? = "100",
-    components: [ScoringNode], componentCount: Int? = nil, blocks: [Edition.Block] = [],
+    components: [ScoringNode], componentCount: Int? = nil, blocks: [Edition.PointsBlock] = [],
     combined: [Edition.CombinedBlock] = [], blockComponents: [Edition.BlockComponent] = [],
-    groups: [Edition.Group] = [], notApplicable: NotApplicableRule = .leavesBoth
+    groups: [Edition.ScoreGroup] = [], notApplicable: NotApplicableRule = .leavesBoth
   ) throws -> Edition {
     let count = componentCount.map {
       Edition.Count(
@@ -88,7 +88,7 @@ package enum Editions {
       components: components(Array(repeating: nil, count: 8)), componentCount: 8)
   }
 
-  package static func nationalGroups() throws -> [Edition.Group] {
+  package static func nationalGroups() throws -> [Edition.ScoreGroup] {
     [
       try group("A", from: "90", to: nil), try group("B", from: "80", to: "90"),
       try group("C", from: "70", to: "80", years: [2022]),
@@ -98,15 +98,15 @@ package enum Editions {
   package static func group(
     _ label: String, from: String?, fromInclusive: Bool = true, to: String?, toInclusive: Bool = false,
     years: [Int] = []
-  ) throws -> Edition.Group {
-    Edition.Group(
+  ) throws -> Edition.ScoreGroup {
+    Edition.ScoreGroup(
       label: label, from: try from.map(number), fromInclusive: fromInclusive, to: try to.map(number),
       toInclusive: toInclusive, years: years,
       backing: Edition.Backing(status: .single, sources: [], how: nil), note: nil, line: .somewhere)
   }
 
   private static func withBlocks(
-    _ id: Identifier<Edition>, years: [Int], _ components: [ScoringNode], groups: [Edition.Group]
+    _ id: Identifier<Edition>, years: [Int], _ components: [ScoringNode], groups: [Edition.ScoreGroup]
   ) throws -> Edition {
     let impact = Edition.CombinedBlock(
       id: "impact", blocks: ["sipas", "leaders", "socioeconomic"],

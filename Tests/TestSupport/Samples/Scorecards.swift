@@ -65,7 +65,7 @@ package enum Scorecards {
 
 extension ScorecardAnalysis {
   /// The node with a code on the full basis.
-  package func node(_ code: String) throws -> Node {
+  package func node(_ code: String) throws -> NodeAnalysis {
     let key = ScoreKey(try #require(NodeCode(code)))
     return try #require(self[key])
   }
