@@ -9,8 +9,14 @@ struct ReportTests {
   private let table = ReportTable(
     columns: [("Đơn vị", "unit"), ("Điểm", "points"), ("Ghi chú", "note")],
     rows: [
-      [ReportTable.ReportCell("Đắk Lắk"), ReportTable.ReportCell("9,5", .number("9.5")), ReportTable.ReportCell("")],
-      [ReportTable.ReportCell("A | B"), ReportTable.ReportCell("–", .null), ReportTable.ReportCell("a, \"b\"")],
+      [
+        ReportTable.ReportCell("Đắk Lắk"), ReportTable.ReportCell("9,5", .number("9.5")),
+        ReportTable.ReportCell(""),
+      ],
+      [
+        ReportTable.ReportCell("A | B"), ReportTable.ReportCell("–", .null),
+        ReportTable.ReportCell("a, \"b\""),
+      ],
     ])
 
   @Test func textIsInColumns() {

@@ -48,7 +48,8 @@ struct WorkedExampleTests {
       Framework.FrameworkNode(
         code: "minutes", parent: "all", weight: 2, normalisation: .minMax(low: 0, high: 100),
         lowerIsBetter: true),
-      Framework.FrameworkNode(code: "reach", parent: "all", weight: 1, normalisation: .minMax(low: 0, high: 100)),
+      Framework.FrameworkNode(
+        code: "reach", parent: "all", weight: 1, normalisation: .minMax(low: 0, high: 100)),
     ])
     let values: [(String, Double, Double)] = [("Đông", 4, 62), ("Nam", 5, 95), ("Tây", 9, 40)]
     let table = ScoreTable(

@@ -100,7 +100,8 @@ import Text
   @Test func everyExplanationExistsInBothLanguages() throws {
     let stage = Goal.GoalStage(
       by: try date("2024-06-30"), value: try number("45.5"), derivation: nil, line: .somewhere)
-    let second = Goal.GoalStage(by: try date("2024"), value: try number("60"), derivation: nil, line: .somewhere)
+    let second = Goal.GoalStage(
+      by: try date("2024"), value: try number("60"), derivation: nil, line: .somewhere)
     let group = LocalizedText(vi: "nhóm khá", en: "good group")
     var goals: [Goal] = [
       .range(try number("20.25"), try number("30.5")), .staged(.atLeast, [stage, second]),
@@ -111,7 +112,7 @@ import Text
       goals.append(.relative(comparator, baselineYear: 2023))
     }
     var count = 0
-    for unit in Unit.allCases {
+    for unit in MeasurementUnit.allCases {
       let indicator = Targets.indicator(unit: unit)
       for goal in goals {
         for bound in Bound.allCases {
@@ -133,7 +134,7 @@ import Text
         }
       }
     }
-    #expect(count == Unit.allCases.count * 15 * 4 * 3 * 2)
+    #expect(count == MeasurementUnit.allCases.count * 15 * 4 * 3 * 2)
   }
 
   @Test func goalsReadAsTheyAreJudged() throws {

@@ -64,7 +64,9 @@ import Text
   }
 
   @Test func verdictsHaveWords() throws {
-    for verdict in [Reconciliation.ReconciliationVerdict.agrees, .cannotBeChecked, .differs(by: try number("-5.04"))] {
+    for verdict in [
+      Reconciliation.ReconciliationVerdict.agrees, .cannotBeChecked, .differs(by: try number("-5.04")),
+    ] {
       expectBothLanguages(ScoreWording.verdict(verdict))
     }
     #expect(ScoreWording.verdict(.differs(by: try number("-5.04"))).vi == "lệch \u{2212}5,04")

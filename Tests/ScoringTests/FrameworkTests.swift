@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct FrameworkTests {
-  private func node(_ code: String, _ maximum: String?, below parent: String?) throws -> Framework.FrameworkNode {
+  private func node(_ code: String, _ maximum: String?, below parent: String?) throws
+    -> Framework.FrameworkNode
+  {
     Framework.FrameworkNode(code: code, name: nil, maximum: try maximum.map(number), parent: parent)
   }
 
@@ -31,7 +33,8 @@ import Testing
   ) -> [UnitScore] {
     FrameworkScorer(framework: framework).scores(
       of: ScoreTable(
-        units: units.enumerated().map { ScoreTable.ScoredUnit(name: "unit \($0.offset)", scores: $0.element) }))
+        units: units.enumerated().map { ScoreTable.ScoredUnit(name: "unit \($0.offset)", scores: $0.element) }
+      ))
   }
 
   private func points(_ text: String) throws -> ScoreTable.Score { .points(try number(text)) }

@@ -60,7 +60,7 @@ import Text
   }
 
   @Test func everyUnitHasWordsInBothLanguages() throws {
-    for unit in Unit.allCases {
+    for unit in MeasurementUnit.allCases {
       for language in Language.allCases {
         let value = NumberText.value(try printed("12.50"), unit: unit, in: language)
         #expect(value.contains(language == .vietnamese ? "12,50" : "12.50"))

@@ -7,7 +7,7 @@ import Text
 @Suite struct PublishedOutcomesTests {
   private func figure(
     _ index: String, value: String? = nil, rank: Int? = nil, node: String = "",
-    measure: PublishedFigure.FigureMeasure = .score, unit: Unit = .percent
+    measure: PublishedFigure.FigureMeasure = .score, unit: MeasurementUnit = .percent
   ) throws -> PublishedFigure {
     PublishedFigure(
       entity: Targets.entity, year: 2024, index: index, measure: measure, node: node, bound: .exact,
@@ -18,7 +18,7 @@ import Text
 
   private func indicator(
     _ index: String, _ measure: Indicator.PublishedSeries.SeriesMeasure, node: NodeCode? = nil,
-    unit: Unit = .percent
+    unit: MeasurementUnit = .percent
   ) -> Indicator {
     Targets.indicator(
       unit: unit, direction: unit == .rank ? .lower : .higher, levels: [.province],

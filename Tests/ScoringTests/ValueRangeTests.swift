@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ValueRangeTests {
   private func range(
-    _ value: String, _ bound: Bound, unit: Unit = .percent, listSize: Int? = nil
+    _ value: String, _ bound: Bound, unit: MeasurementUnit = .percent, listSize: Int? = nil
   ) throws -> ValueRange {
     ValueRange(
       try Targets.outcome(value, bound, listSize: listSize), indicator: Targets.indicator(unit: unit))

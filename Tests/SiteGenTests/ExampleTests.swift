@@ -85,7 +85,7 @@ struct ExampleTests {
   }
 
   @Test func thePagesGiveTheSettingsOfTheirFigures() throws {
-    let settings = try FrozenSite.example().firmness.settings
+    let settings = try FrozenSite.example().stability.settings
     #expect(settings.prior == .uniform(0.25) && settings.levels == .components && settings.seed == 1)
     #expect(settings.draws == .fixed(10_000))
     let pages = try files().filter { $0.key.hasSuffix("rank-intervals/index.md") }
@@ -98,7 +98,7 @@ struct ExampleTests {
 
   @Test func thePartsOfAGapAndOfAChangeSumToIt() throws {
     let results = try FrozenSite.example()
-    let order = results.firmness.order
+    let order = results.stability.order
     let index = results.example.index
     let scores = index.scores()
     let gap = try #require(ScoreDifference(between: order[0], and: order[1], in: index))
@@ -113,9 +113,9 @@ struct ExampleTests {
 
   @Test func theRangesHoldTheDrawnRanks() throws {
     let results = try FrozenSite.example()
-    #expect(results.ranges.count == results.firmness.order.count)
+    #expect(results.ranges.count == results.stability.order.count)
     for range in results.ranges {
-      let counts = results.firmness.result.units[range.unit].ranks.counts
+      let counts = results.stability.result.units[range.unit].ranks.counts
       let drawn = counts.indices.filter { counts[$0] > 0 }.map { $0 + 1 }
       #expect(try range.best.lowerBound <= #require(drawn.first))
       #expect(try range.worst.upperBound >= #require(drawn.last))

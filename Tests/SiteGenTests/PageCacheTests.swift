@@ -62,7 +62,8 @@ struct PageCacheTests {
       try edit(site, &dice, round: round)
       let tree = CountingTree(after: files)
       let cached = try builder.build(
-        of: SiteBuilder.BuildInputs(SiteBuilder.Texts(of: site), builder.model(forAll: false)), example: example,
+        of: SiteBuilder.BuildInputs(SiteBuilder.Texts(of: site), builder.model(forAll: false)),
+        example: example,
         into: tree, cache: &cache)
       let fresh = builder.build(example: example)
       #expect((cached.isSound ? tree.files : nil) == fresh.output?.files, "round \(round)")

@@ -203,7 +203,7 @@ struct QuestionTests {
     }
   }
 
-  @Test func theFirmnessOfRanksRestsOnRowsAndEditions() throws {
+  @Test func theStabilityOfRanksRestsOnRowsAndEditions() throws {
     let data = try FrozenSite.dataset()
     let all = AskedQuestion(Questions.all.rankStability, NoSubject())
     let real = AnswerDigests(try Self.inputs(data))

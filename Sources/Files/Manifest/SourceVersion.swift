@@ -47,7 +47,8 @@ package struct SourceVersion: Sendable {
   /// Whether the status of every file is what it was; certain only when ``isSettled``.
   package func isUntouched() -> Bool { (try? Self.listing(of: folders)) == listing }
 
-  private static func listing(of folders: [String: String]) throws(UnreadableSource) -> [String: [SourceFile]] {
+  private static func listing(of folders: [String: String]) throws(UnreadableSource) -> [String: [SourceFile]]
+  {
     var listing: [String: [SourceFile]] = [:]
     for (word, folder) in folders {
       do {

@@ -82,7 +82,8 @@ package struct FolderPublisher: Sendable {
   ///   - waiting: called once when another build is publishing to the same folder.
   /// - Throws: why nothing was published; the folder is then as it was before.
   @discardableResult
-  package func publish(_ files: [String: Data], waiting: () -> Void = {}) throws(PublishingFailure) -> PublishingOutcome
+  package func publish(_ files: [String: Data], waiting: () -> Void = {}) throws(PublishingFailure)
+    -> PublishingOutcome
   {
     let outcome = try publish(waiting: waiting) { tree throws(PublishingFailure) in
       // In order, so that a folder is made and filled while the system remembers it.

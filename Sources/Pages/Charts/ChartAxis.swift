@@ -5,7 +5,7 @@ internal import Text
 struct ChartAxis {
   let ticks: [ExactDecimal]
   let scale: ChartScale
-  let unit: Scoring.Unit
+  let unit: MeasurementUnit
   let language: Language
 
   /// The words at a tick: the number, with the sign of percent where it applies.

@@ -37,12 +37,12 @@ package struct IndexSeriesChart: Sendable {
   }
 
   package let text: ChartText
-  package let unit: Scoring.Unit
+  package let unit: MeasurementUnit
   let series: [Series]
   package let breaks: [ChartBreak]
 
   /// - Parameter unit: `percent` puts the sign at the values of the axis.
-  package init(text: ChartText, unit: Scoring.Unit, series: [Series], breaks: [ChartBreak] = []) {
+  package init(text: ChartText, unit: MeasurementUnit, series: [Series], breaks: [ChartBreak] = []) {
     (self.text, self.unit, self.series) = (text, unit, series)
     self.breaks = breaks.sorted { $0.year < $1.year }
   }

@@ -114,7 +114,8 @@ package struct RankIntervalChart: Sendable {
     }
   }
 
-  private func draw(_ row: RankIntervalBar, scale: ChartScale, labelWidth: Double, on canvas: inout SVGCanvas) {
+  private func draw(_ row: RankIntervalBar, scale: ChartScale, labelWidth: Double, on canvas: inout SVGCanvas)
+  {
     let lines = TextMeasure.wrap(row.label, size: ChartMetrics.text, maximum: labelWidth + 1, isBold: true)
     let height = max(Double(lines.count), 1) * ChartMetrics.line + 3
     let middle = canvas.cursor + height / 2

@@ -20,9 +20,9 @@ package struct SignedBarsChart: Sendable {
 
   private let text: ChartText
   private let rows: [SignedBar]
-  private let unit: Scoring.Unit
+  private let unit: MeasurementUnit
 
-  package init(text: ChartText, unit: Scoring.Unit, rows: [SignedBar]) {
+  package init(text: ChartText, unit: MeasurementUnit, rows: [SignedBar]) {
     (self.text, self.unit, self.rows) = (text, unit, rows)
   }
 

@@ -39,10 +39,10 @@ package struct TargetOutcomeChart: Sendable {
   }
 
   private let text: ChartText
-  private let unit: Scoring.Unit
+  private let unit: MeasurementUnit
   private let rows: [TargetOutcomeRow]
 
-  package init(text: ChartText, unit: Scoring.Unit, rows: [TargetOutcomeRow]) {
+  package init(text: ChartText, unit: MeasurementUnit, rows: [TargetOutcomeRow]) {
     (self.text, self.unit, self.rows) = (text, unit, rows)
   }
 

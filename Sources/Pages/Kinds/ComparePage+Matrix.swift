@@ -30,7 +30,7 @@ struct ComparePage {
       body.heading(3, .text(context.componentName(group.component)))
       body.list(group.blocks.map(singleLine))
     }
-    let charts = try CompareFirmness(context: context).add(to: &body)
+    let charts = try CompareStability(context: context).add(to: &body)
     return Page.PageContent(body, charts: charts)
   }
 
@@ -67,7 +67,9 @@ struct ComparePage {
       .map { ($0.key, $0.value) }
   }
 
-  private func add(_ block: ComparisonMatrix.MatrixBlock, to body: inout MarkdownDocument) throws(MarkdownError) {
+  private func add(_ block: ComparisonMatrix.MatrixBlock, to body: inout MarkdownDocument)
+    throws(MarkdownError)
+  {
     body.heading(
       3, context.link(context.markdown(block.indicator.name), to: .indicator(block.indicator.id)))
     try body.table(

@@ -8,7 +8,9 @@ package struct ComparePages: PageWriter {
     [(ComparePage(context: context).head, NoSubject())]
   }
 
-  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.PageContent {
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError)
+    -> Page.PageContent
+  {
     try ComparePage(context: context).content()
   }
 }

@@ -13,7 +13,9 @@ package struct DataDictionaryPage: PageWriter {
     return [(head, NoSubject())]
   }
 
-  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.PageContent {
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError)
+    -> Page.PageContent
+  {
     let counts = context.data.counts
     var body = MarkdownDocument()
     body.paragraph(

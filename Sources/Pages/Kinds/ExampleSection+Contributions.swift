@@ -8,12 +8,12 @@ extension ExampleSection {
     let files = ["framework.csv", "scores.csv", "framework-2.csv", "scores-2.csv"]
     return try section(files: files) { content throws(MarkdownError) in
       if let first = order.first, let second = order.dropFirst().first,
-        let gap = ScoreDifference(between: first, and: second, in: firmness.index)
+        let gap = ScoreDifference(between: first, and: second, in: stability.index)
       {
         try addGap(gap, ["above": name(first), "below": name(second)], to: &content)
       }
       if let unit = order.first.map(name),
-        let change = ScoreDifference(of: unit, from: firmness.index, to: results.example.later)
+        let change = ScoreDifference(of: unit, from: stability.index, to: results.example.later)
       {
         try addChange(change, unit: unit, to: &content)
       }
@@ -72,7 +72,9 @@ extension ExampleSection {
     ).svg
   }
 
-  private func name(of part: ScoreDifference.DifferencePart) -> String { part.name.map(context.text) ?? part.code }
+  private func name(of part: ScoreDifference.DifferencePart) -> String {
+    part.name.map(context.text) ?? part.code
+  }
 
   /// Points with their sign.
   private func points(_ value: Double) -> String {

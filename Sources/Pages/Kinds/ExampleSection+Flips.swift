@@ -6,7 +6,7 @@ extension ExampleSection {
   /// The smallest change of one weight that swaps neighbours.
   package func flips() throws(MarkdownError) -> Page.PageContent {
     let all = results.neighbours
-    let tied = all.filter { firmness.result.units[$0.above].rank == firmness.result.units[$0.below].rank }
+    let tied = all.filter { stability.result.units[$0.above].rank == stability.result.units[$0.below].rank }
     let swapping = all.filter { pair in pair.flip?.change != nil && !tied.contains(pair) }
       .sorted { magnitude($0) < magnitude($1) }
     let most = swapping.prefix(20)

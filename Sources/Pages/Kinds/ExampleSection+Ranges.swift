@@ -36,7 +36,7 @@ extension ExampleSection {
           MarkdownColumn(context.labelText("rank.interval"), alignment: .right),
         ],
         rows: shown.map { range in
-          let unit = firmness.result.units[range.unit]
+          let unit = stability.result.units[range.unit]
           return [
             unit.rank.map { .text(context.whole($0)) } ?? context.unknown, .text(unit.name),
             .text(bound(range.best)), .text(bound(range.worst)), .text(context.rankInterval(unit.ranks)),
@@ -46,9 +46,9 @@ extension ExampleSection {
   }
 
   private func rangeRow(_ range: RankRange) -> RankIntervalChart.RankIntervalBar? {
-    let unit = firmness.result.units[range.unit]
-    guard let low = unit.ranks.percentile(RankFirmness.tails.low),
-      let high = unit.ranks.percentile(RankFirmness.tails.high)
+    let unit = stability.result.units[range.unit]
+    guard let low = unit.ranks.percentile(RankStability.tails.low),
+      let high = unit.ranks.percentile(RankStability.tails.high)
     else { return nil }
     let ends = [range.best.lowerBound, range.worst.upperBound].map(context.whole)
     return RankIntervalChart.RankIntervalBar(

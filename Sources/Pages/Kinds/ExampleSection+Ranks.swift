@@ -15,7 +15,7 @@ extension ExampleSection {
             interval: context.label("rank.key_interval"), rank: context.label("rank.key_rank"))
         ).svg
       }
-      content.body.paragraph(context.prior(firmness))
+      content.body.paragraph(context.prior(stability))
       try content.body.table(
         columns: [
           MarkdownColumn(context.labelText("index.rank"), alignment: .right),
@@ -30,7 +30,7 @@ extension ExampleSection {
   }
 
   private func intervalRow(_ position: Int) -> RankIntervalChart.RankIntervalBar? {
-    let unit = firmness.result.units[position]
+    let unit = stability.result.units[position]
     guard let ends = ends(position) else { return nil }
     return RankIntervalChart.RankIntervalBar(
       label: unit.name, rank: unit.rank, low: ExactDecimal(nearest: ends.low),
@@ -38,15 +38,15 @@ extension ExampleSection {
   }
 
   private func ends(_ position: Int) -> (low: Double, high: Double)? {
-    let ranks = firmness.result.units[position].ranks
-    guard let low = ranks.percentile(RankFirmness.tails.low),
-      let high = ranks.percentile(RankFirmness.tails.high)
+    let ranks = stability.result.units[position].ranks
+    guard let low = ranks.percentile(RankStability.tails.low),
+      let high = ranks.percentile(RankStability.tails.high)
     else { return nil }
     return (low, high)
   }
 
   private func intervalCells(_ position: Int) -> [Markdown] {
-    let unit = firmness.result.units[position]
+    let unit = stability.result.units[position]
     let mean = unit.ranks.mean.map { mean in
       context.decimal(mean, places: 2) + " ± " + context.decimal(unit.ranks.meanError ?? 0, places: 2)
     }
@@ -67,8 +67,8 @@ extension ExampleSection {
     return [
       "units": context.whole(order.count), "firm": context.whole(firm),
       "widest": widest.map(name) ?? "",
-      "rank": widest.flatMap { firmness.result.units[$0].rank }.map(context.whole) ?? "",
-      "interval": widest.map { context.rankInterval(firmness.result.units[$0].ranks) } ?? "",
+      "rank": widest.flatMap { stability.result.units[$0].rank }.map(context.whole) ?? "",
+      "interval": widest.map { context.rankInterval(stability.result.units[$0].ranks) } ?? "",
     ]
   }
 
@@ -80,7 +80,7 @@ extension ExampleSection {
     let values = [
       "told": context.whole(told), "pairs": context.whole(results.neighbours.count),
       "groups": context.whole(results.groups.count), "largest": context.whole(largest),
-      "level": context.decimal(RankFirmness.level * 100, places: 0) + "%",
+      "level": context.decimal(RankStability.level * 100, places: 0) + "%",
     ]
     return try section { content throws(MarkdownError) in
       content.body.paragraph(context.labelText("example.pairs_lead", values))
@@ -107,7 +107,7 @@ extension ExampleSection {
       }
       content.body.list(
         results.neighbours.filter(isOpen).prefix(3).compactMap { pair in
-          context.pairSentence(firmness, pair) { .text(name($0)) }
+          context.pairSentence(stability, pair) { .text(name($0)) }
         })
       content.body.paragraph(context.labelText("example.pairs_table"))
       try content.body.table(
@@ -122,13 +122,13 @@ extension ExampleSection {
   }
 
   private func isOpen(_ pair: PairFlip) -> Bool {
-    firmness.result.pairs?.cannotBeToldApart(pair.above, pair.below, level: RankFirmness.level) ?? true
+    stability.result.pairs?.cannotBeToldApart(pair.above, pair.below, level: RankStability.level) ?? true
   }
 
   private func pairCells(_ pair: PairFlip) -> [Markdown] {
-    let share = firmness.result.pairs?.share(of: pair.above, above: pair.below)
+    let share = stability.result.pairs?.share(of: pair.above, above: pair.below)
     let error = share.flatMap {
-      RankDistribution.shareError($0, draws: firmness.result.pairs?.draws ?? 0)
+      RankDistribution.shareError($0, draws: stability.result.pairs?.draws ?? 0)
     }
     let text = share.map {
       context.percent($0) + " ± " + context.decimal((error ?? 0) * 100, places: 1)

@@ -12,7 +12,7 @@ extension ExampleSection {
       "draws": context.whole(results.shares.draws), "units": context.whole(known.count),
       "measurement": context.whole(mostly.count),
       "weights": context.whole(known.count - mostly.count),
-      "seed": "\(firmness.settings.seed)",
+      "seed": "\(stability.settings.seed)",
     ]
     return try section(files: ["framework.csv", "scores.csv", "standard-errors.csv"]) {
       content throws(MarkdownError) in

@@ -8,18 +8,18 @@ struct ExampleSection {
   let context: PageContext
 
   var results: ExampleResults { context.data.example }
-  var firmness: RankFirmness { results.firmness }
-  var order: [Int] { firmness.order }
+  var stability: RankStability { results.stability }
+  var order: [Int] { stability.order }
 
   /// The words that each section and chart carries.
   var mark: String { context.label("example.mark") }
 
   /// The name of a unit.
-  func name(_ position: Int) -> String { firmness.result.units[position].name }
+  func name(_ position: Int) -> String { stability.result.units[position].name }
 
   /// The name of a node in the language of the page; its code where it has none.
   func node(_ position: Int) -> String {
-    let node = firmness.index.nodes[position]
+    let node = stability.index.nodes[position]
     return node.name.map(context.text) ?? node.code
   }
 
@@ -59,7 +59,7 @@ struct ExampleSection {
 
   /// What the example is: its units, components and files.
   func about() throws(MarkdownError) -> Page.PageContent {
-    let index = firmness.index
+    let index = stability.index
     return try section(files: results.files.map(\.name)) { content throws(MarkdownError) in
       content.body.paragraph(
         context.labelText(
@@ -88,7 +88,7 @@ struct ExampleSection {
     var position: Int? = node
     while let current = position {
       if current == component { return true }
-      position = firmness.index.nodes[current].parent
+      position = stability.index.nodes[current].parent
     }
     return false
   }

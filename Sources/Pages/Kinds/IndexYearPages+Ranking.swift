@@ -51,7 +51,7 @@ extension IndexYear {
       body.paragraph(context.labelText("index.ranking_nothing"))
       return
     }
-    body.paragraph(firmness(places))
+    body.paragraph(stability(places))
     let hasGroups = edition?.groups.contains { $0.covers(year: year) } ?? false
     let hasComputed = places.contains { $0.computedRank != nil }
     var columns = [
@@ -80,7 +80,7 @@ extension IndexYear {
   }
 
   /// How many of the list are known, and so how firm the ranks are.
-  private func firmness(_ places: [Place]) -> Markdown {
+  private func stability(_ places: [Place]) -> Markdown {
     let scored = places.filter { place in place.entries.contains { context.totalText($0) != nil } }.count
     let ranked = places.filter { $0.publishedRank != nil }.count
     let doubtful = places.filter(\.isConflicting).map { context.entity($0.entity) }

@@ -27,7 +27,7 @@ struct IndexYear {
     addEdition(to: &body)
     try addNation(to: &body)
     try addRanking(to: &body)
-    let rankCharts = try addFirmness(to: &body)
+    let rankCharts = try addStability(to: &body)
     try addRegions(to: &body)
     try addGroups(to: &body)
     let charts = try addScorecards(to: &body)

@@ -11,7 +11,9 @@ package struct NotFoundPage: PageWriter {
     return [(head, NoSubject())]
   }
 
-  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.PageContent {
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError)
+    -> Page.PageContent
+  {
     var body = MarkdownDocument()
     body.paragraph(context.labelText("layout.not_found_lead"))
     let routes: [(Route, String)] = [

@@ -14,7 +14,7 @@ struct OtherIndexRow {
     }
     let value = figure.value.map { value -> Markdown in
       let top = figure.maximum.map { "/" + NumberText.printed($0, in: context.language) } ?? ""
-      let unit: Scoring.Unit = figure.unit == .percent || figure.unit == .group ? figure.unit : .none
+      let unit: MeasurementUnit = figure.unit == .percent || figure.unit == .group ? figure.unit : .none
       let text = NumberText.value(value, unit: unit, in: context.language) + top
       return context.figure(context.bounded(text, figure.bound), at: figure.line, figure.citations)
     }

@@ -9,7 +9,9 @@ package struct OverviewPages: PageWriter {
     [(OverviewPage(context: context).head, NoSubject())]
   }
 
-  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.PageContent {
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError)
+    -> Page.PageContent
+  {
     try OverviewPage(context: context).content()
   }
 }

@@ -12,14 +12,14 @@ extension PageContext {
   package func percent(_ share: Double) -> String { decimal(share * 100, places: 1) + "%" }
 
   /// `8 lĩnh vực` or `4 khối điểm`.
-  package func parts(_ count: Int, _ kind: YearCut.BreakdownKind) -> String {
+  package func parts(_ count: Int, _ kind: YearBreakdown.BreakdownKind) -> String {
     label("rank.parts_" + kind.rawValue, ["count": whole(count)])
   }
 
   /// The 5th to the 95th percentile of a rank: `1–2`, or the one rank where both are the same.
   func rankInterval(_ ranks: RankDistribution) -> String {
-    guard let low = ranks.percentile(RankFirmness.tails.low),
-      let high = ranks.percentile(RankFirmness.tails.high)
+    guard let low = ranks.percentile(RankStability.tails.low),
+      let high = ranks.percentile(RankStability.tails.high)
     else { return label("common.unknown") }
     let ends = [low, high].map { rank($0) }
     return ends[0] == ends[1] ? ends[0] : ends.joined(separator: "–")
@@ -32,35 +32,35 @@ extension PageContext {
   }
 
   /// How the weights were drawn.
-  package func prior(_ firmness: RankFirmness) -> Markdown {
-    let settings = firmness.settings
+  package func prior(_ stability: RankStability) -> Markdown {
+    let settings = stability.settings
     var share = ""
     if case .uniform(let most) = settings.prior { share = decimal(most * 100, places: 0) + "%" }
     return filled(
       "rank.prior",
       [
-        "share": .text(share), "draws": .text(whole(firmness.result.draws)),
-        "excluded": .text(whole(firmness.result.excluded.values.reduce(0, +))),
+        "share": .text(share), "draws": .text(whole(stability.result.draws)),
+        "excluded": .text(whole(stability.result.excluded.values.reduce(0, +))),
         "seed": .text("\(settings.seed)"),
         "method": link(labelText("rank.method_link"), to: .analysis(.intervals)),
       ])
   }
 
   /// Whether two units can be told apart, and how often the one stands above the other; nil without draws.
-  func pairSentence(_ firmness: RankFirmness, _ pair: PairFlip, name: (Int) -> Markdown) -> Markdown? {
-    guard let pairs = firmness.result.pairs, let share = pairs.share(of: pair.above, above: pair.below),
+  func pairSentence(_ stability: RankStability, _ pair: PairFlip, name: (Int) -> Markdown) -> Markdown? {
+    guard let pairs = stability.result.pairs, let share = pairs.share(of: pair.above, above: pair.below),
       let error = RankDistribution.shareError(share, draws: pairs.draws)
     else { return nil }
     if share == 1 {
       return filled("rank.pair_always", ["above": name(pair.above), "below": name(pair.below)])
     }
-    let isOpen = pairs.cannotBeToldApart(pair.above, pair.below, level: RankFirmness.level)
+    let isOpen = pairs.cannotBeToldApart(pair.above, pair.below, level: RankStability.level)
     return filled(
       isOpen ? "rank.pair_open" : "rank.pair_told",
       [
         "above": name(pair.above), "below": name(pair.below), "share": .text(percent(share)),
         "error": .text(decimal(error * 100, places: 1)),
-        "level": .text(decimal(RankFirmness.level * 100, places: 0) + "%"),
+        "level": .text(decimal(RankStability.level * 100, places: 0) + "%"),
       ])
   }
 
@@ -73,13 +73,13 @@ extension PageContext {
 
   /// A chart of ranks and their intervals, the best unit first.
   func rankChart(
-    _ firmness: RankFirmness, name: String, title: String, alternative: String, note: String?,
+    _ stability: RankStability, name: String, title: String, alternative: String, note: String?,
     mark: String? = nil, caption: String, unit: (Int) -> String
   ) -> ChartBlock {
-    let rows = firmness.order.compactMap { position -> RankIntervalChart.RankIntervalBar? in
-      let found = firmness.result.units[position]
-      guard let low = found.ranks.percentile(RankFirmness.tails.low),
-        let high = found.ranks.percentile(RankFirmness.tails.high)
+    let rows = stability.order.compactMap { position -> RankIntervalChart.RankIntervalBar? in
+      let found = stability.result.units[position]
+      guard let low = found.ranks.percentile(RankStability.tails.low),
+        let high = found.ranks.percentile(RankStability.tails.high)
       else { return nil }
       return RankIntervalChart.RankIntervalBar(
         label: unit(position), rank: found.rank, low: ExactDecimal(nearest: low),
@@ -87,7 +87,7 @@ extension PageContext {
     }
     let chart = RankIntervalChart(
       text: ChartText(title: title, description: alternative, note: note, mark: mark, language: language),
-      rows: rows, ranks: firmness.order.count, axisTitle: label("rank.axis"),
+      rows: rows, ranks: stability.order.count, axisTitle: label("rank.axis"),
       key: .init(interval: label("rank.key_interval"), rank: label("rank.key_rank")))
     return self.chart(name, svg: chart.svg, alternative: alternative, caption: caption)
   }

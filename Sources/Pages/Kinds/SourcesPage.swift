@@ -15,7 +15,9 @@ package struct SourcesPage: PageWriter {
     return [(head, NoSubject())]
   }
 
-  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError) -> Page.PageContent {
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError)
+    -> Page.PageContent
+  {
     let sources = context.data.sources
     var body = MarkdownDocument()
     let copies = sources.filter(\.isCopy).count

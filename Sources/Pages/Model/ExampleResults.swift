@@ -18,7 +18,7 @@ package final class ExampleResults: Sendable {
   package static let rangeShare = 0.25
 
   private let read: Lazy<WorkedExample>
-  private let drawn: Lazy<RankFirmness>
+  private let drawn: Lazy<RankStability>
   private let possible: Lazy<[RankRange]>
   private let varied: Lazy<VariantReport>
   private let correlated: Lazy<CoherenceReport>
@@ -34,15 +34,15 @@ package final class ExampleResults: Sendable {
     digest = ValueDigester.digest(files.map { [$0.name, ContentDigest(of: Array($0.bytes)).description] })
     let read = Lazy(example)
     self.read = read
-    let levels = RankFirmness.settings.levels
-    drawn = Lazy { RankFirmness(read.value.index) }
+    let levels = RankStability.settings.levels
+    drawn = Lazy { RankStability(read.value.index) }
     possible = Lazy {
       RankRanges.within(Self.rangeShare, levels: levels, of: read.value.index, work: 20_000_000)
     }
     varied = Lazy { VariantReport(read.value.index) }
     correlated = Lazy { CoherenceReport(read.value.index) }
     shared = Lazy {
-      var settings = RankFirmness.settings
+      var settings = RankStability.settings
       settings.draws = .fixed(Self.shareDraws)
       settings.measurement = read.value.measurement
       // The same result on any number of them.
@@ -52,19 +52,19 @@ package final class ExampleResults: Sendable {
   }
 
   /// Computes everything at once, for a build that makes all pages.
-  package func prepare() { _ = (firmness, ranges, variants, coherence, shares) }
+  package func prepare() { _ = (stability, ranges, variants, coherence, shares) }
 
   /// The example.
   package var example: WorkedExample { read.value }
   /// The ranks under changed weights, the pairs and the flip points.
-  package var firmness: RankFirmness { drawn.value }
+  package var stability: RankStability { drawn.value }
   /// The longest runs of units that can not be told apart, the best first.
   package var groups: [[Int]] {
-    firmness.result.pairs?.groups(in: firmness.order, level: RankFirmness.level) ?? []
+    stability.result.pairs?.groups(in: stability.order, level: RankStability.level) ?? []
   }
   /// The pairs that can not be told apart and that no run holds.
   package var pairsOutsideGroups: [[Int]] {
-    firmness.result.pairs?.pairsOutsideGroups(in: firmness.order, level: RankFirmness.level) ?? []
+    stability.result.pairs?.pairsOutsideGroups(in: stability.order, level: RankStability.level) ?? []
   }
   /// The ranks that each unit can have at all within the changes that are drawn.
   package var ranges: [RankRange] { possible.value }
@@ -77,8 +77,8 @@ package final class ExampleResults: Sendable {
 
   /// The flip of each unit with the next in order.
   package var neighbours: [PairFlip] {
-    let order = firmness.order
+    let order = stability.order
     let next = Dictionary(zip(order, order.dropFirst()), uniquingKeysWith: { first, _ in first })
-    return firmness.flips.filter { next[$0.above] == $0.below }
+    return stability.flips.filter { next[$0.above] == $0.below }
   }
 }

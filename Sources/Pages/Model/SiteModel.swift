@@ -49,7 +49,7 @@ package final class SiteModel: Sendable {
   private let judged: Lazy<Judged>
   private let analysed: [ProvinceYear: Lazy<ScorecardAnalysis>]
   private let compared: Lazy<ComparisonMatrix>
-  private let ranked: Lazy<[YearStanding]>
+  private let ranked: Lazy<[YearRanking]>
   private let weighed: Lazy<[Identifier<Edition>: EditionWeights]>
   private let listed: [String: Lazy<FileListing.Rows>]
   private let tabled: Lazy<[OpenDataTable]>
@@ -115,7 +115,7 @@ package final class SiteModel: Sendable {
       ComparisonMatrix(
         provinces: dataset.comparedProvinces, attainments: judged.value.all, indicators: dataset.indicators)
     }
-    ranked = Lazy { years.flatMap { YearStanding.all($0, in: dataset) } }
+    ranked = Lazy { years.flatMap { YearRanking.all($0, in: dataset) } }
     weighed = Lazy { dataset.editions.reduce(into: [:]) { $0[$1.id] = EditionWeights($1) } }
     listed = dataset.files.reduce(into: [:]) { listed, file in
       listed[file.path] = Lazy { FileListing.Rows(file.lines) }
@@ -147,7 +147,7 @@ package final class SiteModel: Sendable {
   /// What follows from the published scorecard of a province and year; nil when nothing is published.
   func scorecard(_ key: ProvinceYear) -> ScorecardAnalysis? { analysed[key]?.value }
   /// How firm the order of the units of each index year is, newest first, as far as parts are known.
-  var standings: [YearStanding] { ranked.value }
+  var rankings: [YearRanking] { ranked.value }
   /// What is known of the maxima of each edition.
   var weights: [Identifier<Edition>: EditionWeights] { weighed.value }
   /// The tables of the open data.

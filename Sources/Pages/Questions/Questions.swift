@@ -158,8 +158,8 @@ struct Questions: Sendable {
   let scorecardsOfYear = Question<Int, [ScorecardEntry]> { $0.model.scorecardEntriesByYear[$1] ?? [] }
 
   /// How firm the order of the units of each index year is, newest first, as far as parts are known.
-  let rankStability = Question<NoSubject, [YearStanding]>(
-    { $0.model.standings },
+  let rankStability = Question<NoSubject, [YearRanking]>(
+    { $0.model.rankings },
     restsOn: { digests in
       ContentDigest(
         combining: [digests.digest(ofValue: digests.model.indexYears)]
@@ -167,8 +167,8 @@ struct Questions: Sendable {
     })
 
   /// The same of one year.
-  let rankStabilityOfYear = Question<Int, [YearStanding]>(
-    { inputs, year in inputs.model.standings.filter { $0.year == year } },
+  let rankStabilityOfYear = Question<Int, [YearRanking]>(
+    { inputs, year in inputs.model.rankings.filter { $0.year == year } },
     restsOn: { $0.digest(ofRanksIn: $1) })
 
   // MARK: Sources and files

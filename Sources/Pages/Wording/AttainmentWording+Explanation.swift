@@ -133,7 +133,9 @@ extension AttainmentWording {
     }.joined(separator: language == .vietnamese ? " hoặc " : " or ")
   }
 
-  private static func distanceText(_ distance: Interval, unit: Unit, _ language: Language) -> String {
+  private static func distanceText(_ distance: Interval, unit: MeasurementUnit, _ language: Language)
+    -> String
+  {
     let isVietnamese = language == .vietnamese
     if distance == Interval(.zero) { return isVietnamese ? ", đúng mức đề ra" : ", just at the mark" }
     let ends = [distance.lower, distance.upper]

@@ -4,7 +4,7 @@ package import Text
 /// The words for goals, outcomes and verdicts. The one place where they are worded.
 package enum AttainmentWording {
   /// A goal in a few words: `từ 90% trở lên`, `at least 90%`.
-  package static func goal(_ goal: Goal, unit: Unit?) -> LocalizedText {
+  package static func goal(_ goal: Goal, unit: MeasurementUnit?) -> LocalizedText {
     let unit = unit ?? .none
     return LocalizedText { language in
       switch goal {
@@ -33,7 +33,9 @@ package enum AttainmentWording {
   }
 
   /// `13 mốc, từ 3% (1/2025) đến 99,7% (1/2026)`: the first and the last stage of many.
-  private static func manyStages(_ stages: [Goal.GoalStage], unit: Unit, in language: Language) -> String {
+  private static func manyStages(_ stages: [Goal.GoalStage], unit: MeasurementUnit, in language: Language)
+    -> String
+  {
     let ends = [stages.first, stages.last].compactMap { $0 }.map { stage in
       NumberText.value(stage.value, unit: unit, in: language)
         + " (" + NumberText.date(stage.by, in: language) + ")"
@@ -46,7 +48,7 @@ package enum AttainmentWording {
 
   /// A comparison with a number; a rank reads "among the first".
   package static func threshold(
-    _ comparator: Goal.Comparator, _ value: ExactDecimal, unit: Unit, in language: Language
+    _ comparator: Goal.Comparator, _ value: ExactDecimal, unit: MeasurementUnit, in language: Language
   ) -> String {
     if unit == .rank, comparator == .atMost {
       let number = NumberText.exact(value, in: language)
@@ -83,7 +85,7 @@ package enum AttainmentWording {
   }
 
   /// A reported value as the source words it: `trên 98%`, `over 98%`.
-  package static func value(_ outcome: Outcome, unit: Unit) -> LocalizedText {
+  package static func value(_ outcome: Outcome, unit: MeasurementUnit) -> LocalizedText {
     LocalizedText { language in
       let text = NumberText.value(outcome.value, unit: unit, in: language)
       switch (outcome.bound, language) {

@@ -62,7 +62,8 @@ package enum ScoreWording {
   }
 
   /// What the unpublished parts of a sum come to together.
-  package static func remainder(_ remainder: ScorecardAnalysis.PointsRemainder, edition: Edition?) -> LocalizedText
+  package static func remainder(_ remainder: ScorecardAnalysis.PointsRemainder, edition: Edition?)
+    -> LocalizedText
   {
     LocalizedText { language in
       let names = list(remainder.unknown, edition: edition)[language]

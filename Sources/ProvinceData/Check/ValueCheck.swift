@@ -3,7 +3,7 @@ internal import Text
 
 /// Whether a number is possible in its unit.
 struct ValueCheck {
-  let unit: Unit
+  let unit: MeasurementUnit
   var mayExceedHundred = false
   var mayBeNegative = false
 

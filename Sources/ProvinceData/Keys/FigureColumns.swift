@@ -76,7 +76,7 @@ final class PublishedColumns: FigureColumns {
   let node = ValueColumn.optional("node", .prose, "Lĩnh vực, nhóm.", "The component, group or slug.")
   let bound: ValueColumn<Bound> = .optional("bound", .words, "Số in nói gì.", "Whether the value is exact.")
   let value = ValueColumn.optional("value", .number, "Giá trị.", "The value.")
-  let unit: ValueColumn<Unit> = .required("unit", .words, "Đơn vị.", "The unit.")
+  let unit: ValueColumn<MeasurementUnit> = .required("unit", .words, "Đơn vị.", "The unit.")
   let maximum = ValueColumn.optional(
     "maximum", .positiveNumber, "Điểm cao nhất của thang.", "The top of the scale.")
   let rank = ValueColumn.optional("rank", .whole(1...1000), "Hạng.", "The rank.")

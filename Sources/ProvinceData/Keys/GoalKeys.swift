@@ -15,7 +15,7 @@ struct GoalKeys {
   private let keys: MappingReader
   private let comparator: GoalComparator?
   private let value, low, high: PrintedDecimal?
-  let unit: Unit?
+  let unit: MeasurementUnit?
   private let baseline: Goal?
   private let groupName: LocalizedText?
   private let first: Int?

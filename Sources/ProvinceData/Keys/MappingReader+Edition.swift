@@ -136,7 +136,8 @@ extension MappingReader {
 
   /// A block or part, of which the identifier is known even if nothing else is.
   private func block(hasKind: Bool) -> (id: String?, block: Edition.PointsBlock?) {
-    let id: Identifier<Edition.PointsBlock>? = required("id", .identifier(.slug), "Mã khối.", "The identifier.")
+    let id: Identifier<Edition.PointsBlock>? = required(
+      "id", .identifier(.slug), "Mã khối.", "The identifier.")
     let name = required("name", .localized, "Tên.", "The name.")
     let maximum = maximumKey()
     let kinds = TextParser.word(["appraisal", "survey"])
@@ -178,7 +179,8 @@ extension MappingReader {
 
   /// A block that sums others, which are known by their places even if nothing else is.
   private func combinedBlock() -> (blocks: [Scalar], block: Edition.CombinedBlock?) {
-    let id: Identifier<Edition.PointsBlock>? = required("id", .identifier(.slug), "Mã khối.", "The identifier.")
+    let id: Identifier<Edition.PointsBlock>? = required(
+      "id", .identifier(.slug), "Mã khối.", "The identifier.")
     let blocks = required("of", .list(.blockReference), "Gồm các khối.", "The blocks it sums.") ?? []
     let value = required("maximum", .positiveNumber, "Điểm tối đa.", "The maximum points.")
     let backing = BackingKeys(self, isRequired: true)

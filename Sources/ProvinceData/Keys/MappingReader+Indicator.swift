@@ -10,7 +10,7 @@ extension MappingReader {
   private func indicator() -> Indicator? {
     let id: Identifier<Indicator>? = required("id", .identifier(.snake), "Mã chỉ số đo.", "The identifier.")
     let name = required("name", .localized, "Tên.", "The name.")
-    let unit: Unit? = required("unit", .words, "Đơn vị.", "The unit.")
+    let unit: MeasurementUnit? = required("unit", .words, "Đơn vị.", "The unit.")
     let direction: Indicator.Direction? = required(
       "direction", .words, "Chiều tốt hơn.", "Which way is better.")
     let component = optional("component", .component, "Lĩnh vực mặc định.", "The default component.")

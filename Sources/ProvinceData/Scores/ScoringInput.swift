@@ -35,11 +35,15 @@ package struct ScoringInput: Sendable {
   ///
   /// - Parameter standardErrors: a table of the standard errors of scores, in the same forms as the scores.
   package static func read(framework: URL, scores: URL, standardErrors: URL? = nil) -> ScoringInput {
-    read(framework: InputFile(framework), scores: InputFile(scores), standardErrors: standardErrors.map(InputFile.init))
+    read(
+      framework: InputFile(framework), scores: InputFile(scores),
+      standardErrors: standardErrors.map(InputFile.init))
   }
 
   /// The same of bytes that were read before.
-  package static func read(framework: InputFile, scores: InputFile, standardErrors: InputFile? = nil) -> ScoringInput {
+  package static func read(framework: InputFile, scores: InputFile, standardErrors: InputFile? = nil)
+    -> ScoringInput
+  {
     let log = FindingLog()
     let tree = text(framework, log).flatMap {
       FrameworkReader(file: framework.path, log: log).read($0)

@@ -12,7 +12,9 @@ struct CompositeColumns {
   /// - Parameters:
   ///   - cells: `[unit of the table][column]`.
   ///   - ranked: positions in the table.
-  init(truncated: TruncatedFramework, cells: [[TruncatedFramework.ScoreCell]], table: ScoreTable, ranked: [Int]) {
+  init(
+    truncated: TruncatedFramework, cells: [[TruncatedFramework.ScoreCell]], table: ScoreTable, ranked: [Int]
+  ) {
     var hasValue = [Bool](repeating: false, count: ranked.count)
     for (column, position) in truncated.leaves.enumerated() {
       let node = truncated.nodes[position]

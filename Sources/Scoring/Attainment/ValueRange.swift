@@ -127,7 +127,7 @@ package enum Satisfaction: Hashable, Sendable {
   }
 }
 
-extension Unit {
+extension MeasurementUnit {
   /// Whether the values are whole numbers.
   var isDiscrete: Bool { [.rank, .count, .group].contains(self) }
 }

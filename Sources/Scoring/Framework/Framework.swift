@@ -173,7 +173,8 @@ public struct Framework: Sendable {
     var nodes = [FrameworkNode(code: total, name: edition.name, maximum: edition.total, parent: nil)]
     func add(_ node: ScoringNode, below parent: String) {
       let code = node.code.description
-      nodes.append(FrameworkNode(code: code, name: node.name, maximum: node.maximum?.value.value, parent: parent))
+      nodes.append(
+        FrameworkNode(code: code, name: node.name, maximum: node.maximum?.value.value, parent: parent))
       for child in node.children { add(child, below: code) }
     }
     for component in edition.components { add(component, below: total) }

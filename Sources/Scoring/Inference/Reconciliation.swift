@@ -27,7 +27,8 @@ package struct Reconciliation: Sendable {
   package let verdict: ReconciliationVerdict
 
   package init(
-    subject: ReconciledSubject, published: ExactDecimal?, publishedInterval: Interval?, computed: ExactDecimal?,
+    subject: ReconciledSubject, published: ExactDecimal?, publishedInterval: Interval?,
+    computed: ExactDecimal?,
     interval: Interval?, candidates: [ExactDecimal] = []
   ) {
     self.subject = subject

@@ -196,7 +196,8 @@ package struct Edition: Encodable, Sendable {
   package init(
     id: Identifier<Edition>, decision: String?, name: LocalizedText, date: PartialDate?,
     effective: PartialDate?, replaces: Identifier<Edition>?, years: [Int], yearsBacking: Backing,
-    total: ExactDecimal?, counts: [Count], parts: [PointsBlock], components: [ScoringNode], blocks: [PointsBlock],
+    total: ExactDecimal?, counts: [Count], parts: [PointsBlock], components: [ScoringNode],
+    blocks: [PointsBlock],
     combinedBlocks: [CombinedBlock], blockComponents: [BlockComponent], groups: [ScoreGroup],
     notApplicable: NotApplicableRule, remainder: MaximumRemainder?, unknown: [LocalizedText],
     note: LocalizedText?, line: DataLine

@@ -59,7 +59,8 @@ package struct IndexDescription: Encodable, Sendable {
 
   package init(
     id: String, name: LocalizedText, publisher: LocalizedText, scale: LocalizedText, higherIsBetter: Bool,
-    breaks: [SeriesBreak], citations: [Citation], method: [MethodStatement], note: LocalizedText?, line: DataLine
+    breaks: [SeriesBreak], citations: [Citation], method: [MethodStatement], note: LocalizedText?,
+    line: DataLine
   ) {
     self.id = id
     self.name = name

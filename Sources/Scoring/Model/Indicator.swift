@@ -67,7 +67,7 @@ package final class Indicator: Encodable, Sendable {
   package let id: Identifier<Indicator>
   /// The display name.
   package let name: LocalizedText
-  package let unit: Unit
+  package let unit: MeasurementUnit
   /// Which direction is better.
   package let direction: Direction
   /// The component it usually belongs to; nil when it spans several.
@@ -91,7 +91,8 @@ package final class Indicator: Encodable, Sendable {
   package let line: DataLine
 
   package init(
-    id: Identifier<Indicator>, name: LocalizedText, unit: Unit, direction: Direction, component: NodeCode?,
+    id: Identifier<Indicator>, name: LocalizedText, unit: MeasurementUnit, direction: Direction,
+    component: NodeCode?,
     levels: [AdministrativeLevel], mayExceedHundred: Bool, mayBeNegative: Bool, followsBudgetYear: Bool,
     denominators: [Denominator], notComparable: [Incomparability], publishedAs: PublishedSeries?,
     note: LocalizedText?, line: DataLine

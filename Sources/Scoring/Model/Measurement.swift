@@ -1,6 +1,6 @@
 package import Text
 
-package enum Unit: String, CaseIterable, Encodable, Sendable {
+package enum MeasurementUnit: String, CaseIterable, Encodable, Sendable {
   /// Hundredths, 0 to 100 unless the indicator says otherwise.
   case percent
   /// A difference of percentages, or a number of percentage points a year.

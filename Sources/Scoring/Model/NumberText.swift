@@ -34,7 +34,7 @@ package enum NumberText {
   }
 
   /// A value with its unit: `91,80%`, `15 phút`, `hạng 3`.
-  package static func value(_ value: PrintedDecimal, unit: Unit, in language: Language) -> String {
+  package static func value(_ value: PrintedDecimal, unit: MeasurementUnit, in language: Language) -> String {
     let number = printed(value, in: language)
     let isOne = number == "1"
     switch (unit, language) {
@@ -56,12 +56,13 @@ package enum NumberText {
   }
 
   /// A value with its unit, in its shortest exact form.
-  package static func value(_ value: ExactDecimal, unit: Unit, in language: Language) -> String {
+  package static func value(_ value: ExactDecimal, unit: MeasurementUnit, in language: Language) -> String {
     self.value(PrintedDecimal(value, decimals: 0), unit: unit, in: language)
   }
 
   /// The magnitude of a difference with its unit: differences of percentages are in percentage points.
-  package static func distance(_ value: ExactDecimal, unit: Unit, in language: Language) -> String {
+  package static func distance(_ value: ExactDecimal, unit: MeasurementUnit, in language: Language) -> String
+  {
     let amount = exact(value.magnitude, in: language)
     switch (unit, language) {
     case (.percent, .vietnamese): return amount + " điểm phần trăm"

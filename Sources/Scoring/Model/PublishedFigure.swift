@@ -36,7 +36,7 @@ package final class PublishedFigure: Encodable, Sendable {
   package let bound: Bound
   /// The value; nil when only the rank was published.
   package let value: PrintedDecimal?
-  package let unit: Unit
+  package let unit: MeasurementUnit
   /// The maximum of the scale; nil when the source does not state it.
   package let maximum: PrintedDecimal?
   /// The published rank, 1 is best; nil when not published.
@@ -57,7 +57,7 @@ package final class PublishedFigure: Encodable, Sendable {
 
   package init(
     entity: Identifier<Entity>, year: Int, index: String, measure: FigureMeasure, node: String, bound: Bound,
-    value: PrintedDecimal?, unit: Unit, maximum: PrintedDecimal?, rank: Int?, listSize: Int?,
+    value: PrintedDecimal?, unit: MeasurementUnit, maximum: PrintedDecimal?, rank: Int?, listSize: Int?,
     readFromOrder: Bool, citations: [Citation], contradictedBy: [Identifier<Source>],
     confidence: Confidence, note: LocalizedText?, line: DataLine
   ) {

@@ -52,7 +52,7 @@ package final class Target: Encodable, Sendable {
   /// The condition for meeting it.
   package let goal: Goal
   /// The unit of the goal; nil for qualitative goals.
-  package let unit: Unit?
+  package let unit: MeasurementUnit?
   /// The year whose result is measured.
   package let year: Int
   /// The date by which the goal has to be met; the last day counts.
@@ -79,7 +79,8 @@ package final class Target: Encodable, Sendable {
   package init(
     id: Identifier<Target>, plan: Identifier<Plan>, entity: Identifier<Entity>,
     indicator: Identifier<Indicator>, denominator: Identifier<Indicator.Denominator>?,
-    component: NodeCode?, level: AdministrativeLevel, statement: LocalizedText, goal: Goal, unit: Unit?,
+    component: NodeCode?, level: AdministrativeLevel, statement: LocalizedText, goal: Goal,
+    unit: MeasurementUnit?,
     year: Int, deadline: PartialDate, traits: Traits, excludes: LocalizedText?, conditions: LocalizedText?,
     reading: LocalizedText?, group: String?, derivation: LocalizedText?, citation: Citation,
     repeats: [Repeat], note: LocalizedText?, line: DataLine

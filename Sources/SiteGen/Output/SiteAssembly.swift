@@ -23,11 +23,13 @@ enum SiteAssembly {
   ///   - example: the files of the example.
   ///   - baseURL: where the site will stand; nil leaves out what needs full addresses.
   static func files(
-    heads: [Page.Head], source: SiteSource, model: SiteModel, example: [WorkedExample.ExampleFile], baseURL: String?
+    heads: [Page.Head], source: SiteSource, model: SiteModel, example: [WorkedExample.ExampleFile],
+    baseURL: String?
   ) -> [AssemblyFile] {
     var files = model.tables.flatMap { table in
       [
-        AssemblyFile("data/\(table.name).json", Data(table.json)), AssemblyFile("data/\(table.name).csv", Data(table.csv)),
+        AssemblyFile("data/\(table.name).json", Data(table.json)),
+        AssemblyFile("data/\(table.name).csv", Data(table.csv)),
       ]
     }
     if let baseURL {
@@ -35,7 +37,9 @@ enum SiteAssembly {
       let days = DocumentFeed.days(in: model.dataset)
       for language in Language.allCases {
         let feed = DocumentFeed(labels: source.labels(in: language), baseURL: baseURL, days: days)
-        if let bytes = feed.file(of: heads) { files.append(AssemblyFile(DocumentFeed.path(in: language), bytes)) }
+        if let bytes = feed.file(of: heads) {
+          files.append(AssemblyFile(DocumentFeed.path(in: language), bytes))
+        }
       }
     }
     // Beside the open data, not among them: the example is made up.

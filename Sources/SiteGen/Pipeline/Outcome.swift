@@ -17,7 +17,9 @@ extension SiteBuilder {
     }
 
     /// The outcome of a build that ended before there was a page.
-    static func failed(_ findings: [Finding]) -> BuildOutcome { BuildOutcome(findings: findings, pageCount: 0) }
+    static func failed(_ findings: [Finding]) -> BuildOutcome {
+      BuildOutcome(findings: findings, pageCount: 0)
+    }
   }
 
   /// The outcome of a build in memory.

@@ -111,7 +111,9 @@ package struct CSVReader {
   }
 
   /// What a cell of the record that was read last holds.
-  package func text(of cell: RawCell) -> String { withBytes(of: cell) { String(decoding: $0, as: UTF8.self) } }
+  package func text(of cell: RawCell) -> String {
+    withBytes(of: cell) { String(decoding: $0, as: UTF8.self) }
+  }
 
   private var isBlank: Bool {
     cells.allSatisfy { cell in

@@ -25,7 +25,9 @@ package struct CSVTable {
       var records: [[CSVCell]] = []
       while reader.next() {
         records.append(
-          reader.cells.map { CSVCell(text: reader.text(of: $0), position: $0.position, isQuoted: $0.isQuoted) })
+          reader.cells.map {
+            CSVCell(text: reader.text(of: $0), position: $0.position, isQuoted: $0.isQuoted)
+          })
       }
       return CSVTable(
         header: records.first ?? [], rows: Array(records.dropFirst()),

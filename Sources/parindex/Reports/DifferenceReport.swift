@@ -17,7 +17,8 @@ package struct DifferenceReport: Sendable {
   private var number: ReportNumber { ReportNumber(language: language) }
 
   /// - Parameter differences: in display order.
-  package init(_ differences: [(subject: DifferenceSubject, difference: ScoreDifference)], language: Language) {
+  package init(_ differences: [(subject: DifferenceSubject, difference: ScoreDifference)], language: Language)
+  {
     self.differences = differences
     self.language = language
   }

@@ -38,10 +38,14 @@ package struct ScoreReport: Sendable {
       return [
         ReportTable.ReportCell(rank(score), score.rank.map { .number(String($0)) } ?? .string(rank(score))),
         ReportTable.ReportCell(score.unit),
-        total.map { ReportTable.ReportCell(range($0.points, 4), exact($0.points)) } ?? ReportTable.ReportCell(""),
-        total?.maximum.map { ReportTable.ReportCell(NumberText.exact($0, in: language), .number($0.description)) }
+        total.map { ReportTable.ReportCell(range($0.points, 4), exact($0.points)) }
+          ?? ReportTable.ReportCell(""),
+        total?.maximum.map {
+          ReportTable.ReportCell(NumberText.exact($0, in: language), .number($0.description))
+        }
           ?? ReportTable.ReportCell("", .null),
-        score.index.map { ReportTable.ReportCell(range($0, 2), exact($0)) } ?? ReportTable.ReportCell("", .null),
+        score.index.map { ReportTable.ReportCell(range($0, 2), exact($0)) }
+          ?? ReportTable.ReportCell("", .null),
         ReportTable.ReportCell(score.groups.joined(separator: "/")),
         ReportTable.ReportCell(score.missing.filter { $0 != framework.root }.joined(separator: " ")),
       ]

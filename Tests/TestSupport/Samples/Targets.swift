@@ -8,7 +8,8 @@ package enum Targets {
   package static let asOf = CalendarDate.lastDay(of: 2025)
 
   package static func indicator(
-    _ id: Identifier<Indicator> = "rate", unit: Unit = .percent, direction: Indicator.Direction = .higher,
+    _ id: Identifier<Indicator> = "rate", unit: MeasurementUnit = .percent,
+    direction: Indicator.Direction = .higher,
     levels: [AdministrativeLevel] = [.all], mayExceedHundred: Bool = false, followsBudgetYear: Bool = false,
     denominators: [Identifier<Indicator.Denominator>] = [],
     notComparable: [Indicator.Incomparability] = [], publishedAs: Indicator.PublishedSeries? = nil
@@ -26,7 +27,8 @@ package enum Targets {
   package static func target(
     _ goal: Goal, id: Identifier<Target> = "target", entity: Identifier<Entity> = entity,
     indicator: Identifier<Indicator> = "rate", denominator: Identifier<Indicator.Denominator>? = nil,
-    level: AdministrativeLevel = .all, unit: Unit? = .percent, year: Int = 2024, deadline: String? = nil,
+    level: AdministrativeLevel = .all, unit: MeasurementUnit? = .percent, year: Int = 2024,
+    deadline: String? = nil,
     excludes: LocalizedText? = nil
   ) throws -> Target {
     Target(

@@ -2,7 +2,7 @@ package import Robustness
 package import Scoring
 
 /// How firm the ranks of an index are: the draws, the pairs, and the changes of one weight that swap two units.
-package struct RankFirmness: Sendable {
+package struct RankStability: Sendable {
   /// The index.
   package let index: CompositeIndex
   /// What was drawn.
@@ -36,23 +36,23 @@ package struct RankFirmness: Sendable {
   }
 }
 
-/// One cut of one index year, and how firm the order of its units is.
-package struct YearStanding: Sendable {
+/// One breakdown of one index year, and how firm the order of its units is.
+package struct YearRanking: Sendable {
   /// The index year.
   package let year: Int
   /// What is known.
-  package let cut: YearCut
+  package let breakdown: YearBreakdown
   /// The order of the complete units under other weights; nil where they are too few.
-  package let firmness: RankFirmness?
+  package let stability: RankStability?
 
-  /// Both cuts of a year, components first; none when no edition is known for it.
-  package static func all(_ year: Int, in dataset: Dataset) -> [YearStanding] {
+  /// Both breakdowns of a year, components first; none when no edition is known for it.
+  package static func all(_ year: Int, in dataset: Dataset) -> [YearRanking] {
     guard let edition = dataset.edition(forYear: year) else { return [] }
     let entries = dataset.scorecardEntries.filter { $0.year == year }
-    return YearCut.BreakdownKind.allCases.compactMap { kind in
-      YearCut(kind, edition: edition, entries: entries).map { cut in
-        let index = cut.index { ScoreWording.label($0, edition: edition) }
-        return YearStanding(year: year, cut: cut, firmness: index.map { RankFirmness($0) })
+    return YearBreakdown.BreakdownKind.allCases.compactMap { kind in
+      YearBreakdown(kind, edition: edition, entries: entries).map { breakdown in
+        let index = breakdown.index { ScoreWording.label($0, edition: edition) }
+        return YearRanking(year: year, breakdown: breakdown, stability: index.map { RankStability($0) })
       }
     }
   }

@@ -5,7 +5,7 @@ import Testing
 import Text
 
 /// Which units of a year can be ranked: only those known in a whole breakdown, on one basis, without conflict.
-@Suite struct YearCutTests {
+@Suite struct YearBreakdownTests {
   private static func name(_ part: ScoreKey) -> LocalizedText { LocalizedText(same: part.node.description) }
 
   private func blocks(
@@ -21,39 +21,41 @@ import Text
     ]
   }
 
-  private func cut(
-    _ entries: [ScorecardEntry], _ kind: YearCut.BreakdownKind = .blocks, edition: Edition? = nil
-  ) throws -> YearCut {
-    try #require(YearCut(kind, edition: try edition ?? Editions.decision876(), entries: entries))
+  private func breakdown(
+    _ entries: [ScorecardEntry], _ kind: YearBreakdown.BreakdownKind = .blocks, edition: Edition? = nil
+  ) throws -> YearBreakdown {
+    try #require(YearBreakdown(kind, edition: try edition ?? Editions.decision876(), entries: entries))
   }
 
   @Test func twoUnitsWithEveryBlockAreEnough() throws {
-    let cut = try cut(
+    let breakdown = try breakdown(
       try blocks("57.92", "8.15", "18.29", "2.97", total: "87.33", of: "a")
         + blocks("54.95", "8.5", "18.33", "4.36", total: "86.14", of: "b"))
-    #expect(cut.isEnough)
-    #expect(cut.complete.map(\.total) == [try number("87.33"), try number("86.14")])
-    let index = try #require(cut.index(naming: Self.name))
+    #expect(breakdown.isEnough)
+    #expect(breakdown.complete.map(\.total) == [try number("87.33"), try number("86.14")])
+    let index = try #require(breakdown.index(naming: Self.name))
     #expect(index.units == ["a", "b"] && index.ranks == [1, 2])
     #expect(index.components.map { index.nodes[$0].weight } == [61.5, 10, 22, 6.5])
   }
 
   @Test func oneUnitIsNoOrder() throws {
-    let cut = try cut(try blocks("57.92", "8.15", "18.29", "2.97", total: "87.33", of: "a"))
-    #expect(cut.complete.count == 1 && !cut.isEnough && cut.index(naming: Self.name) == nil)
+    let breakdown = try breakdown(try blocks("57.92", "8.15", "18.29", "2.97", total: "87.33", of: "a"))
+    #expect(breakdown.complete.count == 1 && !breakdown.isEnough && breakdown.index(naming: Self.name) == nil)
   }
 
   @Test func aPartThatASumLeavesIsKnown() throws {
     let rows = try blocks("57.92", "8.15", "18.29", "2.97", total: "87.33", of: "a")
-    let cut = try cut(rows.filter { $0.node != .block("sipas") })
-    #expect(cut.units.first?.obstacle == nil)
-    #expect(cut.units.first?.points[1] == (try number("8.15")))
+    let breakdown = try breakdown(rows.filter { $0.node != .block("sipas") })
+    #expect(breakdown.units.first?.obstacle == nil)
+    #expect(breakdown.units.first?.points[1] == (try number("8.15")))
   }
 
   @Test func whatIsLackingIsSaid() throws {
     let whole = try blocks("57.92", "8.15", "18.29", "2.97", total: "87.33", of: "a")
-    func obstacle(_ rows: [ScorecardEntry], _ kind: YearCut.BreakdownKind = .blocks) throws -> YearCut.RankingObstacle? {
-      try cut(rows, kind).units.first?.obstacle
+    func obstacle(_ rows: [ScorecardEntry], _ kind: YearBreakdown.BreakdownKind = .blocks) throws
+      -> YearBreakdown.RankingObstacle?
+    {
+      try breakdown(rows, kind).units.first?.obstacle
     }
     #expect(
       try obstacle(whole.filter { ![.block("sipas"), .block("leaders")].contains($0.node) }) == .missing)
@@ -67,7 +69,7 @@ import Text
       try obstacle([Scorecards.row("LV1", points: "7", basis: .appraisal, entity: "a")], .components)
         == .basis)
     #expect(try obstacle([Scorecards.row("LV1", rank: 3, entity: "a")], .components) == .ranksOnly)
-    #expect(try cut(whole, .components).units.isEmpty, "no row on the cut, so not one of its units")
+    #expect(try breakdown(whole, .components).units.isEmpty, "no row on the cut, so not one of its units")
   }
 
   @Test func rowsOfAnUnstatedBasisCountForNothing() throws {
@@ -75,8 +77,8 @@ import Text
     let rows = try maxima.enumerated().map { offset, points in
       try Scorecards.row("LV\(offset + 1)", points: points, basis: .unstated, entity: "a")
     }
-    let cut = try cut(rows, .components)
-    #expect(cut.units.first?.knownCount == 0 && cut.units.first?.obstacle == .basis)
+    let breakdown = try breakdown(rows, .components)
+    #expect(breakdown.units.first?.knownCount == 0 && breakdown.units.first?.obstacle == .basis)
   }
 
   @Test func withoutEveryMaximumThereIsNoWeight() throws {
@@ -86,16 +88,17 @@ import Text
         try Scorecards.row("LV\($0.offset + 1)", points: $0.element, entity: Identifier(entity))
       }
     }
-    let cut = try cut(rows, .components, edition: edition)
+    let breakdown = try breakdown(rows, .components, edition: edition)
     #expect(
-      cut.complete.count == 2 && cut.maxima == nil && !cut.isEnough && cut.index(naming: Self.name) == nil)
+      breakdown.complete.count == 2 && breakdown.maxima == nil && !breakdown.isEnough
+        && breakdown.index(naming: Self.name) == nil)
   }
 
   @Test func theOrderOfTheRowsMakesNoDifference() throws {
     let rows =
       try blocks("57.92", "8.15", "18.29", "2.97", total: "87.33", of: "a")
       + blocks("54.95", "8.5", "18.33", "4.36", total: "86.14", of: "b")
-    let (one, other) = (try cut(rows), try cut(rows.reversed()))
+    let (one, other) = (try breakdown(rows), try breakdown(rows.reversed()))
     #expect(one.units.map(\.entity) == other.units.map(\.entity))
     #expect(one.units.map(\.points) == other.units.map(\.points))
   }

@@ -7,7 +7,7 @@ package import Text
 /// no missing part. Points are known when a source prints them, when they are a printed percentage of a known maximum,
 /// or when the sums leave only one value. Rows with an unstated basis are ignored. A figure of one breakdown fills a
 /// gap in the other only through a sum of the edition.
-package struct YearCut: Sendable {
+package struct YearBreakdown: Sendable {
   /// The breakdowns of the total.
   package enum BreakdownKind: String, CaseIterable, Sendable {
     case components
@@ -29,7 +29,7 @@ package struct YearCut: Sendable {
   /// One unit with a published row in the breakdown.
   package struct UnitPoints: Sendable {
     package let entity: Identifier<Entity>
-    /// The points of each part, in the order of ``YearCut/parts``; nil where unknown.
+    /// The points of each part, in the order of ``YearBreakdown/parts``; nil where unknown.
     package let points: [ExactDecimal?]
     /// The analysis of its rows with a stated basis.
     package let analysis: ScorecardAnalysis
@@ -113,7 +113,7 @@ package struct YearCut: Sendable {
   }
 }
 
-extension YearCut.UnitPoints {
+extension YearBreakdown.UnitPoints {
   fileprivate init(
     _ entity: Identifier<Entity>, rows: [ScorecardEntry], parts: [ScoreKey], edition: Edition
   ) {

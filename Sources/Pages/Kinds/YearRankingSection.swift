@@ -2,37 +2,37 @@ internal import GFM
 internal import Robustness
 internal import Scoring
 
-/// The order of the units of one year that are known on a whole cut, and how firm it is.
-struct StandingSection {
+/// The order of the units of one year that are known on a whole breakdown, and how firm it is.
+struct YearRankingSection {
   let context: PageContext
-  let standing: YearStanding
-  let firmness: RankFirmness
+  let ranking: YearRanking
+  let stability: RankStability
 
-  private var cut: YearCut { standing.cut }
-  private var units: [YearCut.UnitPoints] { cut.complete }
+  private var breakdown: YearBreakdown { ranking.breakdown }
+  private var units: [YearBreakdown.UnitPoints] { breakdown.complete }
   private var count: String { context.whole(units.count) }
 
   /// Adds everything; the chart that was drawn.
   func add(to body: inout MarkdownDocument) throws(MarkdownError) -> Page.Chart {
-    let names = context.enumeration(firmness.order.map { context.entity(units[$0].entity) })
+    let names = context.enumeration(stability.order.map { context.entity(units[$0].entity) })
     let values: [String: Markdown] = [
-      "count": .text(count), "parts": .text(context.parts(cut.parts.count, cut.kind)),
-      "year": .text(String(standing.year)), "names": names,
+      "count": .text(count), "parts": .text(context.parts(breakdown.parts.count, breakdown.kind)),
+      "year": .text(String(ranking.year)), "names": names,
     ]
     body.heading(3, context.filled("rank.cut_heading", values))
     body.quote(.strong(context.filled("rank.not_national", values)) + " " + nationalList)
-    try body.table(columns: columns, rows: firmness.order.map(row))
+    try body.table(columns: columns, rows: stability.order.map(row))
     let chart = chart
     body.append(chart.document)
     body.list(sentences)
-    body.paragraph(context.prior(firmness))
+    body.paragraph(context.prior(stability))
     body.paragraph(context.filled("rank.points_intro", values))
     try addPoints(to: &body)
     return chart.chart
   }
 
   private var nationalList: Markdown {
-    let sizes = context.data.scorecardsOfYear(standing.year).filter { $0.node == .total }
+    let sizes = context.data.scorecardsOfYear(ranking.year).filter { $0.node == .total }
       .compactMap(\.listSize)
     guard let size = sizes.max() else { return context.labelText("rank.national_unknown") }
     return context.labelText("rank.national_size", ["size": context.whole(size)])
@@ -51,7 +51,7 @@ struct StandingSection {
 
   private func row(_ position: Int) -> [Markdown] {
     let unit = units[position]
-    let found = firmness.result.units[position]
+    let found = stability.result.units[position]
     return [
       found.rank.map { .text(context.whole($0)) } ?? context.unknown, context.entity(unit.entity),
       .text(context.rankInterval(found.ranks)),
@@ -61,7 +61,7 @@ struct StandingSection {
   }
 
   private func nationalRank(_ entity: Identifier<Entity>) -> Markdown {
-    let ranked = context.totals(of: entity, year: standing.year).filter { $0.rank != nil }
+    let ranked = context.totals(of: entity, year: ranking.year).filter { $0.rank != nil }
     guard !ranked.isEmpty else { return context.unknown }
     return ranked.map { entry in
       context.figure(
@@ -70,8 +70,8 @@ struct StandingSection {
   }
 
   private var chart: PageContext.ChartBlock {
-    let names = firmness.order.map { position in
-      let found = firmness.result.units[position]
+    let names = stability.order.map { position in
+      let found = stability.result.units[position]
       return context.label(
         "rank.chart_unit",
         [
@@ -80,11 +80,12 @@ struct StandingSection {
         ])
     }
     let values = [
-      "count": count, "parts": context.parts(cut.parts.count, cut.kind), "year": String(standing.year),
+      "count": count, "parts": context.parts(breakdown.parts.count, breakdown.kind),
+      "year": String(ranking.year),
       "list": names.joined(separator: "; "),
     ]
     return context.rankChart(
-      firmness, name: "rank-\(standing.year)-\(cut.kind.rawValue)",
+      stability, name: "rank-\(ranking.year)-\(breakdown.kind.rawValue)",
       title: context.label("rank.chart_title", values),
       alternative: context.label("rank.chart_alternative", values),
       note: context.label("rank.chart_note", values), caption: context.label("rank.chart_caption", values)
@@ -93,22 +94,22 @@ struct StandingSection {
 
   /// One sentence a pair, neighbours first to last, with the smallest change of a weight that swaps it.
   private var sentences: [Markdown] {
-    firmness.flips.compactMap { pair in
-      guard let told = context.pairSentence(firmness, pair, name: { context.entity(units[$0].entity) })
+    stability.flips.compactMap { pair in
+      guard let told = context.pairSentence(stability, pair, name: { context.entity(units[$0].entity) })
       else { return nil }
       return told + " "
         + context.flipSentence(pair) { node in
-          let code = NodeCode(firmness.index.nodes[node].code)
-          return code.map { context.text(ScoreWording.label($0, edition: cut.edition)) } ?? ""
+          let code = NodeCode(stability.index.nodes[node].code)
+          return code.map { context.text(ScoreWording.label($0, edition: breakdown.edition)) } ?? ""
         }
     }
   }
 
   /// The points that were compared, each with its line and sources.
   private func addPoints(to body: inout MarkdownDocument) throws(MarkdownError) {
-    let maxima = cut.maxima ?? []
-    let columns = zip(cut.parts, maxima).map { part, maximum in
-      let name = context.text(ScoreWording.label(part, edition: cut.edition))
+    let maxima = breakdown.maxima ?? []
+    let columns = zip(breakdown.parts, maxima).map { part, maximum in
+      let name = context.text(ScoreWording.label(part, edition: breakdown.edition))
       return MarkdownColumn(
         context.labelText(
           "rank.part_column", ["part": name.capitalizedFirst, "maximum": context.exact(maximum)]),
@@ -116,14 +117,16 @@ struct StandingSection {
     }
     try body.table(
       columns: [MarkdownColumn(context.labelText("index.province"))] + columns,
-      rows: firmness.order.map { position in
+      rows: stability.order.map { position in
         let unit = units[position]
         return [context.entity(unit.entity)]
-          + zip(cut.parts, unit.points).map { points($1, of: $0, in: unit) }
+          + zip(breakdown.parts, unit.points).map { points($1, of: $0, in: unit) }
       })
   }
 
-  private func points(_ points: ExactDecimal?, of part: ScoreKey, in unit: YearCut.UnitPoints) -> Markdown {
+  private func points(_ points: ExactDecimal?, of part: ScoreKey, in unit: YearBreakdown.UnitPoints)
+    -> Markdown
+  {
     guard let points else { return context.unknown }
     let number = NumberText.decimal(points, places: 2, in: context.language)
     let entries = unit.analysis[part]?.entries ?? []

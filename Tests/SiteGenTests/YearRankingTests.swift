@@ -8,7 +8,7 @@ import Testing
 @testable import SiteGen
 
 /// How firm ranks are on the frozen data: for whom it can be said, and what the pages say where it can not.
-struct StandingTests {
+struct YearRankingTests {
   private func model() throws -> SiteModel { try FrozenSite.model() }
 
   private func text(_ file: String) throws -> String {
@@ -24,18 +24,18 @@ struct StandingTests {
   }
 
   @Test func theYearsAndUnitsThatQualifyAreThese() throws {
-    let found = try model().standings.filter { $0.firmness != nil }.map { standing in
-      "\(standing.year) \(standing.cut.kind.rawValue): "
-        + standing.cut.complete.map(\.entity.rawValue).joined(separator: ", ")
+    let found = try model().rankings.filter { $0.stability != nil }.map { ranking in
+      "\(ranking.year) \(ranking.breakdown.kind.rawValue): "
+        + ranking.breakdown.complete.map(\.entity.rawValue).joined(separator: ", ")
     }
     #expect(found == ["2022 blocks: khanh-hoa, ninh-thuan"])
   }
 
   @Test func whatIsMissingIsSaidOfEachUnit() throws {
-    let found = try model().standings.flatMap { standing in
-      standing.cut.units.compactMap { unit in
+    let found = try model().rankings.flatMap { ranking in
+      ranking.breakdown.units.compactMap { unit in
         unit.obstacle.map {
-          "\(standing.year) \(unit.entity.rawValue) \(unit.knownCount)/\(unit.points.count) \($0.rawValue)"
+          "\(ranking.year) \(unit.entity.rawValue) \(unit.knownCount)/\(unit.points.count) \($0.rawValue)"
         }
       }
     }
@@ -75,22 +75,22 @@ struct StandingTests {
 
   /// The figures of the page are those of an independent calculation: the score of each draw, unit by unit.
   @Test func thePairOf2022IsCountedRight() throws {
-    let standing = try #require(try model().standings.first { $0.year == 2022 && $0.firmness != nil })
-    let firmness = try #require(standing.firmness)
-    let points = standing.cut.complete.map { $0.points.compactMap { $0?.double } }
-    let maxima = try #require(standing.cut.maxima).map(\.double)
+    let ranking = try #require(try model().rankings.first { $0.year == 2022 && $0.stability != nil })
+    let stability = try #require(ranking.stability)
+    let points = ranking.breakdown.complete.map { $0.points.compactMap { $0?.double } }
+    let maxima = try #require(ranking.breakdown.maxima).map(\.double)
     var above = 0
-    let simulation = RankSimulation(index: firmness.index, settings: firmness.settings)
+    let simulation = RankSimulation(index: stability.index, settings: stability.settings)
     _ = try simulation.run { batch in
       for draw in batch.firstDraw..<batch.firstDraw + batch.count {
         let raw = batch.rawWeights(draw)
         let scores = points.map { points in
-          points.indices.reduce(0) { $0 + raw[firmness.index.components[$1]] * points[$1] / maxima[$1] }
+          points.indices.reduce(0) { $0 + raw[stability.index.components[$1]] * points[$1] / maxima[$1] }
         }
         if scores[0] > scores[1] { above += 1 }
       }
     }
-    let pairs = try #require(firmness.result.pairs)
+    let pairs = try #require(stability.result.pairs)
     #expect(pairs.draws == 10_000)
     #expect(pairs.above[1] == above && above > 9_000)
   }

@@ -3,15 +3,15 @@ internal import Robustness
 internal import Scoring
 
 /// How firm the ranks of the compared provinces are, year by year, and what is missing to say it.
-struct CompareFirmness {
+struct CompareStability {
   let context: PageContext
 
   private var compared: [Identifier<Entity>] { context.data.comparedProvinces }
 
   /// The years in which at least one compared province can be put in order with another unit.
-  private var possible: [YearStanding] {
-    context.data.rankStability.filter { standing in
-      standing.firmness != nil && standing.cut.complete.contains { compared.contains($0.entity) }
+  private var possible: [YearRanking] {
+    context.data.rankStability.filter { ranking in
+      ranking.stability != nil && ranking.breakdown.complete.contains { compared.contains($0.entity) }
     }
   }
 
@@ -25,10 +25,10 @@ struct CompareFirmness {
     var charts: [Page.Chart] = []
     let possible = possible
     body.paragraph(context.labelText(possible.isEmpty ? "rank.compare_none" : "rank.compare_some"))
-    for standing in possible {
-      guard let firmness = standing.firmness else { continue }
+    for ranking in possible {
+      guard let stability = ranking.stability else { continue }
       charts.append(
-        try StandingSection(context: context, standing: standing, firmness: firmness).add(to: &body))
+        try YearRankingSection(context: context, ranking: ranking, stability: stability).add(to: &body))
     }
     try addTable(to: &body)
     addElsewhere(to: &body)
@@ -37,9 +37,9 @@ struct CompareFirmness {
 
   /// What each compared province has published below the total, newest year first.
   private func addTable(to body: inout MarkdownDocument) throws(MarkdownError) {
-    let standings = context.data.rankStability
+    let rankings = context.data.rankStability
     let rows = context.data.indexYears.compactMap { year -> [Markdown]? in
-      let ofYear = standings.filter { $0.year == year }
+      let ofYear = rankings.filter { $0.year == year }
       let cells = compared.map { state(of: $0, in: ofYear) }
       guard cells.contains(where: { $0 != nil }) else { return nil }
       return [context.link(.text(String(year)), to: .indexYear(year), anchor: "firmness")]
@@ -52,14 +52,14 @@ struct CompareFirmness {
       rows: rows)
   }
 
-  private func state(of entity: Identifier<Entity>, in standings: [YearStanding]) -> Markdown? {
-    let states = standings.compactMap { standing -> Markdown? in
-      guard let unit = standing.cut.units.first(where: { $0.entity == entity }) else { return nil }
+  private func state(of entity: Identifier<Entity>, in rankings: [YearRanking]) -> Markdown? {
+    let states = rankings.compactMap { ranking -> Markdown? in
+      guard let unit = ranking.breakdown.units.first(where: { $0.entity == entity }) else { return nil }
       return context.filled(
         "rank.compare_state",
         [
-          "kind": context.labelText("rank.kind_" + standing.cut.kind.rawValue),
-          "state": StandingGaps(context: context, standings: standings).state(unit, of: standing.cut),
+          "kind": context.labelText("rank.kind_" + ranking.breakdown.kind.rawValue),
+          "state": RankingGaps(context: context, rankings: rankings).state(unit, of: ranking.breakdown),
         ])
     }
     return states.isEmpty ? nil : states.joined(separator: "; ")
@@ -67,11 +67,11 @@ struct CompareFirmness {
 
   private func addElsewhere(to body: inout MarkdownDocument) {
     let shown = Set(possible.map(\.year))
-    let others = context.data.rankStability.filter { $0.firmness != nil && !shown.contains($0.year) }
+    let others = context.data.rankStability.filter { $0.stability != nil && !shown.contains($0.year) }
     guard !others.isEmpty else { return }
-    let list = others.map { standing in
-      let names = context.enumeration(standing.cut.complete.map { context.entity($0.entity) })
-      return context.link(.text(String(standing.year)), to: .indexYear(standing.year), anchor: "firmness")
+    let list = others.map { ranking in
+      let names = context.enumeration(ranking.breakdown.complete.map { context.entity($0.entity) })
+      return context.link(.text(String(ranking.year)), to: .indexYear(ranking.year), anchor: "firmness")
         + " (" + names + ")"
     }
     body.paragraph(context.filled("rank.compare_elsewhere", ["list": list.joined(separator: "; ")]))
