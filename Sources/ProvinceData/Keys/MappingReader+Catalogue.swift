@@ -72,8 +72,7 @@ extension MappingReader {
     guard let id, let name, let publisher, let scale, let better else { return nil }
     return IndexDescription(
       id: id.rawValue, name: name, publisher: publisher, scale: scale, higherIsBetter: better == "higher",
-      breaks: breaks ?? [], citations: citations ?? [], method: method ?? [], note: note,
-      line: line)
+      breaks: breaks ?? [], citations: citations ?? [], method: method ?? [], note: note, line: line)
   }
 
   private func seriesBreak() -> IndexDescription.SeriesBreak? {

@@ -223,10 +223,9 @@ extension MappingReader {
     let whole = backing.maximum(maximum)
     guard let code, let name else { return nil }
     let node = ScoringNode(
-      code: code, name: name, maximum: whole, appraisalMaximum: appraisal,
-      criteriaCount: criteriaCount, subcriteriaCount: subcriteriaCount,
-      countSources: countSources ?? [], children: (children ?? []).map(\.node), note: backing.note,
-      line: line)
+      code: code, name: name, maximum: whole, appraisalMaximum: appraisal, criteriaCount: criteriaCount,
+      subcriteriaCount: subcriteriaCount, countSources: countSources ?? [],
+      children: (children ?? []).map(\.node), note: backing.note, line: line)
     return LocatedScoringNode(node: node, keys: self, children: children ?? [])
   }
 

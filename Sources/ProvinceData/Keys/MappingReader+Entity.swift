@@ -4,8 +4,7 @@ internal import Text
 extension MappingReader {
   func entities() -> [Entity]? {
     required(
-      "entities", .mappings { $0.entity(hasProfile: false) },
-      "Tỉnh, vùng, cả nước không có thư mục riêng.",
+      "entities", .mappings { $0.entity(hasProfile: false) }, "Tỉnh, vùng, cả nước không có thư mục riêng.",
       "Provinces, regions and the nation without a folder.")
   }
 

@@ -32,11 +32,10 @@ extension MappingReader {
     let note = note()
     guard let id, let name, let unit, let direction else { return nil }
     return Indicator(
-      id: id, name: name, unit: unit, direction: direction, component: component,
-      levels: levels ?? [], mayExceedHundred: mayExceedHundred ?? false,
-      mayBeNegative: mayBeNegative ?? false, followsBudgetYear: followsBudgetYear ?? false,
-      denominators: denominators ?? [], notComparable: notComparable ?? [], publishedAs: series,
-      note: note, line: line)
+      id: id, name: name, unit: unit, direction: direction, component: component, levels: levels ?? [],
+      mayExceedHundred: mayExceedHundred ?? false, mayBeNegative: mayBeNegative ?? false,
+      followsBudgetYear: followsBudgetYear ?? false, denominators: denominators ?? [],
+      notComparable: notComparable ?? [], publishedAs: series, note: note, line: line)
   }
 
   private func denominator() -> Indicator.Denominator? {

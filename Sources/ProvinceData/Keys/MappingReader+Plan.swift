@@ -85,8 +85,7 @@ extension MappingReader {
       component: component, level: level, statement: statement, goal: goal, unit: goalKeys.unit,
       year: goalKeys.year ?? deadline.year, deadline: deadline, traits: traits, excludes: excludes,
       conditions: conditions, reading: reading, group: group?.rawValue, derivation: goalKeys.how,
-      citation: Citation(source: source, locator: locator), repeats: repeats ?? [], note: note,
-      line: line)
+      citation: Citation(source: source, locator: locator), repeats: repeats ?? [], note: note, line: line)
   }
 
   private func repeated() -> Target.Repeat? {
