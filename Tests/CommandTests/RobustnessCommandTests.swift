@@ -35,7 +35,7 @@ struct RobustnessCommandTests {
         """)
     #expect(
       try table("en") == """
-        Rank  MeasurementUnit     Score  Known (%)  Mean rank    Median       5th percentile  95th percentile
+        Rank  Unit     Score  Known (%)  Mean rank    Median       5th percentile  95th percentile
         ────  ───────  ─────  ─────────  ───────────  ───────────  ──────────────  ───────────────
         1     Đầm Hà   62.00  100.00     1.29 ± 0.02  1.00 ± 0.00  1.00 ± 0.00     2.00 ± 0.00
         2     Bảo Lạc  61.67  100.00     2.49 ± 0.02  2.00 ± 0.50  2.00 ± 0.00     3.00 ± 0.00

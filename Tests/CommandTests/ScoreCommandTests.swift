@@ -109,7 +109,7 @@ struct ScoreCommandTests {
     let table = try index("--lang", "en", "--min-coverage", "0.4")
     #expect(
       table.output == """
-        Rank  MeasurementUnit  Score   Known (%)  Missing
+        Rank  Unit  Score   Known (%)  Missing
         ────  ────  ──────  ─────────  ───────
         1     Sở Y  0.7667  50.00      A.2
         2     Sở X  0.6381  100.00
