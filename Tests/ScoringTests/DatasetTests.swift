@@ -17,7 +17,8 @@ import Text
 
   @Test func filesAreFoundByPathAndCutIntoLines() {
     let data = Dataset(
-      asOf: Targets.asOf, comparedProvinces: [], sources: [], entities: [], indicators: [], editions: [],
+      asOf: Targets.asOf, comparedProvinces: [], scorecardIndex: nil, sources: [], entities: [],
+      indicators: [], editions: [],
       indexes: [], plans: [], outcomes: [], published: [], scorecardEntries: [],
       files: [
         Dataset.DataFile(path: "a.csv", text: "x\r\n\ry\n"), Dataset.DataFile(path: "b.csv", text: "đ"),
@@ -30,7 +31,8 @@ import Text
   @Test func theEditionOfAYearIsFound() throws {
     let edition = try Editions.decision876()
     let data = Dataset(
-      asOf: Targets.asOf, comparedProvinces: [], sources: [], entities: [], indicators: [],
+      asOf: Targets.asOf, comparedProvinces: [], scorecardIndex: nil, sources: [], entities: [],
+      indicators: [],
       editions: [edition, try Editions.decision2948()], indexes: [], plans: [], outcomes: [],
       published: [], scorecardEntries: [], files: [])
     #expect(data.edition(forYear: 2023)?.id == edition.id)

@@ -9,7 +9,8 @@ struct DataParts: Sendable {
   }
 
   enum Kind: CaseIterable, Sendable {
-    case day, compared, sources, entities, indicators, editions, indexes, plans, targets, outcomes, published
+    case day, compared, scorecardIndex, sources, entities, indicators, editions, indexes, plans, targets,
+      outcomes, published
     case scorecards, files
   }
 
@@ -23,6 +24,7 @@ struct DataParts: Sendable {
   func count(of kind: Kind) -> Int {
     switch kind {
     case .day: 1
+    case .scorecardIndex: 1
     case .compared: data.comparedProvinces.count
     case .sources: data.sources.count
     case .entities: data.entities.count
@@ -47,6 +49,7 @@ struct DataParts: Sendable {
     return Dataset(
       asOf: rest([data.asOf], .day).first ?? .lastDay(of: 2021),
       comparedProvinces: rest(data.comparedProvinces, .compared),
+      scorecardIndex: rest([data.scorecardIndex], .scorecardIndex).first ?? nil,
       sources: rest(data.sources, .sources), entities: rest(data.entities, .entities),
       indicators: rest(data.indicators, .indicators), editions: rest(data.editions, .editions),
       indexes: rest(data.indexes, .indexes),

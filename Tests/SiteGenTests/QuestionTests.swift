@@ -29,6 +29,7 @@ struct QuestionTests {
     try ask { $0.indicators }
     try ask { $0.editions }
     try ask { $0.indexes }
+    try ask { $0.scorecardIndex }
     try ask { $0.plans }
     try ask { $0.matrix }
     try ask { $0.indexYears }
@@ -97,7 +98,8 @@ struct QuestionTests {
       outcomes: [Outcome]? = nil
     ) -> Dataset {
       Dataset(
-        asOf: data.asOf, comparedProvinces: data.comparedProvinces, sources: sources ?? data.sources,
+        asOf: data.asOf, comparedProvinces: data.comparedProvinces,
+        scorecardIndex: data.scorecardIndex, sources: sources ?? data.sources,
         entities: entities ?? data.entities, indicators: indicators ?? data.indicators,
         editions: data.editions, indexes: data.indexes, plans: data.plans,
         outcomes: outcomes ?? data.outcomes, published: data.published,

@@ -25,7 +25,8 @@ enum Samples {
 
   static func dataset(entities: [Entity] = [], sources: [Source] = []) -> Dataset {
     Dataset(
-      asOf: CalendarDate.lastDay(of: 2025), comparedProvinces: [], sources: sources, entities: entities,
+      asOf: CalendarDate.lastDay(of: 2025), comparedProvinces: [], scorecardIndex: nil, sources: sources,
+      entities: entities,
       indicators: [], editions: [], indexes: [], plans: [], outcomes: [], published: [],
       scorecardEntries: [], files: [])
   }

@@ -65,7 +65,7 @@ struct ConflictList {
       guard let analysis = context.data.scorecard(of: entity, year: year) else { return [] }
       return analysis.entries.filter { $0.confidence == .conflict }.map { entry in
         let node = ScoreWording.label(entry.node, edition: analysis.edition)
-        let index = context.parIndex.map { context.text($0.name) } ?? ""
+        let index = context.scorecardIndex.map { context.text($0.name) } ?? ""
         let name = entry.node == .total ? index : index + ", " + context.text(node)
         return item(
           entity, year, subject: context.link(.text(name + " " + String(year)), to: .indexYear(year)),

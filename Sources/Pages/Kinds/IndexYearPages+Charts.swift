@@ -23,7 +23,7 @@ extension PageContext {
         "last": String(last),
         "latest": series.map { $0.name + " " + $0.lastValue }.joined(separator: "; "),
       ])
-    let breaks = (parIndex?.breaks ?? []).filter { $0.from > first && $0.from <= last }.map {
+    let breaks = (scorecardIndex?.breaks ?? []).filter { $0.from > first && $0.from <= last }.map {
       IndexSeriesChart.ChartBreak(year: $0.from, label: breakLabel($0.from))
     }
     let text = ChartText(

@@ -92,7 +92,7 @@ struct IndexOverview {
   }
 
   private func addBreaks(to body: inout MarkdownDocument) {
-    guard let breaks = context.parIndex?.breaks, !breaks.isEmpty else { return }
+    guard let breaks = context.scorecardIndex?.breaks, !breaks.isEmpty else { return }
     body.heading(2, context.labelText("index.breaks_heading"))
     body.list(
       breaks.map { item in
@@ -109,7 +109,7 @@ struct IndexOverview {
         ["publisher": context.markdown(index.publisher), "scale": context.markdown(index.scale)]) + " "
         + context.cites(index.citations))
     if let note = index.note { body.quote(context.markdown(note)) }
-    if index.id != context.parIndex?.id, !index.breaks.isEmpty {
+    if index.id != context.scorecardIndex?.id, !index.breaks.isEmpty {
       body.paragraph(context.labelText("index.other_breaks"))
       body.list(
         index.breaks.map { item in

@@ -8,10 +8,8 @@ struct IndexYear {
 
   var edition: Edition? { context.data.editionOfYear(year) }
 
-  /// The PAR figures of the year that are not scorecards.
-  var figures: [PublishedFigure] {
-    context.data.publishedOfIndex("PAR", year: year)
-  }
+  /// The figures of the year beside the scorecards.
+  var figures: [PublishedFigure] { context.scorecardIndexFigures(year: year) }
 
   var head: Page.Head {
     Page.Head(

@@ -1,6 +1,6 @@
 package import GFM
 
-/// The overview of the PAR Index and one page for each index year.
+/// The overview of the index of the scorecards and one page for each index year.
 package struct IndexYearPages: PageWriter {
   package init() {}
 

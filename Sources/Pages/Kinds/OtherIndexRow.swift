@@ -1,7 +1,7 @@
 internal import GFM
 internal import Scoring
 
-/// A year of an index other than the PAR Index.
+/// A year of an index other than that of the scorecards.
 struct OtherIndexRow {
   let context: PageContext
   let index: IndexDescription

@@ -3,11 +3,19 @@ package import Scoring
 
 extension PageContext {
   /// The description of the index that the scorecards are about; nil when the data have none.
-  var parIndex: IndexDescription? { data.indexes.first { $0.id == "PAR" } }
+  var scorecardIndex: IndexDescription? {
+    let id = data.scorecardIndex
+    return data.indexes.first { $0.id == id }
+  }
+
+  /// The figures of this index published for a year beside the scorecards, in file order.
+  func scorecardIndexFigures(year: Int) -> [PublishedFigure] {
+    data.scorecardIndex.map { data.publishedOfIndex($0, year: year) } ?? []
+  }
 
   /// The break of the index series that begins with a year; nil when there is none.
   func indexBreak(in year: Int) -> IndexDescription.SeriesBreak? {
-    parIndex?.breaks.first { $0.from == year }
+    scorecardIndex?.breaks.first { $0.from == year }
   }
 
   /// The mark of a break that begins with a year, with a space before it; empty when there is none.
@@ -17,7 +25,7 @@ extension PageContext {
 
   /// The figures of the whole index published for the nation, in file order.
   func nationalFigures(_ measure: PublishedFigure.FigureMeasure, year: Int) -> [PublishedFigure] {
-    data.publishedOfIndex("PAR", year: year).filter { figure in
+    scorecardIndexFigures(year: year).filter { figure in
       figure.measure == measure && figure.node.isEmpty && data.mention(figure.entity)?.kind == .nation
     }
   }

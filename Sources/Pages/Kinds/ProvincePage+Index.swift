@@ -2,7 +2,7 @@ internal import GFM
 internal import Scoring
 
 extension ProvincePage {
-  /// The PAR Index over the years, then what is known below the total. The chart that was drawn.
+  /// The index of the scorecards over the years, then what is known below the total. The chart that was drawn.
   func addIndex(to body: inout MarkdownDocument) throws(MarkdownError) -> PageContext.ChartBlock? {
     body.heading(2, context.labelText("province.index"))
     let years = context.data.indexYears.filter { !context.totals(of: entity.id, year: $0).isEmpty }
@@ -118,7 +118,7 @@ extension ProvincePage {
 
   /// The other indexes over the years.
   func addOtherIndexes(to body: inout MarkdownDocument) throws(MarkdownError) {
-    for index in context.data.indexes where index.id != "PAR" {
+    for index in context.data.indexes where index.id != context.data.scorecardIndex {
       let figures = context.data.publishedOfEntity(entity.id).filter { $0.index == index.id }
         .sorted { ($0.year, $0.line) < ($1.year, $1.line) }
       guard !figures.isEmpty else { continue }

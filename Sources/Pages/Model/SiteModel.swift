@@ -30,7 +30,7 @@ package final class SiteModel: Sendable {
 
   /// The data.
   package let dataset: Dataset
-  /// The index years with any scorecard or PAR figure, newest first.
+  /// The index years with any scorecard or figure of the scorecard index, newest first.
   let indexYears: [Int]
   /// The number of each source on the sources page.
   let sourceNumbers: [Identifier<Source>: Int]
@@ -89,7 +89,7 @@ package final class SiteModel: Sendable {
       IndexYearKey(index: $0.index, year: $0.year)
     }
     outcomesByEntity = Dictionary(grouping: dataset.outcomes, by: \.entity)
-    let figureYears = dataset.published.filter { $0.index == "PAR" }.map(\.year)
+    let figureYears = dataset.published.filter { $0.index == dataset.scorecardIndex }.map(\.year)
     let years = Set(rows.keys.map(\.year) + figureYears).sorted(by: >)
     indexYears = years
     sourceNumbers = dataset.sources.enumerated().reduce(into: [:]) { $0[$1.element.id] = $1.offset + 1 }

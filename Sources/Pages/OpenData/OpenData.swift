@@ -149,7 +149,7 @@ package enum OpenData {
       columns: [
         Column("entity", "mã địa phương", "identifier of the entity"),
         Column("year", "năm của chỉ số", "index year", isLiteral: true),
-        Column("index", "PAR, SIPAS, PAPI, PCI, DTI hoặc INDEX766", "PAR, SIPAS, PAPI, PCI, DTI or INDEX766"),
+        Column("index", "mã chỉ số trong indexes.yaml", "identifier of the index in indexes.yaml"),
         Column("measure", "loại số công bố", "what the figure tells"),
         Column(
           "node", "lĩnh vực, nhóm hoặc tháng; trống là cả chỉ số",
@@ -180,8 +180,8 @@ package enum OpenData {
     OpenDataTable(
       name: "scorecards",
       meaning: LocalizedText(
-        vi: "Mỗi dòng là một điểm, tỷ lệ hoặc hạng công bố của một nút trong bảng chấm điểm PAR Index.",
-        en: "Each row is a published point, percentage or rank of one node of a PAR Index scorecard."),
+        vi: "Mỗi dòng là một điểm, tỷ lệ hoặc hạng công bố của một nút trong bảng chấm điểm.",
+        en: "Each row is a published point, percentage or rank of one node of a scorecard."),
       columns: [
         Column("entity", "mã địa phương", "identifier of the entity"),
         Column("year", "năm của chỉ số", "index year", isLiteral: true),

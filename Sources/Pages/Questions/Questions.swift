@@ -70,6 +70,9 @@ struct Questions: Sendable {
         })
     })
 
+  /// The index that editions and scorecards are about; nil when the data name none.
+  let scorecardIndex = Question<NoSubject, String?> { $0.dataset.scorecardIndex }
+
   /// The published indexes, in file order.
   let indexes = Question<NoSubject, [IndexDescription]> { $0.dataset.indexes }
 
@@ -141,7 +144,7 @@ struct Questions: Sendable {
     $0.model.publishedByYear[$1] ?? []
   }
 
-  /// The index years with any scorecard or PAR figure, newest first.
+  /// The index years with any scorecard or figure of the scorecard index, newest first.
   let indexYears = Question<NoSubject, [Int]> { $0.model.indexYears }
 
   /// What follows from the scorecard of an entity and a year; nil when nothing is published of it.

@@ -23,14 +23,17 @@ extension MappingReader {
   }
 
   /// The settings; no as-of date when they do not say.
-  func toolkit() -> (asOf: CalendarDate?, provinces: [Identifier<Entity>]) {
+  func toolkit() -> Settings {
     let asOf = required(
       "as_of", .day, "Ngày chốt số liệu; kết luận được đưa ra tính đến ngày này.",
       "The day as of which verdicts are given.")
     let provinces: [Identifier<Entity>]? = required(
       "provinces", .list(.reference(.province)), "Các tỉnh được so sánh, theo thứ tự.",
       "The provinces compared, in order.")
-    return (asOf, provinces ?? [])
+    let index: Identifier<IndexDescription>? = optional(
+      "scorecard_index", .reference(.index), "Chỉ số mà các bộ tiêu chí và bảng chấm điểm nói về.",
+      "The index that the editions and scorecards are about.")
+    return Settings(asOf: asOf, provinces: provinces ?? [], scorecardIndex: index)
   }
 
   private func source() -> (source: Source, position: Position)? {

@@ -23,9 +23,10 @@ struct CatalogueReader {
 
   /// Everything but the sources.
   func catalogue() -> Catalogue {
-    let toolkit = values.compactMap(\.toolkit).first
+    let settings = values.compactMap(\.settings).first
     return Catalogue(
-      asOf: toolkit?.asOf, comparedProvinces: toolkit?.provinces ?? [],
+      asOf: settings?.asOf, comparedProvinces: settings?.provinces ?? [],
+      scorecardIndex: settings?.scorecardIndex?.rawValue,
       entities: values.flatMap(\.entities) + values.compactMap(\.profile), indicators: indicators(),
       editions: editions(), indexes: values.flatMap(\.indexes))
   }
@@ -75,7 +76,7 @@ struct CatalogueReader {
 private struct CatalogueValues: Sendable {
   private(set) var findings: [Finding] = []
   private(set) var cited: Set<String> = []
-  private(set) var toolkit: (asOf: CalendarDate?, provinces: [Identifier<Entity>])?
+  private(set) var settings: Settings?
   private(set) var sources: [(source: Source, position: Position)] = []
   private(set) var indicators: [Indicator] = []
   private(set) var indexes: [IndexDescription] = []
@@ -86,7 +87,7 @@ private struct CatalogueValues: Sendable {
   init(_ file: ParsedFile, _ identifiers: DeclaredIdentifiers) {
     let context = ParseContext(file: file.path, log: FindingLog(), identifiers: identifiers)
     switch file.kind {
-    case .toolkit: toolkit = file.read(in: context) { $0.toolkit() }
+    case .toolkit: settings = file.read(in: context) { $0.toolkit() }
     case .sources: sources = file.read(in: context) { $0.bibliography() } ?? []
     case .indicators: indicators = file.read(in: context) { $0.indicators() } ?? []
     case .indexes: indexes = file.read(in: context) { $0.indexes() } ?? []

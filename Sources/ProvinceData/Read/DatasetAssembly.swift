@@ -136,7 +136,8 @@ struct DatasetAssembly {
     let (catalogue, values) = (content.catalogue, content.values)
     guard let asOf = catalogue.asOf else { return nil }
     return Dataset(
-      asOf: asOf, comparedProvinces: catalogue.comparedProvinces, sources: content.sources,
+      asOf: asOf, comparedProvinces: catalogue.comparedProvinces,
+      scorecardIndex: catalogue.scorecardIndex, sources: content.sources,
       entities: catalogue.allEntities.sorted { $0.id < $1.id }, indicators: catalogue.allIndicators,
       editions: catalogue.allEditions, indexes: catalogue.indexes,
       plans: values.compactMap(\.plan)

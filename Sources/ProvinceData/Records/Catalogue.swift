@@ -5,6 +5,8 @@ struct Catalogue: Sendable {
   /// Nil when the settings do not say.
   let asOf: CalendarDate?
   let comparedProvinces: [Identifier<Entity>]
+  /// Nil when the settings name none.
+  let scorecardIndex: String?
   let allEntities: [Entity]
   let allIndicators: [Indicator]
   let allEditions: [Edition]
@@ -16,11 +18,12 @@ struct Catalogue: Sendable {
   private let editions: [Int: EditionNodes]
 
   init(
-    asOf: CalendarDate?, comparedProvinces: [Identifier<Entity>], entities: [Entity],
+    asOf: CalendarDate?, comparedProvinces: [Identifier<Entity>], scorecardIndex: String?, entities: [Entity],
     indicators: [Indicator], editions: [Edition], indexes: [IndexDescription]
   ) {
     self.asOf = asOf
     self.comparedProvinces = comparedProvinces
+    self.scorecardIndex = scorecardIndex
     self.indexes = indexes
     (allEntities, allIndicators, allEditions) = (entities, indicators, editions)
     self.entities = Dictionary(entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -36,7 +39,8 @@ struct Catalogue: Sendable {
 
   /// Of no files.
   static let empty = Catalogue(
-    asOf: nil, comparedProvinces: [], entities: [], indicators: [], editions: [], indexes: [])
+    asOf: nil, comparedProvinces: [], scorecardIndex: nil, entities: [], indicators: [], editions: [],
+    indexes: [])
 
   /// The edition in force for an index year; nil when none is known.
   func edition(for year: Int) -> EditionNodes? { editions[year] }

@@ -41,7 +41,7 @@ package enum PublishedOutcomes {
   private static func fromScorecards(
     _ series: Indicator.PublishedSeries, _ indicator: Indicator, _ dataset: Dataset
   ) -> [Outcome] {
-    guard series.index == "PAR", series.measure != .quartileGroup else { return [] }
+    guard series.index == dataset.scorecardIndex, series.measure != .quartileGroup else { return [] }
     let node = series.node ?? .total
     // Components are published on two bases; a row with an unstated basis never counts as a full one.
     let rows = dataset.scorecardEntries.filter {
@@ -73,5 +73,5 @@ extension Indicator {
 
 extension PublishedFigure {
   /// Whether the figure covers one month of a monthly index.
-  var isMonthly: Bool { index == "INDEX766" && !node.isEmpty }
+  var isMonthly: Bool { PartialDate(node)?.month != nil }
 }

@@ -1,6 +1,6 @@
 package import Text
 
-/// A scoring tree for any kind of unit: the PAR Index, a province's own index of its departments, districts or
+/// A scoring tree for any kind of unit: a national index, a province's own index of its departments, districts or
 /// communes, or any published composite index. Its nodes have either maximum points or relative weights.
 public struct Framework: Sendable {
   /// A node of the tree.

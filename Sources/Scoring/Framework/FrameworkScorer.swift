@@ -5,7 +5,7 @@ public struct FrameworkScorer: Sendable {
   /// The decimals to which the index is rounded before ranking, 0 to 4.
   public let rankPlaces: Int
 
-  /// - Parameter rankPlaces: 0 to 4; the publishers of the PAR Index use two.
+  /// - Parameter rankPlaces: 0 to 4; national publishers use two.
   public init(framework: Framework, rankPlaces: Int = 2) {
     self.framework = framework
     self.rankPlaces = rankPlaces

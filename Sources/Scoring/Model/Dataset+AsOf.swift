@@ -2,7 +2,8 @@ extension Dataset {
   /// The same data judged as of another day.
   package func withAsOf(_ day: CalendarDate) -> Dataset {
     Dataset(
-      asOf: day, comparedProvinces: comparedProvinces, sources: sources, entities: entities,
+      asOf: day, comparedProvinces: comparedProvinces, scorecardIndex: scorecardIndex, sources: sources,
+      entities: entities,
       indicators: indicators, editions: editions, indexes: indexes, plans: plans, outcomes: outcomes,
       published: published, scorecardEntries: scorecardEntries, files: files)
   }

@@ -8,6 +8,8 @@ package struct Dataset: Sendable {
   package let asOf: CalendarDate
   /// The provinces to compare, in comparison order.
   package let comparedProvinces: [Identifier<Entity>]
+  /// The published index that editions and scorecards are about; nil when the data name none.
+  package let scorecardIndex: String?
   /// The bibliography, by identifier.
   package let sources: [Source]
   /// Provinces, regions and the nation, by identifier.
@@ -59,13 +61,14 @@ package struct Dataset: Sendable {
 
   /// Makes a dataset. Identifiers should be unique; lookups return the first of two equal ones.
   package init(
-    asOf: CalendarDate, comparedProvinces: [Identifier<Entity>], sources: [Source], entities: [Entity],
-    indicators: [Indicator], editions: [Edition], indexes: [IndexDescription], plans: [Plan],
-    outcomes: [Outcome], published: [PublishedFigure], scorecardEntries: [ScorecardEntry],
+    asOf: CalendarDate, comparedProvinces: [Identifier<Entity>], scorecardIndex: String?, sources: [Source],
+    entities: [Entity], indicators: [Indicator], editions: [Edition], indexes: [IndexDescription],
+    plans: [Plan], outcomes: [Outcome], published: [PublishedFigure], scorecardEntries: [ScorecardEntry],
     files: [DataFile]
   ) {
     self.asOf = asOf
     self.comparedProvinces = comparedProvinces
+    self.scorecardIndex = scorecardIndex
     self.sources = sources
     self.entities = entities
     self.indicators = indicators

@@ -39,7 +39,7 @@ package struct IndexDescription: Encodable, Sendable {
     }
   }
 
-  /// `PAR`, `SIPAS`, `PAPI`, `PCI`, `DTI` or `INDEX766`.
+  /// The identifier of the index, as in `indexes.yaml`.
   package let id: String
   /// The display name.
   package let name: LocalizedText

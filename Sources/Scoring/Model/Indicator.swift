@@ -42,7 +42,7 @@ package final class Indicator: Encodable, Sendable {
 
   /// A series of a published index.
   package struct PublishedSeries: Hashable, Encodable, Sendable {
-    /// `PAR`, `SIPAS`, `PAPI`, `PCI`, `DTI` or `INDEX766`.
+    /// The identifier of the index, as in `indexes.yaml`.
     package let index: String
     /// The figure used.
     package let measure: SeriesMeasure

@@ -27,7 +27,7 @@ package final class PublishedFigure: Encodable, Sendable {
   package let entity: Identifier<Entity>
   /// The index year.
   package let year: Int
-  /// `PAR`, `SIPAS`, `PAPI`, `PCI`, `DTI` or `INDEX766`.
+  /// The identifier of the index, as in `indexes.yaml`.
   package let index: String
   package let measure: FigureMeasure
   /// The component, group letter or slug, or the month of a monthly index; empty for the whole index.

@@ -66,7 +66,8 @@ package enum Targets {
       firstYear: 2024, lastYear: 2024, number: nil, date: nil, citation: Citation(source: "plan-text"),
       isSummary: false, note: nil, targets: targets, line: .somewhere)
     return Dataset(
-      asOf: asOf, comparedProvinces: [entity], sources: [paper], entities: entities, indicators: indicators,
+      asOf: asOf, comparedProvinces: [entity], scorecardIndex: "PAR", sources: [paper], entities: entities,
+      indicators: indicators,
       editions: [], indexes: [], plans: [plan], outcomes: outcomes, published: published,
       scorecardEntries: scorecards, files: [])
   }
