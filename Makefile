@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site serve test record quality lint format bench stress verify sanitize soak clean
+.PHONY: help setup site serve test record quality lint format bench stress verify sanitize fuzz soak clean
 MAKEFLAGS += --no-print-directory
 
 SWIFT ?= swift
@@ -12,7 +12,8 @@ SWIFT ?= swift
 # named because others warn of a function in them that nothing here calls.
 RELEASE := --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld
 PORT ?= 8080
-FORMATTED := Sources Tests Package.swift Benchmarks/Sources
+SECONDS := 600
+FORMATTED := Sources Tests Package.swift Benchmarks/Sources Fuzz
 
 # Output is read in logs as often as in terminals.
 export NO_COLOR := 1
@@ -84,6 +85,9 @@ sanitize: setup ## run the tests under AddressSanitizer and ThreadSanitizer, and
 	@scripts/sanitize
 	@echo "Ten thousand renders under valgrind ..."
 	@soak=$$(scripts/build-benchmark soak); scripts/check-leaks "$$soak"
+
+fuzz: setup ## look for bytes that break a reader or writer, ten minutes each (SECONDS=... for another time)
+	@scripts/fuzz "$(SECONDS)"
 
 soak: setup ## build and validate thousands of times; memory and open files must stay flat
 	@echo "Building the parindex command (release) ..."

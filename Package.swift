@@ -69,6 +69,11 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Scoring", "Text"], path: "Tests/TestSupport"),
     // Sees what other packages see: the public interface and nothing else.
     .testTarget(name: "LibraryTests", dependencies: ["Robustness", "Scoring"], packageAccess: false),
+    // What any bytes can reach: tests replay a corpus on it, "make fuzz" looks for more.
+    .target(
+      name: "FuzzTargets", dependencies: ["GFM", "Pages", "ProvinceData", "Robustness", "Scoring", "Text"],
+      path: "Fuzz/Targets"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "GFMTests", dependencies: ["GFM"]),
     .testTarget(name: "FilesTests", dependencies: ["CSystem", "Files", "Parallel", "Text"]),
@@ -124,6 +129,12 @@ if Context.environment["PARINDEX_BENCHMARKS"] != nil {
       name: "soak", dependencies: ["Files", "GFM", "ProvinceData", "Scoring", "Text"],
       path: "Benchmarks/Sources/soak"),
   ]
+}
+
+// libFuzzer calls it, so it is built with its sanitizer only; scripts/fuzz does.
+if Context.environment["PARINDEX_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "FuzzRunner", dependencies: ["FuzzTargets"], path: "Fuzz/Runner"))
 }
 
 // Every target in Swift, which is neither the module of a library nor one of the two in C.

@@ -79,6 +79,15 @@ package struct SiteSourceReader {
     return read.flatMap(\.pages)
   }
 
+  /// Reads a page from its text; no page when a finding says why.
+  package static func read(
+    page source: String, file: String, language: Language
+  ) -> (page: SiteSource.AuthoredPage?, findings: [Finding]) {
+    var reader = SiteSourceReader(folder: URL(filePath: "/"))
+    let page = reader.page(file: file, source: source, language: language)
+    return (page, reader.findings)
+  }
+
   private mutating func page(
     file: String, source: String, language: Language
   ) -> SiteSource.AuthoredPage? {
