@@ -1,6 +1,6 @@
 internal import Scoring
 
-/// The targets and outcomes of one indicator: one chart for each denominator and level with at least two targets.
+/// The targets and outcomes of one indicator: one chart for each stated denominator and level with two targets or more.
 /// Figures that are counted differently never share an axis.
 struct IndicatorChart {
   let context: PageContext

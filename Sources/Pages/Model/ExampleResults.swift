@@ -72,7 +72,7 @@ package final class ExampleResults: Sendable {
   /// The shares of weights and measurement in the variance of the ranks.
   package var shares: VarianceShares { lazyShares.value }
 
-  /// The flip of each unit with the next one in rank order.
+  /// The flip point of each unit with the next one in rank order.
   package var neighbours: [PairFlip] {
     let order = stability.order
     let next = Dictionary(zip(order, order.dropFirst()), uniquingKeysWith: { first, _ in first })

@@ -39,7 +39,7 @@ package struct RankStability: Sendable {
 package struct YearRanking: Sendable {
   package let year: Int
   package let breakdown: YearBreakdown
-  /// The stability of the ranks of the complete units; nil when there are too few of them.
+  /// The stability of the ranks of the complete units; nil when they are too few or the maxima are not known.
   package let stability: RankStability?
 
   /// Both breakdowns of a year, components first; none when no edition is known for it.

@@ -29,12 +29,12 @@ package final class AnswerDigests: Sendable {
 
   func digest(ofValue value: some Encodable) -> ContentDigest? { ValueDigester.digest(value) }
 
-  /// The digest of an edition; that of nothing when there is no edition.
+  /// The digest of an edition; that of no bytes when there is no edition.
   func digest(of edition: Edition?) -> ContentDigest? {
     ContentDigest(combining: edition.map { [shared.editions[$0.id]] } ?? [])
   }
 
-  /// The digest of an indicator; that of nothing when there is no indicator.
+  /// The digest of an indicator; that of no bytes when there is no indicator.
   func digest(of indicator: Indicator?) -> ContentDigest? {
     ContentDigest(combining: indicator.map { [shared.indicators[$0.id]] } ?? [])
   }

@@ -12,8 +12,7 @@ final class Question<Subject: QuestionSubject, Answer: Sendable>: Sendable {
   /// - Parameters:
   ///   - answer: the answer for a subject.
   ///   - dependencyDigest: the digest of the data that the answer depends on, for answers that take long to compute or
-  ///     that
-  ///     share dependencies; nil when there is no digest, and then a page that asks is rendered in every build.
+  ///     share dependencies; nil when there is none, and then a page that asks is rendered in every build.
   init(
     _ answer: @escaping @Sendable (SiteInputs, Subject) -> Answer,
     dependsOn dependencyDigest: @escaping @Sendable (AnswerDigests, Subject) -> ContentDigest?

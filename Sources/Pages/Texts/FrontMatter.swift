@@ -24,7 +24,7 @@ struct FrontMatter {
       broken = [(.yamlSyntax, error.position.line + 1)]
       return
     }
-    // After a syntax error a key may only seem to be missing.
+    // After a syntax error a key may only seem to be missing, so none is reported.
     let missing = broken.isEmpty ? Self.required.filter { self[$0] == nil } : []
     broken += missing.map { (.frontMatterKeyMissing($0), 1) }
     for key in entries.lazy.map(\.key) where !Self.keys.contains(key.text) {
