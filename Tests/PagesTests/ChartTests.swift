@@ -4,7 +4,7 @@ import Text
 
 @testable import Pages
 
-/// What holds of every chart, and what each kind must not hide.
+/// Properties of every chart, and what each kind must not hide.
 struct ChartTests {
   @Test func everyChartIsWellFormedAndDescribed() throws {
     for svg in ChartSamples.all {
@@ -18,7 +18,7 @@ struct ChartTests {
       let description = try #require(chart.elements.first { $0.name == "desc" })
       #expect(description.text == "Mô tả <a> & \"b\"")
       #expect(!svg.lowercased().contains("nan\"") && !svg.contains("inf\""))
-      // The name space is the only address: a chart asks no other host for anything.
+      // The namespace is the only address: a chart loads nothing from another host.
       #expect(svg.split(separator: "http").count == 2)
     }
   }
@@ -156,7 +156,7 @@ struct ChartTests {
       ChartInspector(
         RankIntervalChart(
           text: ChartText(title: "T", description: "D", mark: "DỮ LIỆU GIẢ ĐỊNH", language: .vietnamese),
-          rows: [row], ranks: 5, axisTitle: "hạng", key: .init(interval: "khoảng")
+          rows: [row], ranks: 5, axisTitle: "hạng", legend: .init(interval: "khoảng")
         ).svg))
     #expect(chart.texts.contains("DỮ LIỆU GIẢ ĐỊNH"))
     #expect(chart.elements.first { $0.name == "title" }?.text == "T – DỮ LIỆU GIẢ ĐỊNH")

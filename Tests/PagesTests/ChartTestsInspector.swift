@@ -5,7 +5,7 @@ import Foundation
   import FoundationXML
 #endif
 
-/// An SVG as the list of its elements, for tests that look at what was drawn.
+/// The elements of an SVG, for tests of what was drawn.
 struct ChartInspector {
   struct Element {
     let name: String
@@ -14,7 +14,7 @@ struct ChartInspector {
 
     subscript(_ name: String) -> Double { Double(attributes[name] ?? "") ?? 0 }
 
-    /// What the element draws: left, right, top, bottom. Nil for what draws nothing.
+    /// The left, right, top and bottom of what the element draws; nil when it draws nothing.
     var extent: (left: Double, right: Double, top: Double, bottom: Double)? {
       switch name {
       case "rect":
@@ -70,7 +70,7 @@ struct ChartInspector {
     (width, height) = (box[2], box[3])
   }
 
-  /// The drawing itself: no patterns of the hatchings.
+  /// The drawn elements, without the patterns of the hatchings.
   var drawn: [Element] {
     let start = elements.firstIndex { $0.attributes["class"] == "paper" } ?? 0
     return Array(elements[start...])

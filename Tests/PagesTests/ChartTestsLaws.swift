@@ -4,7 +4,7 @@ import Text
 
 @testable import Pages
 
-/// Laws of scales, ticks, widths and numbers in charts, over many small cases.
+/// Properties of scales, ticks, widths and numbers in charts, over many small cases.
 struct ChartLawTests {
   private static let values: [ExactDecimal] = [-250_000, -5_001, 0, 1, 9_999, 10_000, 63_830, 1_000_000]
     .map { ExactDecimal(tenThousandths: $0) }

@@ -3,7 +3,7 @@ import Text
 
 @testable import Pages
 
-/// Charts with long words, odd counts and holes, in both languages.
+/// Charts with long labels, odd counts and gaps, in both languages.
 enum ChartSamples {
   static func decimal(_ text: String) -> ExactDecimal { ExactDecimal(text) ?? .zero }
 
@@ -89,7 +89,7 @@ enum ChartSamples {
           segments: (1...8).map { segment($0, nil, .single) }),
       ],
       statusNames: [.confirmed: "đã đối chiếu", .single: "một nguồn", .derived: "suy ra"],
-      unknownLabel: "chưa biết", key: ["LV1 " + longLabel])
+      unknownLabel: "chưa biết")
   }
 
   static func targets(_ language: Language = .vietnamese) -> TargetOutcomeChart {
@@ -123,7 +123,7 @@ enum ChartSamples {
           low: ExactDecimal(max(unit - 3, 1)), high: ExactDecimal(min(unit + 5, units)),
           possible: unit.isMultiple(of: 2) ? 1...(unit + 1) : nil, value: "1–63")
       },
-      ranks: units, axisTitle: "hạng", key: .init(interval: longLabel, rank: "hạng", possible: "có thể"))
+      ranks: units, axisTitle: "hạng", legend: .init(interval: longLabel, rank: "hạng", possible: "có thể"))
   }
 
   static func signed(_ language: Language = .vietnamese) -> SignedBarsChart {
@@ -143,7 +143,7 @@ enum ChartSamples {
         .init(label: "A", shares: [], value: "± 0,0"),
         .init(label: "B", shares: ["0", "0", "100"].map(decimal), value: "± 1,0"),
       ],
-      key: ["do trọng số", "do cả hai cùng lúc", "do sai số của điểm"])
+      legend: ["do trọng số", "do cả hai cùng lúc", "do sai số của điểm"])
   }
 
   /// Every kind of chart in both languages, and the empty ones.
@@ -154,7 +154,7 @@ enum ChartSamples {
         targets(language).svg, ranks(language).svg, ranks(language, units: 2).svg,
         signed(language).svg, shares(language).svg,
         SignedBarsChart(text: words(language), unit: .points, rows: []).svg,
-        ShareBarsChart(text: words(language), rows: [], key: []).svg, ranks(language, units: 1).svg,
+        ShareBarsChart(text: words(language), rows: [], legend: []).svg, ranks(language, units: 1).svg,
         ranks(language, units: 0).svg,
         AttainmentBarsChart(text: words(language), rows: []).svg,
         IndexSeriesChart(text: words(language), unit: .percent, series: []).svg,

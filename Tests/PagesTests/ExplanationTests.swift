@@ -48,7 +48,7 @@ import Text
     #expect(even.vi.contains("đúng mức đề ra") && even.en.contains("just at the mark"))
   }
 
-  /// The province of the tests, part of another since mid-2024.
+  /// The province of the tests, which became part of another after `until`.
   private func merged(until: String) throws -> [Entity] {
     func entity(_ id: Identifier<Entity>, _ name: String, until: PartialDate?, into: [Identifier<Entity>])
       -> Entity
@@ -96,7 +96,7 @@ import Text
     #expect(group.vi.contains("“nhóm khá”") && group.en.contains("“good group”"))
   }
 
-  /// Every goal against every kind of report: both languages, no decimal of the other one.
+  /// Every goal against every kind of report has both languages, and no decimal mark of the other one.
   @Test func everyExplanationExistsInBothLanguages() throws {
     let stage = Goal.GoalStage(
       by: try date("2024-06-30"), value: try number("45.5"), derivation: nil, line: .somewhere)

@@ -5,7 +5,7 @@ import Text
 
 @testable import Pages
 
-/// What comes out of the open data is what went in.
+/// Reading the open data back gives what was written.
 struct OpenDataTableTests {
   private static let values: [String?] = [
     nil, "plain", "with, comma", "a \"quote\"", "line\nbreak", "carriage\rreturn", "\r\n", "tab\t",

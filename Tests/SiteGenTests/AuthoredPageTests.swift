@@ -6,7 +6,7 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// People add a page by adding two files, and learn of every fault at once.
+/// Adding two files adds a page, and all faults are reported at once.
 struct AuthoredPageTests {
   /// The real site folder, with more pages, built from a dataset without figures.
   private func build(_ pages: [String: String]) throws -> SiteBuilder.Result {

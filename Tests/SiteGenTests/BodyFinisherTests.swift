@@ -6,7 +6,7 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// What cmark-gfm writes becomes what the stylesheet and the checks rely on.
+/// The output of cmark-gfm becomes what the stylesheet and the checks rely on.
 struct BodyFinisherTests {
   private func finish(
     _ markdown: String, _ language: Language = .english, root: String = "../../",

@@ -7,10 +7,10 @@ import Testing
 @testable import Pages
 @testable import SiteGen
 
-/// A correct change of the data as people make it. What it writes is chosen to fit whatever the live data are.
+/// A correct change of the data as people make it. The values it writes fit whatever the live data are.
 struct DataChange: CustomTestStringConvertible, Sendable {
   let testDescription: String
-  /// Makes the change in a copy of the data, and gives a file of the site and the words that are in it afterwards.
+  /// Changes a copy of the data, and returns a file of the site and the text that it contains afterwards.
   let apply: @Sendable (DataCopy) throws -> (file: String, words: String)
 
   private init(
@@ -59,7 +59,7 @@ struct DataChange: CustomTestStringConvertible, Sendable {
     return ("data/outcomes.csv", ",exact,\(new),")
   }
 
-  /// Whether it is a percentage, with decimals, that nobody disputes.
+  /// Whether the outcome is an undisputed percentage with decimals.
   private static func isPlain(_ outcome: Outcome, in dataset: Dataset) -> Bool {
     guard outcome.value.decimals > 0, outcome.value.value > ExactDecimal(1) else { return false }
     guard outcome.confidence == .single, outcome.bound == .exact else { return false }
@@ -146,7 +146,7 @@ struct DataChange: CustomTestStringConvertible, Sendable {
     return ("data/published.csv", "A figure for testing.")
   }
 
-  /// Whether it is the score of a whole index that nobody disputes.
+  /// Whether the figure is the undisputed score of a whole index.
   private static func isPlain(_ figure: PublishedFigure) -> Bool {
     guard figure.measure == .score, figure.value != nil, figure.node == "" else { return false }
     return figure.confidence == .single && figure.bound == .exact
@@ -211,7 +211,7 @@ struct DataCopy: Sendable {
     }
   }
 
-  /// Appends a row to a table, which begins with the header of its kind when it is new.
+  /// Appends a row to a table; a new table begins with the header of its kind.
   func append(to path: String, _ cells: [String: String]) throws {
     let name = (path as NSString).lastPathComponent
     let like = try #require(dataset.files.first { ($0.path as NSString).lastPathComponent == name })

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Whoever changes the data correctly finds everything green: the commands, and all that holds of a site.
+/// After a correct change of the data the commands and all properties of the site still pass.
 struct DataChangeTests {
   @Test(arguments: DataChange.all) func everythingHoldsAfterwards(change: DataChange) throws {
     let copy = try DataCopy()

@@ -1,8 +1,8 @@
 import Scoring
 
-/// Data taken apart into items, so that a test can leave out any of them.
+/// Data split into items, so that a test can leave out any of them.
 struct DataParts: Sendable {
-  /// An item: its kind and its place among those of its kind.
+  /// An item: its kind and its index within the kind.
   struct Item: Hashable, Sendable {
     let kind: Kind
     let place: Int
@@ -16,7 +16,6 @@ struct DataParts: Sendable {
 
   let data: Dataset
 
-  /// All items.
   var items: [Item] {
     Kind.allCases.flatMap { kind in (0..<count(of: kind)).map { Item(kind: kind, place: $0) } }
   }
@@ -40,7 +39,7 @@ struct DataParts: Sendable {
     }
   }
 
-  /// The data without some of the items; without their day they are of another.
+  /// The data without some of the items; without its date the data get another one.
   func without(_ items: Set<Item>) -> Dataset {
     func rest<Element>(_ elements: [Element], _ kind: Kind) -> [Element] {
       elements.indices.filter { !items.contains(Item(kind: kind, place: $0)) }.map { elements[$0] }

@@ -8,7 +8,8 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// The worked example: its figures are those of the engine, and it is marked as made up wherever it shows.
+/// The figures of the worked example are those of the engine, and the example is marked as made up wherever it is
+/// shown.
 struct ExampleTests {
   private static let marks: [Language: String] = [
     .vietnamese: "DỮ LIỆU GIẢ ĐỊNH", .english: "SYNTHETIC DATA",
@@ -28,7 +29,7 @@ struct ExampleTests {
     #expect(pages.count == 2 * 7)
     for (file, page) in pages {
       let mark = try #require(Self.marks[language(file)])
-      // The mark stands before the first made-up unit of each section: the quotation, the picture, the source.
+      // The mark comes before the first made-up unit of each section: the quotation, the picture, the source.
       #expect(page.components(separatedBy: mark).count > 2, "\(file)")
       let table = try #require(page.range(of: "<table")?.lowerBound, "\(file)")
       let first = try #require(page.range(of: mark)?.lowerBound)
@@ -79,7 +80,8 @@ struct ExampleTests {
     for (unit, rank) in zip(index.units, ranks) {
       #expect(page.contains("| \(try #require(rank)) | \(unit) |"), "\(unit)")
     }
-    // Alike at every leaf, and equal totals from different points: ties by calculation on paper.
+    // SYN-31 and SYN-32 are alike at every leaf, SYN-20 and SYN-45 have equal totals from different points: both are
+    // ties.
     func rank(_ unit: String) -> Int? { index.units.firstIndex(of: unit).flatMap { ranks[$0] } }
     #expect(rank("SYN-31") == rank("SYN-32") && rank("SYN-20") == rank("SYN-45"))
   }

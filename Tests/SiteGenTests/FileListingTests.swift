@@ -7,7 +7,7 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// The HTML that is written directly is the HTML that the Markdown gives.
+/// The HTML that is written directly equals the HTML that the Markdown gives.
 struct FileListingTests {
   private static let odd = [
     "", " ", "  indented", "trailing  ", "   both   ", "a|b", "\\|", "\\", "`", "``x`", "` a `", "<&>\"'",
@@ -17,7 +17,7 @@ struct FileListingTests {
     "~~a~~", "| --- |", "# h", "---", "<!-- -->", "<!-- [ -->", "Đắk Lắk “x” 😀", "a,\"b\"\"c\",,", "[^1]",
   ]
 
-  /// The table built piece by piece.
+  /// The table built cell by cell.
   private func document(_ lines: [String]) throws -> MarkdownDocument {
     var document = MarkdownDocument()
     try document.table(

@@ -6,7 +6,7 @@ import TestSupport
 @testable import Pages
 @testable import SiteGen
 
-/// A site as it is seen from outside, from its files alone, and the data that it was made from.
+/// A site as seen from outside, from its files alone, and the data that it was built from.
 struct FinishedSite: Sendable {
   let dataset: Dataset
   let files: [String: Data]
@@ -22,7 +22,7 @@ struct FinishedSite: Sendable {
     }
   }
 
-  /// Validates a data folder and builds its site twice, by the command, as people do.
+  /// Validates a data folder and builds its site twice with the command.
   ///
   /// - Throws: ``Failure`` when a command fails or the two sites differ.
   init(building data: URL) throws {
@@ -52,25 +52,25 @@ struct FinishedSite: Sendable {
     self.init(dataset: dataset, files: first)
   }
 
-  /// Why there is no site to look at.
+  /// Why there is no site to test.
   struct Failure: Error, CustomStringConvertible {
     let description: String
     init(_ description: String) { self.description = description }
   }
 }
 
-/// Where a page is, and what its links mean from there.
+/// The file of a page, from which its relative links resolve.
 struct PageAddress {
   let file: String
 
   var isDataFile: Bool { file.hasPrefix("du-lieu/tep/") || file.hasPrefix("en/data/file/") }
 
-  /// Pages whose lines are not figures.
+  /// Whether the page is about the data, so that its lines are not figures.
   var isAboutData: Bool {
     isDataFile || ["du-lieu/", "en/data/", "nguon/", "en/sources/"].contains { file == $0 + "index.html" }
   }
 
-  /// The file and place that a link leads to.
+  /// The file and fragment that a link points to.
   func target(of link: String) -> (file: String, fragment: String?) {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let fragment = parts.count > 1 ? parts[1] : nil
@@ -78,7 +78,7 @@ struct PageAddress {
     var folders = path.hasPrefix("/") ? [] : file.split(separator: "/").dropLast().map(String.init)
     for step in path.split(separator: "/") {
       if step == ".." {
-        // A link that climbs out of the site leads to no file of it.
+        // A link that climbs out of the site points to none of its files.
         if folders.popLast() == nil { return ("../" + path, fragment) }
       } else if step != "." {
         folders.append(String(step))

@@ -4,9 +4,9 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// Of every header the fields are read as they are written, or a finding says what is wrong with it.
+/// Every header either gives its fields as they are written or a finding.
 struct FrontMatterTests {
-  /// What means something to YAML, alone or beside others.
+  /// Texts that mean something to YAML, alone or in combination.
   private static let pieces = [
     "a", "Đ", "7", "/", " ", ":", "#", "-", "?", "'", "\"", "\\", "{", "]", ",", "&", "*", "!", "|", ">", "%",
     "@", "`", "−", "~", "=", "\t", "\r", "\u{85}", "\u{A0}", "\u{2028}", "–", "\u{FEFF}", "😀", "\u{7F}",
@@ -21,7 +21,7 @@ struct FrontMatterTests {
     return pieces + pairs + triples
   }()
 
-  /// A header whose title is written so.
+  /// A header with this title.
   private func header(title: String) -> String { "id: a\ntitle: \(title)\ndescription: b\npath: /a/\n" }
 
   private func sentences(_ header: String) -> [String] {

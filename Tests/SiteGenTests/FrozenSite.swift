@@ -16,7 +16,7 @@ enum FrozenSite {
   /// The files of the site; records the findings when there is none.
   static func output() throws -> SiteOutput { try #require(try build().output, "The site has findings.") }
 
-  /// The site as it is seen from outside.
+  /// The site as seen from outside.
   static func finished() throws -> FinishedSite { try seen.get() }
 
   private static let loaded = Result<Dataset, any Error> {

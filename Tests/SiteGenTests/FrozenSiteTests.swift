@@ -7,12 +7,12 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// What is made from the frozen data, exactly.
+/// The exact output for the frozen data.
 struct FrozenSiteTests {
   private static let goldens = Repository.frozen.appending(path: "Goldens")
   private static let pageFolder = goldens.appending(path: "pages")
 
-  /// The Markdown of every page, those that are recorded and those that are made.
+  /// The Markdown file of every page that is recorded or built.
   private static let pages: [String] = {
     let recorded = (try? TemporaryFolder.files(of: pageFolder).keys).map(Array.init) ?? []
     let made = (try? markdown().keys).map(Array.init) ?? []
@@ -37,7 +37,7 @@ struct FrozenSiteTests {
     #expect(difference == nil, "\(difference ?? "")")
   }
 
-  /// HTML, pictures, open data and what is copied: too large to be read, so held by digests.
+  /// HTML, pictures, open data and copied files are too large to be read, so their digests are recorded.
   @Test func everyOtherFileHasTheRecordedDigest() throws {
     let files = try FrozenSite.output().files.filter { !Self.pages.contains($0.key) }
     let found = files.map { "\(FileDigest(of: $0.value).sha256)  \($0.key)\n" }

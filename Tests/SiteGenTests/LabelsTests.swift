@@ -27,7 +27,7 @@ struct LabelsTests {
 
   @Test func valuesAreTakenAsTheyAre() {
     for _ in 0..<20 {
-      // Braces in data are neither places to fill nor places left unfilled.
+      // Braces in a value are neither placeholders nor unfilled ones.
       #expect(labels.text("two", ["a": "{b}", "b": "{a}"]) == "{b} of {a}, {b}")
     }
     #expect(labels.text("one", ["count": "{"]) == "{ targets")

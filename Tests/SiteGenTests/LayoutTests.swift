@@ -3,7 +3,7 @@ import Testing
 @testable import Pages
 @testable import SiteGen
 
-/// Mustache, as far as a layout needs it.
+/// The part of Mustache that a layout needs.
 struct LayoutTests {
   private enum Name: LayoutName { case a, b, list, flag, html }
 

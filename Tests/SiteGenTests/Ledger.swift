@@ -1,8 +1,8 @@
 import Scoring
 import Text
 
-/// What is held of the frozen data: counts and exact sums per place, year and kind, and tallies of every field
-/// that judges or explains a figure. One fact per line, so a change shows as one line.
+/// The recorded summary of the frozen data: counts and exact sums per place, year and kind, and tallies of every field
+/// that judges or explains a figure. Each fact has its own line, so a change shows as one line.
 enum Ledger {
   /// The lines of a dataset.
   static func text(of dataset: Dataset) -> String {

@@ -3,7 +3,7 @@ import Scoring
 import TestSupport
 import Testing
 
-/// The live data, of which only properties are held: whoever submits correct data needs no change of a test.
+/// Tests of the live data check properties only, so that a correct submission needs no change of a test.
 struct LiveDataTests {
   /// The site of the live data, built twice by the command.
   static let site = Result<FinishedSite, any Error> { try FinishedSite(building: Repository.liveData) }

@@ -7,9 +7,9 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// A build with a cache gives what a build without one gives.
+/// A build with a cache gives the same result as one without.
 struct PageCacheTests {
-  /// Numbers that look random and are the same each time.
+  /// Pseudorandom numbers that are the same in each run.
   private struct Dice {
     var state: UInt64
     mutating func roll(_ sides: Int) -> Int {
@@ -18,7 +18,7 @@ struct PageCacheTests {
     }
   }
 
-  /// Changes one of the files that people write, for better or worse.
+  /// Changes one of the authored files, for better or worse.
   private func edit(_ site: URL, _ dice: inout Dice, round: Int) throws {
     func file(_ path: String) -> URL { site.appending(path: path) }
     func page(_ path: String, _ body: String) -> Data {

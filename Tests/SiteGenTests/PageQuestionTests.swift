@@ -9,9 +9,9 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// A page reads nothing that it did not ask for: it comes out the same when all the rest of the data is gone.
+/// A page reads nothing that it did not ask for: it is the same when all other data are left out.
 struct PageQuestionTests {
-  /// A page as it was written, and what it asked.
+  /// A page and the questions that it asked.
   private struct Written: Sendable {
     let file: String
     let draft: PageDraft
@@ -19,7 +19,7 @@ struct PageQuestionTests {
     let asked: Set<AskedQuestion>
   }
 
-  /// What can be compared of a page.
+  /// The parts of a page that can be compared.
   private struct Content: Equatable, Sendable {
     let text: String
     let charts: [String]
@@ -53,7 +53,7 @@ struct PageQuestionTests {
     }
   }
 
-  /// The items of the data, each with the questions whose digests change without it.
+  /// The items of the data, each with the questions whose digests change when it is left out.
   private func dependents(
     of asked: [AskedQuestion], _ parts: DataParts, _ digests: [AskedQuestion: ContentDigest]
   ) throws -> [DataParts.Item: Set<AskedQuestion>] {
@@ -85,7 +85,7 @@ struct PageQuestionTests {
     #expect(faults.flatMap { $0 } == [])
   }
 
-  /// The test above would notice: without any data hardly a page is the same.
+  /// Shows that the test above can fail: without any data hardly any page is the same.
   @Test func pagesAreOthersWithoutWhatTheyAskedFor() throws {
     let parts = DataParts(data: try FrozenSite.dataset())
     let empty = context(try inputs(parts.without(Set(parts.items))))
@@ -94,7 +94,7 @@ struct PageQuestionTests {
     #expect(same.count * 4 < pages.count, "\(same.map(\.file))")
   }
 
-  /// As many of the items as can be gone at once: of some any may be gone, but not all.
+  /// As many items as can be left out at once. Of some kinds any item can be left out, but not all.
   private func gone(
     _ items: ArraySlice<DataParts.Item>, _ others: Set<DataParts.Item>,
     canBeGone: (Set<DataParts.Item>) throws -> Bool

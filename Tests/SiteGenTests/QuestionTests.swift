@@ -7,10 +7,10 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// What a page asks is noted, and what is noted is seen to change whenever the answer does: together they are why a
-/// page that is reused is the one that would be made.
+/// Each question of a page is noted, and its digest changes whenever the answer does. So a page that is reused is the
+/// one that would be rendered.
 struct QuestionTests {
-  /// The answers to every question that a page can ask, a line for each declaration.
+  /// The answers to every question that a page can ask, as text.
   private static func answers(_ inputs: SiteInputs) throws -> [AskedQuestion: String] {
     let plain = SiteData(inputs)
     var answers: [AskedQuestion: String] = [:]
@@ -18,7 +18,7 @@ struct QuestionTests {
       let log = QuestionLog()
       let answer = question(plain.noting(in: log))
       #expect(log.questions.count == 1)
-      // All members, those of members too: what is a class has no other description than its name.
+      // `dump` shows all members recursively; the description of a class is only its name.
       var text = ""
       dump(answer, to: &text)
       answers[try #require(log.questions.first)] = text
@@ -81,12 +81,12 @@ struct QuestionTests {
   private static let files = data?.files.map(\.path) ?? []
   private static let years = Array(2022...2024)
 
-  /// Some of the items, the one that is left out below among them: to put every question about each takes long.
+  /// Some of the items, with the one that `edited` leaves out; asking every question about each would take long.
   private static func some<Item>(_ items: [Item]) -> [Item] {
     items.indices.filter { $0 % 6 == 0 || $0 == items.count / 3 }.map { items[$0] }
   }
 
-  /// The frozen data, each time with one item of one kind left out, or with something else changed.
+  /// Copies of the frozen data, each with one item of one kind left out or with something else changed.
   private static func edited(_ data: Dataset) -> [String: Dataset] {
     let parts = DataParts(data: data)
     var edits: [String: Dataset] = [:]
@@ -106,7 +106,7 @@ struct QuestionTests {
         scorecardEntries: data.scorecardEntries, files: data.files)
     }
     let others = [
-      // What a verdict or its explanation rests on beside the target and what answers it.
+      // What a verdict or its explanation depends on besides the target and its answers.
       "publishers": copy(
         sources: data.sources.map { source in
           Source(
@@ -175,12 +175,12 @@ struct QuestionTests {
       }
       #expect(changed > 0, "\(name) changed nothing")
     }
-    // Every question is put to the test, but for these, which are about texts of their own or take long to compute.
+    // Every question is tested except these, which have tests of their own or take long to compute.
     let others = ["example", "authoredText", "changedText", "rankStability", "rankStabilityOfYear"]
     #expect(Set(real.answers.keys.map(\.name) + others) == Set(Questions.byName.keys))
   }
 
-  /// The cache knows a question by the name of its property, and finds what it is about in a text and a year.
+  /// The cache stores the name of a question, and its subject as a text and a year.
   @Test func whatWasAskedIsFoundAgainByItsName() throws {
     let properties = Mirror(reflecting: Questions.all).children.compactMap(\.label)
     #expect(Set(properties) == Set(Questions.byName.keys) && !properties.isEmpty)
@@ -191,7 +191,7 @@ struct QuestionTests {
       #expect(found == asked && again.digest(of: found) == digests.digest(of: asked), "\(asked.name)")
     }
     #expect(AskedQuestion(name: "none", subject: "", year: 0) == nil)
-    // One that is not declared among the others has no digest, so that no page that asked it is cached.
+    // An undeclared question has no digest, so no page that asked it is cached.
     let stray = AskedQuestion(Question<Int, [Int]> { _, year in [year] }, 2024)
     #expect(stray.name == "" && digests.digest(of: stray) == nil)
   }
@@ -242,14 +242,14 @@ struct QuestionTests {
     let asked = try #require(log.questions.first)
     let digests = try ["a", "a", "b"].map { AnswerDigests(try inputs($0).inputs).digest(of: asked) }
     #expect(digests[0] != nil && digests[0] == digests[1] && digests[0] != digests[2])
-    // Edited since it was read: the page has the new text, and asked what has no digest.
+    // The text changed since it was read: the page has the new text, and asked a question without a digest.
     let later = QuestionLog()
     #expect(try pages.content(of: 0, context.noting(in: later)).body.text == "b\n")
     let known = AnswerDigests(first.inputs)
     #expect(later.questions.contains { known.digest(of: $0) == nil })
-    #expect(pages.losses.isEmpty)
+    #expect(pages.missingFileFindings.isEmpty)
     folder.remove()
     #expect(try pages.content(of: 0, context).body.text == "")
-    #expect(pages.losses.map(\.rule) == ["site.file-missing"])
+    #expect(pages.missingFileFindings.map(\.rule) == ["site.file-missing"])
   }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Pages
 @testable import SiteGen
 
-/// Lists of values, with a table that they share and without.
+/// Lists of values with and without a shared table.
 struct SharedListTests {
   private let table = SharedList<String>.Table(["a", "b", "c", "d"])
 
@@ -33,7 +33,7 @@ struct SharedListTests {
       }
       #expect(found == list.elements.map { $0 + "!" })
     }
-    // Of the shared tables once each, of lists without one each time.
+    // Computed once for each value of a shared table, and each time for a list without one.
     #expect(computed.sorted() == ["a", "a", "a", "b", "b", "b", "d", "x", "x", "x", "x", "y", "y", "y"])
     var prepared = SharedList<String>.Results([table], { $0 + "?" })
     #expect(prepared.all(of: SharedList([2, 0], in: table)) { _ in "not computed" } == ["c?", "a?"])

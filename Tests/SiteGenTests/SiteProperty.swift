@@ -7,10 +7,10 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// What holds of every site, whatever its data are.
+/// A property of every site, whatever its data are.
 struct SiteProperty: CustomTestStringConvertible, Sendable {
   let testDescription: String
-  /// What breaks it, in words; empty when it holds.
+  /// Describes each violation; empty when the property holds.
   let faults: @Sendable (FinishedSite) throws -> [String]
 
   private init(_ description: String, _ faults: @escaping @Sendable (FinishedSite) throws -> [String]) {

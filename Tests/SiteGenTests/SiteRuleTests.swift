@@ -107,7 +107,7 @@ struct SiteRuleTests {
     }
   }
 
-  /// A new rule must get its sentences here too.
+  /// A new rule must have its sentences here too.
   @Test func everyRuleHasItsSentencesHere() throws {
     let rules = try RuleSources.identifiers().filter { $0.hasPrefix("site.") }
     #expect(Set(sentences.map(\.id)) == rules)

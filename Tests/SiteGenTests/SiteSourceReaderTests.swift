@@ -7,7 +7,7 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// Small site folders, sound and broken.
+/// Small site folders, valid and broken.
 struct SiteSourceReaderTests {
   private static let sound = [
     "layouts/page.mustache": "{{title}}", "strings/vi/a.yaml": "nav.home: Trang chủ\n",
@@ -18,7 +18,7 @@ struct SiteSourceReaderTests {
       "---\nid: about\ntitle: About\ndescription: This page.\npath: /en/about/\n---\nText\n",
   ]
 
-  /// Reads the sound folder with some files replaced, or removed by nil.
+  /// Reads the valid folder with some files replaced, or removed by nil.
   private func read(_ changes: [String: String?] = [:]) throws -> (source: SiteSource, findings: [Finding]) {
     var files = SiteSourceReaderTests.sound
     for (path, text) in changes { files[path] = text }

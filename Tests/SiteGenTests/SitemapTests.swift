@@ -10,9 +10,9 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// The laws of sitemap and feed over made-up pages.
+/// Properties of the sitemap and the feed of made-up pages.
 struct SitemapTests {
-  /// Two pages with addresses that differ from one another, in both languages.
+  /// The pages of these routes in both languages.
   private func pages(_ routes: [Route], title: String = "A", description: String = "B") -> [Page.Head] {
     Language.allCases.flatMap { language in
       routes.map {
@@ -68,13 +68,13 @@ struct SitemapTests {
 
   @Test func theNewestThirtyDocumentsAreInTheFeedWhateverTheOrderOfPages() throws {
     let routes = (0..<40).map { Route.plan(Identifier("p\($0)")) }
-    // Two of a day: 20 years from 2001 on.
+    // Two plans for each day: one day in each of the 20 years from 2001.
     let days = Dictionary(
       uniqueKeysWithValues: routes.enumerated().map { ($1, CalendarDate.firstDay(of: 2001 + $0 / 2)) })
     let feed = DocumentFeed(labels: labels(.english), baseURL: "https://a.vn", days: days)
     let file = try #require(feed.file(of: pages(routes)))
     let ids = try XMLScanner(file).texts(of: "id").dropFirst()
-    // Newest first, and of one day by address.
+    // Newest first; by address on the same day.
     let expected: [Int] = (5..<20).reversed().flatMap { [$0 * 2, $0 * 2 + 1] }
     #expect(ids == expected.map { "https://a.vn/en/plan/p\($0)/" }[...])
     #expect(
@@ -87,7 +87,7 @@ struct SitemapTests {
   }
 }
 
-/// The elements of a file of XML, in order; refuses a file that is not well formed.
+/// The elements of an XML file in order; refuses one that is not well formed.
 final class XMLScanner: NSObject, XMLParserDelegate {
   struct Element {
     let name: String

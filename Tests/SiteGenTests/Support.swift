@@ -41,7 +41,7 @@ struct PageScanner {
     let text: String
   }
 
-  /// The tags; of a page that shows a file, those around the table of its lines.
+  /// The tags; on a page that shows a data file, only those around the table of its lines.
   let tags: [Tag]
   /// Every identifier, in order.
   let ids: [String]
@@ -71,7 +71,7 @@ struct PageScanner {
     let tag = HTMLTag(parts[0])
     let name = parts[0].hasPrefix("/") ? String(parts[0]) : tag.name
     let pairs = tag.attributes.map { name, value in
-      // Attributes without a value stand before the next name.
+      // Attributes without a value come before the next name.
       (String(name.split(separator: " ").last ?? ""), MarkupText.decoded(value))
     }
     return Tag(
@@ -80,7 +80,7 @@ struct PageScanner {
       text: parts.count > 1 ? MarkupText.decoded(String(parts[1])) : "")
   }
 
-  /// The texts that people read or hear, except code and what is marked as of another language.
+  /// The texts that people read or hear, without code and text marked as another language.
   var texts: [String] {
     var texts: [String] = []
     var codeDepth = 0

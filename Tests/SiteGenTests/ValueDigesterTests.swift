@@ -2,7 +2,7 @@ import Testing
 
 @testable import Pages
 
-/// What tells values apart.
+/// Different values have different digests.
 struct ValueDigesterTests {
   private struct Inner: Encodable {
     var number: Int?

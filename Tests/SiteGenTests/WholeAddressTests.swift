@@ -7,11 +7,11 @@ import Text
 @testable import Pages
 @testable import SiteGen
 
-/// The sitemap and the feeds of the frozen site, read back by a parser of XML.
+/// The sitemap and the feeds of the frozen site, read back by an XML parser.
 struct WholeAddressTests {
   private static let base = "https://a.vn/b"
 
-  /// The site of the frozen data as it stands at an address.
+  /// The site of the frozen data, built for an address.
   private static let built = Result<[String: Data], any Error> {
     let builder = SiteBuilder(
       dataset: try FrozenSite.dataset(), siteFolder: Repository.site, baseURL: base + "/")
@@ -47,7 +47,7 @@ struct WholeAddressTests {
     }
     #expect(Set(pairs.keys) == addresses)
     for (page, targets) in pairs { #expect(targets.count == 2 && targets.contains(page), "\(page)") }
-    // Each of the two names the same two.
+    // Both pages of a pair name the same pair.
     #expect(pairs.allSatisfy { page, targets in targets.allSatisfy { pairs[$0] == targets } })
   }
 

@@ -7,7 +7,7 @@ import Testing
 @testable import Pages
 @testable import SiteGen
 
-/// How firm ranks are on the frozen data: for whom it can be said, and what the pages say where it can not.
+/// The stability of ranks on the frozen data: where it is known, and what the pages say where it is not.
 struct YearRankingTests {
   private func model() throws -> SiteModel { try FrozenSite.model() }
 
@@ -15,7 +15,7 @@ struct YearRankingTests {
     String(decoding: try #require(try FrozenSite.output().files[file]), as: UTF8.self)
   }
 
-  /// The section of a page, from its heading to the next of the same level.
+  /// The section of a page on stability, from its heading to the next of the same level.
   private func section(_ file: String) throws -> String {
     let page = try text(file)
     let start = try #require(page.range(of: "{#firmness}")).upperBound
@@ -73,7 +73,7 @@ struct YearRankingTests {
     #expect(page.contains("/par-index/2022/#firmness") && !page.contains("!["))
   }
 
-  /// The figures of the page are those of an independent calculation: the score of each draw, unit by unit.
+  /// The figures of the page equal those of an independent calculation: the score of each draw, unit by unit.
   @Test func thePairOf2022IsCountedRight() throws {
     let ranking = try #require(try model().rankings.first { $0.year == 2022 && $0.stability != nil })
     let stability = try #require(ranking.stability)

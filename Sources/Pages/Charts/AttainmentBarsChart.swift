@@ -3,14 +3,12 @@ internal import Text
 
 /// How many targets were met, as bars over those that can be judged, with the bounds marked.
 ///
-/// Each bar is all measurable targets of its row: met, undetermined, without data, missed, in this order, so
-/// that the hatched middle is exactly what lies between the lower and the upper bound.
+/// Each bar shows all measurable targets of its row in the order met, undetermined, no data, missed. So the hatched
+/// middle is exactly the range between the lower and the upper bound.
 package struct AttainmentBarsChart: Sendable {
-  /// One bar.
   package struct AttainmentBar: Sendable {
-    /// What it is about, a province or a plan.
+    /// The name of the province or plan.
     package let label: String
-    /// The counts.
     package let summary: AttainmentSummary
     /// The bounds in words: `từ 7 đến 11 trong 15 chỉ tiêu đo được`.
     package let bounds: String
@@ -30,7 +28,6 @@ package struct AttainmentBarsChart: Sendable {
     (self.text, self.rows) = (text, rows)
   }
 
-  /// The chart as SVG.
   package var svg: String {
     SVGDocument.make(text) { canvas in
       let shown = Self.measurable.filter { verdict in rows.contains { $0.summary.count(of: verdict) > 0 } }

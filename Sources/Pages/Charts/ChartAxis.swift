@@ -1,26 +1,26 @@
 internal import Scoring
 internal import Text
 
-/// The marks of values along an axis.
+/// The ticks of an axis.
 struct ChartAxis {
   let ticks: [ExactDecimal]
   let scale: ChartScale
   let unit: MeasurementUnit
   let language: Language
 
-  /// The words at a tick: the number, with the sign of percent where it applies.
+  /// The label of a tick: the number, with a percent sign where it applies.
   func label(_ tick: ExactDecimal) -> String {
     NumberText.exact(tick, in: language) + (unit == .percent ? "%" : "")
   }
 
-  /// The widest label.
+  /// The width of the widest label, in pixels.
   var labelWidth: Double {
     ticks.map { TextMeasure.width(label($0), size: ChartMetrics.text) }.max() ?? 0
   }
 }
 
 extension SVGCanvas {
-  /// The values below a chart of bars, at the cursor; labels that would touch are left out.
+  /// Draws the axis below a chart of bars, at the cursor; labels that would touch are left out.
   mutating func bottomAxis(_ axis: ChartAxis) {
     cursor += ChartMetrics.line
     var free = -Double.infinity

@@ -1,13 +1,11 @@
-/// One entry of the key of a chart.
+/// One entry of the legend of a chart: a swatch and its label.
 struct ChartLegendEntry {
-  /// What the swatch shows.
   let fill: ChartFill
-  /// The words beside it.
   let label: String
 }
 
 extension SVGCanvas {
-  /// Entries side by side, on as many lines as they need.
+  /// Draws entries side by side, on as many lines as they need.
   mutating func legend(_ entries: [ChartLegendEntry]) {
     guard !entries.isEmpty else { return }
     let right = ChartMetrics.width - ChartMetrics.margin

@@ -18,7 +18,7 @@ extension SVGCanvas {
     add("<circle \(place) r=\"\(SVGText.number(radius))\" class=\"dot\"/>")
   }
 
-  /// A bracket from one place to another, its feet pointing up.
+  /// A bracket with its feet pointing up, or an arrowhead if it is narrower than 3 px.
   mutating func bracket(from start: Double, to end: Double, y: Double) {
     if end - start < 3 {
       let middle = (start + end) / 2

@@ -4,7 +4,7 @@
 enum ChartMetrics {
   /// The width of every chart.
   static let width = 520.0
-  /// The free space at the left and right.
+  /// The free space on each side.
   static let margin = 12.0
   /// The width between the margins.
   static let inner = width - 2 * margin
@@ -12,8 +12,8 @@ enum ChartMetrics {
   static let text = 16.0
   /// The size of the title.
   static let title = 19.0
-  /// From one line of labels to the next.
+  /// The line height of labels.
   static let line = 21.0
-  /// From one line of the title to the next.
+  /// The line height of the title.
   static let titleLine = 25.0
 }

@@ -1,7 +1,7 @@
-/// The colours of all charts, inside each file so that it looks the same wherever it is shown.
+/// The colours of all charts, embedded in each file so that it looks the same wherever it is shown.
 ///
-/// Readers with a dark page get dark charts. Colour never carries a meaning alone: what is not known is
-/// hatched, series have marks of their own, verdicts and weights have words beside them.
+/// Charts follow the dark mode of the reader. Colour never carries meaning alone: unknown areas are hatched, each
+/// series has its own mark, verdicts and weights have labels.
 enum ChartStyle {
   /// The style sheet and the hatchings.
   static let definitions = """
@@ -48,7 +48,7 @@ enum ChartStyle {
     </defs>
     """
 
-  /// How many series have a colour of their own.
+  /// The number of colours for series.
   static let seriesCount = 6
 }
 

@@ -1,18 +1,17 @@
 package import Scoring
 
-/// The points of each component against its maximum: what is known solid, what is not known hatched.
+/// The points of each component against its maximum: the known part solid, the unknown part hatched.
 package struct ComponentBarsChart: Sendable {
-  /// One component.
   package struct ComponentBar: Sendable {
     /// The code and the name.
     package let label: String
-    /// What the maximum can be; nil when nothing is known of it.
+    /// The possible values of the maximum; nil when nothing is known of it.
     package let maximum: Interval?
-    /// What the points can be; nil when nothing is known of them.
+    /// The possible values of the points; nil when nothing is known of them.
     package let points: Interval?
     /// The value or the interval in words, with its maximum: `9,94 trên 10,5`.
     package let value: String
-    /// How far the figure is backed; nil draws no mark.
+    /// The confidence in the figure; nil draws no text.
     package let status: Confidence?
 
     package init(
@@ -30,9 +29,9 @@ package struct ComponentBarsChart: Sendable {
   private let knownLabel: String
 
   /// - Parameters:
-  ///   - knownLabel: the key of the solid part, `điểm đã biết`.
-  ///   - unknownLabel: the key of the hatched part, `khoảng có thể`.
-  ///   - statusNames: the words for the marks of the rows.
+  ///   - knownLabel: the legend of the solid part, `điểm đã biết`.
+  ///   - unknownLabel: the legend of the hatched part, `khoảng có thể`.
+  ///   - statusNames: the text drawn for each status.
   package init(
     text: ChartText, rows: [ComponentBar], knownLabel: String, unknownLabel: String,
     statusNames: [Confidence: String] = [:]
@@ -41,11 +40,10 @@ package struct ComponentBarsChart: Sendable {
     (self.knownLabel, self.unknownLabel) = (knownLabel, unknownLabel)
   }
 
-  /// The chart as SVG.
   package var svg: String {
     let largest = rows.flatMap { [$0.maximum?.upper, $0.points?.upper] }.compactMap { $0 }.max() ?? .zero
     let ticks = NiceTicks(covering: Interval(between: .zero, and: largest))
-    // The axis ends at the largest value, not at the round one above it, to leave the bars their length.
+    // The axis ends at the largest value, not at the round one above it, to keep the bars long.
     let scale = ChartScale(
       domain: Interval(between: .zero, and: max(largest, ExactDecimal(1))), start: ChartMetrics.margin,
       end: ChartMetrics.width - ChartMetrics.margin)
@@ -80,7 +78,7 @@ package struct ComponentBarsChart: Sendable {
     canvas.box(x: scale.start, y: y, width: end - scale.start, height: height, .solid("track"))
     canvas.box(x: scale.start, y: y, width: lower - scale.start, height: height, .solid("confirmed"))
     canvas.box(x: lower, y: y, width: upper - lower, height: height, .unknown)
-    // An open frame: where the maximum itself is not known exactly, its end is not drawn as if it were.
+    // A dashed frame shows that the maximum is not known exactly.
     let isExact = row.maximum?.isExact ?? false
     canvas.frame(x: scale.start, y: y, width: end - scale.start, height: height, dashed: !isExact)
     canvas.cursor += height + 8

@@ -3,7 +3,6 @@ package import Scoring
 /// An index over the years, one line for each province. A year without a value stays a gap, conflicting
 /// values are drawn as the range between them, and a line that crosses a break is dotted.
 package struct IndexSeriesChart: Sendable {
-  /// What is known of one year.
   package struct Point: Sendable {
     package let year: Int
     /// The value, or the range of the conflicting values.
@@ -12,12 +11,12 @@ package struct IndexSeriesChart: Sendable {
     package init(year: Int, value: Interval) { (self.year, self.value) = (year, value) }
   }
 
-  /// One line.
+  /// One line of the chart.
   package struct Series: Sendable {
     package let name: String
     /// Ascending years; a missing year is a gap.
     package let points: [Point]
-    /// Beside the end of the line, below the name: `91,87 (2024)`; may be empty.
+    /// The text below the name at the end of the line, `91,87 (2024)`; may be empty.
     package let lastValue: String
 
     package init(name: String, points: [Point], lastValue: String = "") {
@@ -27,7 +26,7 @@ package struct IndexSeriesChart: Sendable {
     }
   }
 
-  /// A place where the series cannot be read on: a new edition, a merger, a new method.
+  /// A break that makes values before and after it incomparable: a new edition, a merger, a new method.
   package struct ChartBreak: Sendable {
     /// The first year after it.
     package let year: Int
@@ -41,13 +40,12 @@ package struct IndexSeriesChart: Sendable {
   let series: [Series]
   package let breaks: [ChartBreak]
 
-  /// - Parameter unit: `percent` puts the sign at the values of the axis.
+  /// - Parameter unit: `percent` adds a percent sign to the values of the axis.
   package init(text: ChartText, unit: MeasurementUnit, series: [Series], breaks: [ChartBreak] = []) {
     (self.text, self.unit, self.series) = (text, unit, series)
     self.breaks = breaks.sorted { $0.year < $1.year }
   }
 
-  /// The chart as SVG.
   package var svg: String {
     SVGDocument.make(text) { canvas in
       guard let layout = IndexSeriesLayout(self, top: canvas.cursor) else { return }
@@ -67,7 +65,7 @@ package struct IndexSeriesChart: Sendable {
     }
     canvas.line(x1: layout.left, y1: layout.bottom, x2: layout.right, y2: layout.bottom, "rule")
     var free = -Double.infinity
-    // From the newest year backwards: when there is no room for all, the last one is always named.
+    // From the newest year backwards, so that the newest is always labelled when there is no room for all.
     for year in layout.years.reversed() {
       let x = layout.x(year)
       canvas.line(x1: x, y1: layout.bottom, x2: x, y2: layout.bottom + 5, "rule")

@@ -1,27 +1,27 @@
 internal import Scoring
 
-/// Where everything in a chart of an index over the years goes.
+/// The positions of everything in an ``IndexSeriesChart``.
 struct IndexSeriesLayout {
-  /// The words at the end of a line.
+  /// The label at the end of a line.
   struct EndLabel {
     let series: Int
     let lines: [String]
-    /// How many of the lines are the name.
+    /// The number of lines that hold the name.
     let nameLines: Int
     /// The last point.
     let pointX: Double
     let pointY: Double
-    /// The middle of the words, moved so that no two touch.
+    /// The vertical middle of the label, moved so that no two labels touch.
     var y: Double
 
     var height: Double { Double(lines.count) * ChartMetrics.line + 2 }
   }
 
-  /// The words at a break.
+  /// The label of a break.
   struct BreakLabel {
     let x: Double
     let lines: [String]
-    /// Whether the words stand left of the mark.
+    /// Whether the label is left of the mark.
     let isBefore: Bool
     let top: Double
   }
@@ -73,12 +73,12 @@ struct IndexSeriesLayout {
     spread(from: plotTop)
   }
 
-  /// The place of a year.
+  /// The horizontal position of a year.
   func x(_ year: Int) -> Double {
     IndexSeriesLayout.x(Double(year), years: years, left: left, right: right)
   }
 
-  /// The place of a point; `top` and `bottom` are the same for an exact value.
+  /// The position of a point; `top` and `bottom` are equal for an exact value.
   func place(_ point: IndexSeriesChart.Point) -> (x: Double, top: Double, bottom: Double) {
     (
       x(point.year), values.scale.position(of: point.value.upper),
@@ -97,7 +97,8 @@ struct IndexSeriesLayout {
     return (name, series.lastValue.isEmpty ? [] : [series.lastValue])
   }
 
-  /// Each break half a year before its first year, its words on a line of their own so that none meet.
+  /// The labels of the breaks. A break is drawn half a year before its first year; each label has lines of its own, so
+  /// that none touch.
   private static func breaks(
     _ breaks: [IndexSeriesChart.ChartBreak], years: ClosedRange<Int>, left: Double, right: Double, top: Double
   ) -> [BreakLabel] {
@@ -113,7 +114,7 @@ struct IndexSeriesLayout {
     }
   }
 
-  /// Pushes the words at the ends of the lines apart, downwards first, then up again from the bottom.
+  /// Moves the end labels apart, first downwards, then up again from the bottom.
   private mutating func spread(from top: Double) {
     endLabels.sort { ($0.pointY, $0.series) < ($1.pointY, $1.series) }
     var free = top

@@ -1,7 +1,7 @@
 internal import Scoring
 
-/// Round values for an axis: steps of 1, 2 or 5 times a power of ten, worked out in whole ten-thousandths so
-/// that no tick is a hair off.
+/// Round values for an axis: steps of 1, 2 or 5 times a power of ten, computed in whole ten-thousandths so that every
+/// tick is exact.
 struct NiceTicks {
   /// The ticks, ascending, one step apart.
   let values: [ExactDecimal]
@@ -13,7 +13,7 @@ struct NiceTicks {
 
   /// Ticks around the data, at most `count` + 1 of them and at least two.
   ///
-  /// - Parameter limits: how far the axis may reach; wider when the data do.
+  /// - Parameter limits: the ticks stay within these unless the data exceed them.
   init(covering data: Interval, count: Int = 5, limits: Interval? = nil) {
     let step = NiceTicks.step(for: data.width.tenThousandths, count: max(count, 1))
     var first = NiceTicks.floor(data.lower.tenThousandths, step) * step

@@ -1,19 +1,17 @@
 package import Scoring
 
-/// Ranks as dots on intervals, one row a unit, rank 1 at the left.
+/// Ranks as dots on intervals, one row per unit, rank 1 at the left.
 package struct RankIntervalChart: Sendable {
-  /// One unit.
   package struct RankIntervalBar: Sendable {
-    /// The name.
     package let label: String
-    /// The rank with the weights as they are; nil draws no dot.
+    /// The rank under the unchanged weights; nil draws no dot.
     package let rank: Int?
     /// The ends of the interval, as ranks; fractions where percentiles are interpolated.
     package let low: ExactDecimal
     package let high: ExactDecimal
-    /// The ranks that are possible at all, drawn pale behind the interval; nil draws nothing.
+    /// The best to the worst possible rank, drawn pale behind the interval; nil draws nothing.
     package let possible: ClosedRange<Int>?
-    /// The interval in words, at the right end.
+    /// The interval as text, at the right end.
     package let value: String
 
     package init(
@@ -25,8 +23,8 @@ package struct RankIntervalChart: Sendable {
     }
   }
 
-  /// The words of the key; nil leaves an entry out.
-  package struct Key: Sendable {
+  /// The texts of the legend; nil leaves an entry out.
+  package struct Legend: Sendable {
     package let interval: String
     package let rank: String?
     package let possible: String?
@@ -40,20 +38,19 @@ package struct RankIntervalChart: Sendable {
   private let rows: [RankIntervalBar]
   private let ranks: Int
   private let axisTitle: String
-  private let key: Key
+  private let legend: Legend
 
   /// - Parameters:
-  ///   - ranks: how many ranks there are.
+  ///   - ranks: the number of ranks.
   ///   - axisTitle: what the numbers of the axis are, `hạng`.
-  package init(text: ChartText, rows: [RankIntervalBar], ranks: Int, axisTitle: String, key: Key) {
+  package init(text: ChartText, rows: [RankIntervalBar], ranks: Int, axisTitle: String, legend: Legend) {
     (self.text, self.rows, self.ranks) = (text, rows, max(ranks, 1))
-    (self.axisTitle, self.key) = (axisTitle, key)
+    (self.axisTitle, self.legend) = (axisTitle, legend)
   }
 
-  /// The chart as SVG.
   package var svg: String {
     SVGDocument.make(text) { canvas in
-      drawKey(on: &canvas)
+      drawLegend(on: &canvas)
       let labelWidth = Self.column(rows.map(\.label), most: 190, isBold: true)
       let valueWidth = Self.column(rows.map(\.value), most: 130)
       let scale = ChartScale(
@@ -67,12 +64,12 @@ package struct RankIntervalChart: Sendable {
     }
   }
 
-  /// The width of a column of words, no more than `most`.
+  /// The width of a column of text, at most `most`.
   private static func column(_ words: [String], most: Double, isBold: Bool = false) -> Double {
     min(words.map { TextMeasure.width($0, size: ChartMetrics.text, isBold: isBold) }.max() ?? 0, most)
   }
 
-  private func drawKey(on canvas: inout SVGCanvas) {
+  private func drawLegend(on canvas: inout SVGCanvas) {
     var x = ChartMetrics.margin
     canvas.cursor += 24
     func entry(_ label: String, _ swatch: (inout SVGCanvas, Double, Double) -> Void) {
@@ -89,15 +86,15 @@ package struct RankIntervalChart: Sendable {
       }
       x += width + 14
     }
-    if let rank = key.rank { entry(rank) { $0.dot(x: $1 + 13, y: $2, radius: 5.5) } }
-    entry(key.interval) { $0.box(x: $1, y: $2 - 4, width: 26, height: 8, .solid("single")) }
-    if let possible = key.possible {
+    if let rank = legend.rank { entry(rank) { $0.dot(x: $1 + 13, y: $2, radius: 5.5) } }
+    entry(legend.interval) { $0.box(x: $1, y: $2 - 4, width: 26, height: 8, .solid("single")) }
+    if let possible = legend.possible {
       entry(possible) { $0.box(x: $1, y: $2 - 7, width: 26, height: 14, .solid("goal")) }
     }
     canvas.cursor += 6
   }
 
-  /// The numbers of the ranks: the first, the last and round ones between.
+  /// The ranks on the axis: the first, the last and round ones between.
   private var ticks: [Int] {
     guard ranks > 12 else { return Array(1...ranks) }
     let step = ranks > 30 ? 10 : 5
@@ -142,7 +139,7 @@ package struct RankIntervalChart: Sendable {
     canvas.cursor += height
   }
 
-  /// A bar that reaches half a rank beyond its ends, at most 9 px, so that it is seen even where both are one.
+  /// A bar that extends half a rank beyond its ends, at most 9 px, so that it is visible even if both are equal.
   private func bar(
     from low: ExactDecimal, to high: ExactDecimal, y: Double, height: Double, _ style: String,
     scale: ChartScale, on canvas: inout SVGCanvas

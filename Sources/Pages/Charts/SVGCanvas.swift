@@ -4,10 +4,9 @@ internal import Text
 struct SVGCanvas {
   /// Everything drawn, back to front.
   private(set) var elements: [String] = []
-  /// Where the next thing below goes.
+  /// The vertical position of the next element.
   var cursor = 14.0
 
-  /// Adds an element.
   mutating func add(_ element: String) { elements.append(element) }
 
   /// A filled box; nothing when it has no area.
@@ -46,7 +45,7 @@ struct SVGCanvas {
         + "\(MarkupText.escaped(text))</text>")
   }
 
-  /// A text in as many lines as it needs at the cursor, which moves below it.
+  /// Draws a text, wrapped to `width`, at the cursor, which moves below it.
   mutating func paragraph(
     _ text: String, x: Double = ChartMetrics.margin, width: Double = ChartMetrics.inner, _ style: String = ""
   ) {
@@ -59,7 +58,8 @@ struct SVGCanvas {
     }
   }
 
-  /// A label on the left, wrapped beside a value that stands on the right of the first line.
+  /// Draws a wrapped label on the left and a value at the right end of its first line; a wide value goes below the
+  /// label.
   mutating func label(_ label: String, value: String, valueStyle: String = "end") {
     let isBold = valueStyle.contains("strong")
     let valueWidth = TextMeasure.width(value, size: ChartMetrics.text, isBold: isBold)

@@ -2,7 +2,7 @@ internal import Text
 
 /// The parts that every chart has: title, text alternative, colours, note.
 enum SVGDocument {
-  /// A whole chart around what `draw` puts below the title.
+  /// A complete chart with what `draw` adds below the title.
   static func make(_ words: ChartText, _ draw: (inout SVGCanvas) -> Void) -> String {
     var canvas = SVGCanvas()
     canvas.cursor = 6
@@ -33,7 +33,7 @@ enum SVGDocument {
 }
 
 extension SVGCanvas {
-  /// A band across the chart with bold words.
+  /// A band across the chart with bold text.
   mutating func band(_ words: String) {
     let lines = TextMeasure.wrap(
       words, size: ChartMetrics.text, maximum: ChartMetrics.inner - 20, isBold: true)

@@ -1,14 +1,12 @@
 package import Scoring
 
-/// Bars cut into shares that sum to a whole, one row each.
+/// Bars divided into shares of a whole, one row each.
 package struct ShareBarsChart: Sendable {
-  /// One bar.
   package struct ShareBar: Sendable {
-    /// What it is about.
     package let label: String
-    /// The shares in the order of the key, in percent, not below 0. Empty for a row that has none.
+    /// The shares in the order of the legend, in percent, at least 0. Empty draws an empty frame.
     package let shares: [ExactDecimal]
-    /// What stands at the right end.
+    /// The text at the right end.
     package let value: String
 
     package init(label: String, shares: [ExactDecimal], value: String) {
@@ -18,20 +16,19 @@ package struct ShareBarsChart: Sendable {
 
   private let text: ChartText
   private let rows: [ShareBar]
-  private let key: [String]
+  private let legend: [String]
 
-  /// - Parameter key: the names of the shares, at most three.
-  package init(text: ChartText, rows: [ShareBar], key: [String]) {
-    (self.text, self.rows, self.key) = (text, rows, Array(key.prefix(Self.styles.count)))
+  /// - Parameter legend: the names of the shares; more than three are ignored.
+  package init(text: ChartText, rows: [ShareBar], legend: [String]) {
+    (self.text, self.rows, self.legend) = (text, rows, Array(legend.prefix(Self.styles.count)))
   }
 
   private static let styles = ["confirmed", "derived", "f3"]
 
-  /// The chart as SVG.
   package var svg: String {
     SVGDocument.make(text) { canvas in
       canvas.legend(
-        zip(key, Self.styles).map { ChartLegendEntry(fill: .solid($1), label: $0) })
+        zip(legend, Self.styles).map { ChartLegendEntry(fill: .solid($1), label: $0) })
       canvas.cursor += 4
       func width(_ words: [String], most: Double) -> Double {
         min(words.map { TextMeasure.width($0, size: ChartMetrics.text, isBold: true) }.max() ?? 0, most)
@@ -56,7 +53,7 @@ package struct ShareBarsChart: Sendable {
     }
     let middle = canvas.cursor + height / 2
     canvas.text(row.value, x: ChartMetrics.width - ChartMetrics.margin, y: middle + 5, "end")
-    // Estimates can sum to a little more or less than the whole; the bar is as long as the whole.
+    // Estimated shares may not sum exactly to the whole, so they are scaled to fill the bar.
     let sum = row.shares.sum
     var done = ExactDecimal.zero
     for (share, style) in zip(row.shares, Self.styles) where sum > .zero {

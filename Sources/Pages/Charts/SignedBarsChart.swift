@@ -1,16 +1,13 @@
 package import Scoring
 
-/// Bars to both sides of zero, one row each: to the left what is below it.
+/// Bars on both sides of zero, one row each; negative ones point left.
 package struct SignedBarsChart: Sendable {
-  /// One bar.
   package struct SignedBar: Sendable {
-    /// What it is about.
     package let label: String
     /// A word beside the label, such as the component; may be empty.
     package let detail: String
-    /// The length of the bar.
     package let amount: ExactDecimal
-    /// The amount in words, at the right end.
+    /// The amount as text, at the right end.
     package let value: String
 
     package init(label: String, detail: String = "", amount: ExactDecimal, value: String) {
@@ -26,7 +23,6 @@ package struct SignedBarsChart: Sendable {
     (self.text, self.unit, self.rows) = (text, unit, rows)
   }
 
-  /// The chart as SVG.
   package var svg: String {
     let amounts = rows.map(\.amount) + [.zero]
     let data = Interval(between: amounts.min() ?? .zero, and: amounts.max() ?? .zero)

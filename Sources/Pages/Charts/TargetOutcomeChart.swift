@@ -4,7 +4,7 @@ internal import Text
 /// Targets and outcomes of one indicator on one axis: the values that meet the target as a band, its
 /// threshold as a mark, an outcome as a dot, a bound or a conflict as a hatched range.
 package struct TargetOutcomeChart: Sendable {
-  /// The values from one end to another; an end that is nil lies beyond the axis.
+  /// A range of values; a nil end lies beyond the axis.
   package struct Span: Hashable, Sendable {
     package let lower: ExactDecimal?
     package let upper: ExactDecimal?
@@ -13,23 +13,20 @@ package struct TargetOutcomeChart: Sendable {
       (self.lower, self.upper) = (lower, upper)
     }
 
-    /// One value.
     package init(_ value: ExactDecimal) { self.init(lower: value, upper: value) }
 
-    /// Whether it is one value.
     package var isExact: Bool { lower != nil && lower == upper }
   }
 
-  /// One province, level or plan.
+  /// One row, such as a province and a year.
   package struct TargetOutcomeRow: Sendable {
     package let label: String
-    /// Target and outcome in words, below the label: they are not written beside the marks.
+    /// The target as text below the label; the marks themselves have no labels.
     package let detail: String
     /// The values that meet each target; a range or a single value have both ends.
     package let targets: [Span]
-    /// The values each reported outcome may have.
+    /// The values that each reported outcome may have.
     package let outcomes: [Span]
-    /// The verdict over all of them.
     package let verdict: Verdict
 
     package init(label: String, detail: String, targets: [Span], outcomes: [Span], verdict: Verdict) {
@@ -46,7 +43,6 @@ package struct TargetOutcomeChart: Sendable {
     (self.text, self.unit, self.rows) = (text, unit, rows)
   }
 
-  /// The chart as SVG.
   package var svg: String {
     let ends = rows.flatMap { $0.targets + $0.outcomes }.flatMap { [$0.lower, $0.upper] }
       .compactMap { $0 }
@@ -87,7 +83,7 @@ package struct TargetOutcomeChart: Sendable {
     canvas.cursor += height + 8
   }
 
-  /// What may lie between the ends of a bound, or between reports that disagree.
+  /// Draws the ranges of bounds and the range between conflicting reports.
   private func ranges(_ spans: [Span], scale: ChartScale, y: Double, on canvas: inout SVGCanvas) {
     let left = ChartMetrics.margin
     var ranges = spans.filter { !$0.isExact }
@@ -103,7 +99,7 @@ package struct TargetOutcomeChart: Sendable {
     }
   }
 
-  /// The numbers that were reported: a dot for a value, a stroke for the known end of a bound.
+  /// Draws the reported numbers: a dot for a value, a stroke for the known end of a bound.
   private func dots(_ spans: [Span], scale: ChartScale, y: Double, on canvas: inout SVGCanvas) {
     for span in spans where !span.isExact && (span.lower == nil || span.upper == nil) {
       guard let end = span.lower ?? span.upper else { continue }

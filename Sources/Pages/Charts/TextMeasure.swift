@@ -1,11 +1,11 @@
 internal import Text
 
-/// An estimate of how wide a text is, on the safe side for the usual system fonts.
+/// Estimates the width of a text, erring on the wide side for the usual system fonts.
 ///
-/// The reader's font is not known when the site is made. The widths are those of wide common faces (Noto Sans,
-/// Segoe UI, Verdana's digits), so a text that fits by this measure is not cut in any of them.
+/// The font of the reader is unknown when the site is built. The widths are those of wide common fonts (Noto Sans,
+/// Segoe UI, Verdana's digits), so a text that fits by this measure fits in all of them.
 enum TextMeasure {
-  /// The width of a text at a size in pixels.
+  /// The width of a text in pixels, at a font size in pixels.
   static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
     let ems = text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
     return ems * size * (isBold ? 1.08 : 1)
@@ -27,7 +27,7 @@ enum TextMeasure {
     return line.isEmpty ? lines : lines + [line]
   }
 
-  /// The width of one scalar in ems. Marks that combine with the letter before them take no room.
+  /// The width of one scalar in ems. Combining marks have none.
   private static func width(of scalar: Unicode.Scalar) -> Double {
     switch scalar {
     case "i", "l", "j", "I", ".", ",", ":", ";", "'", "!", "|", "·": return 0.32

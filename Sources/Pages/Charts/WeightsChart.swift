@@ -1,7 +1,7 @@
 package import Scoring
 
-/// The maximum points of the parts of an edition as one bar per edition: what is known by how far it is
-/// backed, all that is not known as one hatched rest, because its inner borders are not known either.
+/// The maximum points of the parts of editions, one bar per edition. Known maxima are coloured by confidence. All
+/// unknown ones share one hatched rest, because the borders between them are unknown too.
 package struct WeightsChart: Sendable {
   /// One part of a bar.
   package struct Segment: Sendable {
@@ -9,7 +9,7 @@ package struct WeightsChart: Sendable {
     package let code: String
     /// The maximum; nil when it is not known exactly.
     package let maximum: ExactDecimal?
-    /// How far the maximum is backed; counts only when it is known.
+    /// The confidence in the maximum; ignored when the maximum is not known.
     package let status: Confidence
 
     package init(code: String, maximum: ExactDecimal?, status: Confidence) {
@@ -17,11 +17,10 @@ package struct WeightsChart: Sendable {
     }
   }
 
-  /// One bar.
   package struct WeightBar: Sendable {
     /// The edition.
     package let label: String
-    /// Beside it on the right, the years; may be empty.
+    /// The years, on the right; may be empty.
     package let detail: String
     /// The sum of all maxima.
     package let total: ExactDecimal
@@ -37,27 +36,22 @@ package struct WeightsChart: Sendable {
   private let rows: [WeightBar]
   private let statusNames: [Confidence: String]
   private let unknownLabel: String
-  private let key: [String]
 
   /// - Parameters:
-  ///   - statusNames: the words of the key for how far a weight is backed.
-  ///   - unknownLabel: the word of the key for the hatched rest, `chưa biết`.
-  ///   - key: lines below the bars that say what the codes stand for; may be empty.
+  ///   - statusNames: the legend of each confidence.
+  ///   - unknownLabel: the legend of the hatched rest, `chưa biết`.
   package init(
-    text: ChartText, rows: [WeightBar], statusNames: [Confidence: String], unknownLabel: String,
-    key: [String] = []
+    text: ChartText, rows: [WeightBar], statusNames: [Confidence: String], unknownLabel: String
   ) {
     (self.text, self.rows, self.statusNames) = (text, rows, statusNames)
-    (self.unknownLabel, self.key) = (unknownLabel, key)
+    self.unknownLabel = unknownLabel
   }
 
-  /// The chart as SVG.
   package var svg: String {
     SVGDocument.make(text) { canvas in
       canvas.legend(legend)
       for row in rows { draw(row, on: &canvas) }
       canvas.cursor += 4
-      for line in key { canvas.paragraph(line, "soft") }
     }
   }
 
@@ -112,7 +106,7 @@ package struct WeightsChart: Sendable {
     canvas.cursor += 6
   }
 
-  /// Two lines of words in a part of the bar, when it is wide enough for them.
+  /// Writes lines of text in a part of the bar; false, and nothing written, when the part is too narrow.
   private func place(
     _ words: [String], from start: Double, to end: Double, ink: String, on canvas: inout SVGCanvas
   ) -> Bool {

@@ -1,7 +1,7 @@
 internal import Files
 
 extension ContentDigest {
-  /// One digest of several in their order; nil when one of them is.
+  /// The digest of several digests in their order; nil when one of them is nil.
   init?(combining digests: [ContentDigest?]) {
     var bytes: [UInt8] = []
     for digest in digests {

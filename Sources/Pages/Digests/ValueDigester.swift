@@ -1,13 +1,13 @@
 package import Files
 internal import Text
 
-/// Makes digests of values: it writes a value, with the names of its members, as bytes that tell it from any other value
-/// of its type.
+/// Computes digests of values. It encodes a value, with the names of its members, as bytes that differ between any two
+/// different values of a type.
 ///
-/// The bytes are never read again, and may differ between programs. Sets and dictionaries have no order of their own; a
-/// value with one may get other bytes in another process.
+/// The bytes are never decoded and may differ between versions of the program. Sets and dictionaries have no stable
+/// order, so a value that contains one may get other bytes in another process.
 package struct ValueDigester {
-  /// The digest of a value; nil when it can not be written.
+  /// The digest of a value; nil when it cannot be encoded.
   package static func digest(_ value: some Encodable) -> ContentDigest? {
     let output = Output()
     do {
@@ -18,14 +18,14 @@ package struct ValueDigester {
     return ContentDigest(of: output.bytes)
   }
 
-  /// What is written, and where it is gathered: containers write to it one after another.
+  /// Collects the bytes of one value; its containers write to it one after another.
   fileprivate final class Output {
-    // One value is written at a time; to check that for each byte would take as long as to write it.
+    // One value is written at a time; checking that for each byte would take as long as writing it.
     @exclusivity(unchecked) var bytes: [UInt8] = []
 
     init() { bytes.reserveCapacity(4_096) }
 
-    // Each kind of thing begins with a byte of its own, so that none can pass for another.
+    // Each kind of element begins with a byte of its own, so that no two kinds can be confused.
     func write(key: some CodingKey) { write(mark: "k", key.stringValue) }
 
     func write(_ text: String) { write(mark: "s", text) }
@@ -141,7 +141,7 @@ package struct ValueDigester {
 
 }
 
-/// What lists and single values have in common.
+/// The encoding shared by lists and single values.
 private protocol PlainContainer {
   var output: ValueDigester.Output { get }
 }

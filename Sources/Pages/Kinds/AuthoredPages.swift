@@ -2,25 +2,18 @@ package import GFM
 internal import Parallel
 package import Text
 
-/// Pages that people write, with the blocks they insert.
+/// Authored pages with the blocks they insert.
 package struct AuthoredPages: PageWriter {
   package let source: SiteSource
   package let findings: [Finding]
   /// The route of each page.
   private let routes: [Route]
-  private let lost = Lost()
+  private let missingFiles = Locked<Set<String>>([])
 
-  /// The files that were gone when their pages were made.
-  private final class Lost: Sendable {
-    private let noted = Locked<Set<String>>([])
-
-    var files: Set<String> { noted.withLock { $0 } }
-
-    func note(_ file: String) { noted.withLock { _ = $0.insert(file) } }
+  /// A finding for each file that was missing when its page was written.
+  package var missingFileFindings: [Finding] {
+    missingFiles.withLock { $0 }.sorted().map { Rule.fileMissing.finding(in: $0) }
   }
-
-  /// Pages whose files vanished before they were made.
-  package var losses: [Finding] { lost.files.sorted().map { Rule.fileMissing.finding(in: $0) } }
 
   package init(source: SiteSource) {
     self.source = source
@@ -47,8 +40,8 @@ package struct AuthoredPages: PageWriter {
     return findings
   }
 
-  /// The route of an authored page. The method page and those of the analyses have places of their own, because
-  /// generated pages lead there.
+  /// The route of an authored page. The method page and the pages of the analyses have routes of their own, because
+  /// generated pages link to them.
   package static func route(of page: SiteSource.AuthoredPage, in source: SiteSource) -> Route {
     if page.id == "method" { return .method }
     if let analysis = Analysis(rawValue: page.id) { return .analysis(analysis) }
@@ -57,7 +50,7 @@ package struct AuthoredPages: PageWriter {
     return .authored(id: page.id, vi: paths[.vietnamese] ?? other, en: paths[.english] ?? other)
   }
 
-  /// The pages above one.
+  /// The pages above a page, from the home page down.
   private static func parents(of route: Route) -> [Route] {
     switch route {
     case .analysis(.overview): [.home, .method]
@@ -66,7 +59,7 @@ package struct AuthoredPages: PageWriter {
     }
   }
 
-  /// A page is named by its place among the sources.
+  /// The subject of a page is its index among the sources.
   package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Int)] {
     source.pages.indices.lazy.filter { source.pages[$0].language == context.language }.map { place in
       let (page, route) = (source.pages[place], routes[place])
@@ -81,7 +74,7 @@ package struct AuthoredPages: PageWriter {
     let page = source.pages[subject]
     let digest = context.data.authoredText(page.file)
     guard let (body, found) = SiteSourceReader.body(of: page, in: source.folder) else {
-      lost.note(page.file)
+      missingFiles.withLock { _ = $0.insert(page.file) }
       return Page.PageContent()
     }
     let isSame = found == digest
@@ -89,7 +82,7 @@ package struct AuthoredPages: PageWriter {
     let inserts = page.inserts.isEmpty && isSame ? [] : InsertLines.all(in: body)
     if inserts.isEmpty { return Page.PageContent(MarkdownDocument(authored: body)) }
     var content = Page.PageContent()
-    // What stands between the inserts.
+    // The start of the text after the last insert.
     var text = body.startIndex
     for (name, line) in inserts {
       content.body.append(MarkdownDocument(authored: String(body[text..<line.lowerBound])))

@@ -45,7 +45,7 @@ struct ComparePage {
       ])
   }
 
-  /// The rows in which nothing differs but the number, before everything else.
+  /// Lists the rows in which only the numbers differ, before everything else.
   private func addAlike(to body: inout MarkdownDocument) {
     let alike = shared.flatMap { block in block.rows.filter(\.isLikeWithLike).map { (block, $0) } }
     guard !alike.isEmpty else { return }
@@ -96,7 +96,7 @@ struct ComparePage {
     }.joined(separator: "; ")
   }
 
-  /// Why rows, or targets of a row, are not set beside each other.
+  /// Why rows, or targets within a row, are not compared.
   private func differences(_ block: ComparisonMatrix.MatrixBlock) -> [Markdown] {
     var result: [Markdown] = []
     if !block.differences.isEmpty {

@@ -2,20 +2,20 @@ internal import GFM
 internal import Robustness
 internal import Scoring
 
-/// How firm the ranks of the compared provinces are, year by year, and what is missing to say it.
+/// The stability of the ranks of the compared provinces, year by year, and the data that are missing to assess it.
 struct CompareStability {
   let context: PageContext
 
   private var compared: [Identifier<Entity>] { context.data.comparedProvinces }
 
-  /// The years in which at least one compared province can be put in order with another unit.
-  private var possible: [YearRanking] {
+  /// The rankings of known stability that include at least one compared province.
+  private var comparable: [YearRanking] {
     context.data.rankStability.filter { ranking in
       ranking.stability != nil && ranking.breakdown.complete.contains { compared.contains($0.entity) }
     }
   }
 
-  /// Adds the section; the charts that were drawn.
+  /// Adds the section and returns its charts.
   func add(to body: inout MarkdownDocument) throws(MarkdownError) -> [Page.Chart] {
     body.heading(2, .text(context.label("rank.heading") + " {#firmness}"))
     body.paragraph(
@@ -23,19 +23,19 @@ struct CompareStability {
         "rank.intro",
         ["method": context.link(context.labelText("rank.method_link"), to: .analysis(.intervals))]))
     var charts: [Page.Chart] = []
-    let possible = possible
-    body.paragraph(context.labelText(possible.isEmpty ? "rank.compare_none" : "rank.compare_some"))
-    for ranking in possible {
+    let comparable = comparable
+    body.paragraph(context.labelText(comparable.isEmpty ? "rank.compare_none" : "rank.compare_some"))
+    for ranking in comparable {
       guard let stability = ranking.stability else { continue }
       charts.append(
         try YearRankingSection(context: context, ranking: ranking, stability: stability).add(to: &body))
     }
     try addTable(to: &body)
-    addElsewhere(to: &body)
+    addOtherYears(to: &body)
     return charts
   }
 
-  /// What each compared province has published below the total, newest year first.
+  /// How much of the points of each compared province is published, newest year first.
   private func addTable(to body: inout MarkdownDocument) throws(MarkdownError) {
     let rankings = context.data.rankStability
     let rows = context.data.indexYears.compactMap { year -> [Markdown]? in
@@ -65,8 +65,8 @@ struct CompareStability {
     return states.isEmpty ? nil : states.joined(separator: "; ")
   }
 
-  private func addElsewhere(to body: inout MarkdownDocument) {
-    let shown = Set(possible.map(\.year))
+  private func addOtherYears(to body: inout MarkdownDocument) {
+    let shown = Set(comparable.map(\.year))
     let others = context.data.rankStability.filter { $0.stability != nil && !shown.contains($0.year) }
     guard !others.isEmpty else { return }
     let list = others.map { ranking in

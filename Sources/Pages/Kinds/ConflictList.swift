@@ -1,7 +1,7 @@
 internal import GFM
 internal import Scoring
 
-/// Every figure of some entities that another source contradicts, with what the other one says.
+/// Every figure of some entities that another source contradicts, with the contradicting statement.
 struct ConflictList {
   let context: PageContext
   let entities: [Identifier<Entity>]
@@ -75,7 +75,7 @@ struct ConflictList {
     }
   }
 
-  /// What is printed of a node, in one piece.
+  /// The published points, percentage and rank of a node as one figure.
   private func value(_ entry: ScorecardEntry) -> Markdown {
     var texts: [String] = []
     if let points = entry.points {

@@ -18,7 +18,7 @@ enum DataFileKind: String, CaseIterable {
     "convention_languages", "convention_status", "convention_conflict",
   ]
 
-  /// The kind of a file by its path; nil for one that is not described.
+  /// The kind of a file by its path; nil when the kind is not documented.
   init?(path: String) {
     let parts = path.split(separator: "/").map(String.init)
     guard let name = parts.last else { return nil }

@@ -1,6 +1,6 @@
 package import GFM
 
-/// What the data hold: the open data tables, the files of the repository, the licence and how to cite.
+/// The contents of the data: the open data tables, the files of the repository, the licence and how to cite.
 package struct DataDictionaryPage: PageWriter {
   package init() {}
 
@@ -8,7 +8,7 @@ package struct DataDictionaryPage: PageWriter {
     let head = Page.Head(
       route: .dataDictionary, language: context.language, title: context.label("data.title"),
       description: context.label("data.description"), parents: [.home],
-      // Words of the files stand here as they are; the period `as-of` would pass for English.
+      // The page quotes words of the files; the period `as-of` would pass for English.
       quotesBothLanguages: true)
     return [(head, NoSubject())]
   }

@@ -1,6 +1,6 @@
 package import GFM
 
-/// One page for each data file, every line with an anchor, so that a figure can lead to its line.
+/// One page for each data file, every line with an anchor, so that a figure can link to its line.
 package struct DataFilePages: PageWriter {
   package init() {}
 

@@ -35,7 +35,7 @@ extension EditionDetail {
     addContradictions(to: &body)
   }
 
-  /// How a maximum is worked out and what to mind.
+  /// How a maximum is derived, and the note on it.
   private func explanations(_ node: ScoringNode, how: LocalizedText?) -> [Markdown] {
     let code = Markdown.strong(.text(node.code.description)) + ": "
     var items: [Markdown] = []
@@ -71,7 +71,7 @@ extension EditionDetail {
       })
   }
 
-  package func addBlocks(to body: inout MarkdownDocument) throws(MarkdownError) {
+  func addBlocks(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("edition.blocks_heading"))
     guard !edition.blocks.isEmpty || !edition.parts.isEmpty else {
       body.paragraph(context.labelText("edition.blocks_nothing"))
@@ -103,7 +103,7 @@ extension EditionDetail {
     [context.markdown(name), context.labelText("edition.block_" + kind), maximum ?? context.unknown]
   }
 
-  /// Which blocks make up combined blocks and components.
+  /// The blocks that make up combined blocks and components.
   private var sums: [Markdown] {
     let combined = edition.combinedBlocks.map { (ScoreKey(.block($0.id)), $0.blocks) }
     let components = edition.blockComponents.map { (ScoreKey($0.component), $0.blocks) }
@@ -127,7 +127,7 @@ extension EditionDetail {
     }
   }
 
-  /// The maxima without the leaders' survey, as far as they are known.
+  /// The known maxima without the leaders' survey.
   func addAppraisal(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("edition.appraisal_heading"))
     guard edition.components.contains(where: { $0.appraisalMaximum != nil }) else {

@@ -5,7 +5,7 @@ package import Scoring
 package struct EditionPages: PageWriter {
   package init() {}
 
-  /// The index has no subject.
+  /// The subject of the index is nil.
   package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Identifier<Edition>?)] {
     [(EditionIndex(context: context).head, nil)]
       + context.data.editions.map { (EditionDetail(context: context, edition: $0).head, $0.id) }
@@ -20,9 +20,9 @@ package struct EditionPages: PageWriter {
   }
 }
 
-/// What is known of the maxima of an edition's components.
+/// How many maxima of an edition's components are known.
 struct MaximaCount {
-  package let components: Int
+  let components: Int
   let stated: Int
   let derived: Int
   let inferred: Int
@@ -35,6 +35,6 @@ struct MaximaCount {
       edition.components.filter { weights?[ScoreKey($0.code)]?.isInferred ?? false }.count
   }
 
-  /// The maxima that a source prints or that follow exactly.
+  /// The maxima that a source states or that follow exactly.
   var known: Int { stated + inferred }
 }

@@ -3,8 +3,8 @@ internal import Robustness
 internal import Scoring
 
 extension ExampleSection {
-  /// How the components hang together.
-  package func coherence() throws(MarkdownError) -> Page.PageContent {
+  /// How the components relate to each other.
+  func coherence() throws(MarkdownError) -> Page.PageContent {
     let report = results.coherence
     let opposed = report.components.filter(\.isOpposed).map { node($0.node) }
     let values = [

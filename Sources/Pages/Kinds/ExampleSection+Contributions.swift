@@ -3,7 +3,7 @@ internal import Robustness
 internal import Scoring
 
 extension ExampleSection {
-  /// What each component adds to a gap between two units and to a change between two years.
+  /// The contribution of each component to a gap between two units and to a change between two years.
   func contributions() throws(MarkdownError) -> Page.PageContent {
     let files = ["framework.csv", "scores.csv", "framework-2.csv", "scores-2.csv"]
     return try section(files: files) { content throws(MarkdownError) in

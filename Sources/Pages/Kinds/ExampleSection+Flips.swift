@@ -4,7 +4,7 @@ internal import Scoring
 
 extension ExampleSection {
   /// The smallest change of one weight that swaps neighbours.
-  package func flips() throws(MarkdownError) -> Page.PageContent {
+  func flips() throws(MarkdownError) -> Page.PageContent {
     let all = results.neighbours
     let tied = all.filter { stability.result.units[$0.above].rank == stability.result.units[$0.below].rank }
     let swapping = all.filter { pair in pair.flip?.change != nil && !tied.contains(pair) }

@@ -3,8 +3,8 @@ internal import Robustness
 internal import Scoring
 
 extension ExampleSection {
-  /// The ranks that each unit can have at all while no weight moves farther than in the draws.
-  package func ranges() throws(MarkdownError) -> Page.PageContent {
+  /// The best and worst rank of each unit while no weight moves farther than in the draws.
+  func ranges() throws(MarkdownError) -> Page.PageContent {
     let ranges = Dictionary(results.ranges.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
     let shown = order.compactMap { ranges[$0] }
     let widest = shown.max { ($0.width, -$0.unit) < ($1.width, -$1.unit) }
@@ -22,7 +22,7 @@ extension ExampleSection {
         RankIntervalChart(
           text: text, rows: shown.compactMap(rangeRow), ranks: order.count,
           axisTitle: context.label("rank.axis"),
-          key: .init(
+          legend: .init(
             interval: context.label("rank.key_interval"), rank: context.label("rank.key_rank"),
             possible: context.label("example.key_possible"))
         ).svg
@@ -57,7 +57,7 @@ extension ExampleSection {
       value: ends[0] == ends[1] ? ends[0] : ends.joined(separator: "–"))
   }
 
-  /// A rank, or the bounds that are proved of it.
+  /// A rank, or its proven bounds.
   private func bound(_ ranks: ClosedRange<Int>) -> String {
     if ranks.count == 1 { return context.whole(ranks.lowerBound) }
     return context.label(
@@ -66,6 +66,6 @@ extension ExampleSection {
 }
 
 extension RankRange {
-  /// How many places lie between the ends.
+  /// The number of ranks between the outer bounds.
   fileprivate var width: Int { worst.upperBound - best.lowerBound }
 }

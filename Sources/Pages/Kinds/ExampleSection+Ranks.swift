@@ -4,14 +4,14 @@ internal import Scoring
 
 extension ExampleSection {
   /// Ranks under changed weights.
-  package func intervals() throws(MarkdownError) -> Page.PageContent {
+  func intervals() throws(MarkdownError) -> Page.PageContent {
     try section { content throws(MarkdownError) in
       content.body.paragraph(context.labelText("example.intervals_lead", intervalValues))
       add("intervals", intervalValues, to: &content) { text in
         RankIntervalChart(
           text: text, rows: order.compactMap(intervalRow), ranks: order.count,
           axisTitle: context.label("rank.axis"),
-          key: .init(
+          legend: .init(
             interval: context.label("rank.key_interval"), rank: context.label("rank.key_rank"))
         ).svg
       }
@@ -59,7 +59,7 @@ extension ExampleSection {
     return cells.map { $0.map { .text($0) } ?? context.unknown }
   }
 
-  /// The widest interval and how many are narrow, in the words of the page.
+  /// The values of the page's texts on the widest interval and the number of narrow ones.
   private var intervalValues: [String: String] {
     let widths = order.map { position in ends(position).map { $0.high - $0.low } ?? 0 }
     let widest = widths.indices.max { (widths[$0], -$0) < (widths[$1], -$1) }.map { order[$0] }
@@ -72,8 +72,8 @@ extension ExampleSection {
     ]
   }
 
-  /// Pairs of neighbours and the groups that can not be told apart.
-  package func pairs() throws(MarkdownError) -> Page.PageContent {
+  /// Pairs of neighbours, and the groups that cannot be told apart.
+  func pairs() throws(MarkdownError) -> Page.PageContent {
     let told = results.neighbours.filter { !isOpen($0) }.count
     let place = Dictionary(zip(order, order.indices.map { $0 + 1 }), uniquingKeysWith: { first, _ in first })
     let largest = results.groups.map(\.count).max() ?? 0
@@ -96,7 +96,7 @@ extension ExampleSection {
               high: ExactDecimal(high), value: context.whole(group.count))
           },
           ranks: order.count, axisTitle: context.label("example.place"),
-          key: .init(interval: context.label("example.key_group", values))
+          legend: .init(interval: context.label("example.key_group", values))
         ).svg
       }
       if !results.pairsOutsideGroups.isEmpty {

@@ -3,7 +3,7 @@ internal import Robustness
 internal import Scoring
 
 extension ExampleSection {
-  /// What weights and measurement have in the variance of the ranks.
+  /// The shares of weights and measurement in the variance of the ranks.
   func uncertainty() throws(MarkdownError) -> Page.PageContent {
     let units = results.shares.units
     let known = order.filter { units[$0].weights != nil && units[$0].measurement != nil }
@@ -28,7 +28,7 @@ extension ExampleSection {
               shares: shares.map { ExactDecimal(nearest: max($0.value, 0) * 100) },
               value: unit.rankVariance.map { "± " + context.decimal($0.squareRoot(), places: 1) } ?? "")
           },
-          key: ["weights", "interaction", "measurement"].map { context.label("example.share_" + $0) }
+          legend: ["weights", "interaction", "measurement"].map { context.label("example.share_" + $0) }
         ).svg
       }
       content.body.paragraph(context.labelText("example.uncertainty_table"))

@@ -5,8 +5,8 @@ internal import Scoring
 extension ExampleSection {
   private typealias Computed = (variant: VariantReport.Variant, ranking: VariantReport.Ranking)
 
-  /// The ranks if the index were built otherwise.
-  package func variants() throws(MarkdownError) -> Page.PageContent {
+  /// The ranks under other constructions of the index.
+  func variants() throws(MarkdownError) -> Page.PageContent {
     let all = results.variants.variants.filter { $0.omitted != nil || $0.aggregation != nil }
     let computed = all.compactMap { variant -> Computed? in
       (try? variant.result.get()).map { (variant, $0) }
@@ -14,7 +14,7 @@ extension ExampleSection {
     let largest = computed.max { $0.ranking.meanAbsoluteShift < $1.ranking.meanAbsoluteShift }
     let values = [
       "variants": context.whole(all.count), "computed": context.whole(computed.count),
-      "largest": largest.map { words($0.variant) } ?? "",
+      "largest": largest.map { name($0.variant) } ?? "",
       "shift": largest.map { context.decimal($0.ranking.meanAbsoluteShift, places: 2) } ?? "",
       "greatest": largest.map { context.whole($0.ranking.greatestShift) } ?? "",
     ]
@@ -25,7 +25,7 @@ extension ExampleSection {
           text: text, unit: .none,
           rows: computed.map { variant, ranking in
             SignedBarsChart.SignedBar(
-              label: words(variant), amount: ExactDecimal(nearest: ranking.meanAbsoluteShift),
+              label: name(variant), amount: ExactDecimal(nearest: ranking.meanAbsoluteShift),
               value: context.decimal(ranking.meanAbsoluteShift, places: 2))
           }
         ).svg
@@ -39,12 +39,12 @@ extension ExampleSection {
         rows: all.map { variant in
           guard let ranking = try? variant.result.get() else {
             return [
-              .text(words(variant)), context.labelText("example.not_computed"),
+              .text(name(variant)), context.labelText("example.not_computed"),
               context.labelText("example.not_computed"),
             ]
           }
           return [
-            .text(words(variant)), .text(context.decimal(ranking.meanAbsoluteShift, places: 2)),
+            .text(name(variant)), .text(context.decimal(ranking.meanAbsoluteShift, places: 2)),
             .text(context.whole(ranking.greatestShift)),
           ]
         })
@@ -52,7 +52,7 @@ extension ExampleSection {
   }
 
   /// `bỏ Alpha, trung bình nhân`.
-  private func words(_ variant: VariantReport.Variant) -> String {
+  private func name(_ variant: VariantReport.Variant) -> String {
     [
       variant.omitted.map { context.label("example.without", ["part": node($0)]) },
       variant.aggregation.map { context.label("example.mean_" + $0.rawValue) },

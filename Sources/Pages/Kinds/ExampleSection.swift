@@ -2,8 +2,7 @@ internal import GFM
 internal import Robustness
 internal import Scoring
 
-/// The worked example of synthetic data, as the pages on method show it. Every section and every chart says that
-/// its data are made up.
+/// The worked example of synthetic data on the method pages. Every section and chart says that its data are made up.
 struct ExampleSection {
   let context: PageContext
 
@@ -11,10 +10,9 @@ struct ExampleSection {
   var stability: RankStability { results.stability }
   var order: [Int] { stability.order }
 
-  /// The words that each section and chart carries.
+  /// The warning that each section and chart carries.
   var mark: String { context.label("example.mark") }
 
-  /// The name of a unit.
   func name(_ position: Int) -> String { stability.result.units[position].name }
 
   /// The name of a node in the language of the page; its code where it has none.
@@ -23,7 +21,7 @@ struct ExampleSection {
     return node.name.map(context.text) ?? node.code
   }
 
-  /// The content of a section below the mark and above the files that it was computed from.
+  /// A section: the mark, what `fill` adds, and the files that it was computed from.
   func section(
     files: [String] = ["framework.csv", "scores.csv"],
     _ fill: (inout Page.PageContent) throws(MarkdownError) -> Void
@@ -37,8 +35,8 @@ struct ExampleSection {
     return content
   }
 
-  /// A chart of the example with its mark.
-  func words(_ key: String, _ values: [String: String], alternative: String) -> ChartText {
+  /// The texts of a chart, with the mark.
+  func chartText(_ key: String, _ values: [String: String], alternative: String) -> ChartText {
     ChartText(
       title: context.label("example." + key + "_title", values), description: alternative,
       note: context.label("example.chart_note"), mark: mark, language: context.language)
@@ -51,7 +49,7 @@ struct ExampleSection {
   ) {
     let alternative = mark + ". " + context.label("example." + key + "_alternative", values)
     let block = context.chart(
-      "example-" + key, svg: svg(words(key, values, alternative: alternative)), alternative: alternative,
+      "example-" + key, svg: svg(chartText(key, values, alternative: alternative)), alternative: alternative,
       caption: mark + ". " + context.label("example." + key + "_caption", values))
     content.body.append(block.document)
     content.charts.append(block.chart)

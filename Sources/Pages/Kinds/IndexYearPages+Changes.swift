@@ -117,8 +117,7 @@ extension IndexYear {
     }.joined(separator: " / ")
   }
 
-  /// The change split into what the province did and what the weights did; nil when no component is known in
-  /// both years.
+  /// The change split into performance and weights; nil when no component is known in both years.
   private func explanation(_ id: Identifier<Entity>, from before: Int) -> Markdown? {
     guard let old = analysis(id, before), let new = analysis(id, year),
       let change = ScoreChange(from: old, to: new), !change.parts.isEmpty

@@ -34,7 +34,7 @@ extension PageContext {
       caption: label(caption, ["name": series.map(\.name).joined(separator: ", ")]))
   }
 
-  /// The number of the new decision without its suffix, `876`, or the word for a new criteria set.
+  /// The number of the new decision without its suffix, `876`, or the label for a new criteria set.
   private func breakLabel(_ year: Int) -> String {
     let decision = data.editionOfYear(year)?.decision
     return decision?.split(separator: "/").first.map(String.init) ?? label("index.break_mark")
@@ -82,7 +82,7 @@ extension PageContext {
     edition?.components.first { $0.code == node.key.node }.map { text($0.name) } ?? ""
   }
 
-  /// `9,94 trên 10,5`, an interval, or the word for not known.
+  /// `9,94 trên 10,5`, an interval, or the label for unknown.
   private func componentValue(_ node: ScorecardAnalysis.NodeAnalysis) -> String {
     let maximum = node.maximum?.value
     let isOpen = node.interval.lower <= .zero && node.interval.upper >= maximum ?? .zero
@@ -93,7 +93,7 @@ extension PageContext {
     return maximum.map { label("common.of", ["part": points, "whole": exact($0)]) } ?? points
   }
 
-  /// The words for how far a figure is backed, for the keys of charts.
+  /// The name of each confidence, for the legends of charts.
   var statusNames: [Confidence: String] {
     Confidence.allCases.reduce(into: [:]) { $0[$1] = label("status." + $1.rawValue) }
   }

@@ -42,8 +42,8 @@ extension IndexYear {
     return measure + (component ?? "") + (note ?? "")
   }
 
-  /// Whether the figure counts provinces in a band of the index. The counts of components that rose or fell
-  /// stand with the changes, as their node is no band.
+  /// Whether the figure counts provinces in a band of the index. Counts of components that rose or fell have no band as
+  /// their node; they are shown with the changes.
   private func isGroupOfProvinces(_ figure: PublishedFigure) -> Bool {
     figure.measure == .groupCount && !figure.node.hasPrefix("components-")
   }
@@ -86,7 +86,7 @@ extension IndexYear {
     return status.map(context.status) ?? context.unknown
   }
 
-  /// How many provinces lay in each group or band.
+  /// The number of provinces in each group or band.
   func addGroups(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("index.groups_heading"))
     let rows = figures.filter(isGroupOfProvinces)
@@ -105,7 +105,7 @@ extension IndexYear {
       })
   }
 
-  /// A group of the edition with its bounds, or a band as the note of the row words it.
+  /// A group of the edition with its bounds, or a band in the words of the row's note.
   private func band(_ figure: PublishedFigure) -> Markdown {
     let group = edition?.groups.first { $0.label == figure.node && $0.covers(year: year) }
     if let group {
@@ -115,7 +115,7 @@ extension IndexYear {
     return .strong(.text(figure.node))
   }
 
-  /// Notes below a table, one item each.
+  /// Adds the distinct notes below a table, one item each.
   func addNotes(_ notes: [(Identifier<Entity>, LocalizedText?)], to body: inout MarkdownDocument) {
     var seen: Set<String> = []
     let items = notes.compactMap { entity, note -> Markdown? in
@@ -127,7 +127,7 @@ extension IndexYear {
 }
 
 extension PageContext {
-  /// The bounds of a group in words, which say whether the ends belong to it.
+  /// The bounds of a group in words that say whether the ends belong to it.
   func groupBounds(_ group: Edition.ScoreGroup) -> String {
     func text(_ key: String, _ value: ExactDecimal) -> String { label(key, ["value": exact(value)]) }
     let from = group.from.map { text(group.fromInclusive ? "edition.from" : "edition.above", $0) }

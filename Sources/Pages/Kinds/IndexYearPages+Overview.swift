@@ -24,7 +24,7 @@ struct IndexOverview {
     return Page.PageContent(body, charts: [chart?.chart].compactMap { $0 })
   }
 
-  /// The newest year with a national average, and how the compared provinces stood in it.
+  /// The newest year with a national average, and the results of the compared provinces in it.
   private var lead: Markdown {
     let years = context.data.indexYears
     let year = years.first { !context.nationalFigures(.average, year: $0).isEmpty } ?? years.first
@@ -59,7 +59,7 @@ struct IndexOverview {
     body.list(compared.compactMap(lifetime))
   }
 
-  /// The end of a province's boundary and what it became part of; nil while it exists.
+  /// The end of a province's boundary and what it became part of; nil while the boundary exists.
   private func lifetime(_ id: Identifier<Entity>) -> Markdown? {
     guard context.data.mention(id)?.until != nil, let entity = context.data.entity(id),
       let until = entity.until
@@ -128,12 +128,12 @@ struct IndexOverview {
 }
 
 extension PageContext {
-  /// The edition in force for an index year as a link; the unknown mark when none is known.
+  /// A link to the edition in force for an index year; the unknown mark when none is known.
   func editionLink(forYear year: Int) -> Markdown {
     data.editionOfYear(year).map(editionLink) ?? unknown
   }
 
-  /// An edition as a link: the number of its decision where known.
+  /// A link to an edition by the number of its decision where known.
   func editionLink(_ edition: Edition) -> Markdown {
     link(.text(edition.decision ?? text(edition.name)), to: .edition(edition.id))
   }

@@ -2,11 +2,11 @@ internal import GFM
 internal import Scoring
 
 extension IndexYear {
-  /// A province of the published list, as far as it is known.
-  struct Place {
+  /// A province of the published list.
+  struct ListedProvince {
     let entity: Identifier<Entity>
     let entries: [ScorecardEntry]
-    /// The value, nil when it is not known or rows disagree.
+    /// The value; nil when it is not known or rows disagree.
     let score: ExactDecimal?
     /// The rank by the known values of the whole list; nil when a value of the list is missing.
     var computedRank: Int?
@@ -16,44 +16,44 @@ extension IndexYear {
   }
 
   /// The list by published rank, then value; computed ranks only where every value of the list is known.
-  package var places: [Place] {
+  var provinces: [ListedProvince] {
     let rows = Dictionary(
       grouping: context.data.scorecardsOfYear(year).filter { $0.node == .total && $0.applies },
       by: \.entity)
-    var places = rows.map { entity, entries -> Place in
+    var provinces = rows.map { entity, entries -> ListedProvince in
       let interval = context.totalInterval(entries)
-      return Place(
+      return ListedProvince(
         entity: entity, entries: entries, score: interval.flatMap { $0.isExact ? $0.lower : nil })
     }
-    places.sort { first, second in
+    provinces.sort { first, second in
       let (one, other) = (first.publishedRank ?? .max, second.publishedRank ?? .max)
       if one != other { return one < other }
       let values = (first.score ?? .zero, second.score ?? .zero)
       return values.0 != values.1 ? values.0 > values.1 : first.entity < second.entity
     }
-    if let size = listSize, places.count == size, places.allSatisfy({ $0.score != nil }) {
-      let ranks = CompetitionRanking.ranks(of: places.map(\.score), places: 2)
-      for index in places.indices { places[index].computedRank = ranks[index] }
+    if let size = listSize, provinces.count == size, provinces.allSatisfy({ $0.score != nil }) {
+      let ranks = CompetitionRanking.ranks(of: provinces.map(\.score), places: 2)
+      for index in provinces.indices { provinces[index].computedRank = ranks[index] }
     }
-    return places
+    return provinces
   }
 
   /// How many provinces the published list holds; nil when no row says so.
-  package var listSize: Int? {
+  var listSize: Int? {
     context.data.scorecardsOfYear(year).filter { $0.node == .total }
       .compactMap(\.listSize).max()
   }
 
   func addRanking(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("index.ranking_heading"))
-    let places = places
-    guard !places.isEmpty else {
+    let provinces = provinces
+    guard !provinces.isEmpty else {
       body.paragraph(context.labelText("index.ranking_nothing"))
       return
     }
-    body.paragraph(stability(places))
+    body.paragraph(coverage(provinces))
     let hasGroups = edition?.groups.contains { $0.covers(year: year) } ?? false
-    let hasComputed = places.contains { $0.computedRank != nil }
+    let hasComputed = provinces.contains { $0.computedRank != nil }
     var columns = [
       MarkdownColumn(context.labelText("index.rank"), alignment: .right),
       MarkdownColumn(context.labelText("index.province")),
@@ -66,28 +66,29 @@ extension IndexYear {
     columns.append(MarkdownColumn(context.labelText("index.backing")))
     try body.table(
       columns: columns,
-      rows: places.map { place in
-        var cells = [rankCell(place), context.entity(place.entity), valueCell(place)]
+      rows: provinces.map { province in
+        var cells = [rankCell(province), context.entity(province.entity), valueCell(province)]
         if hasComputed {
-          cells.append(place.computedRank.map { .text(context.whole($0)) } ?? context.unknown)
+          cells.append(province.computedRank.map { .text(context.whole($0)) } ?? context.unknown)
         }
-        if hasGroups { cells.append(groupCell(place)) }
-        cells.append(statusCell(place))
+        if hasGroups { cells.append(groupCell(province)) }
+        cells.append(statusCell(province))
         return cells
       })
     if !hasGroups { body.paragraph(context.labelText("index.no_group_bounds")) }
-    addNotes(places.flatMap { place in place.entries.map { (place.entity, $0.note) } }, to: &body)
+    addNotes(provinces.flatMap { province in province.entries.map { (province.entity, $0.note) } }, to: &body)
   }
 
-  /// How many of the list are known, and so how firm the ranks are.
-  private func stability(_ places: [Place]) -> Markdown {
-    let scored = places.filter { place in place.entries.contains { context.totalText($0) != nil } }.count
-    let ranked = places.filter { $0.publishedRank != nil }.count
-    let doubtful = places.filter(\.isConflicting).map { context.entity($0.entity) }
+  /// How much of the list is known, which limits what the ranks say.
+  private func coverage(_ provinces: [ListedProvince]) -> Markdown {
+    let scored = provinces.filter { province in province.entries.contains { context.totalText($0) != nil } }
+      .count
+    let ranked = provinces.filter { $0.publishedRank != nil }.count
+    let doubtful = provinces.filter(\.isConflicting).map { context.entity($0.entity) }
     guard let listSize else {
       return context.filled("index.firm_unknown_size", ["scored": .text(context.whole(scored))])
     }
-    let key = places.contains { $0.computedRank != nil } ? "index.firm_complete" : "index.firm_partial"
+    let key = provinces.contains { $0.computedRank != nil } ? "index.firm_complete" : "index.firm_partial"
     let text = context.filled(
       key,
       [
@@ -99,34 +100,34 @@ extension IndexYear {
       + context.filled("index.firm_conflicts", ["provinces": context.enumeration(doubtful)])
   }
 
-  private func rankCell(_ place: Place) -> Markdown {
+  private func rankCell(_ province: ListedProvince) -> Markdown {
     var seen: Set<Int> = []
-    let ranks = place.entries.filter { $0.rank.map { seen.insert($0).inserted } ?? false }
+    let ranks = province.entries.filter { $0.rank.map { seen.insert($0).inserted } ?? false }
     guard !ranks.isEmpty else { return context.unknown }
     return ranks.map { entry in
       let text = entry.rank.map { context.rankText($0, of: entry.listSize) } ?? ""
-      // The value beside it carries the marks of the sources where there is one.
-      let cited = place.entries.contains { context.totalText($0) != nil && $0.line == entry.line }
+      // A value on the same line already carries the source marks.
+      let cited = province.entries.contains { context.totalText($0) != nil && $0.line == entry.line }
       return context.figure(text, at: entry.line, cited ? [] : entry.citations)
     }.joined(separator: " / ")
   }
 
-  private func valueCell(_ place: Place) -> Markdown {
-    let values = place.entries.compactMap { entry in
+  private func valueCell(_ province: ListedProvince) -> Markdown {
+    let values = province.entries.compactMap { entry in
       context.totalText(entry).map { context.figure($0, at: entry.line, entry.citations) }
     }
     return values.isEmpty ? context.unknown : values.joined(separator: " / ")
   }
 
-  private func groupCell(_ place: Place) -> Markdown {
-    guard let interval = context.totalInterval(place.entries), let edition else { return context.unknown }
+  private func groupCell(_ province: ListedProvince) -> Markdown {
+    guard let interval = context.totalInterval(province.entries), let edition else { return context.unknown }
     let groups = edition.groups(for: interval, year: year)
     guard !groups.isEmpty else { return context.labelText("index.no_group") }
     return .text(groups.map(\.label).joined(separator: " / "))
   }
 
-  private func statusCell(_ place: Place) -> Markdown {
-    let worst = place.entries.map(\.confidence).first(where: context.doubtful)
-    return (worst ?? place.entries.first?.confidence).map(context.status) ?? context.unknown
+  private func statusCell(_ province: ListedProvince) -> Markdown {
+    let worst = province.entries.map(\.confidence).first(where: context.doubtful)
+    return (worst ?? province.entries.first?.confidence).map(context.status) ?? context.unknown
   }
 }

@@ -1,7 +1,7 @@
 internal import GFM
 internal import Scoring
 
-/// What follows from the published figures of one province and year: sums, checks, remainders, contradictions.
+/// Conclusions from the published figures of one province and year: sums, checks, remainders, contradictions.
 struct ScorecardReasoning {
   let context: PageContext
   let analysis: ScorecardAnalysis
@@ -27,7 +27,7 @@ struct ScorecardReasoning {
     value.map { .text(NumberText.decimal($0, places: 2, in: context.language)) } ?? context.unknown
   }
 
-  /// Published against computed. Sums that cannot be checked are named together at the end.
+  /// Published against computed figures. Sums that cannot be checked share one item at the end.
   private var checks: [Markdown] {
     var items: [Markdown] = []
     var open: [Markdown] = []
@@ -40,7 +40,7 @@ struct ScorecardReasoning {
     }
     if !open.isEmpty {
       items.append(
-        context.filled("index.check_open", ["sums": open.map { $0 }.joined(separator: "; ")]))
+        context.filled("index.check_open", ["sums": open.joined(separator: "; ")]))
     }
     return items
   }
@@ -62,14 +62,14 @@ struct ScorecardReasoning {
     }
   }
 
-  /// The conflicting values printed of a node, side by side.
+  /// The conflicting printed values of a node, side by side.
   private func printed(_ key: ScoreKey) -> Markdown {
     let values = analysis[key]?.entries.compactMap { $0.points ?? $0.percent } ?? []
     guard !values.isEmpty else { return context.unknown }
     return .text(values.map { NumberText.printed($0, in: context.language) }.joined(separator: " / "))
   }
 
-  /// Points that nobody printed but a sum gives exactly.
+  /// Unpublished points that follow from a sum.
   private var computed: [Markdown] {
     analysis.nodes.compactMap { node in
       guard node.published == nil, !node.isConflicting, let value = node.computed,
@@ -84,7 +84,7 @@ struct ScorecardReasoning {
     }
   }
 
-  /// What several unpublished parts come to together. One part alone is among the computed points.
+  /// The totals of several unpublished parts. A single unpublished part is among the computed points.
   private var remainders: [Markdown] {
     analysis.remainders.filter { $0.unknown.count > 1 }.map {
       context.markdown(ScoreWording.remainder($0, edition: edition))

@@ -2,7 +2,7 @@ internal import GFM
 internal import Scoring
 
 extension IndexYear {
-  /// Every province with component or block figures, the compared ones first. The charts that were drawn.
+  /// Adds every province with component or block figures, the compared ones first, and returns the charts.
   func addScorecards(to body: inout MarkdownDocument) throws(MarkdownError) -> [Page.Chart] {
     body.heading(2, context.labelText("index.scorecards_heading"))
     let analyses = detailed
@@ -35,11 +35,11 @@ extension IndexYear {
   }
 }
 
-/// What is published of one province and year below the total, and what follows from it.
+/// The published figures of one province and year below the total, and the conclusions from them.
 struct ScorecardSection {
   let context: PageContext
   let analysis: ScorecardAnalysis
-  /// Whether unpublished nodes are shown even where most are.
+  /// Whether unpublished nodes are shown even if most nodes are unpublished.
   let showsAll: Bool
 
   var edition: Edition? { analysis.edition }
@@ -65,7 +65,7 @@ struct ScorecardSection {
       })
   }
 
-  /// Published nodes, and the unpublished ones of a cut of which something is published.
+  /// Whether a node is shown: the total, published nodes, and unpublished nodes of a breakdown that is shown.
   private func isShown(_ node: ScorecardAnalysis.NodeAnalysis) -> Bool {
     if !node.entries.isEmpty { return true }
     guard !node.key.isAppraisalOnly else { return false }
@@ -76,7 +76,7 @@ struct ScorecardSection {
     }
   }
 
-  /// Where only a few of many are published, the sentence about the rest says more than empty rows.
+  /// Whether unpublished components are shown. If most are, the sentence about the rest says more than empty rows.
   private var showsComponents: Bool {
     let published = analysis.components.filter { !$0.entries.isEmpty }.count
     return published > 0 && (showsAll || published * 2 >= (edition?.components.count ?? 0))
@@ -98,7 +98,7 @@ struct ScorecardSection {
     return node.entries.map { row(node, $0, name: name) }
   }
 
-  /// One published row. The source marks stand at its first figure.
+  /// One published row, with the source marks at its first figure.
   private func row(
     _ node: ScorecardAnalysis.NodeAnalysis, _ entry: ScorecardEntry, name: Markdown
   ) -> [Markdown] {
@@ -132,7 +132,7 @@ struct ScorecardSection {
     return context.figure(text, at: entry.line, isCited ? [] : entry.citations)
   }
 
-  /// The points of the whole index by its printed percentage; nil for other nodes and other totals than 100.
+  /// The points of the whole index from its printed percentage; nil for other nodes and for totals other than 100.
   private func pointsOfTotal(_ node: ScorecardAnalysis.NodeAnalysis, _ entry: ScorecardEntry) -> Markdown? {
     guard node.key.node == .total, node.maximum?.value == ExactDecimal(100), let percent = entry.percent
     else { return nil }
@@ -140,7 +140,7 @@ struct ScorecardSection {
     return context.filled("index.follows", ["value": .text(value)])
   }
 
-  /// What the points of a node can be where they are not printed.
+  /// The possible points of a node where none are printed.
   private func points(_ node: ScorecardAnalysis.NodeAnalysis) -> Markdown {
     let maximum = node.maximum?.value ?? ExactDecimal(100)
     let total = analysis[ScoreKey(.total)]?.interval.upper ?? maximum
@@ -159,7 +159,7 @@ struct ScorecardSection {
       "index.follows", ["value": .text(context.text(ScoreWording.interval(percent)) + "%")])
   }
 
-  /// What the component figures cover, and what speaks for it where the source does not say.
+  /// The maxima that the component figures refer to and, unless all are full, which maxima they fit.
   private var basis: Markdown {
     let components = analysis.entries.filter { $0.node.component != nil }
     guard !components.isEmpty else { return context.labelText("index.basis_blocks") }
@@ -178,7 +178,7 @@ struct ScorecardSection {
     return sentences.joined(separator: " ")
   }
 
-  /// Which of the two bases the rows fit.
+  /// Which of the two bases, full or appraisal, the rows fit.
   private func fit(isStated: Bool, edition: Edition) -> Markdown {
     let fitting = BasisFit.of(analysis.entries, edition: edition).filter(\.fits).map(\.basis)
     switch (fitting.contains(.full), fitting.contains(.appraisal)) {

@@ -4,7 +4,7 @@ package import GFM
 package struct IndexYearPages: PageWriter {
   package init() {}
 
-  /// The overview has no year.
+  /// The subject of the overview is nil.
   package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Int?)] {
     [(IndexOverview(context: context).head, nil)]
       + context.data.indexYears.map { (IndexYear(context: context, year: $0).head, $0) }

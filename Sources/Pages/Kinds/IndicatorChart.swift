@@ -1,7 +1,7 @@
 internal import Scoring
 
-/// Targets and outcomes of one indicator drawn side by side: one chart for each way of counting and level
-/// that has at least two of them. What is counted differently never shares an axis.
+/// The targets and outcomes of one indicator: one chart for each stated denominator and level with two targets or more.
+/// Figures that are counted differently never share an axis.
 struct IndicatorChart {
   let context: PageContext
   let indicator: Indicator

@@ -5,7 +5,7 @@ package import Scoring
 package struct IndicatorPages: PageWriter {
   package init() {}
 
-  /// The list has no subject.
+  /// The subject of the list is nil.
   package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Identifier<Indicator>?)] {
     let list = Page.Head(
       route: .indicators, language: context.language, title: context.label("indicator.list_title"),

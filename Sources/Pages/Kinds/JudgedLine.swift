@@ -1,7 +1,7 @@
 internal import GFM
 internal import Scoring
 
-/// A target with a verdict that rests on an outcome, in one line: goal, outcome, baseline and distance.
+/// A target that an outcome judges, in one line: goal, outcome, baseline and distance.
 struct JudgedLine {
   let context: PageContext
   let attainment: Attainment
@@ -14,7 +14,7 @@ struct JudgedLine {
       + judged.map(sentence).joined(separator: " ")
   }
 
-  /// The judgements that an outcome answers; of many stages the open ones say nothing here.
+  /// The judgements that rest on an outcome; stages without one are left out.
   private var judged: [Attainment.Judgement] {
     attainment.judgements.filter { [.met, .missed, .undetermined].contains($0.verdict) }
   }
@@ -55,7 +55,7 @@ struct JudgedLine {
     }.joined(separator: " / ")
   }
 
-  /// How far the outcome lies from the mark; nil when it is not known, or lies on both sides.
+  /// The distance of the outcome from the goal; nil when it is not known or the outcome may lie on either side.
   private func distance(_ judgement: Attainment.Judgement) -> Markdown? {
     guard let distance = judgement.distance else { return nil }
     if distance == Interval(.zero) { return context.labelText("attainment.distance_none") }
@@ -66,9 +66,9 @@ struct JudgedLine {
       .map { NumberText.distance($0, unit: unit, in: context.language) }
     let isOne = amounts.first == amounts.last
     let amount = isOne ? amounts[0] : amounts.joined(separator: "–")
-    // A place with a smaller number is the better one.
-    let isPlace = unit == .rank || unit == .group
-    let key = isPlace ? (isAbove ? "behind" : "ahead") : (isAbove ? "above" : "below")
+    // A smaller rank or group is the better one.
+    let isRank = unit == .rank || unit == .group
+    let key = isRank ? (isAbove ? "behind" : "ahead") : (isAbove ? "above" : "below")
     return context.labelText("attainment.distance_" + key, ["amount": amount])
   }
 }

@@ -1,6 +1,6 @@
 package import GFM
 
-/// What is shown for an address that leads nowhere.
+/// The page for an unknown address.
 package struct NotFoundPage: PageWriter {
   package init() {}
 

@@ -1,7 +1,7 @@
 package import GFM
 internal import Scoring
 
-/// The home page: who kept which promise, with its bounds, and how firm that is.
+/// The home page: the targets that were met, with bounds, and how certain that is.
 package struct OverviewPages: PageWriter {
   package init() {}
 
@@ -84,7 +84,7 @@ struct OverviewPage {
     return text
   }
 
-  /// What is settled: kept and missed promises with their figures.
+  /// The targets that outcomes judge, by verdict, with their figures.
   private func addJudged(to body: inout MarkdownDocument) {
     for verdict in [Verdict.met, .missed, .undetermined] {
       let judged = attainments.filter { $0.verdict == verdict }

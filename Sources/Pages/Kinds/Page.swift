@@ -3,11 +3,9 @@ package import Text
 
 /// A page before it is rendered: Markdown in one language, and the charts that it shows.
 package struct Page: Sendable {
-  /// What is known of a page before it is written: its place, and what other pages show of it.
+  /// What is known of a page before it is written: its route, and what other pages show of it.
   package struct Head: Equatable, Sendable {
-    /// Which page it is.
     package let route: Route
-    /// Its language.
     package let language: Language
     /// The heading and the title of the window.
     package let title: String
@@ -15,7 +13,7 @@ package struct Page: Sendable {
     package let description: String
     /// The pages above it, from the home page down; the page itself left out.
     package let parents: [Route]
-    /// Whether it shows data files as they are, which hold both languages.
+    /// Whether it quotes both languages, as a data file does.
     package let quotesBothLanguages: Bool
 
     package init(
@@ -31,13 +29,12 @@ package struct Page: Sendable {
     }
   }
 
-  /// What stands below the heading.
+  /// The content below the heading.
   package struct PageContent: Sendable {
     /// The text; a listing, if there is one, follows it.
     package var body: MarkdownDocument
     /// The lines of a data file that follow the text; nil on other pages.
     package var listing: FileListing?
-    /// The charts that it shows.
     package var charts: [Chart]
 
     package init(
@@ -53,7 +50,6 @@ package struct Page: Sendable {
   package struct Chart: Sendable {
     /// The path from the root of the site, `/charts/hai-duong.vi.svg`.
     package let path: String
-    /// The SVG.
     package let svg: String
 
     package init(path: String, svg: String) {
@@ -71,22 +67,22 @@ package struct Page: Sendable {
   }
 }
 
-/// A page of which the head is known and the content can be written.
+/// A page whose head is known and whose content can be written.
 package struct PageDraft: Sendable {
   package let head: Page.Head
-  /// Writes the content; what it rests on is asked of the context.
+  /// Writes the content from what the context answers.
   package let write: @Sendable (PageContext) throws(MarkdownError) -> Page.PageContent
 }
 
-/// Something that writes pages, called once for each language.
+/// Writes the pages of one kind, once for each language.
 ///
-/// A page is named by a subject, an identifier or a year; everything else is asked of the context when the page is
-/// written, so that it is known what the page rests on.
+/// A subject, such as an identifier or a year, identifies a page. Everything else is asked of the context when the page
+/// is written, so that its log holds everything that the page depends on.
 package protocol PageWriter: Sendable {
-  /// What names one of the pages.
+  /// Identifies one of the pages.
   associatedtype Subject: PageSubject
 
-  /// The pages in the language of the context, not written yet. The same routes in both languages.
+  /// The heads of the pages in the language of the context. The routes are the same in both languages.
   func outline(_ context: PageContext) -> [(head: Page.Head, subject: Subject)]
 
   /// Writes one of the pages.

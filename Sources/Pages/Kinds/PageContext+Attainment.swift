@@ -2,7 +2,7 @@ package import GFM
 package import Scoring
 
 extension PageContext {
-  /// The goal of a target as a figure: linked to its data line, with its sources.
+  /// The goal of a target as a figure, linked to its data line, with its sources.
   package func goal(_ target: Target) -> Markdown {
     let text = text(AttainmentWording.goal(target.goal, unit: target.unit))
     return figure(text, at: target.line, [target.citation])
@@ -16,13 +16,11 @@ extension PageContext {
     return doubtful(outcome.confidence) ? shown + " " + status(outcome.confidence) : shown
   }
 
-  /// The period of an outcome.
   package func period(_ outcome: Outcome) -> String { text(AttainmentWording.period(outcome)) }
 
-  /// A date.
   package func date(_ date: PartialDate) -> String { NumberText.date(date, in: language) }
 
-  /// The bounds of a set of targets in words; the words for nothing measurable when there are none.
+  /// The bounds of a set of targets in words, which say so when nothing is measurable.
   func bounds(_ summary: AttainmentSummary) -> String {
     guard let bounds = summary.bounds else { return label("attainment.nothing_measurable") }
     return label(
@@ -35,7 +33,7 @@ extension PageContext {
       ])
   }
 
-  /// The counts of a set of targets that are not in the bounds: not due, not measurable.
+  /// The counts of targets left out of the bounds: those not due and those not measurable.
   package func leftOut(_ summary: AttainmentSummary) -> String {
     label(
       "attainment.left_out",
@@ -45,18 +43,18 @@ extension PageContext {
       ])
   }
 
-  /// The anchor of a target on the page of its plan.
+  /// A link to a target on the page of its plan.
   package func link(toTarget target: Target, _ label: Markdown) -> Markdown {
     link(label, to: .plan(target.plan), anchor: target.id.rawValue)
   }
 
-  /// The name of a component, or the word for what cuts across.
+  /// The name of a component; the label for cross-cutting when there is none.
   func componentName(_ code: NodeCode?) -> String {
     guard let code else { return label("attainment.cross_cutting") }
     return data.componentNames[code].map { code.description + " " + text($0) } ?? code.description
   }
 
-  /// Attainments by component in the order LV1 … LV8, those that cut across last.
+  /// Attainments by component in the order LV1 … LV8, cross-cutting ones last.
   package func byComponent(_ attainments: [Attainment]) -> [(component: NodeCode?, attainments: [Attainment])]
   {
     let groups = Dictionary(grouping: attainments, by: \.target.component)
@@ -65,7 +63,7 @@ extension PageContext {
     }.map { ($0.key, $0.value) }
   }
 
-  /// Counts of verdicts by row as a table; the sources are those of the targets.
+  /// Adds a table of the counts of verdicts in each row; it cites nothing, because the targets name their sources.
   func verdictTable(
     _ rows: [(name: Markdown, summary: AttainmentSummary)], header: String, to body: inout MarkdownDocument
   ) throws(MarkdownError) {
@@ -91,14 +89,15 @@ extension PageContext {
     let chart = AttainmentBarsChart(
       text: ChartText(title: title, description: alternative, language: language),
       rows: measurable.map {
-        AttainmentBarsChart.AttainmentBar(label: $0.label, summary: $0.summary, bounds: short($0.summary))
+        AttainmentBarsChart.AttainmentBar(
+          label: $0.label, summary: $0.summary, bounds: shortBounds($0.summary))
       })
     return self.chart(
       name, svg: chart.svg, alternative: alternative, caption: label("attainment.chart_caption"))
   }
 
   /// `2–30/35`, or a dash when nothing is measurable.
-  private func short(_ summary: AttainmentSummary) -> String {
+  private func shortBounds(_ summary: AttainmentSummary) -> String {
     guard summary.measurable > 0 else { return "–" }
     return label(
       "attainment.bounds_short",

@@ -67,7 +67,7 @@ extension PageContext {
     return bounded(NumberText.printed(points, in: language) + top, entry.bound)
   }
 
-  /// A total in one piece: value and rank, data line and sources; conflicting rows side by side.
+  /// A total as one text: value and rank, data line and sources; conflicting rows side by side.
   func totalSummary(_ entries: [ScorecardEntry]) -> Markdown {
     guard !entries.isEmpty else { return unknown }
     let rows = entries.map { entry -> Markdown in
@@ -87,7 +87,7 @@ extension PageContext {
     return worst.map { joined + " " + status($0) } ?? joined
   }
 
-  /// What the whole index can be by its printed values: one value, or the hull of those in conflict.
+  /// The value of the whole index, or the hull of conflicting ones; nil when no exact percentage is printed.
   func totalInterval(_ entries: [ScorecardEntry]) -> Interval? {
     let values = entries.compactMap { $0.bound == .exact ? $0.percent?.value : nil }
     guard let low = values.min(), let high = values.max() else { return nil }

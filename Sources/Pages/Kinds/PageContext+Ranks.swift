@@ -25,7 +25,7 @@ extension PageContext {
     return ends[0] == ends[1] ? ends[0] : ends.joined(separator: "–")
   }
 
-  /// A rank that may lie between two: `3` or `3,5`.
+  /// A rank or a value between two, to one decimal: `3` or `3,5`.
   private func rank(_ value: Double) -> String {
     let tenth = ExactDecimal(nearest: value).rounded(places: 1)
     return NumberText.exact(tenth, in: language)
@@ -46,7 +46,7 @@ extension PageContext {
       ])
   }
 
-  /// Whether two units can be told apart, and how often the one stands above the other; nil without draws.
+  /// Whether two units can be told apart, and how often one is above the other; nil without draws.
   func pairSentence(_ stability: RankStability, _ pair: PairFlip, name: (Int) -> Markdown) -> Markdown? {
     guard let pairs = stability.result.pairs, let share = pairs.share(of: pair.above, above: pair.below),
       let error = RankDistribution.shareError(share, draws: pairs.draws)
@@ -74,7 +74,7 @@ extension PageContext {
   /// A chart of ranks and their intervals, the best unit first.
   func rankChart(
     _ stability: RankStability, name: String, title: String, alternative: String, note: String?,
-    mark: String? = nil, caption: String, unit: (Int) -> String
+    caption: String, unit: (Int) -> String
   ) -> ChartBlock {
     let rows = stability.order.compactMap { position -> RankIntervalChart.RankIntervalBar? in
       let found = stability.result.units[position]
@@ -86,15 +86,15 @@ extension PageContext {
         high: ExactDecimal(nearest: high), value: rankInterval(found.ranks))
     }
     let chart = RankIntervalChart(
-      text: ChartText(title: title, description: alternative, note: note, mark: mark, language: language),
+      text: ChartText(title: title, description: alternative, note: note, language: language),
       rows: rows, ranks: stability.order.count, axisTitle: label("rank.axis"),
-      key: .init(interval: label("rank.key_interval"), rank: label("rank.key_rank")))
+      legend: .init(interval: label("rank.key_interval"), rank: label("rank.key_rank")))
     return self.chart(name, svg: chart.svg, alternative: alternative, caption: caption)
   }
 }
 
 extension ExactDecimal {
-  /// The nearest ten-thousandth of a computed number; the end of the range beyond it.
+  /// The nearest ten-thousandth of a computed number, clamped to the range of the type.
   package init(nearest value: Double) {
     let scaled = (value * 10_000).rounded()
     self.init(tenThousandths: Int64(exactly: scaled) ?? (scaled > 0 ? .max : .min))

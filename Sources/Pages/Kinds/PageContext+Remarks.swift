@@ -3,9 +3,9 @@ internal import Scoring
 internal import Text
 
 extension PageContext {
-  /// What to mind about a figure and the sources that say otherwise; nil when there is neither.
+  /// The note on a figure and the sources that contradict it; nil when there is neither.
   ///
-  /// - Parameter citations: where the figure comes from; a source may contradict itself.
+  /// - Parameter citations: the sources of the figure; one of them may contradict itself.
   func remark(
     _ note: LocalizedText?, contradictedBy sources: [Identifier<Source>], citations: [Citation] = []
   ) -> Markdown? {
@@ -17,7 +17,7 @@ extension PageContext {
     return pieces.isEmpty ? nil : pieces.joined(separator: " ")
   }
 
-  /// The same as an item of a list, its subject in front; nil when there is nothing to say.
+  /// The same as a list item that begins with its subject; nil when there is nothing to say.
   func remark(
     on subject: String, _ note: LocalizedText?, contradictedBy sources: [Identifier<Source>],
     citations: [Citation] = []
@@ -25,7 +25,7 @@ extension PageContext {
     remark(note, contradictedBy: sources, citations: citations).map { .strong(.text(subject)) + ": " + $0 }
   }
 
-  /// Remarks below a table; nothing when there are none.
+  /// Adds remarks below a table, if there are any.
   func addRemarks(_ remarks: [Markdown], to body: inout MarkdownDocument) {
     guard !remarks.isEmpty else { return }
     body.paragraph(.strong(labelText("common.note")))

@@ -2,7 +2,7 @@ package import GFM
 package import Scoring
 
 extension PageContext {
-  /// A label whose `{name}` places hold pieces of Markdown. A place without a piece is marked as missing.
+  /// A label with Markdown in its `{name}` placeholders. A placeholder without a value is marked as missing.
   package func filled(_ key: String, _ values: [String: Markdown]) -> Markdown {
     var rest = Substring(labels.texts[key] ?? label(key))
     var result: [Markdown] = []
@@ -20,11 +20,10 @@ extension PageContext {
   /// A computed number in its shortest exact form.
   package func exact(_ value: ExactDecimal) -> String { NumberText.exact(value, in: language) }
 
-  /// A whole number.
   package func whole(_ value: Int) -> String { NumberText.whole(value, in: language) }
 
-  /// A closed interval in words, `từ 43,35 đến 43,44`; a narrow one with a third decimal, so that its ends
-  /// do not look rounded.
+  /// A closed interval in words, `từ 43,35 đến 43,44`; one narrower than 0.1 has three decimals, so that its ends do
+  /// not look rounded.
   package func interval(_ interval: Interval) -> String {
     let isNarrow = interval.width < ExactDecimal(tenThousandths: 1_000)
     return text(ScoreWording.interval(interval, places: isNarrow ? 3 : 2))
@@ -42,14 +41,14 @@ extension PageContext {
 
   /// A maximum with its sources and its status.
   ///
-  /// - Parameter citing: false where the table row holds source marks already.
+  /// - Parameter citing: false where the table row already holds source marks.
   package func maximum(_ maximum: Maximum, citing: Bool = true) -> Markdown {
     let value = NumberText.printed(maximum.value, in: language)
     let sources = citing ? maximum.sources.map { Citation(source: $0) } : []
     return figure(value, at: maximum.line, sources) + " " + status(maximum.status)
   }
 
-  /// What is known of a maximum: stated, following from the others, within an interval, or nothing.
+  /// What is known of a maximum: a stated value, one inferred from the others, an interval, or nothing.
   package func maximum(_ estimate: EditionWeights.Estimate?, citing: Bool = true) -> Markdown {
     guard let estimate else { return unknown }
     if let stated = estimate.stated { return maximum(stated, citing: citing) }
@@ -62,15 +61,14 @@ extension PageContext {
     return isTrivial ? unknown : unknown + ", " + .text(interval(estimate.interval))
   }
 
-  /// The name of a node for a table: `LV3 Cải cách thủ tục hành chính`, with the basis where it is not full.
+  /// The name of a node for a table: `LV3 Cải cách thủ tục hành chính`; the label says when it is the appraisal part.
   func nodeName(_ key: ScoreKey, edition: Edition?) -> Markdown {
-    let label = text(ScoreWording.label(key, edition: edition))
-    let name = Markdown.text(label.prefix(1).uppercased() + label.dropFirst())
+    let name = Markdown.text(text(ScoreWording.label(key, edition: edition)).capitalizedFirst)
     let official = edition.flatMap { data.nodeNames($0.id)[key.node] }
     return official.map { .strong(name) + " " + markdown($0) } ?? .strong(name)
   }
 
-  /// Pieces in a sentence: `A, B và C`.
+  /// An enumeration: `A, B và C`.
   func enumeration(_ pieces: [Markdown]) -> Markdown {
     guard let last = pieces.last, pieces.count > 1 else { return pieces.first ?? "" }
     return filled("common.and", ["first": pieces.dropLast().joined(separator: ", "), "last": last])

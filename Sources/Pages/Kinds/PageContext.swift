@@ -2,14 +2,12 @@ package import GFM
 package import Scoring
 package import Text
 
-/// What a page writer needs: the data, the labels of one language, and the ways a figure, a
-/// verdict or a source is written. No page writes those by hand.
+/// What a page writer needs: the data, the labels of one language, and the only way to write a figure, a verdict or a
+/// source.
 package struct PageContext: Sendable {
-  /// The language of the pages.
   package let language: Language
-  /// The data and everything computed from them, each question noted.
+  /// The data and everything computed from them; a log may note each question.
   let data: SiteData
-  /// The labels of the language.
   package let labels: Labels
 
   package init(language: Language, inputs: SiteInputs, labels: Labels) {
@@ -22,12 +20,12 @@ package struct PageContext: Sendable {
     self.labels = labels
   }
 
-  /// The same context, each question noted in a log.
+  /// The same context, with each question noted in a log.
   package func noting(in log: QuestionLog) -> PageContext {
     PageContext(language: language, data: data.noting(in: log), labels: labels)
   }
 
-  /// A label with its `{name}` places filled.
+  /// A label with its `{name}` placeholders filled.
   package func label(_ key: String, _ values: [String: String] = [:]) -> String {
     labels.text(key, values)
   }
@@ -55,12 +53,11 @@ package struct PageContext: Sendable {
     return entity.hasProfile ? link(name, to: .province(id)) : name
   }
 
-  /// The name of an entity.
   package func entityName(_ id: Identifier<Entity>) -> String {
     data.mention(id).map { text($0.name) } ?? id.rawValue
   }
 
-  /// The marks of sources: their numbers, linked to the sources page, the locator as tool tip.
+  /// The marks of sources: their numbers, linked to the sources page, with the locator as tool tip.
   package func cites(_ citations: [Citation]) -> Markdown {
     citations.map { citation in
       let number = data.sourceNumbers[citation.source].map(String.init) ?? "?"
@@ -70,7 +67,7 @@ package struct PageContext: Sendable {
     }.joined(separator: " ")
   }
 
-  /// The marks of sources without a place in them.
+  /// The marks of sources without locators.
   package func cites(_ sources: [Identifier<Source>]) -> Markdown {
     cites(sources.map { Citation(source: $0) })
   }
@@ -91,7 +88,7 @@ package struct PageContext: Sendable {
     link(.text(text(verdict.name)), to: .method, anchor: "verdict-" + verdict.rawValue)
   }
 
-  /// How far something is backed, as a badge linked to its definition.
+  /// A confidence as a badge linked to its definition.
   package func status(_ status: Confidence) -> Markdown {
     link(labelText("status." + status.rawValue), to: .method, anchor: "status-" + status.rawValue)
   }
@@ -101,10 +98,10 @@ package struct PageContext: Sendable {
     link(.text(label), to: .method, anchor: "break-series")
   }
 
-  /// What is shown where nothing is known. Never a zero, never an empty cell.
+  /// Shown where nothing is known, never a zero or an empty cell.
   package var unknown: Markdown { .emphasis(labelText("common.unknown")) }
 
-  /// A chart as a figure: the image with its text alternative and caption, and the links below it.
+  /// A chart as a figure: the image with its text alternative and caption, and the link to its file.
   package func chart(_ name: String, svg: String, alternative: String, caption: String) -> ChartBlock {
     let path = "/charts/\(name).\(language.rawValue).svg"
     var document = MarkdownDocument()
@@ -115,9 +112,7 @@ package struct PageContext: Sendable {
 
   /// A chart and the Markdown that shows it.
   package struct ChartBlock: Sendable {
-    /// The figure and its links.
     package let document: MarkdownDocument
-    /// The file.
     package let chart: Page.Chart
   }
 }

@@ -3,7 +3,7 @@ internal import Scoring
 
 /// A generated block that an authored page can hold, by `{{insert:NAME}}` on a line of its own.
 enum PageInsert: String, CaseIterable {
-  /// How many targets, outcomes, figures and sources the data hold.
+  /// The numbers of targets, outcomes, figures and sources.
   case counts
   /// What the worked example is.
   case exampleAbout = "example-about"
@@ -13,15 +13,15 @@ enum PageInsert: String, CaseIterable {
   case examplePairs = "example-pairs"
   /// The example: the changes of one weight that swap two units.
   case exampleFlips = "example-flips"
-  /// The example: the ranks that are possible at all.
+  /// The example: the best and worst possible ranks.
   case exampleRanges = "example-ranges"
-  /// The example: the index built otherwise.
+  /// The example: ranks under other constructions of the index.
   case exampleVariants = "example-variants"
-  /// The example: how the components hang together.
+  /// The example: how the components relate to each other.
   case exampleCoherence = "example-coherence"
   /// The example: a gap and a change split into components.
   case exampleContributions = "example-contributions"
-  /// The example: weights and measurement together.
+  /// The example: the uncertainty of weights and measurement combined.
   case exampleUncertainty = "example-uncertainty"
 
   func content(_ context: PageContext) throws(MarkdownError) -> Page.PageContent {

@@ -5,7 +5,7 @@ package enum PageWriters {
     EditionPages(), SourcesPage(), DataDictionaryPage(), DataFilePages(), NotFoundPage(),
   ]
 
-  /// The navigation of a language: the generated pages that a reader starts from, then authored ones.
+  /// The navigation of a language: the main generated pages, then the authored ones.
   package static func menu(_ context: PageContext, source: SiteSource) -> [MenuEntry] {
     let generated: [(Route, String)] = [
       (.compare, "nav.compare"), (.indexYears, "nav.index"), (.indicators, "nav.indicators"),

@@ -1,7 +1,7 @@
 internal import GFM
 internal import Scoring
 
-/// The page of one plan: how it came out, and every target with verdict, explanation, source and locator.
+/// The page of one plan: its result, and every target with verdict, explanation, source and locator.
 struct PlanPage {
   let context: PageContext
   let plan: Plan

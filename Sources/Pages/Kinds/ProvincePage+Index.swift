@@ -2,7 +2,7 @@ internal import GFM
 internal import Scoring
 
 extension ProvincePage {
-  /// The index of the scorecards over the years, then what is known below the total. The chart that was drawn.
+  /// Adds the index of the scorecards over the years, then what is known below the total, and returns the chart.
   func addIndex(to body: inout MarkdownDocument) throws(MarkdownError) -> PageContext.ChartBlock? {
     body.heading(2, context.labelText("province.index"))
     let years = context.data.indexYears.filter { !context.totals(of: entity.id, year: $0).isEmpty }
@@ -38,14 +38,14 @@ extension ProvincePage {
     return chart
   }
 
-  /// What to mind about the totals of a year, and which sources contradict them.
+  /// The notes on the totals of a year and the sources that contradict them.
   private func remarks(_ year: Int) -> [Markdown] {
     context.totals(of: entity.id, year: year).compactMap {
       context.remark(on: String(year), $0.note, contradictedBy: $0.contradictedBy)
     }
   }
 
-  /// What is published below the total, year by year; the reasoning stands on the page of the year.
+  /// Adds what is published below the total, year by year; the reasoning is on the page of the year.
   private func addComponents(_ years: [Int], to body: inout MarkdownDocument) throws(MarkdownError) {
     for year in years {
       guard let analysis = context.data.scorecard(of: entity.id, year: year) else { continue }
@@ -68,7 +68,7 @@ extension ProvincePage {
     }
   }
 
-  /// One published row below the total; points that follow from the percentage stand as such.
+  /// One published row below the total; points that follow from the percentage say so.
   private func componentRow(_ entry: ScorecardEntry, _ analysis: ScorecardAnalysis) -> [Markdown] {
     let key = ScoreKey(entry.node, isAppraisalOnly: entry.basis == .appraisal)
     var citations = entry.citations
@@ -89,13 +89,13 @@ extension ProvincePage {
     let rank = cell(entry.rank.map { context.rankText($0, of: entry.listSize) })
     let badge = context.doubtful(entry.confidence) ? " " + context.status(entry.confidence) : ""
     return [
-      context.nodeName(key, edition: analysis.edition) + badge, points ?? following(key, analysis),
+      context.nodeName(key, edition: analysis.edition) + badge, points ?? impliedPoints(key, analysis),
       percent ?? context.unknown, rank ?? context.unknown,
     ]
   }
 
-  /// What the points can be where they are not printed; unknown where that says nothing.
-  private func following(_ key: ScoreKey, _ analysis: ScorecardAnalysis) -> Markdown {
+  /// The possible points where none are printed; the unknown mark when nothing follows.
+  private func impliedPoints(_ key: ScoreKey, _ analysis: ScorecardAnalysis) -> Markdown {
     guard let node = analysis[key], node.maximum != nil, node.published != nil else { return context.unknown }
     return context.filled("index.follows", ["value": .text(context.interval(node.interval))])
   }
@@ -107,7 +107,7 @@ extension ProvincePage {
     return labels.isEmpty ? context.unknown : .text(labels.joined(separator: "/"))
   }
 
-  /// What the components that are not published come to together.
+  /// The totals of the unpublished parts.
   private func remainders(_ year: Int) -> [Markdown] {
     guard let analysis = context.data.scorecard(of: entity.id, year: year) else { return [] }
     return analysis.remainders.map { remainder in
@@ -116,7 +116,7 @@ extension ProvincePage {
     }
   }
 
-  /// The other indexes over the years.
+  /// Adds the other indexes over the years.
   func addOtherIndexes(to body: inout MarkdownDocument) throws(MarkdownError) {
     for index in context.data.indexes where index.id != context.data.scorecardIndex {
       let figures = context.data.publishedOfEntity(entity.id).filter { $0.index == index.id }

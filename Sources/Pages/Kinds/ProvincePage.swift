@@ -1,7 +1,7 @@
 internal import GFM
 internal import Scoring
 
-/// The page of one province: its plans and how they came out, its scores and ranks, and who answers for what.
+/// The page of one province: its plans and their results, its scores and ranks, and who is responsible for what.
 struct ProvincePage {
   let context: PageContext
   let entity: Entity
@@ -114,7 +114,7 @@ struct ProvincePage {
     return chart
   }
 
-  /// Targets that an outcome settles or nearly settles.
+  /// The targets that an outcome judges.
   private func addJudged(to body: inout MarkdownDocument) {
     let judged = attainments.filter { [.met, .missed, .undetermined].contains($0.verdict) }
     body.heading(2, context.labelText("province.judged"))

@@ -2,12 +2,12 @@ internal import GFM
 internal import Robustness
 internal import Scoring
 
-/// What is missing to say how firm the order of a year is.
+/// The data that are missing to assess the stability of the ranks of a year.
 struct RankingGaps {
   let context: PageContext
   let rankings: [YearRanking]
 
-  /// One item a breakdown: how many units have it whole, and what each other one lacks.
+  /// Adds one item per breakdown: how complete its units are and what keeps each one out.
   func add(to body: inout MarkdownDocument) {
     let items = rankings.compactMap(item)
     guard !items.isEmpty else {
@@ -37,7 +37,7 @@ struct RankingGaps {
     return name + ". " + (sentences + [list.joined(separator: "; ") + "."]).joined(separator: " ")
   }
 
-  /// How much is known of one unit, and what keeps it from taking part: `mới biết 2/8`.
+  /// How many parts of a unit are known and what keeps it out of the ranking: `mới biết 2/8`.
   func state(_ unit: YearBreakdown.UnitPoints, of breakdown: YearBreakdown) -> Markdown {
     let counts = ["known": context.whole(unit.knownCount), "all": context.whole(breakdown.parts.count)]
     guard let obstacle = unit.obstacle else { return context.labelText("rank.state_complete", counts) }
@@ -46,8 +46,7 @@ struct RankingGaps {
 }
 
 extension IndexYear {
-  /// How firm the order is, where the parts of enough units are known, and what is missing where not. The
-  /// charts that were drawn.
+  /// Adds the stability of the ranks where enough is known and what is missing where not, and returns the charts.
   func addStability(to body: inout MarkdownDocument) throws(MarkdownError) -> [Page.Chart] {
     body.heading(2, .text(context.label("rank.heading") + " {#firmness}"))
     body.paragraph(

@@ -3,7 +3,7 @@ internal import Scoring
 
 /// The bibliography: every source with its number, grouped by kind.
 package struct SourcesPage: PageWriter {
-  /// A kind with more entries than this is cut by the first letter of the identifier.
+  /// A kind with more entries than this is split by the first letter of the identifier.
   private static let longGroup = 30
 
   package init() {}

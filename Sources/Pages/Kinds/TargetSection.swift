@@ -9,7 +9,7 @@ struct TargetSection {
   /// All targets of the plan, for compound sentences.
   let siblings: [Attainment]
 
-  /// How many of the figures that come near are listed; the nearest come first.
+  /// The number of related figures that are listed, nearest first.
   private static let relatedLimit = 6
 
   private var target: Target { attainment.target }
@@ -91,7 +91,7 @@ struct TargetSection {
     return text
   }
 
-  /// Where it stands, how it is worded, and what belongs to it.
+  /// The source, the wording and the notes of the target.
   private var details: [Markdown] {
     var items = [source]
     items += target.repeats.map(repeated)
@@ -118,7 +118,7 @@ struct TargetSection {
     add("attainment.reading", target.reading)
     add("attainment.derivation", target.derivation)
     add("attainment.note", target.note)
-    if let outlived { items.append(outlived) }
+    if let endedBoundary { items.append(endedBoundary) }
     if let compound { items.append(compound) }
     return items
   }
@@ -139,8 +139,8 @@ struct TargetSection {
     return item("attainment.also", text)
   }
 
-  /// What a deadline after the end of the declaring entity means; nil when the entity lives on.
-  private var outlived: Markdown? {
+  /// The note on a deadline after the end of the entity's boundary; nil when the boundary lasts.
+  private var endedBoundary: Markdown? {
     guard let entity = context.data.mention(target.entity), let until = entity.until,
       target.deadline.lastDay > until.lastDay, !entity.successors.isEmpty
     else { return nil }
@@ -152,7 +152,7 @@ struct TargetSection {
       ])
   }
 
-  /// The other parts of a compound sentence and how the whole came out; nil for a sentence of its own.
+  /// The other parts of a compound sentence and the verdict on the whole; nil when there are none.
   private var compound: Markdown? {
     guard let group = target.group else { return nil }
     let parts = siblings.filter { $0.target.group == group }

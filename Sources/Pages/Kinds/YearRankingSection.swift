@@ -2,7 +2,7 @@ internal import GFM
 internal import Robustness
 internal import Scoring
 
-/// The order of the units of one year that are known on a whole breakdown, and how firm it is.
+/// The ranks of the units of one year with a complete breakdown, and their stability.
 struct YearRankingSection {
   let context: PageContext
   let ranking: YearRanking
@@ -12,7 +12,7 @@ struct YearRankingSection {
   private var units: [YearBreakdown.UnitPoints] { breakdown.complete }
   private var count: String { context.whole(units.count) }
 
-  /// Adds everything; the chart that was drawn.
+  /// Adds the section and returns its chart.
   func add(to body: inout MarkdownDocument) throws(MarkdownError) -> Page.Chart {
     let names = context.enumeration(stability.order.map { context.entity(units[$0].entity) })
     let values: [String: Markdown] = [
@@ -92,7 +92,7 @@ struct YearRankingSection {
     ) { context.entityName(units[$0].entity) }
   }
 
-  /// One sentence a pair, neighbours first to last, with the smallest change of a weight that swaps it.
+  /// One sentence per pair, in rank order, with the smallest change of a weight that swaps it.
   private var sentences: [Markdown] {
     stability.flips.compactMap { pair in
       guard let told = context.pairSentence(stability, pair, name: { context.entity(units[$0].entity) })
@@ -143,6 +143,6 @@ struct YearRankingSection {
 }
 
 extension String {
-  /// With a capital first letter, for the start of a cell.
+  /// With an upper-case first letter, for the start of a cell.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -4,78 +4,75 @@ internal import Parallel
 package import Robustness
 internal import Scoring
 
-/// Everything computed from the worked example, once for both languages; each part when it is first asked for, or side
-/// by side by ``prepare()``. A class, so that the many that hold it share it by one reference.
+/// Everything computed from the worked example, once for both languages. Each part is computed on first use, or in
+/// advance by ``prepare()``. A class, so that its many holders share one reference.
 package final class ExampleResults: Sendable {
   /// The files of the example.
   package let files: [WorkedExample.ExampleFile]
-  /// What tells the example from any other.
+  /// The digest of the names and contents of the files.
   package let digest: ContentDigest?
 
-  /// How many draws the shares rest on, each of which ranks the units three times.
+  /// The number of draws behind the variance shares; each draw ranks the units three times.
   package static let shareDraws = 256
-  /// How far each weight moves in the ranges, the same as in the draws.
+  /// The largest relative change of a weight in the rank ranges, the same as in the draws.
   package static let rangeShare = 0.25
 
-  private let read: Lazy<WorkedExample>
-  private let drawn: Lazy<RankStability>
-  private let possible: Lazy<[RankRange]>
-  private let varied: Lazy<VariantReport>
-  private let correlated: Lazy<CoherenceReport>
-  private let shared: Lazy<VarianceShares>
+  private let lazyExample: Lazy<WorkedExample>
+  private let lazyStability: Lazy<RankStability>
+  private let lazyRanges: Lazy<[RankRange]>
+  private let lazyVariants: Lazy<VariantReport>
+  private let lazyCoherence: Lazy<CoherenceReport>
+  private let lazyShares: Lazy<VarianceShares>
 
-  /// Takes the example.
-  ///
   /// - Parameters:
-  ///   - files: everything that figures of the example come from.
-  ///   - example: reads them, when the first page asks for what is in them.
+  ///   - files: all inputs of the example.
+  ///   - example: parses them; called once, on first use.
   package init(of files: [WorkedExample.ExampleFile], _ example: @escaping @Sendable () -> WorkedExample) {
     self.files = files
     digest = ValueDigester.digest(files.map { [$0.name, ContentDigest(of: Array($0.bytes)).description] })
-    let read = Lazy(example)
-    self.read = read
+    let lazyExample = Lazy(example)
+    self.lazyExample = lazyExample
     let levels = RankStability.settings.levels
-    drawn = Lazy { RankStability(read.value.index) }
-    possible = Lazy {
-      RankRanges.within(Self.rangeShare, levels: levels, of: read.value.index, work: 20_000_000)
+    lazyStability = Lazy { RankStability(lazyExample.value.index) }
+    lazyRanges = Lazy {
+      RankRanges.within(Self.rangeShare, levels: levels, of: lazyExample.value.index, work: 20_000_000)
     }
-    varied = Lazy { VariantReport(read.value.index) }
-    correlated = Lazy { CoherenceReport(read.value.index) }
-    shared = Lazy {
+    lazyVariants = Lazy { VariantReport(lazyExample.value.index) }
+    lazyCoherence = Lazy { CoherenceReport(lazyExample.value.index) }
+    lazyShares = Lazy {
       var settings = RankStability.settings
       settings.draws = .fixed(Self.shareDraws)
-      settings.measurement = read.value.measurement
-      // The same result on any number of them.
+      settings.measurement = lazyExample.value.measurement
+      // The result does not depend on the number of threads.
       settings.threads = ProcessInfo.processInfo.activeProcessorCount
-      return RankSimulation(index: read.value.index, settings: settings).varianceShares()
+      return RankSimulation(index: lazyExample.value.index, settings: settings).varianceShares()
     }
   }
 
-  /// Computes everything at once, for a build that makes all pages.
+  /// Computes everything in advance, for a build that renders all pages.
   package func prepare() { _ = (stability, ranges, variants, coherence, shares) }
 
-  /// The example.
-  package var example: WorkedExample { read.value }
+  package var example: WorkedExample { lazyExample.value }
   /// The ranks under changed weights, the pairs and the flip points.
-  package var stability: RankStability { drawn.value }
-  /// The longest runs of units that can not be told apart, the best first.
+  package var stability: RankStability { lazyStability.value }
+  /// The longest runs of units that cannot be told apart, the best first.
   package var groups: [[Int]] {
     stability.result.pairs?.groups(in: stability.order, level: RankStability.level) ?? []
   }
-  /// The pairs that can not be told apart and that no run holds.
+  /// The pairs that cannot be told apart and that no group contains.
   package var pairsOutsideGroups: [[Int]] {
     stability.result.pairs?.pairsOutsideGroups(in: stability.order, level: RankStability.level) ?? []
   }
-  /// The ranks that each unit can have at all within the changes that are drawn.
-  package var ranges: [RankRange] { possible.value }
-  /// The ranks if the index were built otherwise.
-  package var variants: VariantReport { varied.value }
-  /// How the components hang together.
-  package var coherence: CoherenceReport { correlated.value }
-  /// How weights and measurement share the variance of the ranks.
-  package var shares: VarianceShares { shared.value }
+  /// The best and worst rank of each unit while no weight moves farther than in the draws.
+  package var ranges: [RankRange] { lazyRanges.value }
+  /// The ranks under other constructions of the index.
+  package var variants: VariantReport { lazyVariants.value }
+  /// How the components relate to each other.
+  package var coherence: CoherenceReport { lazyCoherence.value }
+  /// The shares of weights and measurement in the variance of the ranks.
+  package var shares: VarianceShares { lazyShares.value }
 
-  /// The flip of each unit with the next in order.
+  /// The flip point of each unit with the next one in rank order.
   package var neighbours: [PairFlip] {
     let order = stability.order
     let next = Dictionary(zip(order, order.dropFirst()), uniquingKeysWith: { first, _ in first })

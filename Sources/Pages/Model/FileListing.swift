@@ -1,20 +1,19 @@
 internal import GFM
 internal import Text
 
-/// The lines of a data file as a table, each with an anchor, so that a figure can lead to its line.
+/// The lines of a data file as a table, each with an anchor, so that a figure can link to its line.
 ///
-/// All data files together have more cells than the rest of the site, and all are alike. So their HTML is
-/// written here, the same as the Markdown gives by way of ``MarkdownRenderer`` and ``BodyFinisher``.
+/// Data files have more cells than the rest of the site, and all cells are alike. So for speed their HTML is written
+/// directly; it equals what ``MarkdownRenderer`` and ``BodyFinisher`` make of the Markdown.
 package struct FileListing: Equatable, Sendable {
   /// The rows, which are the same in both languages.
   package struct Rows: Equatable, Sendable {
-    /// How many there are.
     package let count: Int
     fileprivate let markdown: String
-    /// In UTF-8.
+    /// UTF-8.
     fileprivate let html: [UInt8]
 
-    /// - Parameter lines: of the file, from the first.
+    /// - Parameter lines: all lines of the file.
     package init(_ lines: [String]) {
       count = lines.count
       let bytes = lines.reduce(0) { $0 + $1.utf8.count }
@@ -50,9 +49,9 @@ package struct FileListing: Equatable, Sendable {
     }
   }
 
-  /// The header of the column with the numbers of the lines.
+  /// The header of the line-number column.
   package let number: String
-  /// The header of the column with the lines.
+  /// The header of the content column.
   package let content: String
   package let rows: Rows
 
@@ -66,7 +65,7 @@ package struct FileListing: Equatable, Sendable {
     }
   }
 
-  /// How many lines there are; the identifier of the place of each is its number after an L.
+  /// The number of lines. The anchor of a line is `L` and its number, from 1.
   package var lineCount: Int { rows.count }
 
   /// The table as HTML, in UTF-8.

@@ -1,27 +1,26 @@
 package import Robustness
 package import Scoring
 
-/// How firm the ranks of an index are: the draws, the pairs, and the changes of one weight that swap two units.
+/// The stability of the ranks of an index: the draws, the pairs, and the changes of one weight that swap two units.
 package struct RankStability: Sendable {
-  /// The index.
   package let index: CompositeIndex
-  /// What was drawn.
+  /// How the weights were drawn.
   package let settings: RankSimulation.Settings
   /// The ranks over the draws, with counts of all pairs.
   package let result: RobustnessResult
-  /// For each pair of units, the component that swaps it soonest.
+  /// For each pair of units in rank order, the component whose smallest weight change swaps them.
   package let flips: [PairFlip]
 
-  /// The share of draws from which on one unit counts as above another.
+  /// The share of draws at or above which one unit counts as above another.
   package static let level = 0.9
-  /// The shares of the draws below and above an interval of ranks.
+  /// The percentiles, as shares, at the ends of a rank interval.
   package static let tails = (low: 0.05, high: 0.95)
 
   /// How weights are drawn: the defaults of `parindex robustness --pairs --flips`, so that the command gives the same
   /// figures.
   package static var settings: RankSimulation.Settings { RankSimulation.Settings(countsPairs: true) }
 
-  /// Draws weights.
+  /// Draws weights, ranks the units in each draw and searches the flip points.
   package init(_ index: CompositeIndex) {
     self.index = index
     settings = Self.settings
@@ -36,13 +35,11 @@ package struct RankStability: Sendable {
   }
 }
 
-/// One breakdown of one index year, and how firm the order of its units is.
+/// One breakdown of one index year and the stability of its ranks.
 package struct YearRanking: Sendable {
-  /// The index year.
   package let year: Int
-  /// What is known.
   package let breakdown: YearBreakdown
-  /// The order of the complete units under other weights; nil where they are too few.
+  /// The stability of the ranks of the complete units; nil when they are too few or the maxima are not known.
   package let stability: RankStability?
 
   /// Both breakdowns of a year, components first; none when no edition is known for it.

@@ -2,8 +2,8 @@ internal import Parallel
 package import Scoring
 internal import Text
 
-/// The data and everything computed from them, once for both languages. What takes long is computed when it is first
-/// asked for, or side by side by ``prepare()``. A class, so that the many that hold it share it by one reference.
+/// The data and everything computed from them, once for both languages. Slow parts are computed on first use, or in
+/// parallel by ``prepare()``. A class, so that its many holders share one reference.
 package final class SiteModel: Sendable {
   /// A province and an index year.
   struct ProvinceYear: Hashable, Sendable {
@@ -28,13 +28,12 @@ package final class SiteModel: Sendable {
     let sources: Int
   }
 
-  /// The data.
   package let dataset: Dataset
   /// The index years with any scorecard or figure of the scorecard index, newest first.
   let indexYears: [Int]
   /// The number of each source on the sources page.
   let sourceNumbers: [Identifier<Source>: Int]
-  /// The figures published on each entity, by file and line.
+  /// The figures published about each entity, by file and line.
   let publishedByEntity: [Identifier<Entity>: [PublishedFigure]]
   /// The figures of each index and year, by file and line.
   let publishedByYear: [IndexYearKey: [PublishedFigure]]
@@ -45,22 +44,22 @@ package final class SiteModel: Sendable {
   /// The scorecard rows of each province and year, by file and line.
   let scorecardEntries: [ProvinceYear: [ScorecardEntry]]
 
-  private let judging: Lazy<AttainmentJudge>
-  private let judged: Lazy<Judged>
-  private let analysed: [ProvinceYear: Lazy<ScorecardAnalysis>]
-  private let compared: Lazy<ComparisonMatrix>
-  private let ranked: Lazy<[YearRanking]>
-  private let weighed: Lazy<[Identifier<Edition>: EditionWeights]>
-  private let listed: [String: Lazy<FileListing.Rows>]
-  private let tabled: Lazy<[OpenDataTable]>
-  private let used: Lazy<SourceUses>
+  private let lazyJudge: Lazy<AttainmentJudge>
+  private let lazyVerdicts: Lazy<Verdicts>
+  private let lazyScorecards: [ProvinceYear: Lazy<ScorecardAnalysis>]
+  private let lazyMatrix: Lazy<ComparisonMatrix>
+  private let lazyRankings: Lazy<[YearRanking]>
+  private let lazyWeights: Lazy<[Identifier<Edition>: EditionWeights]>
+  private let lazyFileRows: [String: Lazy<FileListing.Rows>]
+  private let lazyTables: Lazy<[OpenDataTable]>
+  private let lazySourceUses: Lazy<SourceUses>
   /// The names of the nodes of each edition.
   let nodeNames: [Identifier<Edition>: [NodeCode: LocalizedText]]
   /// The name of each component in the newest edition that names it.
   let componentNames: [NodeCode: LocalizedText]
 
-  /// The verdicts, in the order of the plans and by what pages ask for, and the outcomes that were reported or published.
-  struct Judged: Sendable {
+  /// The verdicts in the order of the plans, their groups, and the reported and published outcomes of each indicator.
+  struct Verdicts: Sendable {
     let all: [Attainment]
     let byPlan: [Identifier<Plan>: [Attainment]]
     let byEntity: [Identifier<Entity>: [Attainment]]
@@ -76,7 +75,6 @@ package final class SiteModel: Sendable {
     }
   }
 
-  /// Takes the data.
   package init(_ dataset: Dataset) {
     self.dataset = dataset
     let rows = Dictionary(grouping: dataset.scorecardEntries) {
@@ -94,72 +92,70 @@ package final class SiteModel: Sendable {
     indexYears = years
     sourceNumbers = dataset.sources.enumerated().reduce(into: [:]) { $0[$1.element.id] = $1.offset + 1 }
     nodeNames = dataset.editions.reduce(into: [:]) { names, edition in
-      // Of two nodes with one code the first counts.
+      // Of two nodes with the same code the first counts.
       names[edition.id] = Dictionary(
         edition.nodes.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
     componentNames = Dictionary(
       dataset.editions.flatMap(\.components).map { ($0.code, $0.name) },
       uniquingKeysWith: { first, _ in first })
-    let judging = Lazy { AttainmentJudge(dataset) }
-    self.judging = judging
-    let judged = Lazy { Judged(judging.value, on: dataset.targets) }
-    self.judged = judged
-    analysed = rows.reduce(into: [:]) { analysed, group in
+    let lazyJudge = Lazy { AttainmentJudge(dataset) }
+    self.lazyJudge = lazyJudge
+    let lazyVerdicts = Lazy { Verdicts(lazyJudge.value, on: dataset.targets) }
+    self.lazyVerdicts = lazyVerdicts
+    lazyScorecards = rows.reduce(into: [:]) { scorecards, group in
       let (key, entries) = group
-      analysed[key] = Lazy {
+      scorecards[key] = Lazy {
         ScorecardAnalysis(entries: entries, edition: dataset.edition(forYear: key.year))
       }
     }
-    compared = Lazy {
+    lazyMatrix = Lazy {
       ComparisonMatrix(
-        provinces: dataset.comparedProvinces, attainments: judged.value.all, indicators: dataset.indicators)
+        provinces: dataset.comparedProvinces, attainments: lazyVerdicts.value.all,
+        indicators: dataset.indicators)
     }
-    ranked = Lazy { years.flatMap { YearRanking.all($0, in: dataset) } }
-    weighed = Lazy { dataset.editions.reduce(into: [:]) { $0[$1.id] = EditionWeights($1) } }
-    listed = dataset.files.reduce(into: [:]) { listed, file in
-      listed[file.path] = Lazy { FileListing.Rows(file.lines) }
+    lazyRankings = Lazy { years.flatMap { YearRanking.all($0, in: dataset) } }
+    lazyWeights = Lazy { dataset.editions.reduce(into: [:]) { $0[$1.id] = EditionWeights($1) } }
+    lazyFileRows = dataset.files.reduce(into: [:]) { rows, file in
+      rows[file.path] = Lazy { FileListing.Rows(file.lines) }
     }
-    used = Lazy { SourceUses(dataset) }
-    tabled = Lazy { OpenData.tables(of: dataset, attainments: judged.value.all) }
+    lazySourceUses = Lazy { SourceUses(dataset) }
+    lazyTables = Lazy { OpenData.tables(of: dataset, attainments: lazyVerdicts.value.all) }
   }
 
-  /// Computes what most pages need, side by side, for a build that makes them all.
+  /// Computes in parallel what most pages need, for a build that renders them all.
   package func prepare() {
     _ = inParallel(
       {
         _ = inParallel(
-          { self.judged.value }, { Array(self.analysed.values).parallelMap { $0.value }.count })
-        return self.tabled.value
+          { self.lazyVerdicts.value }, { Array(self.lazyScorecards.values).parallelMap { $0.value }.count })
+        return self.lazyTables.value
       },
       {
-        inParallel({ self.ranked.value }, { self.weighed.value }).0
+        inParallel({ self.lazyRankings.value }, { self.lazyWeights.value }).0
       })
-    _ = dataset.files.parallelMap { self.listed[$0.path]?.value }
+    _ = dataset.files.parallelMap { self.lazyFileRows[$0.path]?.value }
   }
 
-  /// Who judges the targets.
-  var judge: AttainmentJudge { judging.value }
-  /// The verdicts on all targets.
-  var verdicts: Judged { judged.value }
+  var judge: AttainmentJudge { lazyJudge.value }
+  var verdicts: Verdicts { lazyVerdicts.value }
   /// The targets of the compared provinces side by side.
-  var matrix: ComparisonMatrix { compared.value }
-  /// What follows from the published scorecard of a province and year; nil when nothing is published.
-  func scorecard(_ key: ProvinceYear) -> ScorecardAnalysis? { analysed[key]?.value }
-  /// How firm the order of the units of each index year is, newest first, as far as parts are known.
-  var rankings: [YearRanking] { ranked.value }
-  /// What is known of the maxima of each edition.
-  var weights: [Identifier<Edition>: EditionWeights] { weighed.value }
+  var matrix: ComparisonMatrix { lazyMatrix.value }
+  /// The analysis of the scorecard of a province and year; nil when nothing is published.
+  func scorecard(_ key: ProvinceYear) -> ScorecardAnalysis? { lazyScorecards[key]?.value }
+  /// The rankings of each index year and their stability, newest year first.
+  var rankings: [YearRanking] { lazyRankings.value }
+  /// The stated and inferred maxima of each edition.
+  var weights: [Identifier<Edition>: EditionWeights] { lazyWeights.value }
   /// The tables of the open data.
-  package var tables: [OpenDataTable] { tabled.value }
+  package var tables: [OpenDataTable] { lazyTables.value }
 
-  /// How many items rest on each source.
-  var sourceUses: SourceUses { used.value }
+  /// How many items cite each source.
+  var sourceUses: SourceUses { lazySourceUses.value }
 
   /// The rows of the listing of a data file; nil when there is no such file.
-  func rows(ofFile path: String) -> FileListing.Rows? { listed[path]?.value }
+  func rows(ofFile path: String) -> FileListing.Rows? { lazyFileRows[path]?.value }
 
-  /// How many items there are.
   var counts: Counts {
     Counts(
       targets: dataset.targets.count, plans: dataset.plans.count, outcomes: dataset.outcomes.count,

@@ -1,7 +1,7 @@
 internal import Scoring
 
-/// How many data items rest on each source: targets, outcomes, published figures, scorecard rows, and the
-/// statements of editions, indexes, plans and profiles.
+/// How many data items cite each source: targets, outcomes, published figures, scorecard rows, and the statements of
+/// editions, indexes, plans and profiles.
 struct SourceUses: Sendable {
   private var counts: [Identifier<Source>: Int] = [:]
 
@@ -41,7 +41,7 @@ struct SourceUses: Sendable {
 
   private mutating func add(_ citations: [Citation]) { add(sources: citations.map(\.source)) }
 
-  /// One item counts once for each of its sources.
+  /// Counts an item once for each of its sources.
   private mutating func add(sources: [Identifier<Source>]) {
     for source in Set(sources) { counts[source, default: 0] += 1 }
   }

@@ -2,36 +2,32 @@ package import Foundation
 package import Robustness
 internal import Scoring
 
-/// The example of synthetic data that the pages on method show. It has nothing to do with the data of the site.
+/// The example of synthetic data on the method pages. It is independent of the data of the site.
 package struct WorkedExample: Sendable {
-  /// A file of the example, published as it is.
+  /// A file of the example, published unchanged.
   package struct ExampleFile: Equatable, Sendable {
     /// The name, `scores.csv`.
     package let name: String
-    /// The bytes.
     package let bytes: Data
 
-    /// Makes a file.
     package init(name: String, bytes: Data) { (self.name, self.bytes) = (name, bytes) }
   }
 
-  /// The folder below the examples that it stands in, and below `examples/` on the site.
+  /// The name of the folder, below `Examples/` in the repository and `examples/` on the site.
   package static let folder = "synthetic-63"
 
-  /// The index of framework and scores.
+  /// The index of the first year.
   package let index: CompositeIndex
-  /// The same of a second year, under a changed framework.
+  /// The index of the second year, under a changed framework.
   package let later: CompositeIndex
-  /// How uncertain the scores are: rounding and standard errors.
+  /// The uncertainty of the scores: rounding and standard errors.
   package let measurement: MeasurementModel
 
-  /// Makes an example.
-  ///
   /// - Parameters:
   ///   - index: the first year.
   ///   - later: the second year.
   ///   - standardErrors: `[column][unit]`, in raw units; nil where there is none.
-  /// - Throws: why the standard errors can not be used.
+  /// - Throws: why the standard errors cannot be used.
   package init(
     index: CompositeIndex, later: CompositeIndex, standardErrors: [[Double?]]
   ) throws(MeasurementModel.MeasurementFault) {

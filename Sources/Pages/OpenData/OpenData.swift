@@ -1,7 +1,7 @@
 package import Scoring
 internal import Text
 
-/// The tables that the site carries under `/data/`, documented in both languages.
+/// The tables that the site publishes under `/data/`, documented in both languages.
 package enum OpenData {
   /// All tables, in the order of the data dictionary.
   package static func tables(of dataset: Dataset, attainments: [Attainment]) -> [OpenDataTable] {

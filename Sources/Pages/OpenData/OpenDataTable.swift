@@ -6,9 +6,9 @@ package struct OpenDataTable: Sendable {
   package struct OpenDataColumn: Encodable, Sendable {
     /// The name, in snake case.
     package let name: String
-    /// What it holds, with unit and what an empty cell means.
+    /// What it holds, its unit and what an empty cell means.
     package let meaning: LocalizedText
-    /// Whether JSON writes the value as a number or truth value rather than text.
+    /// Whether JSON holds the value as a number or Boolean rather than a string.
     package let isLiteral: Bool
 
     package init(_ name: String, _ vi: String, _ en: String, isLiteral: Bool = false) {
@@ -18,7 +18,7 @@ package struct OpenDataTable: Sendable {
     }
   }
 
-  /// What a table is and how large, without its rows.
+  /// The documentation of a table and its row count.
   package struct Summary: Encodable, Sendable {
     package let name: String
     package let meaning: LocalizedText
@@ -26,13 +26,12 @@ package struct OpenDataTable: Sendable {
     package let rowCount: Int
   }
 
-  /// The name of the files without ending, `targets`.
+  /// The file name without extension, `targets`.
   package let name: String
   /// What a row is.
   package let meaning: LocalizedText
-  /// The columns.
   package let columns: [OpenDataColumn]
-  /// The rows; nil is unknown or not applicable.
+  /// The rows; a nil cell is unknown or not applicable.
   package let rows: [[String?]]
 
   package init(name: String, meaning: LocalizedText, columns: [OpenDataColumn], rows: [[String?]]) {
@@ -46,10 +45,10 @@ package struct OpenDataTable: Sendable {
     Summary(name: name, meaning: meaning, columns: columns, rowCount: rows.count)
   }
 
-  /// RFC 4180, UTF-8 with line feeds, an empty cell for what is not known.
+  /// RFC 4180, UTF-8 with line feeds; an empty cell for an unknown value.
   package var csv: [UInt8] { CSVWriter.bytes(of: [columns.map(\.name)] + rows) }
 
-  /// An array of objects, `null` for what is not known; keys in the order of the columns.
+  /// An array of objects with keys in the order of the columns; `null` for an unknown value.
   package var json: [UInt8] {
     JSONValue.lines(count: rows.count) { row in
       .object(

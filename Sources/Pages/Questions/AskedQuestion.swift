@@ -1,9 +1,9 @@
 /// A question with its subject, as a page asked it.
 package struct AskedQuestion: Hashable, Sendable {
   private let question: ObjectIdentifier
-  /// An identifier, index or path; empty where there is none.
+  /// An identifier, index or path; empty when the question has none.
   package let subject: String
-  /// A year; 0 where none is meant.
+  /// A year; 0 when the question has none.
   package let year: Int
 
   init<Subject, Answer>(_ question: Question<Subject, Answer>, _ subject: Subject) {
@@ -12,7 +12,7 @@ package struct AskedQuestion: Hashable, Sendable {
     self.year = subject.year
   }
 
-  /// The question of a name; nil when none has it.
+  /// The question declared under a name; nil when there is none.
   package init?(name: String, subject: String, year: Int) {
     guard let question = Questions.byName[name] else { return nil }
     self.question = ObjectIdentifier(question)
@@ -26,6 +26,6 @@ package struct AskedQuestion: Hashable, Sendable {
   /// The name of the question; empty when it is not declared among ``Questions``.
   package var name: String { Questions.declared[question]?.name ?? "" }
 
-  /// The question as it is declared; nil when it is not declared among ``Questions``.
+  /// The declaration; nil when the question is not declared among ``Questions``.
   var declaration: (any AnyQuestion)? { Questions.declared[question]?.question }
 }

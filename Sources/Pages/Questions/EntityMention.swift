@@ -1,7 +1,7 @@
 internal import Scoring
 internal import Text
 
-/// What is said of an entity wherever it is named.
+/// The facts about an entity that pages show wherever they name it.
 struct EntityMention: Encodable, Sendable {
   let name: LocalizedText
   let kind: Entity.EntityKind
@@ -9,7 +9,7 @@ struct EntityMention: Encodable, Sendable {
   let hasProfile: Bool
   /// The last day of its boundary; nil while it exists.
   let until: PartialDate?
-  /// What it became part of.
+  /// The entities that it became part of.
   let successors: [Identifier<Entity>]
 
   init(_ entity: Entity) {

@@ -1,6 +1,6 @@
-/// What tells a page from the others of its writer. It names something of the data and holds none, so that nothing but
-/// questions brings data to a page.
+/// Identifies a page among those of its writer. It is a name and holds no data, so a page gets data only by asking
+/// questions.
 package protocol PageSubject: Sendable {}
 
-/// A writer may have one page more, about all of its subjects.
+/// Nil identifies the overview of all subjects.
 extension Optional: PageSubject where Wrapped: PageSubject {}

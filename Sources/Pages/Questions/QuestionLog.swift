@@ -1,6 +1,6 @@
 internal import Parallel
 
-/// The questions that were asked while a page was written.
+/// The questions asked while a page is written.
 package final class QuestionLog: Sendable {
   private let asked = Locked<Set<AskedQuestion>>([])
 
@@ -8,6 +8,5 @@ package final class QuestionLog: Sendable {
 
   func note(_ question: AskedQuestion) { asked.withLock { _ = $0.insert(question) } }
 
-  /// All of them, in no order.
   package var questions: Set<AskedQuestion> { asked.withLock { $0 } }
 }

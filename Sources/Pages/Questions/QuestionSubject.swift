@@ -1,10 +1,10 @@
 internal import Scoring
 
-/// What a question is about. It only names something of the data, so it can be asked again in another build.
+/// What a question is about: a name and a year, which the cache can store and ask about again in another build.
 protocol QuestionSubject: PageSubject {
-  /// An identifier, index or path; empty where there is none.
+  /// An identifier, index or path; empty when the question has none.
   var name: String { get }
-  /// A year; 0 where none is meant.
+  /// A year; 0 when the question has none.
   var year: Int { get }
 
   init(name: String, year: Int)

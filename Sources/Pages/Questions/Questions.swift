@@ -2,8 +2,8 @@ internal import Files
 internal import Scoring
 internal import Text
 
-/// All questions that pages ask, each declared once: the name of its property, by which the build cache knows it; the
-/// answer; and what the answer rests on, where that is not the answer itself.
+/// All questions that pages ask. Each declares its answer and, unless the digest of the answer itself serves, what the
+/// answer depends on. The build cache knows a question by the name of its property.
 struct Questions: Sendable {
   static let all = Questions()
 
@@ -18,10 +18,10 @@ struct Questions: Sendable {
   /// The regions, in order.
   let regions = Question<NoSubject, [Entity]> { $0.dataset.entities.filter { $0.kind == .region } }
 
-  /// What is said of an entity wherever it is named; nil when there is none.
+  /// The facts shown wherever an entity is named; nil when there is no such entity.
   let mention = Question<Identifier<Entity>, EntityMention?> { $0.dataset.entity($1).map(EntityMention.init) }
 
-  /// The entity, as its own page tells of it; nil when there is none.
+  /// The entity, for its own page; nil when there is none.
   let entity = Question<Identifier<Entity>, Entity?> { $0.dataset.entity($1) }
 
   // MARK: Indicators, editions, indexes
@@ -29,41 +29,41 @@ struct Questions: Sendable {
   /// The catalogue, by component and then in file order.
   let indicators = Question<NoSubject, [Indicator]>(
     { $0.dataset.indicators },
-    restsOn: { digests in
+    dependsOn: { digests in
       ContentDigest(combining: digests.dataset.indicators.map { digests.digest(of: $0) })
     })
 
   /// The indicator; nil when there is none.
   let indicator = Question<Identifier<Indicator>, Indicator?>(
-    { $0.dataset.indicator($1) }, restsOn: { $0.digest(of: $0.dataset.indicator($1)) })
+    { $0.dataset.indicator($1) }, dependsOn: { $0.digest(of: $0.dataset.indicator($1)) })
 
   /// The scoring frameworks, newest first.
   let editions = Question<NoSubject, [Edition]>(
     { $0.dataset.editions },
-    restsOn: { digests in
+    dependsOn: { digests in
       ContentDigest(combining: digests.dataset.editions.map { digests.digest(of: $0) })
     })
 
   /// The edition; nil when there is none.
   let edition = Question<Identifier<Edition>, Edition?>(
-    { $0.dataset.edition($1) }, restsOn: { $0.digest(of: $0.dataset.edition($1)) })
+    { $0.dataset.edition($1) }, dependsOn: { $0.digest(of: $0.dataset.edition($1)) })
 
   /// The edition in force for an index year; nil when none is known.
   let editionOfYear = Question<Int, Edition?>(
-    { $0.dataset.edition(forYear: $1) }, restsOn: { $0.digest(of: $0.dataset.edition(forYear: $1)) })
+    { $0.dataset.edition(forYear: $1) }, dependsOn: { $0.digest(of: $0.dataset.edition(forYear: $1)) })
 
-  /// What is known of the maxima of an edition; nil when there is no such edition.
+  /// The stated and inferred maxima of an edition; nil when there is no such edition.
   let weights = Question<Identifier<Edition>, EditionWeights?>(
-    { $0.model.weights[$1] }, restsOn: { $0.digest(of: $0.dataset.edition($1)) })
+    { $0.model.weights[$1] }, dependsOn: { $0.digest(of: $0.dataset.edition($1)) })
 
   /// The names of the nodes of an edition; empty when there is no such edition.
   let nodeNames = Question<Identifier<Edition>, [NodeCode: LocalizedText]>(
-    { $0.model.nodeNames[$1] ?? [:] }, restsOn: { $0.digest(of: $0.dataset.edition($1)) })
+    { $0.model.nodeNames[$1] ?? [:] }, dependsOn: { $0.digest(of: $0.dataset.edition($1)) })
 
   /// The name of each component in the newest edition that names it.
   let componentNames = Question<NoSubject, [NodeCode: LocalizedText]>(
     { $0.model.componentNames },
-    restsOn: {
+    dependsOn: {
       $0.digest(
         ofValue: $0.dataset.editions.flatMap(\.components).map {
           [$0.code.description, $0.name.vi, $0.name.en]
@@ -81,7 +81,7 @@ struct Questions: Sendable {
   /// All plans, by entity, first year and identifier.
   let plans = Question<NoSubject, [Plan]>(
     { $0.dataset.plans },
-    restsOn: { digests in
+    dependsOn: { digests in
       ContentDigest(combining: digests.dataset.plans.map { digests.digest(ofPlan: $0.id) })
     })
 
@@ -91,7 +91,7 @@ struct Questions: Sendable {
   /// The plans of an entity, by first year and identifier.
   let plansOfEntity = Question<Identifier<Entity>, [Plan]>(
     { inputs, entity in inputs.dataset.plans.filter { $0.entity == entity } },
-    restsOn: { digests, entity in
+    dependsOn: { digests, entity in
       ContentDigest(
         combining: digests.dataset.plans.filter { $0.entity == entity }.map { digests.digest(ofPlan: $0.id) })
     })
@@ -99,22 +99,22 @@ struct Questions: Sendable {
   /// The verdicts on the targets of an entity, over all its plans.
   let attainmentsOfEntity = Question<Identifier<Entity>, [Attainment]>(
     { $0.model.verdicts.byEntity[$1] ?? [] },
-    restsOn: { ContentDigest(combining: $0.shared.verdictsByEntity[$1] ?? []) })
+    dependsOn: { ContentDigest(combining: $0.shared.verdictsByEntity[$1] ?? []) })
 
   /// The verdicts on the targets of a plan.
   let attainmentsOfPlan = Question<Identifier<Plan>, [Attainment]>(
     { $0.model.verdicts.byPlan[$1] ?? [] },
-    restsOn: { ContentDigest(combining: $0.shared.verdictsByPlan[$1] ?? []) })
+    dependsOn: { ContentDigest(combining: $0.shared.verdictsByPlan[$1] ?? []) })
 
-  /// The verdicts on the targets that are counted by an indicator.
+  /// The verdicts on the targets that an indicator measures.
   let attainmentsOfIndicator = Question<Identifier<Indicator>, [Attainment]>(
     { $0.model.verdicts.byIndicator[$1] ?? [] },
-    restsOn: { ContentDigest(combining: $0.shared.verdictsByIndicator[$1] ?? []) })
+    dependsOn: { ContentDigest(combining: $0.shared.verdictsByIndicator[$1] ?? []) })
 
   /// The targets of the compared provinces side by side.
   let matrix = Question<NoSubject, ComparisonMatrix>(
     { $0.model.matrix },
-    restsOn: {
+    dependsOn: {
       ContentDigest(
         combining: [
           $0.digest(ofValue: $0.dataset.comparedProvinces),
@@ -125,16 +125,16 @@ struct Questions: Sendable {
   /// The outcomes that an entity reported, by file and line.
   let outcomesOfEntity = Question<Identifier<Entity>, [Outcome]>(
     { $0.model.outcomesByEntity[$1] ?? [] },
-    restsOn: { ContentDigest(combining: $0.shared.outcomesByEntity[$1] ?? []) })
+    dependsOn: { ContentDigest(combining: $0.shared.outcomesByEntity[$1] ?? []) })
 
   /// Reported and published outcomes of an indicator.
   let outcomesOfIndicator = Question<Identifier<Indicator>, [Outcome]>(
     { $0.model.verdicts.outcomesByIndicator[$1] ?? [] },
-    restsOn: { ContentDigest(combining: $0.shared.outcomesByIndicator[$1] ?? []) })
+    dependsOn: { ContentDigest(combining: $0.shared.outcomesByIndicator[$1] ?? []) })
 
   // MARK: Figures and scorecards
 
-  /// The figures published on an entity, by file and line.
+  /// The figures published about an entity, by file and line.
   let publishedOfEntity = Question<Identifier<Entity>, [PublishedFigure]> {
     $0.model.publishedByEntity[$1] ?? []
   }
@@ -147,10 +147,10 @@ struct Questions: Sendable {
   /// The index years with any scorecard or figure of the scorecard index, newest first.
   let indexYears = Question<NoSubject, [Int]> { $0.model.indexYears }
 
-  /// What follows from the scorecard of an entity and a year; nil when nothing is published of it.
+  /// The analysis of the scorecard of an entity and a year; nil when nothing is published.
   let scorecard = Question<SiteModel.ProvinceYear, ScorecardAnalysis?> {
     $0.model.scorecard($1)
-  } restsOn: {
+  } dependsOn: {
     // Without rows there is nothing to analyse, whatever the edition.
     guard let rows = $0.model.scorecardEntries[$1] else { return $0.digest(ofValue: [String]()) }
     return ContentDigest(
@@ -160,75 +160,75 @@ struct Questions: Sendable {
   /// The scorecard rows of a year, by file and line.
   let scorecardsOfYear = Question<Int, [ScorecardEntry]> { $0.model.scorecardEntriesByYear[$1] ?? [] }
 
-  /// How firm the order of the units of each index year is, newest first, as far as parts are known.
+  /// The rankings of each index year and their stability, newest year first.
   let rankStability = Question<NoSubject, [YearRanking]>(
     { $0.model.rankings },
-    restsOn: { digests in
+    dependsOn: { digests in
       ContentDigest(
         combining: [digests.digest(ofValue: digests.model.indexYears)]
           + digests.model.indexYears.map { digests.digest(ofRanksIn: $0) })
     })
 
-  /// The same of one year.
+  /// The same for one year.
   let rankStabilityOfYear = Question<Int, [YearRanking]>(
     { inputs, year in inputs.model.rankings.filter { $0.year == year } },
-    restsOn: { $0.digest(ofRanksIn: $1) })
+    dependsOn: { $0.digest(ofRanksIn: $1) })
 
   // MARK: Sources and files
 
   /// The bibliography, by identifier.
   let sources = Question<NoSubject, [Source]> { $0.dataset.sources }
 
-  /// How many items rest on each source.
+  /// How many items cite each source.
   let sourceUses = Question<NoSubject, SourceUses>(
     { $0.model.sourceUses },
-    restsOn: { digests in
+    dependsOn: { digests in
       digests.digest(ofValue: digests.dataset.sources.map { digests.model.sourceUses.count(of: $0.id) })
     })
 
   /// The number of each source on the sources page.
   let sourceNumbers = Question<NoSubject, [Identifier<Source>: Int]>(
-    { $0.model.sourceNumbers }, restsOn: { $0.digest(ofValue: $0.dataset.sources.map(\.id)) })
+    { $0.model.sourceNumbers }, dependsOn: { $0.digest(ofValue: $0.dataset.sources.map(\.id)) })
 
   /// How many items of each kind the data hold.
   let counts = Question<NoSubject, SiteModel.Counts> { $0.model.counts }
 
-  /// The paths of the data files, by path, and how many lines each has.
+  /// The path and line count of each data file, by path.
   let files = Question<NoSubject, [DataFileSummary]> {
     $0.dataset.files.map { DataFileSummary(path: $0.path, lineCount: $0.lineCount) }
   }
 
   /// The rows of the listing of a data file; nil when there is no such file.
   let fileRows = Question<String, FileListing.Rows?>(
-    { $0.model.rows(ofFile: $1) }, restsOn: { $0.dataset.file(at: $1).map { ContentDigest(of: $0.text) } })
+    { $0.model.rows(ofFile: $1) }, dependsOn: { $0.dataset.file(at: $1).map { ContentDigest(of: $0.text) } })
 
-  /// What the tables of the open data are, and how many rows each has.
+  /// The documentation and row count of each table of the open data.
   let tables = Question<NoSubject, [OpenDataTable.Summary]> { $0.model.tables.map(\.summary) }
 
   // MARK: Texts
 
-  /// What was computed from the example of synthetic data; apart from everything else.
+  /// The results of the worked example of synthetic data, which are independent of all other data.
   let example = Question<NoSubject, ExampleResults>(
-    { $0.example }, restsOn: { $0.inputs.example.digest })
+    { $0.example }, dependsOn: { $0.inputs.example.digest })
 
-  /// The digest of the text that people wrote for a page, by its file, as it was first read; nil when there is none.
+  /// The digest of the text of an authored page as first read, by its file; nil when there is none.
   let authoredText = Question<String, ContentDigest?>(
-    { $0.authored[$1] }, restsOn: { $0.inputs.authored[$1] })
+    { $0.authored[$1] }, dependsOn: { $0.inputs.authored[$1] })
 
-  /// Asked by a page that was made of another text than the one first read. No digest can tell that the text is the
-  /// same again, so the next build makes the page.
-  let changedText = Question<String, Void>({ _, _ in }, restsOn: { _, _ in nil })
+  /// Asked by a page whose text changed after it was first read. It has no digest, so the next build renders the page
+  /// again.
+  let changedText = Question<String, Void>({ _, _ in }, dependsOn: { _, _ in nil })
 }
 
 extension Questions {
-  /// All declarations above.
+  /// The name and declaration of each question above.
   static let declared: [ObjectIdentifier: (name: String, question: any AnyQuestion)] =
     Mirror(reflecting: all).children.reduce(into: [:]) { declared, property in
       guard let name = property.label, let question = property.value as? any AnyQuestion else { return }
       declared[ObjectIdentifier(question)] = (name, question)
     }
 
-  /// The same by their names.
+  /// The declarations by name.
   static let byName: [String: any AnyQuestion] = declared.values.reduce(into: [:]) {
     $0[$1.name] = $1.question
   }

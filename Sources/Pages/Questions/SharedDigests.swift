@@ -2,15 +2,15 @@ internal import Files
 internal import Parallel
 internal import Scoring
 
-/// The digests that many answers rest on: each is computed once, side by side, when a build begins.
+/// The digests that many answers depend on, each computed once when a build begins.
 struct SharedDigests: Sendable {
   let editions: [Identifier<Edition>: ContentDigest]
   let indicators: [Identifier<Indicator>: ContentDigest]
-  /// Of the outcomes that each entity reported, in order.
+  /// The digests of the outcomes that each entity reported, in order.
   private(set) var outcomesByEntity: [Identifier<Entity>: [ContentDigest?]] = [:]
-  /// Of the outcomes of each indicator, published figures among them, in order.
+  /// The digests of the outcomes of each indicator, including published figures, in order.
   private(set) var outcomesByIndicator: [Identifier<Indicator>: [ContentDigest?]] = [:]
-  /// Of what each verdict rests on, in the order of the targets.
+  /// The digest of what each verdict depends on, in the order of the targets.
   let verdicts: [ContentDigest?]
   private(set) var verdictsByEntity: [Identifier<Entity>: [ContentDigest?]] = [:]
   private(set) var verdictsByPlan: [Identifier<Plan>: [ContentDigest?]] = [:]
@@ -21,14 +21,14 @@ struct SharedDigests: Sendable {
     editions = dataset.editions.reduce(into: [:]) { $0[$1.id] = ValueDigester.digest($1) }
     let indicators = dataset.indicators.reduce(into: [:]) { $0[$1.id] = ValueDigester.digest($1) }
     self.indicators = indicators
-    let outcomes = model.judge.outcomes.chunks.parallelMap { piece in
-      piece.map { ValueDigester.digest($0) }
+    let outcomes = model.judge.outcomes.chunks.parallelMap { chunk in
+      chunk.map { ValueDigester.digest($0) }
     }.flatMap { $0 }
     let targets = dataset.targets.filter { dataset.indicator($0.indicator) != nil }
     verdicts = Self.verdicts(on: targets, model, outcomes, indicators)
     for (place, outcome) in model.judge.outcomes.enumerated() {
       outcomesByIndicator[outcome.indicator, default: []].append(outcomes[place])
-      // The published figures stand behind what was reported.
+      // The judge lists published figures after reported outcomes.
       guard place < dataset.outcomes.count else { continue }
       outcomesByEntity[outcome.entity, default: []].append(outcomes[place])
     }
@@ -39,8 +39,8 @@ struct SharedDigests: Sendable {
     }
   }
 
-  /// A digest for the verdict on each target: of what the judge reads for it, which is less than the verdicts hold and
-  /// is there before them.
+  /// The digest of what the judge reads for each target, which is smaller than the verdict and does not need it
+  /// computed.
   private static func verdicts(
     on targets: [Target], _ model: SiteModel, _ outcomes: [ContentDigest?],
     _ indicators: [Identifier<Indicator>: ContentDigest]
@@ -56,8 +56,8 @@ struct SharedDigests: Sendable {
       ValueDigester.digest(dataset.asOf),
       ValueDigester.digest(dataset.sources.map { [$0.id.rawValue, $0.publisher] }),
     ]
-    return targets.chunks.parallelMap { piece in
-      piece.map { target in
+    return targets.chunks.parallelMap { chunk in
+      chunk.map { target in
         guard let indicator = dataset.indicator(target.indicator) else { return nil }
         let own = [ValueDigester.digest(target), indicators[indicator.id], entities[target.entity] ?? nil]
         return ContentDigest(

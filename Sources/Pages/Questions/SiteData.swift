@@ -1,7 +1,7 @@
 internal import Scoring
 
-/// The data and everything computed from them, as pages see them: through ``Questions``, of which each that is asked is
-/// noted. There is no other way for a page to the data.
+/// The data and everything computed from them, as pages see them. Pages reach them only through ``Questions``, and each
+/// question asked is logged.
 ///
 /// A question about all data is a property, `data.plans`; one with a subject is called with it, `data.plan(id)`.
 @dynamicMemberLookup
@@ -16,7 +16,7 @@ struct SiteData: Sendable {
     self.log = log
   }
 
-  /// The same data, what is asked noted in a log.
+  /// The same data, with each question noted in a log.
   func noting(in log: QuestionLog) -> SiteData { SiteData(inputs, log: log) }
 
   // Inlined, these cost no more than a function for each question.
@@ -29,8 +29,8 @@ struct SiteData: Sendable {
   @inline(__always)
   subscript<Subject, Answer>(
     dynamicMember question: KeyPath<Questions, Question<Subject, Answer>>
-  ) -> Asking<Subject, Answer> {
-    Asking(data: self, question: Questions.all[keyPath: question])
+  ) -> QuestionCall<Subject, Answer> {
+    QuestionCall(data: self, question: Questions.all[keyPath: question])
   }
 
   @inline(__always)
@@ -39,8 +39,8 @@ struct SiteData: Sendable {
     return question.answer(inputs, subject)
   }
 
-  /// A question that waits for its subject.
-  struct Asking<Subject: QuestionSubject, Answer: Sendable> {
+  /// A question to be called with its subject.
+  struct QuestionCall<Subject: QuestionSubject, Answer: Sendable> {
     fileprivate let data: SiteData
     fileprivate let question: Question<Subject, Answer>
 
@@ -49,13 +49,13 @@ struct SiteData: Sendable {
   }
 }
 
-extension SiteData.Asking where Subject == SiteModel.ProvinceYear {
+extension SiteData.QuestionCall where Subject == SiteModel.ProvinceYear {
   func callAsFunction(of entity: Identifier<Entity>, year: Int) -> Answer {
     self(SiteModel.ProvinceYear(entity: entity, year: year))
   }
 }
 
-extension SiteData.Asking where Subject == SiteModel.IndexYearKey {
+extension SiteData.QuestionCall where Subject == SiteModel.IndexYearKey {
   func callAsFunction(_ index: String, year: Int) -> Answer {
     self(SiteModel.IndexYearKey(index: index, year: year))
   }

@@ -1,14 +1,13 @@
 internal import Files
 internal import Scoring
 
-/// What questions are answered from. Pages do not see it. A class, so that the many that hold it share it by one
+/// The data that questions are answered from; pages do not see them. A class, so that its many holders share one
 /// reference.
 package final class SiteInputs: Sendable {
   /// The data and everything computed from them.
   let model: SiteModel
-  /// What is computed from the worked example.
   let example: ExampleResults
-  /// The digest of the text that people wrote for a page, as it was first read, by its file.
+  /// The digest of the text of each authored page as first read, by its file.
   let authored: [String: ContentDigest]
 
   package init(model: SiteModel, example: ExampleResults, source: SiteSource) {

@@ -1,8 +1,8 @@
 package import Text
 
-/// An analysis of an index that has a page on how it is done. The raw value is the identifier of the page.
+/// An analysis of an index that has a method page. The raw value is the identifier of the page.
 package enum Analysis: String, CaseIterable, Sendable {
-  /// All of them, and the worked example.
+  /// All analyses, and the worked example.
   case overview = "robustness"
   /// Ranks under changed weights.
   case intervals = "rank-intervals"
@@ -10,15 +10,15 @@ package enum Analysis: String, CaseIterable, Sendable {
   case pairs = "rank-pairs"
   /// The smallest change of one weight that swaps two units.
   case flips = "flip-points"
-  /// The ranks that are possible at all.
+  /// The best and worst possible ranks.
   case ranges = "rank-ranges"
-  /// The index built otherwise.
+  /// Ranks under other constructions of the index.
   case variants
-  /// How the components hang together.
+  /// How the components relate to each other.
   case coherence
   /// A gap and a change split into components.
   case contributions
-  /// Weights and measurement together.
+  /// The uncertainty of weights and measurement combined.
   case uncertainty = "weights-and-measurement"
 
   /// The last part of the path of the page.

@@ -1,7 +1,7 @@
 package import Scoring
 package import Text
 
-/// A page of the site, whatever the language.
+/// A page of the site, in any language.
 package enum Route: Hashable, Sendable {
   case home
   case province(Identifier<Entity>)
@@ -19,7 +19,7 @@ package enum Route: Hashable, Sendable {
   case dataDictionary
   case dataFile(String)
   case notFound
-  /// A page that people write, by its identifier and its path in each language.
+  /// An authored page: its identifier and its path in each language.
   case authored(id: String, vi: String, en: String)
 
   /// The path from the root of the site, with `/` at both ends (except for `404.html`).

@@ -3,7 +3,7 @@ internal import Text
 
 /// Readable identifiers from text: `Bà Rịa - Vũng Tàu` becomes `ba-ria-vung-tau`.
 package enum Slug {
-  /// Lower-case ASCII letters and digits with single hyphens; empty when the text has none.
+  /// Lower-case ASCII letters and digits with single hyphens; empty when the text has no letter or digit.
   package static func make(_ text: String) -> String {
     var result: [UInt8] = []
     for scalar in text.unicodeScalars {
@@ -26,8 +26,7 @@ package enum Slug {
     if let last = result.last, last != hyphen { result.append(hyphen) }
   }
 
-  /// The plain letter of each letter with marks that Vietnamese has, at its place in Unicode, so that the common
-  /// ones are looked up; 0 for all others.
+  /// The ASCII letter for each accented letter of Vietnamese, indexed by code point, as a fast path; 0 for all others.
   private static let vietnamese: [UInt8] = {
     var letters = [UInt8](repeating: 0, count: 0x1F00)
     for value in Array(0xC0...0x1B0) + Array(0x1EA0...0x1EF9) {

@@ -1,15 +1,15 @@
 internal import Text
 
-/// What stands between the lines `---` at the top of a page.
+/// The header between the lines `---` at the top of a page.
 struct FrontMatter {
-  private static let needed = ["id", "title", "description", "path"]
-  private static let keys = needed + ["menu", "bilingual"]
+  private static let required = ["id", "title", "description", "path"]
+  private static let keys = required + ["menu", "bilingual"]
 
   private let entries: [YAMLEntry]
   /// The rules that it breaks, each with the line of the page.
   private(set) var broken: [(rule: Rule, line: Int)]
 
-  /// Reads a header, which begins on the second line of its page.
+  /// Parses a header, which begins on the second line of its page.
   init(_ header: Substring) {
     do throws(YAMLFault) {
       let (root, faults) = try YAMLReader.read(header)
@@ -24,15 +24,15 @@ struct FrontMatter {
       broken = [(.yamlSyntax, error.position.line + 1)]
       return
     }
-    // What is missing may be what could not be read.
-    let missing = broken.isEmpty ? Self.needed.filter { self[$0] == nil } : []
+    // After a syntax error a key may only seem to be missing, so none is reported.
+    let missing = broken.isEmpty ? Self.required.filter { self[$0] == nil } : []
     broken += missing.map { (.frontMatterKeyMissing($0), 1) }
     for key in entries.lazy.map(\.key) where !Self.keys.contains(key.text) {
       broken.append((.frontMatterKeyUnknown(key.text), key.position.line + 1))
     }
   }
 
-  /// The value of a key; nil when there is none, or an empty one.
+  /// The value of a key; nil when it is missing or empty.
   subscript(key: String) -> String? {
     guard let text = entries.value(of: key)?.scalar?.text, !text.isEmpty else { return nil }
     return text

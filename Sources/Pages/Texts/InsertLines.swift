@@ -1,7 +1,7 @@
 internal import GFM
 internal import Text
 
-/// Where an authored page wants generated blocks.
+/// The places of generated blocks in an authored page.
 enum InsertLines {
   /// The lines `{{insert:NAME}}`, with the names.
   static func all(in body: String) -> [(name: String, line: Range<String.Index>)] {

@@ -3,9 +3,7 @@ package import Text
 
 /// The labels of one language, from `site/strings`.
 package struct Labels: Sendable {
-  /// The language.
   package let language: Language
-  /// The texts by key.
   package let texts: [String: String]
 
   package init(language: Language, texts: [String: String]) {
@@ -13,15 +11,15 @@ package struct Labels: Sendable {
     self.texts = texts
   }
 
-  /// Marks a text that could not be made, so that the check of the finished pages finds it.
+  /// Marks a label that is missing or incomplete, so that the check of the finished pages finds it.
   package static let missingMark = "\u{27E6}"
 
-  /// Whether a text, given as UTF-8, holds the mark; every page is looked through.
+  /// Whether a UTF-8 text contains the mark. Every page is searched.
   package static func isMissingMark(in text: UnsafeRawBufferPointer) -> Bool {
     text.bindMemory(to: UInt8.self).contains("\u{27E6}")
   }
 
-  /// The label with its `{name}` places filled; a marked key when it is missing.
+  /// The label with its `{name}` placeholders filled; a marked key when the label or a value is missing.
   package func text(_ key: String, _ values: [String: String] = [:]) -> String {
     guard let text = texts[key] else { return Labels.missing(key) }
     guard var open = text.utf8.firstIndex(of: UInt8(ascii: "{")) else { return text }

@@ -14,7 +14,7 @@ extension Rule {
       hintVi: oneLine.vi, hintEn: oneLine.en)
   }
 
-  /// What a fault of the YAML of labels breaks.
+  /// The rule that a YAML fault in a file of labels breaks.
   static func label(_ fault: YAMLFault.YAMLFaultKind) -> Rule {
     switch fault {
     case .duplicate(let key, _): .labelDuplicate(key)

@@ -2,9 +2,9 @@ package import Foundation
 package import Files
 package import Text
 
-/// What people write for the site: page text, labels, the layout, styles and scripts.
+/// The authored files of the site: page text, labels, the layout, styles and scripts.
 package struct SiteSource: Sendable {
-  /// A page that people write, in one language.
+  /// An authored page in one language.
   package struct AuthoredPage: Sendable {
     /// The same in both languages.
     package let id: String
@@ -13,11 +13,11 @@ package struct SiteSource: Sendable {
     package let description: String
     /// The path from the root of the site.
     package let path: String
-    /// The place in the navigation, ascending; nil when the page is not in it.
+    /// The position in the navigation, ascending; nil when the page is not in it.
     package let menuOrder: Int?
     /// Whether the page sets both languages side by side, as a glossary does.
     package let isBilingual: Bool
-    /// What tells its Markdown, which stays in the file until the page is made, from any other.
+    /// The digest of its Markdown, which stays in the file until the page is rendered.
     package let body: ContentDigest
     /// The names in the lines `{{insert:NAME}}`.
     package let inserts: [String]
@@ -25,7 +25,7 @@ package struct SiteSource: Sendable {
     package let file: String
   }
 
-  /// A file that is copied as it is.
+  /// A file that is copied unchanged.
   package struct Asset: Sendable {
     /// The path from the root of the site, `assets/style.css`.
     package let path: String
@@ -38,7 +38,7 @@ package struct SiteSource: Sendable {
   package let labels: [Language: Labels]
   package let layout: String
   package let assets: [Asset]
-  /// The paths of each authored page by language, by its id.
+  /// The path of each authored page, by identifier and language.
   package let paths: [String: [Language: String]]
 
   package init(
@@ -51,7 +51,7 @@ package struct SiteSource: Sendable {
     self.layout = layout
     self.assets = assets
     paths = pages.reduce(into: [:]) { paths, page in
-      // Of two pages with one id the first counts; the check of paths finds the other.
+      // Of two pages with the same id the first counts; the check of paths finds the other.
       if paths[page.id, default: [:]][page.language] == nil {
         paths[page.id, default: [:]][page.language] = page.path
       }

@@ -15,7 +15,7 @@ package struct SiteSourceReader {
     root = folder.path(percentEncoded: false)
   }
 
-  /// What could be read; the findings say what could not.
+  /// Reads all files that can be read; the findings report the rest.
   package mutating func read() -> SiteSource {
     var labels: [Language: Labels] = [:]
     let read = Language.allCases.parallelMap { [folder] language in
@@ -36,7 +36,7 @@ package struct SiteSourceReader {
 
   private mutating func readLabels(_ language: Language) -> Labels {
     var texts: [String: String] = [:]
-    for file in files(in: "strings/\(language.rawValue)", endings: ["yaml"]) {
+    for file in files(in: "strings/\(language.rawValue)", ending: ".yaml") {
       guard let source = text(file) else { continue }
       do throws(YAMLFault) {
         let (root, faults) = try YAMLReader.read(source[...])
@@ -61,16 +61,16 @@ package struct SiteSourceReader {
 
   /// The pages of one language after those of the other.
   private mutating func readPages() -> [SiteSource.AuthoredPage] {
-    let pieces = Language.allCases.flatMap { language in
-      files(in: "pages/\(language.rawValue)", endings: ["md"]).chunks.map {
+    let chunks = Language.allCases.flatMap { language in
+      files(in: "pages/\(language.rawValue)", ending: ".md").chunks.map {
         (language: language, files: $0)
       }
     }
-    let read = pieces.parallelMap { [folder] piece in
+    let read = chunks.parallelMap { [folder] chunk in
       var reader = SiteSourceReader(folder: folder)
-      let pages = piece.files.compactMap { file in
+      let pages = chunk.files.compactMap { file in
         reader.composedText(file).flatMap {
-          reader.page(file: file, source: $0, language: piece.language)
+          reader.page(file: file, source: $0, language: chunk.language)
         }
       }
       return (pages: pages, findings: reader.findings)
@@ -100,7 +100,7 @@ package struct SiteSourceReader {
     guard let id = matter["id"], let title = matter["title"], let description = matter["description"],
       let path = matter["path"]
     else { return nil }
-    guard SiteSourceReader.isPath(path, of: language) else {
+    guard SiteSourceReader.isValidPath(path, of: language) else {
       findings.append(Rule.pathMalformed(path).finding(in: file))
       return nil
     }
@@ -111,7 +111,7 @@ package struct SiteSourceReader {
       file: file)
   }
 
-  /// The Markdown of a page and its digest; nil when its file is gone or has no front matter any more.
+  /// The Markdown of a page and its digest; nil when its file or front matter no longer exists.
   static func body(
     of page: SiteSource.AuthoredPage, in folder: URL
   ) -> (text: String, digest: ContentDigest)? {
@@ -136,13 +136,13 @@ package struct SiteSourceReader {
     text(file).map { Self.isSurelyComposed($0) ? $0 : $0.composed }
   }
 
-  /// Whether a text has only letters that need no composing, told from its bytes; false for some others that need
-  /// none either. Every byte of every page is looked at here.
+  /// Whether the bytes show that a text needs no Unicode composition; false for some texts that need none either. Fast,
+  /// because it looks at every byte of every page.
   private static func isSurelyComposed(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
       var place = 0
       while place < bytes.count {
-        // Eight at a time where all are ASCII.
+        // Skips eight bytes at a time where all are ASCII.
         while place + 8 <= bytes.count,
           UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self)
             & 0x8080_8080_8080_8080 == 0
@@ -150,9 +150,9 @@ package struct SiteSourceReader {
         guard place < bytes.count else { break }
         let byte = bytes[place]
         place += 1
-        // Below begin only scalars below U+0300.
+        // Lower lead bytes encode only scalars below U+0300, none of which combines.
         if byte < 0xCC { continue }
-        // U+1E00 to U+1EFF, U+2010 to U+202F; the text is whole, so a lead has its two bytes.
+        // U+1E00 to U+1EFF and U+2010 to U+202F. The text is valid UTF-8, so two bytes follow.
         let isFine =
           byte == 0xE1 && (0xB8...0xBB).contains(bytes[place])
           || byte == 0xE2 && bytes[place] == 0x80 && bytes[place + 1] >= 0x90 && bytes[place + 1] < 0xB0
@@ -163,7 +163,7 @@ package struct SiteSourceReader {
     } ?? false
   }
 
-  /// What stands between the first two lines `---`, and what follows; nil when the first line is none.
+  /// The text between the first two lines `---` and the text after them; nil when the file does not begin so.
   private static func parts(of source: String) -> (header: Substring, body: Substring)? {
     guard source.hasPrefix("---\n") else { return nil }
     var line = source.utf8.index(source.startIndex, offsetBy: 4)
@@ -177,8 +177,9 @@ package struct SiteSourceReader {
     return nil
   }
 
-  /// Lower-case ASCII letters, digits and hyphens between slashes; `/en/` opens English paths and no others.
-  private static func isPath(_ path: String, of language: Language) -> Bool {
+  /// Whether a path has only lower-case ASCII letters, digits and hyphens between slashes, and `/en/` opens it exactly
+  /// if it is English.
+  private static func isValidPath(_ path: String, of language: Language) -> Bool {
     let bytes = path.utf8
     let slash = UInt8(ascii: "/")
     guard bytes.count > 2, bytes.first == slash, bytes.last == slash else { return false }
@@ -198,29 +199,24 @@ package struct SiteSourceReader {
   }
 
   private func readAssets() -> [SiteSource.Asset] {
-    files(in: "assets", endings: nil).compactMap { file in
+    files(in: "assets").compactMap { file in
       SourceFile.bytes(at: root + "/" + file).map { SiteSource.Asset(path: file, bytes: Data($0)) }
     }
   }
 
   private func text(_ file: String) -> String? {
     guard let bytes = SourceFile.bytes(at: root + "/" + file) else { return nil }
-    // Editors on Windows put a mark at the start and two characters at the end of a line.
+    // Editors on Windows may write a byte order mark and end lines with CR LF.
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     guard let text = String(validating: body, as: UTF8.self) else { return nil }
     return text.containsByte(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
   }
 
-  /// Files below a folder, relative to the site folder, in an order that does not depend on the machine.
-  private func files(in subfolder: String, endings: Set<String>?) -> [String] {
+  /// Files below a folder, relative to the site folder, in the same order on every machine.
+  private func files(in subfolder: String, ending: String = "") -> [String] {
     let found = (try? SourceFile.all(below: root + "/" + subfolder)) ?? []
-    return found.filter { file in
-      file.isRegular
-        && endings.map { endings in
-          endings.contains { file.path.utf8.suffix($0.utf8.count + 1).elementsEqual(("." + $0).utf8) }
-        }
-          ?? true
-    }
-    .map { subfolder + "/" + $0.path }
+    return found.filter {
+      $0.isRegular && $0.path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }.map { subfolder + "/" + $0.path }
   }
 }

@@ -7,7 +7,6 @@ extension Attainment {
 }
 
 extension AttainmentWording {
-  /// The verdict in a sentence or two: target, outcome, bound or conflict, distance and sources.
   package static func explanation(of attainment: Attainment) -> LocalizedText {
     let (verdict, judgements) = (attainment.verdict, attainment.judgements)
     return LocalizedText { language in
@@ -31,7 +30,7 @@ extension AttainmentWording {
     }
   }
 
-  /// Why nothing can answer a target any more: its boundary ended before the deadline.
+  /// Says that the boundary ended before the deadline, so that no later figure answers the target.
   private static func endedBoundary(
     _ end: PartialDate, _ successors: [LocalizedText], _ language: Language
   ) -> String {
@@ -148,7 +147,7 @@ extension AttainmentWording {
     let to = isVietnamese ? " đến " : " to "
     let amount = near == far ? farText : nearText + to + farText
     if unit == .rank || unit == .group {
-      // A place with a smaller number is the better one.
+      // A smaller rank or group is the better one.
       if isVietnamese { return ", \(isAbove ? "kém" : "hơn") mức đề ra \(amount)" }
       return ", \(amount) \(isAbove ? "behind" : "ahead of") the mark"
     }
@@ -180,6 +179,6 @@ extension AttainmentWording {
 }
 
 extension String {
-  /// With a small first letter, for use inside a sentence.
+  /// With a lower-case first letter, for use inside a sentence.
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

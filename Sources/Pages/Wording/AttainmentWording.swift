@@ -1,7 +1,7 @@
 package import Scoring
 package import Text
 
-/// The words for goals, outcomes and verdicts. The one place where they are worded.
+/// The only place that words goals, outcomes and verdicts.
 package enum AttainmentWording {
   /// A goal in a few words: `từ 90% trở lên`, `at least 90%`.
   package static func goal(_ goal: Goal, unit: MeasurementUnit?) -> LocalizedText {
@@ -46,7 +46,7 @@ package enum AttainmentWording {
       : "\(count) stages, from " + ends.joined(separator: " to ")
   }
 
-  /// A comparison with a number; a rank reads "among the first".
+  /// A comparison with a number; an upper limit of a rank reads "among the first".
   package static func threshold(
     _ comparator: Goal.Comparator, _ value: ExactDecimal, unit: MeasurementUnit, in language: Language
   ) -> String {
@@ -126,7 +126,6 @@ package enum AttainmentWording {
     }
   }
 
-  /// A level of government.
   package static func level(_ level: AdministrativeLevel) -> LocalizedText {
     switch level {
     case .province: LocalizedText(vi: "cấp tỉnh", en: "provincial level")
@@ -137,7 +136,7 @@ package enum AttainmentWording {
     }
   }
 
-  /// Why a related figure does not answer.
+  /// Why a related figure does not answer the target.
   package static func mismatch(_ mismatch: Mismatch, indicators: (Identifier<Indicator>) -> Indicator?)
     -> LocalizedText
   {

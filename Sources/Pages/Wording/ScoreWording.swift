@@ -1,7 +1,7 @@
 package import Scoring
 package import Text
 
-/// The words for nodes, sums and steps of reasoning about scores. The one place where they are worded.
+/// The only place that words nodes, sums and steps of reasoning about scores.
 package enum ScoreWording {
   /// A short name of a node: `LV3`, `tổng điểm`, `khối SIPAS`.
   package static func label(_ key: ScoreKey, edition: Edition?) -> LocalizedText {
@@ -10,7 +10,6 @@ package enum ScoreWording {
     return LocalizedText(vi: name.vi + " (phần thẩm định)", en: name.en + " (appraisal part)")
   }
 
-  /// A short name of a node.
   package static func label(_ node: NodeCode, edition: Edition?) -> LocalizedText {
     switch node {
     case .total: return LocalizedText(vi: "tổng điểm", en: "total")
@@ -51,7 +50,7 @@ package enum ScoreWording {
     }
   }
 
-  /// One step of reasoning: what followed for a figure, and from which sum.
+  /// One step of reasoning: what a sum implies for a figure.
   package static func step(_ step: SumSystem<ScoreKey>.SumStep, edition: Edition?) -> LocalizedText {
     let name = label(step.name, edition: edition)
     let sum = sum(step.constraint, edition: edition)
@@ -61,7 +60,7 @@ package enum ScoreWording {
       en: "From \(sum.en): \(name.en) is \(result.en) points.")
   }
 
-  /// What the unpublished parts of a sum come to together.
+  /// The total of the unpublished parts of a sum.
   package static func remainder(_ remainder: ScorecardAnalysis.PointsRemainder, edition: Edition?)
     -> LocalizedText
   {

@@ -75,7 +75,8 @@ package struct SiteBuilder: Sendable {
       let others = otherFiles(drafts, material, example)
       progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
       findings +=
-        drafts.authored.losses + pages.flatMap { file, page in page.findings.map { $0.finding(in: file) } }
+        drafts.authored.missingFileFindings
+        + pages.flatMap { file, page in page.findings.map { $0.finding(in: file) } }
       let (_, broken, updated) = try inParallel(
         { try write(others, into: tree) }, { brokenLinks(in: pages, others) },
         { [cache] in cache.updated(with: pages, frame.layoutFingerprint, digests) })
