@@ -40,8 +40,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
       var first = CSVReader(bytes)
       guard first.next() else { return records.isEmpty ? nil : "the first record is not found again" }
       var found = [first.cells.map { first.withBytes(of: $0, Array.init) }]
-      for piece in first.rest(inPiecesOf: 7) {
-        var reader = CSVReader(piece, of: bytes, separator: first.separator)
+      for chunk in first.remainingChunks(of: 7) {
+        var reader = CSVReader(chunk, of: bytes, separator: first.separator)
         while reader.next() { found.append(reader.cells.map { reader.withBytes(of: $0, Array.init) }) }
         guard reader.misplacedQuotes.isEmpty else { return nil }
       }

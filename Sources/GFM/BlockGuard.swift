@@ -1,5 +1,5 @@
-/// One line of inline Markdown that starts no list, heading, quotation, rule or fence and defines
-/// no reference.
+/// Escapes one line of inline Markdown so that it starts no list, heading, quotation, rule or fence and defines no
+/// reference.
 func guardingLineStart(_ source: String) -> String {
   guard let first = source.utf8.first else { return "" }
   switch first {
@@ -14,7 +14,7 @@ func guardingLineStart(_ source: String) -> String {
   }
 }
 
-/// A heading whose last `#` is shown instead of being taken as the closing row of the heading.
+/// Escapes the last `#` of a heading, so that it is shown instead of closing the heading.
 func guardingHeadingEnd(_ source: String) -> String {
   let scalars = source.unicodeScalars
   guard scalars.last == "#" else { return source }
@@ -23,7 +23,7 @@ func guardingHeadingEnd(_ source: String) -> String {
   return backslashes.isMultiple(of: 2) ? string(body) + "\\#" : source
 }
 
-/// A row of the same mark, or the mark and a blank.
+/// A rule consists of the same mark; a list item starts with the mark and a blank.
 private func startsListOrRule(_ source: String, _ mark: UInt8) -> Bool {
   let rest = source.utf8.dropFirst()
   let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
@@ -48,8 +48,8 @@ private func guardingNumber(_ source: String) -> String {
   return source[..<rest.startIndex] + "\\" + source[rest.startIndex...]
 }
 
-/// A reference definition (`[x]: …`) would not be shown at all. Its label holds no other `[`, so one in a
-/// comment prevents it; a backslash at the `]` would show if that stands in code.
+/// A reference definition (`[x]: …`) would not be shown at all. Its label cannot contain another `[`, so one in a
+/// comment prevents it. A backslash before the `]` would show inside code.
 private func guardingDefinition(_ source: String) -> String {
   var rest = source.utf8.dropFirst()
   while let byte = rest.first, byte != UInt8(ascii: "]") {

@@ -1,4 +1,4 @@
-/// One part of inline Markdown. Strings hold no line break and no U+0000.
+/// One part of inline Markdown. Its strings contain no line break and no U+0000.
 indirect enum Inline: Hashable, Sendable {
   case text(String)
   case authored(String)
@@ -10,12 +10,12 @@ indirect enum Inline: Hashable, Sendable {
 }
 
 extension Inline {
-  /// Whether it was written by us.
+  /// Whether it is authored Markdown.
   fileprivate var isAuthored: Bool {
     if case .authored = self { true } else { false }
   }
 
-  /// Whether something is written for it in any case. False when that is only known once it is written.
+  /// Whether it certainly gives output. False also when only rendering can tell.
   var isCertainlyVisible: Bool {
     switch self {
     case .text(let text), .authored(let text):
@@ -26,7 +26,7 @@ extension Inline {
     }
   }
 
-  /// Whether nothing is written for it.
+  /// Whether it certainly gives no output.
   fileprivate var isNothing: Bool {
     switch self {
     case .text(""), .authored(""), .code(""): true
@@ -34,7 +34,7 @@ extension Inline {
     }
   }
 
-  /// Whether this and the next part must be one.
+  /// Whether this part and the next must be merged.
   fileprivate func joins(_ next: Inline) -> Bool {
     switch (self, next) {
     case (.text, .text), (.authored, .authored): true
@@ -43,9 +43,9 @@ extension Inline {
   }
 }
 
-/// Where a piece of inline Markdown is put.
+/// The place where inline Markdown is inserted.
 enum InlinePlace {
-  /// At the start of a line of its own: a paragraph, a list item.
+  /// At the start of a line: a paragraph or list item.
   case paragraph
   /// After the `#` of a heading.
   case heading
@@ -54,14 +54,14 @@ enum InlinePlace {
 }
 
 extension [Inline] {
-  /// The Markdown of these parts, safe at that place, without a line break.
+  /// The Markdown of these parts, escaped for that place, without a line break.
   func source(for place: InlinePlace) -> String {
     if place == .cell, count == 1, case .text(let text)? = first {
       return encodingOuterSpaces(TextEscaper.escape(text, after: nil, separatesMail: true))
     }
     var writer = InlineWriter(inCell: place == .cell)
     writer.write(merged)
-    // Spaces at the ends come from data and are kept; our own are trimmed.
+    // Outer spaces from data are kept; authored ones are trimmed.
     let source = encodingOuterSpaces(trimmingAuthoredSpaces(writer.source))
     switch place {
     case .paragraph: return guardingLineStart(source)
@@ -70,7 +70,7 @@ extension [Inline] {
     }
   }
 
-  /// The parts with neighbouring texts joined, as `https:` and `//` in two texts still are one link.
+  /// The parts with neighbouring texts merged, because `https:` and `//` in two texts still form one link.
   var merged: [Inline] {
     let isMerged = indices.allSatisfy { index in
       !self[index].isNothing && (index == 0 || !self[index - 1].joins(self[index]))
@@ -125,7 +125,7 @@ package func singleLine(_ text: String) -> String {
   return String(result)
 }
 
-/// Whether the UTF-8 holds bytes that only line breaks and U+0000 have; few texts do.
+/// Whether the UTF-8 has bytes that only line breaks and U+0000 have; few texts do.
 private func mayHoldBreak(_ text: String) -> Bool {
   text.utf8.withContiguousStorageIfAvailable { bytes in
     for (place, byte) in bytes.enumerated() where byte < 0x0E || byte == 0xC2 || byte == 0xE2 {

@@ -1,21 +1,21 @@
-/// Put between two parts that must not touch: an HTML comment ends a run of text and counts as
-/// punctuation beside `*`, but shows nothing. The renderer removes it.
+/// Separates two parts that must not touch. An HTML comment ends a run of text and counts as punctuation beside `*`,
+/// but shows nothing. The renderer removes it.
 let markdownSeparator = "<!-- -->"
 
 /// The same with a bracket, for the start of a line (see ``guardingLineStart(_:)``).
 let markdownBracketSeparator = "<!-- [ -->"
 
-/// Writes inline parts one after the other, and separates two that cmark would read as one.
+/// Writes inline parts in order, and separates two that cmark would read as one.
 struct InlineWriter {
   private let inCell: Bool
-  /// What encloses the parts; a link in a link, or strong text in strong text, is written once.
+  /// The enclosing parts: a link in a link, or strong text in strong text, is written only once.
   private var inLink = false
   private var inStrong = false
   private var inEmphasis = false
 
   private var out = ""
-  /// Whether the last thing written is a closing `*` after something that is not a letter or digit: before a
-  /// letter, cmark would not take it as closing.
+  /// Whether the output ends with a closing `*` after a character other than a letter or digit. Before a letter,
+  /// cmark would not accept it as closing.
   private var closedAfterPunctuation = false
   private var lastIsAuthored = false
 
@@ -47,7 +47,7 @@ struct InlineWriter {
 
   private mutating func writeText(_ text: String) {
     guard !text.isEmpty else { return }
-    // Inside a link, cmark makes no other link of a mail address.
+    // Inside a link, cmark makes no link of a mail address.
     append(TextEscaper.escape(text, after: out.unicodeScalars.last, separatesMail: !inLink))
   }
 
@@ -83,8 +83,8 @@ struct InlineWriter {
     return " \"" + backslashing(UInt8(ascii: "\""), in: text) + "\""
   }
 
-  /// A run of `*` opens only if no letter stands before it or no punctuation after it, and closes only if
-  /// no letter stands after it or no punctuation before it (CommonMark 0.29, 6.4).
+  /// A run of `*` opens only if no letter precedes it or no punctuation follows it. It closes only if no letter
+  /// follows it or no punctuation precedes it (CommonMark 0.29, 6.4).
   private mutating func writeEmphasis(
     _ marker: String, _ content: [Inline], _ change: (inout InlineWriter) -> Void
   ) {

@@ -1,6 +1,6 @@
-/// A link target as Markdown source, in `<…>` if it is empty or holds a parenthesis.
+/// A link target as Markdown source, in `<…>` if it is empty or contains a parenthesis.
 ///
-/// What no URL can hold is percent-encoded, as cmark would do itself; `%` is kept only before two
+/// Characters that a URL cannot contain are percent-encoded, as cmark would do itself; `%` stays only before two
 /// hexadecimal digits. Letters beyond ASCII stay readable here, and cmark encodes them.
 func linkDestination(_ target: String) -> String {
   if !target.isEmpty, !target.containsByte(where: { !isPlainInURL($0) }) { return target }
@@ -18,7 +18,7 @@ func linkDestination(_ target: String) -> String {
   return needsBrackets ? "<\(String(out))>" : String(out)
 }
 
-/// Whether a byte stands for itself in every target: letters, digits and the marks of ordinary paths.
+/// Whether a byte needs no encoding in any target: letters, digits and the marks of ordinary paths.
 private func isPlainInURL(_ byte: UInt8) -> Bool {
   switch byte {
   case 0x61...0x7A, 0x41...0x5A, 0x2D...0x3A, 0x23, 0x5F: true  // a-z A-Z - . / 0-9 : # _

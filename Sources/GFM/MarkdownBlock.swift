@@ -9,12 +9,12 @@ enum MarkdownBlock: Hashable, Sendable {
 }
 
 extension [MarkdownBlock] {
-  /// Adds the blocks, each line with a line break at its end, with an empty line between each two.
+  /// Appends the blocks, with an empty line between each two and a line break at the end of each line.
   func write(to out: inout String) {
     var usesOtherMarker = false
     for (index, block) in enumerated() {
       if index > 0 { out += "\n" }
-      // Two lists in a row with the same marker would be one.
+      // Two consecutive lists with the same marker would be one list.
       usesOtherMarker = index > 0 && block.isList && self[index - 1].isList && !usesOtherMarker
       block.write(to: &out, usesOtherMarker: usesOtherMarker)
     }
@@ -50,7 +50,7 @@ private func writeItem(_ marker: String, _ text: [Inline], to out: inout String)
   out += "\n"
 }
 
-/// The text with `\n` line breaks and one at its end.
+/// Appends the text with `\n` line breaks and one at its end.
 private func writeAuthored(_ source: String, to out: inout String) {
   let text = source.containsByte(UInt8(ascii: "\r")) ? linesOfText(source).joined(separator: "\n") : source
   guard let last = text.utf8.lastIndex(where: { $0 != UInt8(ascii: "\n") }) else { return }
@@ -82,7 +82,7 @@ private func delimiterCell(_ alignment: MarkdownColumn.Alignment) -> String {
   }
 }
 
-/// The text cut at `\n`, `\r\n` and `\r`, as cmark does it.
+/// The text split at `\n`, `\r\n` and `\r`, as in cmark.
 private func linesOfText(_ text: String) -> [String] {
   text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }.map(String.init)
 }

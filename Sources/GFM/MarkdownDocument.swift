@@ -1,24 +1,22 @@
 /// A Markdown document, written block by block.
 ///
-/// Every block is separated from the next, so that no block changes the meaning of its neighbour: two
-/// lists in a row stay two lists. A block without content is not written.
+/// Blocks are separated so that none changes the meaning of its neighbour: two consecutive lists stay two lists. A
+/// block without content is not written.
 package struct MarkdownDocument: Hashable, Sendable {
   private var blocks: [MarkdownBlock] = []
 
-  /// An empty document.
   package init() {}
 
-  /// A document from Markdown written by us, such as a page of text from the repository. Never give it text
-  /// from data.
+  /// A document of authored Markdown, such as a page of text from the repository. Never pass text from data.
   package init(authored source: String) {
     let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
     let body = source.utf8.drop(while: isBreak)
-    // A long text that begins at once is shared, not copied.
+    // Text without leading blank lines is shared, not copied.
     let text = body.startIndex == source.startIndex ? source : String(Substring(body))
     if !body.isEmpty { blocks = [.authored(text)] }
   }
 
-  /// Adds a heading; a level below 1 is taken as 1, one above 6 as 6.
+  /// Adds a heading; the level is clamped to 1 to 6.
   package mutating func heading(_ level: Int, _ text: Markdown) {
     add(.heading(min(max(level, 1), 6), text.inlines), unless: text.isEmpty)
   }
@@ -33,10 +31,10 @@ package struct MarkdownDocument: Hashable, Sendable {
     add(.list(items.map(\.inlines)), unless: items.isEmpty)
   }
 
-  /// Adds a table. It may have no rows.
+  /// Adds a table, possibly without rows.
   ///
-  /// - Throws: ``MarkdownError/tableWithoutColumns``, or ``MarkdownError/tableRowWidth(row:found:expected:)``
-  ///   for the first row that has not one cell per column; nothing is added then.
+  /// - Throws: ``MarkdownError/tableWithoutColumns``, or ``MarkdownError/tableRowWidth(row:found:expected:)`` for the
+  ///   first row that does not have one cell per column; nothing is added then.
   package mutating func table(columns: [MarkdownColumn], rows: [[Markdown]]) throws(MarkdownError) {
     guard !columns.isEmpty else { throw .tableWithoutColumns }
     for (index, row) in rows.enumerated() where row.count != columns.count {
@@ -53,7 +51,7 @@ package struct MarkdownDocument: Hashable, Sendable {
   /// Adds all blocks of another document.
   package mutating func append(_ document: MarkdownDocument) { blocks += document.blocks }
 
-  /// The Markdown, with `\n` line breaks and one at the end; the empty string if there are no blocks.
+  /// The Markdown, with `\n` line breaks and one at the end; empty if there are no blocks.
   package var text: String {
     var text = ""
     blocks.write(to: &text)
@@ -65,24 +63,22 @@ package struct MarkdownDocument: Hashable, Sendable {
   }
 }
 
-/// A column of a table: its header and where the content of its cells stands.
+/// A column of a table: its header and alignment.
 package struct MarkdownColumn: Hashable, Sendable {
-  /// Where the content of the cells stands.
+  /// The alignment of the cells.
   package enum Alignment: Hashable, Sendable {
-    /// At the left, for text.
+    /// For text.
     case left
-    /// At the right, for numbers.
+    /// For numbers.
     case right
-    /// In the middle.
     case center
   }
 
-  /// The text of the header cell.
+  /// The content of the header cell.
   let header: Markdown
-  /// Where the content of the header and of the cells stands.
+  /// The alignment of the header and the cells.
   let alignment: Alignment
 
-  /// A column, for text unless said otherwise.
   package init(_ header: Markdown, alignment: Alignment = .left) {
     self.header = header
     self.alignment = alignment
@@ -90,8 +86,8 @@ package struct MarkdownColumn: Hashable, Sendable {
 }
 
 extension Markdown {
-  /// Plain text as code in a cell of a table; as ``MarkdownDocument`` writes it, for tables too long to be built
-  /// piece by piece.
+  /// Plain text as code in a table cell. It gives the same bytes as ``MarkdownDocument``, for tables too long to
+  /// build as a document.
   package static func codeCell(_ plain: String) -> String {
     let code = singleLine(plain)
     return code.isEmpty ? "" : backslashing(UInt8(ascii: "|"), in: codeSpan(code))

@@ -1,4 +1,4 @@
-/// What can go wrong when Markdown is written or turned into HTML.
+/// An error in writing or rendering Markdown.
 package enum MarkdownError: Error, Hashable, Sendable {
   /// The installed cmark-gfm has no extension of this name ("table", "tagfilter", …).
   case extensionMissing(name: String)
@@ -9,13 +9,13 @@ package enum MarkdownError: Error, Hashable, Sendable {
   /// A table without columns cannot be written.
   case tableWithoutColumns
 
-  /// A table row has `found` cells where the table has `expected` columns; `row` counts the body rows
-  /// from 1. cmark-gfm would drop or invent cells without a word.
+  /// A table row has `found` cells where the table has `expected` columns; `row` counts the body rows from 1.
+  /// cmark-gfm would silently drop or add cells.
   case tableRowWidth(row: Int, found: Int, expected: Int)
 }
 
 extension MarkdownError: CustomStringConvertible {
-  /// One English sentence naming what was found and what was expected.
+  /// One English sentence that says what was found and what was expected.
   package var description: String {
     switch self {
     case .extensionMissing(let name):

@@ -2,23 +2,21 @@ internal import CCMarkGFM
 internal import CSystem
 internal import Foundation
 
-/// Turns GitHub-flavoured Markdown into HTML with cmark-gfm.
+/// Renders GitHub-flavoured Markdown to HTML with cmark-gfm.
 ///
-/// Tables, strikethrough with two tildes, bare links, task lists and footnotes are on. Raw HTML and
-/// unsafe link schemes such as `javascript:` are left out of the result. Calls from many tasks at once
-/// are safe, and nearly all of them run in parallel (see ``CmarkTables``).
+/// Tables, strikethrough with two tildes, bare links, task lists and footnotes are enabled. Raw HTML and unsafe link
+/// schemes such as `javascript:` are left out. Concurrent calls are safe, and nearly all of them run in parallel (see
+/// ``CmarkTables``).
 package struct MarkdownRenderer: Sendable {
-  /// Makes a renderer.
-  ///
   /// - Throws: ``MarkdownError/extensionMissing(name:)`` if the installed library lacks an extension.
   package init() throws(MarkdownError) {
     for name in sharedExtensions + characterExtensions { _ = try findExtension(name) }
   }
 
-  /// The HTML of a Markdown document as UTF-8: a sequence of block elements, no `<html>` around them.
+  /// The HTML of a Markdown document as UTF-8: a sequence of block elements without `<html>` around them.
   ///
-  /// The comments `<!-- -->` and `<!-- [ -->` are removed: ``Markdown`` writes them where two pieces of text
-  /// must not touch, and once the text is parsed they are not needed.
+  /// The comments `<!-- -->` and `<!-- [ -->` are removed: ``Markdown`` separates parts of text with them, and they
+  /// have no use after parsing.
   ///
   /// - Throws: ``MarkdownError/extensionMissing(name:)`` or ``MarkdownError/noResult(step:)``.
   package func htmlBytes(from markdown: String) throws(MarkdownError) -> [UInt8] {
@@ -39,11 +37,12 @@ package struct MarkdownRenderer: Sendable {
   }
 }
 
-/// The tables of cmark-gfm that are shared by the whole process.
+/// The tables of cmark-gfm that the whole process shares.
 ///
 /// A parser with the strikethrough or the autolink extension changes these tables while it parses and restores them
 /// at its end, so two such parsers at once give wrong pages. The other extensions change nothing. Few documents need
-/// the two: each document is first parsed without them, in parallel with others, and only if its text turns out to
+/// the two. So each document is first parsed without them, in parallel with others. Only if its text turns out to
+/// need them is it parsed again, alone.
 /// need them is it parsed again, alone.
 private enum CmarkTables {
   static let lock = ReadersWriterLock()
@@ -51,21 +50,21 @@ private enum CmarkTables {
   static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 }
 
-/// UTF-8 need not be validated: a `String` holds no other.
+/// UTF-8 validation is off, because a `String` is always valid.
 private let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
-/// The allocator of cmark-gfm. Parsers and documents keep its address, so it is made once and never moved. It is never
-/// changed either, so all threads may use it.
-nonisolated(unsafe) private let memory = {
-  let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
-  memory.initialize(
+/// The allocator of cmark-gfm. Parsers and documents keep its address, so it is made once and never moved. It is
+/// never changed either, so all threads can use it.
+nonisolated(unsafe) private let allocator = {
+  let allocator = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+  allocator.initialize(
     to: cmark_mem(
       calloc: markdown_memory_take_cleared, realloc: markdown_memory_take_more,
       free: markdown_memory_give_back))
-  return memory
+  return allocator
 }()
 
-/// Extensions that any number of parsers may use at once.
+/// Extensions that any number of parsers can use at once.
 private let sharedExtensions = ["table", "tasklist", "tagfilter"]
 
 /// Extensions that change the tables of the process while they parse.
@@ -77,7 +76,7 @@ private func findExtension(_ name: String) throws(MarkdownError) -> OpaquePointe
   return syntax
 }
 
-/// The parser, the document and the HTML are not freed one by one: all their memory is given back at the end.
+/// Renders a document. The parser, the document and the HTML are not freed one by one: an arena is freed at the end.
 ///
 /// - Returns: nil when the text needs the ``characterExtensions`` and is parsed without them.
 private func render(
@@ -85,7 +84,7 @@ private func render(
 ) throws(MarkdownError) -> [UInt8]? {
   markdown_memory_begin()
   defer { markdown_memory_end() }
-  guard let parser = cmark_parser_new_with_mem(options, memory) else { throw .noResult(step: "parser") }
+  guard let parser = cmark_parser_new_with_mem(options, allocator) else { throw .noResult(step: "parser") }
   let extensions = withCharacterExtensions ? sharedExtensions + characterExtensions : sharedExtensions
   for name in extensions { cmark_parser_attach_syntax_extension(parser, try findExtension(name)) }
 
@@ -102,13 +101,13 @@ private func render(
   return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
 }
 
-/// Whether bytes hold what strikethrough and autolink look for.
+/// Whether bytes contain what strikethrough and autolink look for.
 private func mayNeedCharacterExtensions(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   text.contains("~") || text.contains("@") || text.contains("://") || text.contains("www.")
 }
 
-/// Whether the text of a document does. The two extensions look at text only, and most matches in a source are in the
-/// targets of links.
+/// Whether the text of a document needs the ``characterExtensions``. They look at text only, and most matches in a
+/// source are in link targets.
 private func textMayNeedCharacterExtensions(_ document: OpaquePointer) -> Bool {
   let iterator = cmark_iter_new(document)
   defer { cmark_iter_free(iterator) }
@@ -123,7 +122,7 @@ private func textMayNeedCharacterExtensions(_ document: OpaquePointer) -> Bool {
   return false
 }
 
-/// cmark allows to remove a leaf while an iterator is at it.
+/// cmark allows removing the leaf at which an iterator is.
 private func removeSeparators(from document: OpaquePointer) {
   let iterator = cmark_iter_new(document)
   defer { cmark_iter_free(iterator) }

@@ -1,9 +1,9 @@
 internal import Foundation
 
-/// A lock that many readers hold together and one writer alone.
+/// A lock that either many readers or one writer can hold.
 ///
-/// `@unchecked Sendable` because the compiler cannot see that a lock of the system is made for many threads. It is safe:
-/// the lock is made once, never moved, and freed when nobody holds it any more.
+/// `@unchecked Sendable` because the compiler cannot see that a system lock is made for many threads. It is safe: the
+/// lock is made once, never moved, and freed when nobody holds it any more.
 final class ReadersWriterLock: @unchecked Sendable {
   private let lock: UnsafeMutablePointer<pthread_rwlock_t>
 

@@ -1,7 +1,7 @@
 internal import Foundation
 
 extension String {
-  /// Whether a byte is in its UTF-8.
+  /// Whether its UTF-8 contains a byte.
   package func containsByte(_ byte: UInt8) -> Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
       bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
@@ -16,7 +16,7 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether the bytes hold a sequence, which must not be empty.
+  /// Whether the bytes contain a sequence, which must not be empty.
   package func contains(_ sequence: StaticString) -> Bool {
     guard var place = UnsafeRawPointer(baseAddress) else { return false }
     let end = place + count

@@ -1,16 +1,16 @@
 /// Escapes plain text, so that cmark shows exactly these characters.
 ///
-/// Works on bytes: all that needs escaping is ASCII, but for the byte order mark.
+/// It works on bytes: everything that needs escaping is ASCII, except the byte order mark.
 struct TextEscaper {
   private var out: [UInt8] = []
   private let separatesMail: Bool
-  /// The byte written before this text: 0 at the start, any byte beyond ASCII for any such character.
+  /// The byte written before this text: 0 at the start, any non-ASCII byte for a non-ASCII character.
   private let before: UInt8
 
   /// - Parameters:
-  ///   - before: the last character in front of the text.
-  ///   - separatesMail: whether an address such as `a@b.vn` would otherwise become a link. cmark-gfm looks
-  ///     for addresses after escapes are resolved, so that only a separator helps.
+  ///   - before: the character before the text.
+  ///   - separatesMail: whether an address such as `a@b.vn` would otherwise become a link. cmark-gfm looks for
+  ///     addresses after it resolves escapes, so only a separator helps.
   static func escape(_ text: String, after before: Unicode.Scalar?, separatesMail: Bool) -> String {
     let before = before.map { $0.isASCII ? UInt8($0.value) : 0xFF } ?? 0
     var text = text
@@ -23,7 +23,7 @@ struct TextEscaper {
     return escaped ?? text
   }
 
-  /// Whether nothing in the text can need escaping, as in most texts. Looks at single bytes only.
+  /// Whether nothing in the text can need escaping, as in most texts. Examines single bytes only.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, after before: UInt8) -> Bool {
     var previous = before
     for byte in bytes {
@@ -71,7 +71,7 @@ struct TextEscaper {
     if byte == UInt8(ascii: "@"), separatesMail, isMailNameCharacter(previous) {
       out += markdownSeparator.utf8
     } else if byte == UInt8(ascii: "&"), startsEntity(rest) {
-      // In titles cmark resolves entities before backslashes, so `\&` would not do.
+      // In titles cmark resolves entities before backslashes, so `\&` would not work.
       out += "&amp;".utf8
       return
     } else if needsBackslash(byte, previous: previous, next: rest.first) {
@@ -91,13 +91,13 @@ struct TextEscaper {
     case UInt8(ascii: "."): previous == UInt8(ascii: "w") || previous == UInt8(ascii: "W")  // `www.`
     case UInt8(ascii: "("): previous == UInt8(ascii: "]")  // a link target
     case UInt8(ascii: "/"): out.isEmpty && before == UInt8(ascii: ":")
-    // `![^` is no image to cmark-gfm, but a footnote mark
+    // `![^` is a footnote mark to cmark-gfm, not an image
     case UInt8(ascii: "^"): previous == UInt8(ascii: "[")
     default: false
     }
   }
 
-  /// At the end of the text, what follows is not known.
+  /// At the end of the text, the next character is not known.
   private func startsEntity(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let next = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first else { return true }
     return next == "#" || isLetterOrDigit(next)
@@ -109,7 +109,7 @@ struct TextEscaper {
   }
 }
 
-/// Authored Markdown for a cell: each `|` that has no backslash yet gets one.
+/// Authored Markdown for a cell: each `|` without a backslash gets one.
 func escapingPipes(_ source: String) -> String {
   guard source.containsByte(UInt8(ascii: "|")) else { return source }
   var out = String.UnicodeScalarView()
@@ -120,7 +120,7 @@ func escapingPipes(_ source: String) -> String {
   return String(out)
 }
 
-/// The text with a backslash before each of these ASCII characters.
+/// The text with a backslash before each occurrence of an ASCII character.
 func backslashing(_ escaped: UInt8, in text: String) -> String {
   if !text.containsByte(escaped) { return text }
   var out: [UInt8] = []
@@ -131,8 +131,8 @@ func backslashing(_ escaped: UInt8, in text: String) -> String {
   return String(decoding: out, as: UTF8.self)
 }
 
-/// The first and the last character as entities if they are white space, which cmark would drop at the
-/// ends of a block and which keeps `*` from opening or closing.
+/// The first and the last character as entities if they are white space, which cmark would drop at the ends of a
+/// block, and which prevents `*` from opening or closing.
 func encodingOuterSpaces(_ source: String) -> String {
   var scalars = source.unicodeScalars
   guard scalars.first.map(isWhitespace) == true || scalars.last.map(isWhitespace) == true else {
@@ -149,8 +149,8 @@ func encodingOuterSpaces(_ source: String) -> String {
   return String(scalars)
 }
 
-/// A code span: the fence is longer than any run of backticks inside, and a space that cmark takes off
-/// again protects a backtick or a pair of spaces at the ends.
+/// A code span. Its fence is longer than any run of backticks inside, and a space that cmark removes again protects a
+/// backtick or a pair of spaces at the ends.
 func codeSpan(_ code: String) -> String {
   let (tick, space) = (UInt8(ascii: "`"), UInt8(ascii: " "))
   let isPlain = code.utf8.last != space && !code.containsByte(tick)
@@ -185,7 +185,7 @@ func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
 private func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09...0x0D, 0x20: true
-  // Most text ends in letters, which are not looked up: there is no white space in these ranges.
+  // A shortcut: most text ends in letters, and these ranges have no white space.
   case 0..<0x80, 0xA1..<0x1680, 0x1700..<0x2000: false
   default: scalar.properties.isWhitespace
   }

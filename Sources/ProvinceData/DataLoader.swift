@@ -1,8 +1,8 @@
 package import Foundation
 
-/// Reads a data folder: files in, checked dataset and findings out.
+/// Reads a data folder into a checked dataset and findings.
 ///
-/// All problems of all files are found in one run.
+/// One run finds all problems of all files.
 package struct DataLoader: Sendable {
   private let folder: URL
 
@@ -14,25 +14,25 @@ package struct DataLoader: Sendable {
 
   /// Reads and checks everything.
   ///
-  /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
+  /// - Throws: `DataLoadingError` when the folder or a file in it cannot be read.
   package func load() throws(DataLoadingError) -> LoadResult {
     var nothing: DataCache?
     return try assembly(keepsText: true).run(cache: &nothing)
   }
 
-  /// Reads and checks everything, and takes from an earlier run what is the same.
+  /// Reads and checks everything, and reuses what has not changed since the previous run.
   ///
-  /// - Parameter cache: of the earlier run; of this one afterwards.
-  /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
+  /// - Parameter cache: from the previous run; updated with this run.
+  /// - Throws: `DataLoadingError` when the folder or a file in it cannot be read.
   package func load(cache: inout DataCache) throws(DataLoadingError) -> LoadResult {
     var known: DataCache? = cache
     defer { cache = known ?? cache }
     return try assembly(keepsText: true).run(cache: &known)
   }
 
-  /// Reads and checks everything, of data that are not needed beyond that.
+  /// Reads and checks everything without making a dataset.
   ///
-  /// - Throws: `DataLoadingError` when the folder or a file in it can not be read.
+  /// - Throws: `DataLoadingError` when the folder or a file in it cannot be read.
   package func check() throws(DataLoadingError) -> DataCheck { try assembly(keepsText: false).check() }
 
   private func assembly(keepsText: Bool) throws(DataLoadingError) -> DatasetAssembly {

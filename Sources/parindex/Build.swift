@@ -8,15 +8,15 @@ internal import Text
 /// One build: reads the sources, then renders the site into a staging tree, and collects the reports on both.
 struct Build {
   /// The record of the last build, with its page cache.
-  struct Earlier: Sendable {
+  struct PreviousBuild: Sendable {
     fileprivate let record: BuildRecord
     fileprivate let cache: PageCache
   }
 
   private let run: SiteRun
   private let language: Language
-  private let remarks = Remarks()
-  private var material: SiteRun.RunInputs?
+  private let log = ReportLog()
+  private var inputs: SiteRun.RunInputs?
   private var cache = SiteRun.Cache()
   /// The number of pages and files, set once the site is rendered.
   private(set) var pages = 0
@@ -28,7 +28,7 @@ struct Build {
   }
 
   /// The warnings in each language, by language code.
-  var reports: [String: String] { remarks.texts }
+  var reports: [String: String] { log.texts }
   /// The digest of the rendered sources; nil when they changed meanwhile.
   private(set) var sourceVersion: String?
   /// The encoded page cache, set once the pages are rendered.
@@ -39,49 +39,49 @@ struct Build {
   /// - Parameter record: the record of the last build; nil when there is none.
   /// - Returns: the last build; nil when it is of no use.
   /// - Throws: an end of the command.
-  mutating func read(_ record: BuildRecord?) throws -> Earlier? {
-    let (read, earlier) = inParallel(
-      { [run, remarks, language, cache] in
+  mutating func read(_ record: BuildRecord?) throws -> PreviousBuild? {
+    let (read, previous) = inParallel(
+      { [run, log, language, cache] in
         var cache = cache
-        let material = Result {
+        let inputs = Result {
           try run.read(cache: &cache, forAll: record == nil) {
             Console.note($0[language] + "…")
           } findings: {
-            remarks.note($0, in: $1, language)
+            log.note($0, in: $1, language)
           }
         }
-        return (material: material, cache: cache)
-      }, { record.flatMap(Self.earlier) })
+        return (inputs: inputs, cache: cache)
+      }, { record.flatMap(Self.previous) })
     cache = read.cache
-    material = try ending { try read.material.get() }
-    return earlier
+    inputs = try ending { try read.inputs.get() }
+    return previous
   }
 
-  private static func earlier(_ record: BuildRecord) -> Earlier? {
+  private static func previous(_ record: BuildRecord) -> PreviousBuild? {
     let cache = record.pageCache
-    return cache.isEmpty ? nil : Earlier(record: record, cache: cache)
+    return cache.isEmpty ? nil : PreviousBuild(record: record, cache: cache)
   }
 
   /// Renders the site and its manifest into a tree.
   ///
   /// - Parameters:
-  ///   - earlier: the last build, whose unchanged pages are reused.
+  ///   - previous: the last build, whose unchanged pages are reused.
   ///   - manifest: makes the manifest of files by path, and tells whether the sources are unchanged since they were
   ///     first read.
   /// - Throws: any error of the tree, or an end of the command.
   mutating func make(
-    into tree: StagedTree, of publisher: FolderPublisher, after earlier: Earlier?,
+    into tree: StagedTree, of publisher: FolderPublisher, after previous: PreviousBuild?,
     manifest: @escaping @Sendable ([String: FileDigest]) throws -> (SiteManifest, isOfOneVersion: Bool)
   ) throws {
-    guard let material else { return }
-    let isUntouched = earlier?.record.isUntouched(in: publisher) ?? false
-    cache.pages = isUntouched ? earlier?.cache ?? PageCache() : PageCache()
+    guard let inputs else { return }
+    let isUntouched = previous?.record.isUntouched(in: publisher) ?? false
+    cache.pages = isUntouched ? previous?.cache ?? PageCache() : PageCache()
     let site = StagedSite(tree, reusable: cache.pages.files)
     pages = try ending {
-      try run.make(material, into: site, cache: &cache) {
+      try run.make(inputs, into: site, cache: &cache) {
         Console.note($0[language] + "…")
       } findings: {
-        remarks.note($0, in: $1, language)
+        log.note($0, in: $1, language)
       }
     }
     cache.pages.files = site.digests
@@ -93,9 +93,9 @@ struct Build {
     (sourceVersion, pageCache) = (listing.version, bytes)
     try tree.add(SiteManifest.fileName, listing.bytes)
     files = cache.pages.files.count + 1
-    self.material = nil
+    self.inputs = nil
     // The process is about to end, and freeing every page would take longer than writing all of them.
-    _ = Unmanaged.passRetained(Unfreed(material: material, cache: cache, earlier: earlier))
+    _ = Unmanaged.passRetained(Unfreed(inputs: inputs, cache: cache, previous: previous))
   }
 
   /// Reports the failures that produce no site and turns them into an end of the command.
@@ -111,7 +111,7 @@ struct Build {
   }
 
   /// The findings reported during the build.
-  private final class Remarks: Sendable {
+  private final class ReportLog: Sendable {
     private let noted = Locked<[String: String]>([:])
 
     var texts: [String: String] { noted.withLock { $0 } }
@@ -130,12 +130,12 @@ struct Build {
 
   /// Keeps values alive that need not be freed.
   private final class Unfreed: Sendable {
-    private let material: SiteRun.RunInputs
+    private let inputs: SiteRun.RunInputs
     private let cache: SiteRun.Cache
-    private let earlier: Earlier?
+    private let previous: PreviousBuild?
 
-    init(material: SiteRun.RunInputs, cache: SiteRun.Cache, earlier: Earlier?) {
-      (self.material, self.cache, self.earlier) = (material, cache, earlier)
+    init(inputs: SiteRun.RunInputs, cache: SiteRun.Cache, previous: PreviousBuild?) {
+      (self.inputs, self.cache, self.previous) = (inputs, cache, previous)
     }
   }
 }

@@ -38,7 +38,7 @@ struct BuildCommand: ParsableCommand {
     let signals = SignalWatch(removing: partialFiles)
     let publisher = FolderPublisher(
       folder: URL(filePath: out), marker: Self.marker, interruption: signals.interruption)
-    try wording(language, signals) { () throws(PublishingFailure) in
+    try reportingFailure(language, signals) { () throws(PublishingFailure) in
       try publisher.check(protecting: options.folders.map { URL(filePath: $0) })
     }
     BuildRecord.clean(publisher)
@@ -51,9 +51,9 @@ struct BuildCommand: ParsableCommand {
       return
     }
     var build = Build(options)
-    let earlier = try build.read(record)
+    let previous = try build.read(record)
     var fault: (any Error)?
-    let outcome = try wording(language, signals) { () throws(PublishingFailure) in
+    let outcome = try reportingFailure(language, signals) { () throws(PublishingFailure) in
       try publisher.publish {
         Console.note(
           language == .vietnamese
@@ -61,7 +61,7 @@ struct BuildCommand: ParsableCommand {
             : "Another build is publishing to \(out), waiting…")
       } filling: { tree throws(PublishingFailure) in
         do {
-          try build.make(into: tree, of: publisher, after: earlier) { files in
+          try build.make(into: tree, of: publisher, after: previous) { files in
             let isUntouched = sources?.isUntouched() ?? false
             // Reads the sources again if they changed since the first read, or so shortly before it that a change would
             // go unnoticed.
@@ -109,20 +109,20 @@ struct BuildCommand: ParsableCommand {
         return vi
           ? "\(out) đã có đúng \(pages) trang, \(files) tệp này; không ghi gì."
           : "\(out) already holds just these \(pages) pages, \(files) files; nothing was written."
-      case .published(let written, let kept):
+      case .published(let written, let reused):
         let written = NumberText.whole(written, in: language)
         let change = vi ? " (\(written) tệp mới hoặc đã đổi)" : " (\(written) files new or changed)"
         return
           (vi
           ? "Đã ghi \(pages) trang, \(files) tệp vào \(out)"
           : "Wrote \(pages) pages, \(files) files to \(out)")
-          + (kept > 0 ? change : "") + "."
+          + (reused > 0 ? change : "") + "."
       }
     }
   }
 
   /// Reports a publishing failure and chooses the exit code.
-  private func wording<Result>(
+  private func reportingFailure<Result>(
     _ language: Language, _ signals: SignalWatch, _ work: () throws(PublishingFailure) -> Result
   ) throws -> Result {
     do {

@@ -12,15 +12,15 @@ struct DataFolder {
   ///
   /// - Throws: a usage error when there is no such folder, exit code 1 when a file cannot be read.
   func load() throws -> LoadResult {
-    try noting { () throws(FolderFault) in try read() }
+    try reportingProgress { () throws(FolderFault) in try read() }
   }
 
   /// All findings on the data, without keeping the data; reports progress.
   ///
   /// - Throws: a usage error when there is no such folder, exit code 1 when a file cannot be read.
   func findings() throws -> [Finding] {
-    try noting { () throws(FolderFault) in
-      let check = try faults { () throws(DataLoadingError) in try loader.check() }
+    try reportingProgress { () throws(FolderFault) in
+      let check = try folderFaults { () throws(DataLoadingError) in try loader.check() }
       // The process is about to end, and freeing every row would take a tenth of its time.
       _ = Unmanaged.passRetained(check)
       return check.findings
@@ -28,17 +28,17 @@ struct DataFolder {
   }
 
   func read() throws(FolderFault) -> LoadResult {
-    try faults { () throws(DataLoadingError) in try loader.load() }
+    try folderFaults { () throws(DataLoadingError) in try loader.load() }
   }
 
   /// Reads what changed since an earlier run, and takes the rest from the cache.
   func read(cache: inout DataCache) throws(FolderFault) -> LoadResult {
-    try faults { () throws(DataLoadingError) in try loader.load(cache: &cache) }
+    try folderFaults { () throws(DataLoadingError) in try loader.load(cache: &cache) }
   }
 
   private var loader: DataLoader { DataLoader(folder: URL(filePath: path)) }
 
-  private func noting<Result>(_ read: () throws(FolderFault) -> Result) throws -> Result {
+  private func reportingProgress<Result>(_ read: () throws(FolderFault) -> Result) throws -> Result {
     Console.note((language == .vietnamese ? "Đọc dữ liệu" : "Reading data") + "…")
     do {
       return try read()
@@ -47,7 +47,7 @@ struct DataFolder {
     }
   }
 
-  private func faults<Result>(
+  private func folderFaults<Result>(
     _ read: () throws(DataLoadingError) -> Result
   ) throws(FolderFault) -> Result {
     do {

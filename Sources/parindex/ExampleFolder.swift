@@ -14,7 +14,7 @@ struct ExampleFolder {
   ]
 
   /// An example: its files, and the results computed from them on demand.
-  struct Loaded: Sendable {
+  struct Example: Sendable {
     /// The results shown by the pages. Use only after ``check()`` has passed, in this process or in an earlier one of
     /// the same program.
     let results: ExampleResults
@@ -42,7 +42,7 @@ struct ExampleFolder {
   ///
   /// - Parameter cached: the example of an earlier run; reused when no file has changed.
   /// - Throws: ``FolderFault`` when a file cannot be read.
-  func load(cached: Loaded? = nil) throws -> Loaded {
+  func load(cached: Example? = nil) throws -> Example {
     let folder = path + "/" + WorkedExample.folder
     let files = try Self.files.map { name in
       guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else {
@@ -51,7 +51,7 @@ struct ExampleFolder {
       return WorkedExample.ExampleFile(name: name, bytes: bytes)
     }
     if let cached, cached.files == files { return cached }
-    return Loaded(files, in: folder)
+    return Example(files, in: folder)
   }
 
   private static func read(_ files: [WorkedExample.ExampleFile], in folder: String) throws -> WorkedExample {

@@ -53,7 +53,7 @@ struct RobustnessRun {
         let result = try simulation.replay {
           try reader.next($0)
         } batches: { batch in
-          try files.write(batch, numbers: reader.takeDraws(batch.count))
+          try files.write(batch, numbers: reader.nextDrawNumbers(batch.count))
           progress.show(Self.text(batch.firstDraw + batch.count, of: nil, language))
         }
         try files.finish()

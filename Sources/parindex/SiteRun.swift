@@ -21,7 +21,7 @@ struct SiteRun: Sendable {
   struct Cache: Sendable {
     fileprivate var data = DataCache()
     fileprivate var texts: SiteBuilder.Texts?
-    fileprivate var example: ExampleFolder.Loaded?
+    fileprivate var example: ExampleFolder.Example?
     var pages = PageCache()
     /// The files of a site in memory.
     fileprivate var files: [String: Data] = [:]
@@ -31,7 +31,7 @@ struct SiteRun: Sendable {
   struct RunInputs: Sendable {
     fileprivate let builder: SiteBuilder
     fileprivate let pages: SiteBuilder.BuildInputs
-    fileprivate let example: ExampleFolder.Loaded
+    fileprivate let example: ExampleFolder.Example
   }
 
   /// Called with the findings of each stage, including warnings, and the folder that their paths are relative to.
@@ -97,10 +97,10 @@ struct SiteRun: Sendable {
   /// - Returns: the number of pages.
   /// - Throws: ``Failure``, or any error of the tree.
   func make(
-    _ material: RunInputs, into tree: any SiteTree, cache: inout Cache,
+    _ inputs: RunInputs, into tree: any SiteTree, cache: inout Cache,
     progress: (LocalizedText) -> Void, findings: Report
   ) throws -> Int {
-    let example = material.example
+    let example = inputs.example
     // An example used by a cached site has already been checked.
     if !cache.pages.holds(example.results) {
       do {
@@ -110,8 +110,8 @@ struct SiteRun: Sendable {
         throw failure
       }
     }
-    let outcome = try material.builder.build(
-      of: material.pages, example: example.results, into: tree, cache: &cache.pages, progress: progress
+    let outcome = try inputs.builder.build(
+      of: inputs.pages, example: example.results, into: tree, cache: &cache.pages, progress: progress
     )
     findings(outcome.findings, options.site)
     guard outcome.isSound else {
@@ -128,10 +128,10 @@ struct SiteRun: Sendable {
     cache: inout Cache, progress: @escaping @Sendable (LocalizedText) -> Void = { _ in },
     findings: Report = { _, _ in }
   ) throws -> (output: SiteOutput, pages: Int) {
-    let material = try read(
+    let inputs = try read(
       cache: &cache, forAll: cache.pages.isEmpty, progress: progress, findings: findings)
-    let tree = SiteInMemory(after: cache.files)
-    let pages = try make(material, into: tree, cache: &cache, progress: progress, findings: findings)
+    let tree = SiteInMemory(reusing: cache.files)
+    let pages = try make(inputs, into: tree, cache: &cache, progress: progress, findings: findings)
     cache.files = tree.files
     return (SiteOutput(files: cache.files), pages)
   }

@@ -24,7 +24,7 @@ final class StagedSite: SiteTree {
   }
 
   func reuse(_ path: String) throws -> Bool {
-    guard let digest = reusable[path], try tree.keep(path) else { return false }
+    guard let digest = reusable[path], try tree.reuse(path) else { return false }
     taken.withLock { $0[path] = digest }
     return true
   }

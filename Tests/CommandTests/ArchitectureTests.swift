@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The map in ARCHITECTURE.md says what Package.swift does.
+/// The map in ARCHITECTURE.md agrees with Package.swift.
 struct ArchitectureTests {
-  /// The lines of the block `map`: a target, an arrow, and what it depends on.
+  /// The lines of the block `map`: a target, an arrow, and its dependencies.
   private static func map() throws -> [(name: String, dependencies: [String])] {
     let text = try text(of: "ARCHITECTURE.md")
     let block = try #require(text.firstMatch(of: /\n```map\n([^`]*)\n```\n/), "There is no block “map”.")
@@ -14,7 +14,7 @@ struct ArchitectureTests {
     }
   }
 
-  /// The targets of `Sources/` in Package.swift, and what each depends on but the products of other packages.
+  /// The targets of `Sources/` in Package.swift with their dependencies, without products of other packages.
   private static func targets() throws -> [(name: String, dependencies: [String])] {
     let manifest = try text(of: "Package.swift").replacing(/(?m)^ *\/\/.*$/, with: "")
     let starts = manifest.matches(
@@ -22,7 +22,7 @@ struct ArchitectureTests {
     let ends = starts.dropFirst().map(\.range.lowerBound) + [manifest.endIndex]
     return zip(starts, ends).compactMap { start, end in
       let declaration = manifest[start.range.upperBound..<end]
-      // Tests, benchmarks and what tests share are in folders of their own.
+      // Tests, benchmarks and test support have a path of their own.
       guard start.1 != "testTarget", !declaration.contains("path: ") else { return nil }
       let list = declaration.firstMatch(of: /dependencies: \[([^\]]*)\]/)?.1 ?? ""
       let own = list.replacing(/\.product\([^)]*\)/, with: "")
@@ -34,7 +34,7 @@ struct ArchitectureTests {
     try String(contentsOf: Repository.root.appending(path: file), encoding: .utf8)
   }
 
-  /// Each target with its dependencies, as one text, whatever their order.
+  /// Each target with its dependencies as one text, in a fixed order.
   private static func lines(_ targets: [(name: String, dependencies: [String])]) -> [String] {
     targets.map { "\($0.name) -> \($0.dependencies.sorted().joined(separator: ", "))" }.sorted()
   }

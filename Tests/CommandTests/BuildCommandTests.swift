@@ -22,11 +22,11 @@ struct BuildCommandTests {
 
     let again = try build()
     #expect(again.code == 0 && again.errors.contains("nothing was written"))
-    // Nothing was computed, and what was wrong is said all the same.
+    // Nothing was computed, but the warnings are printed all the same.
     #expect(!again.errors.contains("Rendering…") && again.errors.contains("warning [lifetime.outside]"))
     #expect(try build("--lang", "vi").errors.contains("cảnh báo [lifetime.outside]"))
 
-    // A file of the site that somebody changed is made again, with the same size too.
+    // A file of the site that somebody changed is rendered again, even if its size is the same.
     let page = folder.url.appending(path: "_site/index.html")
     var bytes = try Data(contentsOf: page)
     bytes[bytes.count - 3] ^= 1
@@ -34,7 +34,7 @@ struct BuildCommandTests {
     #expect(try build().errors.contains("(1 files new or changed)"))
     #expect(try folder.files(below: "_site") == files)
 
-    // So is everything that rests on a source that was changed.
+    // So is everything that depends on a changed source.
     let word = folder.url.appending(path: "site/pages/en/glossary.md")
     let text = try String(contentsOf: word, encoding: .utf8)
     try Data((text + "\nOne more line.\n").utf8).write(to: word)
@@ -43,8 +43,8 @@ struct BuildCommandTests {
     #expect(changed["en/glossary/index.html"] != files["en/glossary/index.html"])
   }
 
-  /// Somebody edits a file while it is read and takes the edit back before the end: the sources are those of the
-  /// beginning, the pages may not be.
+  /// Somebody edits a file while it is read and reverts the edit before the end. The sources are then the same as at
+  /// the start, but the pages may not be.
   @Test func whatIsEditedAndTakenBackDuringABuildIsBuiltAgain() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
@@ -60,7 +60,7 @@ struct BuildCommandTests {
     process.currentDirectoryURL = folder.url
     process.standardError = errors
     try process.run()
-    /// Writes while the command stands still.
+    /// Writes while the command is suspended.
     func write(_ text: String, after words: String) throws {
       var said = ""
       while !said.contains(words) {
@@ -86,8 +86,8 @@ struct BuildCommandTests {
     #expect(page.contains(",above,99,"))
   }
 
-  /// The example is read only when a page asks for it, or when no earlier build read the same; that it is broken is said
-  /// all the same.
+  /// The example is read only when a page asks for it or when no earlier build read the same one; its errors are
+  /// printed all the same.
   @Test func aBrokenExampleLeavesThePreviousSiteUntilItIsMended() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
@@ -121,7 +121,7 @@ struct BuildCommandTests {
       return lines.joined(separator: "\n")
     }
     try expectRefusal(files)
-    // Now every page is to be made anew.
+    // Now every page must be rendered anew.
     _ = try edit("site/layouts/page.mustache") { $0.replacing("</body>", with: "<!-- x --></body>") }
     try expectRefusal(files)
     _ = try edit(scores) { _ in sound }
@@ -130,7 +130,7 @@ struct BuildCommandTests {
     #expect(try folder.files(below: "_site") == folder.files(below: "fresh/_site"))
   }
 
-  /// A record that is damaged is none.
+  /// A damaged record is ignored.
   @Test func aDamagedRecordIsNone() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }

@@ -5,7 +5,7 @@ import Scoring
 import TestSupport
 import Testing
 
-/// The synthetic examples are what their README files say.
+/// The synthetic examples match the descriptions in their README files.
 struct ExampleTests {
   private static func read(_ framework: String, _ scores: String) throws -> ScoringInput {
     let folder = Repository.root.appending(path: "Examples")
@@ -75,7 +75,7 @@ struct ExampleTests {
     for (score, expected) in zip(index.scores(), [67.0, 66, 62]) {
       #expect(abs((score ?? 0) - expected) < 1e-12)
     }
-    // Where 10u > 9v for two numbers uniform on [0.75, 1.25].
+    // 10u > 9v for two numbers uniform on [0.75, 1.25].
     let draws = 20_000
     let result = RankSimulation(
       index: index, settings: .init(prior: .uniform(0.25), draws: .fixed(draws), countsPairs: true)

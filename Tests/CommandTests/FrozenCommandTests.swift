@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the commands print on the frozen data and the frozen index, exactly.
+/// The exact output of the commands for the frozen data and the frozen index.
 struct FrozenCommandTests {
-  /// A command line, and the file that holds what it prints.
+  /// A command line, and the file with its expected output.
   struct Line: CustomTestStringConvertible, Sendable {
     let file: String
     let arguments: [String]

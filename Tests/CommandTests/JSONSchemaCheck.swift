@@ -28,20 +28,20 @@ enum JSON: Equatable, Decodable {
     }
   }
 
-  /// The members of an object; none for anything else.
+  /// The members of an object; empty for anything else.
   var members: [String: JSON] {
     get { if case .object(let members) = self { members } else { [:] } }
     set { self = .object(newValue) }
   }
 
-  /// The elements of a list; none for anything else.
+  /// The elements of a list; empty for anything else.
   var elements: [JSON] { if case .list(let elements) = self { elements } else { [] } }
 
   var number: Double? { if case .number(let number) = self { number } else { nil } }
 
   var text: String? { if case .text(let text) = self { text } else { nil } }
 
-  /// The name of the type as JSON Schema has it; a whole number is `integer`.
+  /// The type in JSON Schema; a whole number is `integer`.
   var type: String {
     switch self {
     case .null: "null"
@@ -54,8 +54,8 @@ enum JSON: Equatable, Decodable {
   }
 }
 
-/// Holds JSON against a JSON Schema, as far as the schemas of this project go. A keyword that it does not know is
-/// a fault, so that none is passed over.
+/// Validates JSON against the subset of JSON Schema that this project uses. An unknown keyword is a fault, so that
+/// none is skipped silently.
 struct JSONSchemaCheck {
   private(set) var faults: [String] = []
 

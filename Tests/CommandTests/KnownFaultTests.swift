@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Faults that other tools for composite indexes have been found to have, and this one must not.
+/// Faults that were found in other tools for composite indexes and that this one must not have.
 struct KnownFaultTests {
   private func run(
     _ framework: String, _ scores: String, weights: String? = nil, _ arguments: String...
@@ -51,7 +51,7 @@ struct KnownFaultTests {
       for key in ["meanRank", "medianRank", "rankP05", "rankP95"] {
         #expect(unit[key] is NSNumber && unit[key + "Error"] is NSNumber)
       }
-      // Each share is a whole number of the draws counted, and they make up the whole.
+      // Each share is a whole number of the counted draws, and the shares add up to 1.
       let shares = try #require(unit["acceptability"] as? [Double]).map { $0 * Double(counted) }
       #expect(shares.allSatisfy { abs($0 - $0.rounded()) < 1e-9 })
       #expect(Int(shares.reduce(0, +).rounded()) == counted)
@@ -60,7 +60,7 @@ struct KnownFaultTests {
     for pair in try #require(json["pairs"] as? [[String: Any]]) {
       #expect(pair["firstAboveError"] is NSNumber && pair["secondAboveError"] is NSNumber)
     }
-    // With no draw at all there is no statistic, rather than a zero.
+    // Without draws a statistic is missing rather than zero.
     let none = try object(run(tree, scores, weights: "draw,A,B\n1,0,0\n", "--format", "json").result)
     #expect(none["counted"] as? Int == 0)
     #expect((none["units"] as? [[String: Any]])?.allSatisfy { $0["meanRank"] is NSNull } == true)

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The public interface of the libraries is what is recorded, all of it is explained, and nothing else is public.
+/// The public interface of the libraries is as recorded and fully documented, and nothing else is public.
 struct PublicInterfaceTests {
-  /// What the compiler says of a module.
+  /// The output of the compiler for a module.
   private struct SymbolGraph: Decodable {
     struct Symbol: Decodable {
       struct Fragment: Decodable { let spelling: String }
@@ -16,7 +16,7 @@ struct PublicInterfaceTests {
 
       var path: String { pathComponents.joined(separator: ".") }
 
-      /// As it is declared, with the path in place of the name alone.
+      /// The declaration, with the full path instead of the name.
       var line: String { "\(path): " + declarationFragments.map(\.spelling).joined() }
     }
 
@@ -48,7 +48,7 @@ struct PublicInterfaceTests {
       .sorted { ($0.path, $0.line) < ($1.path, $1.line) }
   }
 
-  /// What the compiler builds for when nobody says otherwise.
+  /// The default target of the compiler.
   private static func target() throws -> String {
     struct Answer: Decodable {
       struct Target: Decodable { let unversionedTriple: String }

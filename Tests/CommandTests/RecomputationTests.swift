@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The command agrees with `Examples/verify/expected.csv`, which NumPy computed from the raw weights alone.
+/// The command agrees with `Examples/verify/expected.csv`, which NumPy computed from the raw weights.
 struct RecomputationTests {
   private static let folder = Repository.root.appending(path: "Examples/verify")
 
@@ -31,7 +31,7 @@ struct RecomputationTests {
           #expect(found["never,\(figure[2]),\(names[0])"] != nil, "\(row[0]): \(key)")
           continue
         }
-        // Where two components swap a pair by the same change, either may be named.
+        // When two components swap a pair by the same change, either is a valid answer.
         key = names.count == 2 && found[key] != nil ? key : "flip size,\(figure[2]),\(names[0])"
       }
       let number = try #require(Double(figure[4]))

@@ -2,10 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The same sources give the same bytes, wherever, by whomever and however a site is built.
+/// The same sources give the same bytes, wherever, however and by whomever a site is built.
 struct RepeatabilityTests {
-  /// Three processes: one as anybody builds, one on what it takes for eight processors and one on a single processor,
-  /// both with whatever else could make a difference. Each has its own order of hash tables.
+  /// Three processes: one with defaults, one on what it takes for eight processors and one on a single processor, the
+  /// last two with everything else changed that could matter. Each has its own hash seed.
   @Test func hostileSurroundingsChangeNoByte() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
@@ -50,8 +50,8 @@ struct RepeatabilityTests {
   }
 
   #if os(Linux)
-    /// The command believes what it is told of processors; else the builds above would all work alike. It checks data, as
-    /// the simulation, which builds have part of, asks for threads in another way.
+    /// The command obeys the number of processors that the library reports; otherwise the builds above would all run
+    /// alike. It checks data, because the simulation, which is part of a build, starts threads differently.
     @Test func theCommandWorksOnTheProcessorsThatItMayUse() throws {
       let folder = try TemporaryFolder()
       defer { folder.remove() }
@@ -65,7 +65,7 @@ struct RepeatabilityTests {
     }
   #endif
 
-  /// How many threads each process has had at most, looked at until all have ended; 0 where the system does not say.
+  /// The maximum number of threads of each process until all have ended; 0 where the system does not tell.
   private func mostThreads(of processes: [Process]) -> [Int] {
     var most = processes.map { _ in 0 }
     while processes.contains(where: \.isRunning) {
@@ -79,8 +79,8 @@ struct RepeatabilityTests {
     return most
   }
 
-  /// Loads a library that tells of eight processors before the command, and before no program that starts it. The
-  /// library is made here, without a sanitizer: what it tells is asked before one has begun.
+  /// Preloads a library that reports eight processors into the command, but not into the programs that start it. The
+  /// library is built here without a sanitizer, because it is called before a sanitizer has started.
   private func withEightProcessors(_ folder: TemporaryFolder) throws -> [String] {
     let library = folder.path("libEightProcessors.so")
     let source = Repository.root.appending(path: "Tests/CommandTests/eight_processors.c")
@@ -88,12 +88,12 @@ struct RepeatabilityTests {
       compiler(), "-shared", "-fPIC", "-o", library, source.path(percentEncoded: false),
     ])
     let launcher = ["/usr/bin/env", "LD_PRELOAD=" + library]
-    // A library that can not be loaded is left out with a mere remark.
+    // A library that cannot be loaded causes only a warning.
     #expect(try output(of: launcher + ["/usr/bin/nproc"]) == "8\n")
     return launcher
   }
 
-  /// A compiler of C: the one that comes with Swift, else the one of the system.
+  /// A C compiler: the one that comes with Swift, or else the system's.
   private func compiler() throws -> String {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map {
       URL(filePath: String($0))
@@ -107,7 +107,7 @@ struct RepeatabilityTests {
     return try #require(paths.first(where: FileManager.default.isExecutableFile))
   }
 
-  /// What a program prints.
+  /// The output of a program.
   private func output(of line: [String]) throws -> String {
     let (process, pipe) = (Process(), Pipe())
     process.executableURL = URL(filePath: line[0])
@@ -120,7 +120,7 @@ struct RepeatabilityTests {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The folders that a site is made of, their files made in another order than the usual.
+  /// Copies the source folders of a site with their files created in another order.
   private func copyShuffled(to target: URL) throws {
     for name in ["Data", "site", "Examples/synthetic-63"] {
       let source = Repository.root.appending(path: name)
@@ -151,8 +151,8 @@ struct RepeatabilityTests {
     }
   }
 
-  /// Sets the mask for new files, and where the system has the tools and the rights for it, another user and the
-  /// cores to run on, so one core gives one thread.
+  /// Sets the umask and, where the system has the tools and the permissions, another user and the cores to use. One
+  /// core gives one thread.
   private func launcher(mask: String, isStranger: Bool = false, cores: String? = nil) throws -> [String] {
     var line = ["/bin/sh", "-c", "umask \(mask); exec \"$@\"", "sh"]
     if let cores, Self.hasCoreChoice {
@@ -166,10 +166,10 @@ struct RepeatabilityTests {
     return line
   }
 
-  /// Whether the system has the tool that names the cores to run on.
+  /// Whether the system has a tool that chooses the cores.
   private static let hasCoreChoice = FileManager.default.isExecutableFile(atPath: "/usr/bin/taskset")
 
-  /// Whether everybody can reach what is in a folder, such as the built command.
+  /// Whether everybody can read the content of a folder, such as the built command.
   private static func isReadableByAll(_ folder: URL) -> Bool {
     var path = folder.standardizedFileURL
     while path.path() != "/" {

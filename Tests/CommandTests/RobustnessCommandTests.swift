@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `parindex robustness` prints, and what it refuses.
+/// The output and the refusals of `parindex robustness`.
 struct RobustnessCommandTests {
   @Test func theTableSaysHowItWasGot() throws {
     let folder = try TemporaryFolder(SampleIndex.files)
@@ -149,7 +149,7 @@ struct RobustnessCommandTests {
     #expect(!result.output.contains("told apart") && !result.output.contains("swaps"), "\(result.output)")
   }
 
-  /// The pages on method give the command behind each figure.
+  /// The pages on method show the command for each figure.
   @Test func everyCommandOnThePagesRuns() throws {
     func commands(_ language: String) throws -> [String] {
       let pages = Repository.root.appending(path: "site/pages/" + language)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The files that `parindex robustness` writes and reads, and that they do not depend on the machine.
+/// The files that `parindex robustness` writes and reads, and their independence of the machine.
 struct RobustnessFileTests {
   @Test func oneSeedGivesTheSameBytesOnAnyNumberOfThreads() throws {
     for more in [
@@ -44,7 +44,7 @@ struct RobustnessFileTests {
     #expect(try folder.text("r.csv").split(separator: "\n").count == 2501)
   }
 
-  /// What another program does with the two files: every score is worked out again, plainly.
+  /// Recomputes every score from the two files, as another program would.
   @Test func everyRankCanBeCheckedFromTheFiles() throws {
     let folder = try TemporaryFolder(SampleIndex.files)
     defer { folder.remove() }
@@ -141,8 +141,8 @@ struct RobustnessFileTests {
     #expect(try folder.text("r.csv") == "old")
   }
 
-  /// The whole output for an example that can be checked by hand, byte for byte: the same in every build. The
-  /// release build is held against the same file by `make bench`.
+  /// The whole output for an example that can be checked by hand, byte for byte and in every build. `make bench`
+  /// compares the release build with the same file.
   @Test func theOutputIsTheGolden() throws {
     let golden = Repository.root.appending(path: "Tests/CommandTests/Goldens/robustness-small-3.json")
     let result = try Command.run(

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `parindex robustness` prints as JSON is what its schema says.
+/// The JSON output of `parindex robustness` conforms to its schema.
 struct RobustnessSchemaTests {
   private static let schemaFile = Repository.root.appending(path: "docs/schema/robustness.schema.json")
 

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// A small index with a missing value and two units that tie, for `parindex robustness`.
+/// A small index with a missing value and two tied units, for `parindex robustness`.
 enum SampleIndex {
   static let files = [
     "f.csv": """
@@ -24,13 +24,13 @@ enum SampleIndex {
     """,
   ]
 
-  /// Runs the command on the files of a folder that has them.
+  /// Runs the command with the files in this folder.
   static func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Command.Result {
     try Command.run(
       ["robustness", "--framework", folder.path("f.csv"), "--scores", folder.path("v.csv")] + arguments)
   }
 
-  /// Runs the command on the files alone.
+  /// Runs the command with the sample files.
   static func run(_ arguments: String...) throws -> Command.Result {
     let folder = try TemporaryFolder(files)
     defer { folder.remove() }

@@ -150,7 +150,7 @@ struct ScoreCommandTests {
     let points = try Command.run(
       "score", "--framework", folder.path("f.csv"), "--scores", folder.path("s.csv"), "--explain",
       "Sở Y:Sở Z", "--format", "csv")
-    // Sở Z is scored on B alone: 3 of 6 points, which count as half of all.
+    // Sở Z is scored on B alone: 3 of 6 points, counted as half of all.
     #expect(
       points.output == """
         first,second,component,performance,weights,interaction,difference

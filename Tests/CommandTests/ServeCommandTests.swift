@@ -6,9 +6,10 @@ import Testing
   import FoundationNetworking
 #endif
 
-/// The whole of `parindex serve`: the process, the files, the answers.
+/// `parindex serve` as a whole: process, files and responses.
 struct ServeCommandTests {
-  /// The command at work on a copy of the data and a few units of the worked example: all of them take long here.
+  /// A running command on a copy of the data and a few units of the worked example; with all of them it takes too
+  /// long.
   private final class Serving {
     let folder: TemporaryFolder
     private let process = Process()
@@ -45,7 +46,7 @@ struct ServeCommandTests {
 
     var file: URL { folder.url.appending(path: "Data/provinces/hai-duong/profile.yaml") }
 
-    /// The answer to a request, once it is the one wanted. A minute is for a busy machine.
+    /// Repeats a request until the response is as wanted, for up to a minute on a busy machine.
     func get(
       _ path: String, until isWanted: (_ status: Int, _ text: String) -> Bool
     ) async throws -> (status: Int, text: String) {
@@ -62,7 +63,7 @@ struct ServeCommandTests {
       return last
     }
 
-    /// Ends the command as Ctrl-C does.
+    /// Ends the command with the signal of Ctrl-C.
     func interrupt() -> Int32 {
       process.interrupt()
       process.waitUntilExit()
@@ -70,7 +71,7 @@ struct ServeCommandTests {
     }
   }
 
-  /// A fault from the start, a folder that goes and comes, and an edit.
+  /// An error from the start, a folder that disappears and returns, and an edit.
   @Test func pagesFollowTheFiles() async throws {
     let serving = try Serving { $0 + "\nnonsense: [\n" }
     let broken = try await serving.get("/tinh/hai-duong/") { status, _ in status == 503 }
@@ -109,7 +110,7 @@ struct ServeCommandTests {
     }
   }
 
-  /// A port of this machine that somebody listens at.
+  /// A local port with a listener.
   private final class Socket {
     let port: UInt16
     private let file: Int32

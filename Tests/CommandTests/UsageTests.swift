@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The contract of the command line: help, exit codes, and what goes where.
+/// The contract of the command line: help, exit codes, and output streams.
 struct UsageTests {
   @Test(arguments: [
     [], ["build"], ["verify"], ["serve"], ["validate"], ["score"], ["robustness"], ["compare"],
@@ -39,7 +39,7 @@ struct UsageTests {
     #expect(result.errors.contains("'hai-dong'") && result.errors.contains("hai-duong"))
   }
 
-  /// A place that cannot be written is neither a fault of the data nor of the command line.
+  /// A path that cannot be written is an error of neither the data nor the command line.
   @Test func aFailureOfTheSystemEndsWith70() throws {
     let folder = try TemporaryFolder(["file": "x"])
     defer { folder.remove() }

@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A published site, its manifest, and the site made again.
+/// A published site, its manifest, and the rebuilt site.
 struct VerifyCommandTests {
   private static let schemaFile = Repository.root.appending(path: "docs/schema/manifest.schema.json")
 
-  /// A site of the frozen data in a folder of its own.
+  /// Builds a site of the frozen data in its own folder.
   private func site(_ arguments: [String] = []) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let built = try Command.run(
@@ -39,7 +39,7 @@ struct VerifyCommandTests {
       let bytes = files[file.members["path"]?.text ?? ""]
       #expect(file.members["size"]?.number == bytes.map { Double($0.count) })
     }
-    // The options are those of the manifest: another day or address would give other pages.
+    // Options come from the manifest, because another day or address would give other pages.
     let verified = try Command.run(["verify", folder.path("_site"), "--lang", "en"] + Command.onFrozenData)
     #expect(verified.code == 0 && verified.output == "", "\(verified.output)\(verified.errors)")
     #expect(verified.errors.hasSuffix("files: all the same.\n"))
@@ -81,7 +81,7 @@ struct VerifyCommandTests {
     #expect(differences.last?.members["line"]?.members["number"] == .number(Double(line + 1)))
   }
 
-  /// A manifest alone, as one downloads it, against sources that changed since.
+  /// A manifest alone, as after a download, compared with sources that have changed since.
   @Test func otherSourcesAreNamedWithThePagesThatTheyChange() throws {
     let folder = try site()
     defer { folder.remove() }

@@ -1,7 +1,7 @@
 import GFM
 import Testing
 
-/// A generated piece of Markdown with the HTML it must give.
+/// A generated piece of Markdown with its expected HTML.
 private struct Sample {
   var markdown: Markdown
   var html: String
@@ -11,7 +11,7 @@ private struct Sample {
   }
 }
 
-/// What a sample stands in: the same element again inside is not written.
+/// The enclosing elements of a sample; the same element inside is not written again.
 private struct Surroundings {
   var isLink = false
   var isStrong = false

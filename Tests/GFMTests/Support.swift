@@ -1,8 +1,8 @@
 import Foundation
 import GFM
 
-/// The text inside the expected HTML, with its entities resolved, or nil if the HTML has anything else around
-/// it or a tag in it.
+/// The text inside the expected HTML, with its entities decoded; nil if the HTML has anything else around it or a tag
+/// in it.
 func plainText(in html: String, between before: String, and after: String) -> String? {
   let scalars = Array(html.unicodeScalars)
   let head = Array(before.unicodeScalars)
@@ -24,7 +24,7 @@ func escapedHTML(_ text: String) -> String {
     .reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1, options: .literal) }
 }
 
-/// Whether the two have the same scalars; `==` would hide a change of normal form.
+/// Whether the two have the same scalars; `==` would ignore normalisation.
 func isSame(_ first: String?, _ second: String) -> Bool {
   first.map { Array($0.utf8) == Array(second.utf8) } ?? false
 }
@@ -60,7 +60,7 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 }
 
-/// Pieces that mean something to cmark, and letters to stand between them.
+/// Strings with a meaning to cmark, and letters between them.
 let nastyPieces = [
   "a", "là", "Đ", "w", "x", "1", "2024", " ", "  ", "\t", "\u{A0}", "\u{301}", "\u{FEFF}", "\u{3000}",
   "“", "”", "–", "…", "€", "😀", "\\", "`", "``", "*", "**", "_", "__", "~", "~~", "[", "]", "[^1]", "(", ")",

@@ -1,7 +1,7 @@
 import GFM
 import Testing
 
-/// A place where text from data may stand, and the exact HTML around the text there.
+/// A place for text from data, with the exact HTML around the text there.
 struct TextPlace: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let before: String

@@ -65,7 +65,7 @@ struct CSVReaderTests {
     #expect(table.misplacedQuotes.isEmpty)
   }
 
-  /// Every record, as its cells with their places, and the misplaced quotation marks.
+  /// Every record, as its cells with their positions, and the misplaced quotation marks.
   private func records(_ reader: inout CSVReader) -> (records: [String], quotes: [Position]) {
     var records: [String] = []
     while reader.next() {
@@ -74,8 +74,8 @@ struct CSVReaderTests {
     return (records, reader.misplacedQuotes)
   }
 
-  @Test("pieces hold the records of the whole, or show that they do not")
-  func pieces() {
+  @Test("chunks hold the records of the whole, or show that they do not")
+  func chunks() {
     let letters = Array("a,\"\n\r".utf8)
     var (cut, torn) = (0, 0)
     for length in 0...6 {
@@ -87,20 +87,20 @@ struct CSVReaderTests {
         }
         text.withUnsafeBufferPointer { bytes in
           var whole = CSVReader(bytes)
-          let pieceLists = (1...3).map { whole.rest(inPiecesOf: $0) }
+          let chunkLists = (1...3).map { whole.remainingChunks(of: $0) }
           let (all, quotes) = records(&whole)
-          for pieces in pieceLists {
-            let parts = pieces.map { piece in
-              var reader = CSVReader(piece, of: bytes, separator: whole.separator)
+          for chunks in chunkLists {
+            let parts = chunks.map { chunk in
+              var reader = CSVReader(chunk, of: bytes, separator: whole.separator)
               return records(&reader)
             }
             if parts.count > 1 { cut += 1 }
             if quotes.isEmpty {
               #expect(
-                parts.flatMap(\.records) == all && parts.allSatisfy(\.quotes.isEmpty), "\(text) \(pieces)")
+                parts.flatMap(\.records) == all && parts.allSatisfy(\.quotes.isEmpty), "\(text) \(chunks)")
             } else {
               torn += 1
-              #expect(parts.contains { !$0.quotes.isEmpty }, "\(text) \(pieces)")
+              #expect(parts.contains { !$0.quotes.isEmpty }, "\(text) \(chunks)")
             }
           }
         }

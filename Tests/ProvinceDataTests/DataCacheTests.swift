@@ -6,7 +6,7 @@ import Text
 
 @testable import ProvinceData
 
-/// A run with the cache of another finds what a run without any cache finds.
+/// A run with the cache of another run gives the same result as a run without a cache.
 struct DataCacheTests {
   private func summary(_ result: LoadResult) throws -> [String] {
     let findings = result.findings.map { "\($0.file):\($0.line):\($0.column) \($0.rule) \($0.message.en)" }

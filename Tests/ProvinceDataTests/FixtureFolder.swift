@@ -6,8 +6,8 @@ import Text
 @testable import ProvinceData
 @testable import Scoring
 
-/// A folder under `Fixtures`: files that replace or join those of the valid folder `_base`. `removed.txt` lists
-/// files to leave out, `expected.vi.txt` and `expected.en.txt` hold the report.
+/// A folder under `Fixtures`: files that replace or join those of the valid folder `_base`. `removed.txt` lists files
+/// to leave out, `expected.vi.txt` and `expected.en.txt` contain the report.
 struct FixtureFolder: CustomTestStringConvertible, Sendable {
   let name: String
 
@@ -23,7 +23,7 @@ struct FixtureFolder: CustomTestStringConvertible, Sendable {
 
   private var folder: URL { Self.root.appending(path: name) }
 
-  /// The files of the base with those of the fixture laid over them.
+  /// The files of the base, overlaid with those of the fixture.
   func files() throws -> [RawFile] {
     let own = try DataFolderReader(folder: folder).files()
     let removed =
@@ -45,7 +45,7 @@ struct FixtureFolder: CustomTestStringConvertible, Sendable {
   }
 }
 
-/// Loads files and renders what was found.
+/// Loads files and renders the findings.
 struct LoadedFiles {
   let result: LoadResult
   let report: FindingReport

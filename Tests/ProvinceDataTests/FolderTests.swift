@@ -5,9 +5,9 @@ import Text
 
 @testable import ProvinceData
 
-/// What a folder can hold besides good files.
+/// Unusual content of a folder.
 @Suite struct FolderTests {
-  /// A copy of the frozen data in a folder of its own, removed at the end.
+  /// A temporary copy of the frozen data, removed at the end.
   private func withCopy(_ body: (URL) throws -> Void) throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }

@@ -4,7 +4,7 @@ import Text
 @testable import ProvinceData
 @testable import Scoring
 
-/// A generator with a seed, so that a failing case comes back.
+/// A seeded generator, so that a failing case can be repeated.
 private struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64
 

@@ -6,7 +6,7 @@ import Text
 @testable import ProvinceData
 @testable import Scoring
 
-/// A folder under `Fixtures/_index`: the files of one run of `score` or `robustness` and the report about them.
+/// A folder under `Fixtures/_index`: the files of one run of `score` or `robustness` and the expected report.
 struct IndexFixture: CustomTestStringConvertible, Sendable {
   let name: String
 
@@ -27,7 +27,7 @@ struct IndexFixture: CustomTestStringConvertible, Sendable {
     return FileManager.default.fileExists(atPath: file.path()) ? file : nil
   }
 
-  /// Reads the files as the command does, units with less than half of the weight known left out.
+  /// Reads the files as the command does, without units of which less than half of the weight is known.
   func findings() throws -> [Finding] {
     let framework = try #require(file("framework.csv"))
     let scores = try #require(file("scores.csv"))

@@ -31,9 +31,9 @@ struct LineReaderTests {
     if !text.isEmpty { #expect(try lines("\u{FEFF}" + text) == TextLines.all(of: text)) }
   }
 
-  /// The reader takes a file in pieces of 262,144 bytes; every kind of end falls on the border once.
-  @Test("are whole across the pieces that a file is read in", arguments: ["\n", "\r\n", "\r"])
-  func pieces(end: String) throws {
+  /// The reader reads blocks of 262,144 bytes; every kind of line end falls on a block boundary once.
+  @Test("are whole across the blocks that a file is read in", arguments: ["\n", "\r\n", "\r"])
+  func blocks(end: String) throws {
     for length in 262_141...262_145 {
       let text =
         String(repeating: "x", count: length) + end + "y" + end + String(repeating: "z", count: length)

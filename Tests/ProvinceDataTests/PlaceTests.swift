@@ -5,7 +5,7 @@ import Text
 @testable import ProvinceData
 @testable import Scoring
 
-/// Columns are counted in Unicode scalars: "Đắk Lắk" is seven, though eleven bytes in UTF-8.
+/// Columns count Unicode scalars: "Đắk Lắk" has seven, though eleven bytes in UTF-8.
 @Suite("Places of findings")
 struct PlaceTests {
   private let header =

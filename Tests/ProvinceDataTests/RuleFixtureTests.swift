@@ -34,7 +34,7 @@ struct RuleFixtureTests {
 
   @Test("every rule has a fixture and every fixture a rule")
   func completeness() throws {
-    // Those of the site and of the command have their sentences in their own tests.
+    // The sentences of the site and of the command are covered by their own tests.
     let rules = try RuleSources.identifiers { $0 != "parindex" }.filter { !$0.hasPrefix("site.") }
     #expect(Set(FixtureFolder.all.map(\.name) + IndexFixture.all.map(\.name)) == rules)
   }

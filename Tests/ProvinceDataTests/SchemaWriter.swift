@@ -3,8 +3,8 @@ import Text
 
 @testable import ProvinceData
 
-/// JSON Schemas (draft 2020-12) of the YAML files, made from the same shapes as the checks, so that an editor
-/// knows the keys that the loader knows. Only ``SchemaTests`` writes them, when it records.
+/// Makes JSON Schemas (draft 2020-12) of the YAML files from the same shapes as the checks, so that an editor knows
+/// the same keys as the loader. Only ``SchemaTests`` writes them, when it records.
 enum SchemaWriter {
   /// One schema file.
   struct File {
@@ -89,7 +89,7 @@ enum SchemaWriter {
     }
   }
 
-  /// A bare year is a number to YAML, a longer date is text.
+  /// A bare year is a number in YAML, a longer date is text.
   private static var either: JSONValue { .array([.string("integer"), .string("string")]) }
 }
 
@@ -126,7 +126,7 @@ extension FileKind {
     }
   }
 
-  /// The files of the kind, relative to the data folder.
+  /// The paths of files of the kind, relative to the data folder.
   fileprivate var pattern: String {
     switch self {
     case .toolkit: "toolkit.yaml"

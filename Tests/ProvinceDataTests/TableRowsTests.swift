@@ -6,7 +6,7 @@ import Text
 
 @testable import ProvinceData
 
-/// A table gives the same in whatever pieces it is read.
+/// A table gives the same result in whatever chunks it is read.
 struct TableRowsTests {
   private func summary(_ rows: TableRows) -> String {
     var text = ""
@@ -23,7 +23,7 @@ struct TableRowsTests {
     try DataFolderReader(folder: Repository.frozenData).files()
   }
 
-  /// The tables among files, each with its text, held against the frozen catalogue.
+  /// The tables among files, each with its text and the frozen catalogue.
   private func tables(in files: [RawFile]) throws -> [(text: String, table: TableRows.Table)] {
     let parsed = try frozenFiles().filter { $0.kind?.isOfCatalogue == true }.map {
       ReadFile(path: $0.path, bytes: try $0.bytes, keepsText: false).parsed
@@ -41,15 +41,15 @@ struct TableRowsTests {
     }
   }
 
-  @Test func piecesGiveWhatTheWholeGives() throws {
+  @Test func chunksGiveTheSameAsTheWhole() throws {
     var files = try frozenFiles()
     for fixture in FixtureFolder.all { files += try fixture.files() }
     var (read, cut, faults) = (0, 0, 0)
     for (text, table) in try tables(in: files) {
-      let rows = TableRows(of: text, table, pieces: .max)
+      let rows = TableRows(of: text, table, chunkLength: .max)
       let whole = summary(rows)
       for length in [1, 100, 5_000] where text.utf8.count > length {
-        #expect(summary(TableRows(of: text, table, pieces: length)) == whole, "\(table.path)")
+        #expect(summary(TableRows(of: text, table, chunkLength: length)) == whole, "\(table.path)")
         cut += 1
       }
       (read, faults) = (read + 1, faults + rows.findings.count)
@@ -57,8 +57,8 @@ struct TableRowsTests {
     #expect(read > 50 && cut > 100 && faults > 100)
   }
 
-  /// A table that is long enough to be cut without being asked to, sound and with one quotation mark too many.
-  @Test func aLongTableGivesWhatItGivesInOnePiece() throws {
+  /// A table long enough to be read in several chunks, valid and with one quotation mark too many.
+  @Test func aLongTableGivesTheSameAsInOneChunk() throws {
     let longest = try tables(in: frozenFiles()).max { $0.text.utf8.count < $1.text.utf8.count }
     let (text, table) = try #require(longest)
     let lines = text.split(separator: "\n")
@@ -66,12 +66,12 @@ struct TableRowsTests {
     let long = lines[0] + "\n" + String(repeating: rows, count: (1 << 20) / rows.utf8.count + 1)
     try #require(long.utf8.count > 1 << 20)
     for text in [long, long + "x\"y" + long] {
-      let (pieces, whole) = (TableRows(of: text, table), TableRows(of: text, table, pieces: .max))
-      #expect(Set(pieces.findings) == Set(whole.findings) && pieces.sources == whole.sources)
-      #expect(pieces.outcomes.map(\.line) == whole.outcomes.map(\.line))
-      #expect(pieces.published.map(\.line) == whole.published.map(\.line))
-      #expect(pieces.scorecards.map(\.line) == whole.scorecards.map(\.line))
-      #expect(pieces.locations.map(\.source) == whole.locations.map(\.source) && !pieces.locations.isEmpty)
+      let (chunks, whole) = (TableRows(of: text, table), TableRows(of: text, table, chunkLength: .max))
+      #expect(Set(chunks.findings) == Set(whole.findings) && chunks.sources == whole.sources)
+      #expect(chunks.outcomes.map(\.line) == whole.outcomes.map(\.line))
+      #expect(chunks.published.map(\.line) == whole.published.map(\.line))
+      #expect(chunks.scorecards.map(\.line) == whole.scorecards.map(\.line))
+      #expect(chunks.locations.map(\.source) == whole.locations.map(\.source) && !chunks.locations.isEmpty)
     }
   }
 }

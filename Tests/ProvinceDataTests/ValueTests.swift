@@ -6,7 +6,7 @@ import Text
 
 @Suite("Numbers, dates, words")
 struct ValueTests {
-  /// Why a text is no value; nil when it is one.
+  /// Why a text is not a value; nil when it is one.
   private func fault<Value>(_ parser: TextParser<Value>, _ text: String) -> Rule? {
     let parsed = parser.parse(Scalar(text: text, position: .start, isQuoted: false), "key")
     #expect((parsed.value == nil) == (parsed.fault != nil), "\(text)")

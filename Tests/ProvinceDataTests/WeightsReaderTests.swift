@@ -29,7 +29,7 @@ struct WeightsReaderTests {
       if more.isEmpty { break }
       #expect(more.count <= limit)
       rows += more
-      draws += reader.takeDraws(more.count)
+      draws += reader.nextDrawNumbers(more.count)
     }
     #expect(reader.findings == [])
     return (rows, draws)

@@ -85,7 +85,7 @@ struct PageCacheTests {
     private let tree: SiteInMemory
     private let reused = Locked(0)
 
-    init(after files: [String: Data]) { tree = SiteInMemory(after: files) }
+    init(after files: [String: Data]) { tree = SiteInMemory(reusing: files) }
 
     var files: [String: Data] { tree.files }
     var reusedCount: Int { reused.withLock { $0 } }

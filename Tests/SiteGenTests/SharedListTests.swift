@@ -42,7 +42,7 @@ struct SharedListTests {
   @Test func aUnionNamesEachValueByOnePlace() {
     var union = SharedList<String>.Union()
     let lists = self.lists
-    let places = lists.map { union.places(of: $0) }
+    let places = lists.map { union.indices(of: $0) }
     for (list, places) in zip(lists, places) {
       #expect(places.map { union.elements[$0] } == list.elements)
     }

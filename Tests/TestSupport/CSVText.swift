@@ -1,4 +1,4 @@
-/// A reader of RFC 4180 that shares nothing with the writer.
+/// A reader of RFC 4180 that shares no code with the writer.
 package enum CSVText {
   package struct Malformed: Error {}
 

@@ -1,10 +1,9 @@
 package import Foundation
 
-/// The built command, run as a process.
+/// Runs the built command as a process.
 package enum Command {
-  /// What a run of it gave.
+  /// The result of a run.
   package struct Result: Sendable {
-    /// The exit code.
     package let code: Int32
     /// Standard output.
     package let output: String
@@ -12,31 +11,31 @@ package enum Command {
     package let errors: String
   }
 
-  /// What makes a command read the frozen data instead of the live ones.
+  /// Options that select the frozen data instead of the live data.
   package static let onFrozenData = ["--data", Repository.frozenData.path(percentEncoded: false)]
 
-  /// Runs the command in the folder of the repository.
+  /// Runs the command in the root of the repository.
   package static func run(_ arguments: String...) throws -> Result { try run(arguments) }
 
-  /// Runs the command in the folder of the repository.
+  /// Runs the command in the root of the repository.
   package static func run(_ arguments: [String]) throws -> Result {
     let (process, collect) = try start(arguments)
     process.waitUntilExit()
     return try collect()
   }
 
-  /// Starts the command; the closure gives the result once it has ended.
+  /// Starts the command; the closure waits for its end and returns the result.
   ///
   /// - Parameters:
-  ///   - launcher: a program with arguments that starts the command, whose path and arguments follow; none when empty.
-  ///   - place: where it runs; the folder of the repository when nil.
-  ///   - variables: of the environment, beside those of the tests.
+  ///   - launcher: a program and arguments that start the command, whose path and arguments follow; none when empty.
+  ///   - place: the working folder; the root of the repository when nil.
+  ///   - variables: added to the environment of the tests.
   package static func start(
     _ arguments: [String], launcher: [String] = [], in place: URL? = nil, variables: [String: String] = [:]
   ) throws -> (Process, () throws -> Result) {
     let folder = FileManager.default.temporaryDirectory
     let files = ["output", "errors"].map { folder.appending(path: "command-\(UUID().uuidString)-\($0)") }
-    // Files rather than pipes: a full pipe would stop the command.
+    // Files rather than pipes, because a full pipe would block the command.
     let handles = try files.map { file in
       try Data().write(to: file)
       return try FileHandle(forWritingTo: file)
@@ -60,7 +59,7 @@ package enum Command {
     )
   }
 
-  /// The command stands beside the bundle of the tests.
+  /// The command is beside the test bundle.
   package static func executable() throws -> URL {
     let arguments = ProcessInfo.processInfo.arguments
     let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments.first ?? ""

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A text that is committed and held as it was recorded.
+/// A committed text that a test compares with.
 ///
 /// `make record` records all of them anew. Its run fails, so that nobody takes it for a test.
 package struct Golden: Sendable {
@@ -10,14 +10,14 @@ package struct Golden: Sendable {
   /// The committed file.
   package let file: URL
 
-  /// Of a committed file, or one to be.
+  /// Takes a committed file, or one to record.
   package init(_ file: URL) { self.file = file }
 
   /// The committed text; nil when there is no file.
   package var text: String? { try? String(contentsOf: file, encoding: .utf8) }
 
-  /// What differs between the committed text and the one that was found: nil when nothing does, the first lines that
-  /// differ otherwise. A run that records writes what was found and always says so.
+  /// The difference between the committed text and the one found: nil when they are equal, otherwise the first lines
+  /// that differ. A run that records writes the text found and always returns a difference.
   ///
   /// - Parameter found: nil when the text is no longer made.
   package func difference(from found: String?) -> String? {
@@ -51,12 +51,12 @@ package struct Golden: Sendable {
   private static let advice = "If the change is meant: make record, and read what git diff shows."
 }
 
-/// The first lines in which two texts differ, to be read in the report of a test.
+/// The first lines in which two texts differ, for the report of a test.
 package struct LineDifference: CustomStringConvertible, Sendable {
-  /// As people read it: the place, then lines of the one with "-" and of the other with "+".
+  /// For people: the line number, then lines of the old text with "-" and of the new one with "+".
   package let description: String
 
-  /// - Parameter most: how many lines of each text are shown.
+  /// - Parameter most: the maximum number of lines shown of each text.
   package init(from old: String, to new: String, showing most: Int = 6) {
     let old = old.split(separator: "\n", omittingEmptySubsequences: false)
     let new = new.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,12 +1,12 @@
 package import Foundation
 
-/// The folders of the repository, found from this file.
+/// The folders of the repository, located relative to this file.
 package enum Repository {
   /// The top folder.
   package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// The live data. They change with every submission, so tests hold properties of them and never a value or a count.
+  /// The live data. They change with every submission, so tests check properties of them, never a value or a count.
   package static let liveData = root.appending(path: "Data").resolvingSymlinksInPath()
 
   /// The page texts, labels, layout and assets of the site.
@@ -15,7 +15,7 @@ package enum Repository {
   /// The synthetic examples.
   package static let examples = root.appending(path: "Examples").resolvingSymlinksInPath()
 
-  /// What exact goldens are made from: a small dataset, a small index, and what is recorded of them.
+  /// The inputs of exact goldens, a small dataset and a small index, with the goldens.
   package static let frozen = root.appending(path: "Tests/Frozen").resolvingSymlinksInPath()
 
   /// The data in ``frozen``.

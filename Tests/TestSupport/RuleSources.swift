@@ -1,9 +1,9 @@
 internal import Foundation
 internal import Text
 
-/// The rules as the Swift sources write them: they are members of extensions, which no code can list.
+/// The rules in the Swift sources. They are members of extensions, which code cannot list.
 package enum RuleSources {
-  /// A file makes a rule whose identifier is not a literal, so that nobody could find it.
+  /// A file makes a rule whose identifier is not a literal, so it cannot be found.
   package struct IdentifierHidden: Error {
     /// The file, relative to `Sources`.
     package let file: String
@@ -11,8 +11,8 @@ package enum RuleSources {
 
   /// The identifier in every call that makes a rule.
   ///
-  /// - Parameter isWanted: whether the rules of a target, a folder of `Sources`, are wanted.
-  /// - Throws: ``IdentifierHidden``, or why a file cannot be read.
+  /// - Parameter isWanted: whether to include the rules of a target, a folder of `Sources`.
+  /// - Throws: ``IdentifierHidden``, or an error when a file cannot be read.
   package static func identifiers(
     where isWanted: (_ target: String) -> Bool = { _ in true }
   ) throws -> Set<String> {
@@ -21,15 +21,15 @@ package enum RuleSources {
     for file in try FileManager.default.subpathsOfDirectory(atPath: sources.path())
     where file.hasSuffix(".swift") && isWanted(file.prefix { $0 != "/" }.description) {
       let bytes = try Data(contentsOf: sources.appending(path: file))
-      // Most files make none, and a search in bytes is quick.
+      // Most files make no rule, and a search in bytes is quick.
       guard bytes.range(of: Data("hintVi:".utf8)) != nil else { continue }
       identifiers.formUnion(try self.identifiers(in: String(decoding: bytes, as: UTF8.self), of: file))
     }
     return identifiers
   }
 
-  /// However a rule is made, the call has the label of the hint; the text before the first call has none, the text
-  /// of each call one.
+  /// Every call that makes a rule has the label of the hint. The text before the first call has none, and that of
+  /// each call has one.
   static func identifiers(in text: String, of file: String) throws(IdentifierHidden) -> [String] {
     func hints(_ part: String) -> Int {
       part.components(separatedBy: "hintVi:").dropFirst().count { !$0.hasPrefix(" String,") }

@@ -1,21 +1,20 @@
 package import Foundation
 
-/// A folder of its own for one test, removed with ``remove()``.
+/// A temporary folder for one test, removed with ``remove()``.
 package struct TemporaryFolder: Sendable {
-  /// Where it is.
   package let url: URL
 
-  /// Makes the folder, with these texts at these paths.
+  /// Makes the folder with these texts by path.
   package init(_ files: [String: String] = [:]) throws {
     url = FileManager.default.temporaryDirectory.appending(path: "parindex-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     for (path, text) in files { try write(path, text) }
   }
 
-  /// Removes the folder and all in it.
+  /// Removes the folder and its content.
   package func remove() { try? FileManager.default.removeItem(at: url) }
 
-  /// The path of something in the folder.
+  /// The path of an entry in the folder.
   package func path(_ name: String) -> String { url.appending(path: name).path(percentEncoded: false) }
 
   /// Writes a text, and makes the folders above it.
@@ -26,7 +25,6 @@ package struct TemporaryFolder: Sendable {
     try Data(text.utf8).write(to: file)
   }
 
-  /// The text of a file.
   package func text(_ path: String) throws -> String {
     try String(contentsOf: url.appending(path: path), encoding: .utf8)
   }
@@ -36,7 +34,7 @@ package struct TemporaryFolder: Sendable {
     try write(path, change(text(path)))
   }
 
-  /// Copies what the repository holds under these paths to the same paths here.
+  /// Copies these paths of the repository to the same paths here.
   package func copy(_ names: String...) throws {
     for name in names { try copy(Repository.root.appending(path: name), to: name) }
   }
@@ -54,12 +52,12 @@ package struct TemporaryFolder: Sendable {
     get throws { try FileManager.default.contentsOfDirectory(atPath: path("")).sorted() }
   }
 
-  /// Every file below a path, hidden ones included, with its bytes.
+  /// Every file below a path, including hidden ones, with its bytes.
   package func files(below path: String = "") throws -> [String: Data] {
     try Self.files(of: path.isEmpty ? url : url.appending(path: path))
   }
 
-  /// Every file below a folder, hidden ones included, with its bytes.
+  /// Every file below a folder, including hidden ones, with its bytes.
   package static func files(of folder: URL) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false)) {

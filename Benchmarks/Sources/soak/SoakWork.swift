@@ -22,8 +22,8 @@ enum SoakWork {
     let publisher = FolderPublisher(folder: URL(filePath: folder), marker: ".parindex-site")
     let outcome = try publisher.publish(Dictionary(files, uniquingKeysWith: { first, _ in first }))
     // The marker is kept as well.
-    guard case .published(let written, let kept) = outcome,
-      (written, kept) == (round == 1 ? (100, 0) : (50, 50))
+    guard case .published(let written, let reused) = outcome,
+      (written, reused) == (round == 1 ? (100, 0) : (50, 50))
     else { throw Failure.wrong("round \(round): \(outcome)") }
   }
 

@@ -1,12 +1,11 @@
-/// The first 128 bits of the SHA-256 of some bytes. It is for caches only, which hold thousands: the other half would
-/// add nothing but size. What is published has the whole digest.
+/// The first 128 bits of a SHA-256. Only for caches, which hold thousands of digests: the other half would add
+/// nothing but size. Published digests are complete.
 package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
-  /// How many bytes a digest has.
+  /// The number of bytes in a digest.
   package static let size = 16
 
   private let words: (UInt64, UInt64)
 
-  /// Of bytes.
   package init(of bytes: UnsafeRawBufferPointer) {
     var digest: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     withUnsafeMutableBytes(of: &digest) { place in
@@ -15,16 +14,15 @@ package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
     words = (digest.0, digest.1)
   }
 
-  /// Of bytes.
   package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { ContentDigest(of: $0) } }
 
-  /// Of the UTF-8 of a text.
+  /// The digest of the UTF-8 of a text.
   package init(of text: String) {
     var text = text
     self = text.withUTF8 { ContentDigest(of: UnsafeRawBufferPointer($0)) }
   }
 
-  /// Takes the bytes of a digest; nil when there are not just ``size``.
+  /// Takes the bytes of a digest; nil unless there are exactly ``size``.
   package init?(bytes: ArraySlice<UInt8>) {
     guard bytes.count == Self.size else { return nil }
     var words: (UInt64, UInt64) = (0, 0)
@@ -35,12 +33,11 @@ package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   /// The bytes, for programs on this machine.
   package var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
-  /// In lower-case hexadecimal digits.
+  /// Lower-case hexadecimal digits.
   package var description: String { bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
 
-  /// Whether all bytes are the same.
   package static func == (left: Self, right: Self) -> Bool { left.words == right.words }
 
-  /// Takes part of the bytes: they are as good as drawn at random.
+  /// Hashes half of the bytes, which are evenly distributed.
   package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }

@@ -1,13 +1,13 @@
-/// A file that is not the same in two trees.
+/// A file that differs between two trees.
 package struct FileDifference: Hashable, Sendable {
   /// The path from the root of the site.
   package let path: String
-  /// What the first tree has; nil when it has no such file.
+  /// The file in the first tree; nil when it is missing.
   package let expected: FileDigest?
-  /// What the second tree has; nil when it has no such file.
+  /// The file in the second tree; nil when it is missing.
   package let found: FileDigest?
 
-  /// The differences of two trees, in the order of the bytes of the paths.
+  /// The differences of two trees, in the byte order of the paths.
   static func all(expected: [String: FileDigest], found: [String: FileDigest]) -> [FileDifference] {
     Set(expected.keys).union(found.keys)
       .filter { expected[$0] != found[$0] }

@@ -3,18 +3,16 @@ internal import Parallel
 
 /// The size of a file and the SHA-256 (FIPS 180-4) of its bytes.
 package struct FileDigest: Hashable, Sendable {
-  /// How many bytes there are.
+  /// In bytes.
   package let size: Int
   /// 64 lower-case hexadecimal digits.
   package let sha256: String
 
-  /// Of bytes.
   package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { FileDigest(raw: $0) } }
 
-  /// Of bytes.
   package init(of bytes: Data) { self = bytes.withUnsafeBytes { FileDigest(raw: $0) } }
 
-  /// Takes a digest that is known.
+  /// Takes a digest that is already known.
   package init(size: Int, sha256: String) {
     self.size = size
     self.sha256 = sha256
@@ -37,7 +35,7 @@ package struct FileDigest: Hashable, Sendable {
 }
 
 extension [String: Data] {
-  /// The digest of each file, worked out on all cores.
+  /// The digest of each file, computed in parallel.
   var digests: [String: FileDigest] {
     let files = Array(self)
     let digests = files.parallelMap { FileDigest(of: $0.value) }

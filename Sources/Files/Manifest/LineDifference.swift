@@ -4,12 +4,12 @@ internal import Foundation
 package struct LineDifference: Hashable, Sendable {
   /// The 1-based number of the line.
   package let number: Int
-  /// The line in the first text, without its end; nil when that text ends before.
+  /// The line in the first text, without its end; nil when that text ends before it.
   package let expected: String?
-  /// The line in the second text, without its end; nil when that text ends before.
+  /// The line in the second text, without its end; nil when that text ends before it.
   package let found: String?
 
-  /// Nil when the bytes are the same, or when either are no text: not UTF-8, or with a null.
+  /// Nil when the bytes are equal, or when either is not text: not UTF-8, or with a null byte.
   init?(expected: Data, found: Data) {
     guard Self.isText(expected), Self.isText(found) else { return nil }
     let (expectedLines, foundLines) = (Self.lines(expected), Self.lines(found))
@@ -25,7 +25,7 @@ package struct LineDifference: Hashable, Sendable {
     !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
   }
 
-  /// What follows the last line end is a line too, so texts that differ in their last line end differ in a line.
+  /// The text after the last line end counts as a line, so a difference in the last line end is found too.
   private static func lines(_ bytes: Data) -> [Data] {
     bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }

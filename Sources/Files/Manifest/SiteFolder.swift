@@ -1,17 +1,17 @@
 internal import Foundation
 internal import Parallel
 
-/// The files of a published site, as they lie in its folder.
+/// The folder of a published site.
 package struct SiteFolder: Sendable {
   private let folder: String
 
   /// - Parameter folder: the path of the folder.
   package init(_ folder: String) { self.folder = folder }
 
-  /// The digest of each file by its path from the root of the site, hidden ones included; nil for what is no plain
-  /// file, such as a link, which is not followed.
+  /// The digest of each file by its path from the root of the site, including hidden files. Nil for anything but a
+  /// regular file, such as a link, which is not followed.
   ///
-  /// - Parameter ignored: paths that are left out.
+  /// - Parameter ignored: paths to leave out.
   package func digests(
     ignoring ignored: Set<String>
   ) throws(SourceFile.UnreadableFile) -> [String: FileDigest?] {

@@ -3,16 +3,17 @@ internal import Text
 
 /// Why a manifest cannot be used.
 package enum ManifestFault: Error, Hashable {
-  /// It is no JSON, or a member is missing or of another type; the place as `files[3].size`, empty for the whole.
+  /// It is not JSON, or a member is missing or of another type; the place is such as `files[3].size`, empty for the
+  /// whole file.
   case malformed(place: String)
-  /// It has another format than this program writes.
+  /// It has a different format version than this program writes.
   case otherFormat(Int)
   /// A path that leads out of the site, or that two files have.
   case path(String)
 }
 
 extension SiteManifest {
-  /// The JSON, one line a file in the order of the bytes of their paths: the same manifest has the same bytes.
+  /// The JSON, with one line per file in the byte order of the paths. Equal manifests have equal bytes.
   package var json: Data {
     let files = Array(self.files)
     let places = files.map(\.key).placesInByteOrder
@@ -34,7 +35,7 @@ extension SiteManifest {
       ]).bytes)
   }
 
-  /// Reads the JSON.
+  /// Parses the JSON.
   package init(json: Data) throws(ManifestFault) {
     let content: Content
     do {
@@ -65,7 +66,7 @@ extension SiteManifest {
       options: Options(baseURL: content.options.baseURL, asOf: content.options.asOf), files: files)
   }
 
-  /// What JSON holds, before it is checked.
+  /// The parsed JSON, before it is checked.
   private struct Content: Decodable {
     struct Program: Decodable { let version: String }
     struct Options: Decodable {

@@ -3,7 +3,7 @@ internal import Text
 
 /// The digest of the sources of a site.
 package struct SourceVersion: Sendable {
-  /// A folder could not be read.
+  /// A folder or file could not be read.
   package struct UnreadableSource: Error, Hashable {
     /// The path of the folder or file.
     package let path: String
@@ -11,18 +11,20 @@ package struct SourceVersion: Sendable {
 
   /// 64 lower-case hexadecimal digits.
   ///
-  /// The SHA-256 of one line a file, in the order of their names: its SHA-256 in hexadecimal digits, two spaces,
-  /// the name and a line end, as `sha256sum` prints them. A name begins with a word for its folder, not with the
-  /// path that this folder has on one machine. Hidden files and links do not count, as they are not read.
+  /// It is the SHA-256 of a list with one line per file, in the order of the names, as `sha256sum` prints it: the
+  /// SHA-256 of the file in hexadecimal digits, two spaces, the name and a line end. A name starts with a word for
+  /// its folder, so that it does not depend on where the folder is. Hidden files and links are left out, because they
+  /// are not read.
   package let digest: String
   private let folders: [String: String]
   private let listing: [String: [SourceFile]]
-  /// Whether any later change of a file would show in its status: none was changed just before it was read.
+  /// Whether any later change of a file would show in its status. False if a file was changed just before it was
+  /// read.
   package let isSettled: Bool
 
-  /// Reads all the files below folders.
+  /// Reads all files below folders.
   ///
-  /// - Parameter folders: the path of each folder by the word for it, `data`.
+  /// - Parameter folders: the path of each folder by its word, such as `data`.
   /// - Throws: ``UnreadableSource`` for a folder or file that cannot be read.
   package init(of folders: [String: String]) throws(UnreadableSource) {
     self.folders = folders
@@ -44,7 +46,7 @@ package struct SourceVersion: Sendable {
     digest = FileDigest(of: Array(lines.utf8)).sha256
   }
 
-  /// Whether the status of every file is what it was; certain only when ``isSettled``.
+  /// Whether the status of every file is unchanged. This is certain only when ``isSettled``.
   package func isUntouched() -> Bool { (try? Self.listing(of: folders)) == listing }
 
   private static func listing(of folders: [String: String]) throws(UnreadableSource) -> [String: [SourceFile]]

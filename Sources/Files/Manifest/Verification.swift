@@ -1,31 +1,29 @@
 package import Foundation
 
-/// What is not the same in a published site, its manifest, and the same site made again.
+/// Compares a published site, its manifest, and the rebuilt site.
 package struct Verification: Hashable, Sendable {
-  /// Which two states of the site differ.
+  /// The pair of states that differ.
   package enum VerificationStage: String, Hashable, Sendable, CaseIterable {
-    /// The manifest and the folder that it lies in: somebody changed the published site.
+    /// The manifest and its folder: somebody changed the published site.
     case published
-    /// The manifest and the site made again from the sources that are here.
+    /// The manifest and the site rebuilt from the present sources.
     case rebuilt
   }
 
-  /// A file that differs.
   package struct VerifiedDifference: Hashable, Sendable {
-    /// Where the difference lies.
+    /// The stage at which it differs.
     package let stage: VerificationStage
-    /// What the manifest says, and what was found instead.
+    /// The expected file, from the manifest, and the one found.
     package let file: FileDifference
-    /// Where the folder holds something that is no plain file, such as a link.
+    /// Whether the folder has something other than a regular file, such as a link.
     package let isIrregular: Bool
-    /// The first line that differs, of the site made again and of the published one; nil when one of them is not at hand,
-    /// or is no text.
+    /// The first line that differs between the rebuilt and the published file; nil when either is missing or not
+    /// text.
     package let line: LineDifference?
   }
 
-  /// What the manifest says was used, and what was used here.
+  /// The expected and the actual origin of a site.
   package struct Origin: Hashable, Sendable {
-    /// What differs.
     package enum OriginPart: String, Hashable, Sendable {
       /// The version of the program.
       case programVersion
@@ -33,29 +31,28 @@ package struct Verification: Hashable, Sendable {
       case sourceVersion
     }
 
-    /// What differs.
     package let part: OriginPart
-    /// What the manifest says.
+    /// The value in the manifest.
     package let expected: String
-    /// What is here.
+    /// The present value.
     package let found: String
   }
 
-  /// Differing origins; they tell why files differ, and are differences themselves.
+  /// Differences of origin. They explain why files differ, and are differences themselves.
   package let origins: [Origin]
-  /// Differing files, those of the folder first, then in the order of their paths.
+  /// Files that differ: first in the folder, then in the rebuilt site, each in the order of their paths.
   package let differences: [VerifiedDifference]
 
   /// Whether nothing differs.
   package var isSame: Bool { origins.isEmpty && differences.isEmpty }
 
   /// - Parameters:
-  ///   - manifest: what is verified.
-  ///   - folder: the published site that the manifest came with; nil when there is the manifest alone.
-  ///   - published: what the folder holds, as ``SiteFolder/digests(ignoring:)`` tells; nil likewise.
-  ///   - rebuilt: the files made again, with the options of the manifest.
-  ///   - programVersion: of the program that made them.
-  ///   - sourceVersion: of the sources that they were made from.
+  ///   - manifest: the manifest to verify.
+  ///   - folder: the published site that the manifest belongs to; nil when there is only the manifest.
+  ///   - published: the content of the folder, from ``SiteFolder/digests(ignoring:)``; nil when there is none.
+  ///   - rebuilt: the files rebuilt with the options of the manifest.
+  ///   - programVersion: the version of the program that rebuilt them.
+  ///   - sourceVersion: the version of the sources that they were rebuilt from.
   package init(
     of manifest: SiteManifest, folder: SiteFolder?, published: [String: FileDigest?]?,
     rebuilt: [String: Data], programVersion: String, sourceVersion: String

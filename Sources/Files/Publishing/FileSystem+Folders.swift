@@ -1,7 +1,7 @@
 internal import Foundation
 
 extension FileSystem {
-  /// Runs work that reads folders; that a folder cannot be read is a failure of the system.
+  /// Runs work that reads folders, and throws an unreadable folder as a failure of the file system.
   static func reading<Result>(
     _ work: () throws(UnreadableFolder) -> Result
   ) throws(PublishingFailure) -> Result {
@@ -12,19 +12,19 @@ extension FileSystem {
     }
   }
 
-  /// What a folder holds; a path that is a symbolic link is refused.
+  /// The entries of a folder; refuses a path that is a symbolic link.
   static func entries(in folder: String) throws(PublishingFailure) -> [FolderEntry] {
     try reading { () throws(UnreadableFolder) in try OpenFolder(folder).entries() }
   }
 
-  /// Removes all that a folder holds, one name last. Links are removed, never followed.
+  /// Removes the content of a folder, the named entry last. Links are removed, never followed.
   static func empty(_ folder: String, last: String? = nil) throws(PublishingFailure) {
     let entries = try entries(in: folder)
     for entry in entries where entry.name != last { try remove(entry) }
     for entry in entries where entry.name == last { try remove(entry) }
   }
 
-  /// Removes a file, a link or a folder with all it holds; nothing is there afterwards. Links are never followed.
+  /// Removes a file, a link or a folder with its content, if there is one. Links are never followed.
   static func remove(_ path: String) throws(PublishingFailure) {
     if unlink(path) == 0 || errno == ENOENT { return }
     guard errno == EISDIR || errno == EPERM else { throw .system(path: path, code: errno) }

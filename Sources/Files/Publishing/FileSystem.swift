@@ -1,21 +1,21 @@
 internal import Foundation
 
-/// The calls of the system that publishing needs, with their errors kept and no link followed.
+/// The system calls that publishing needs. They report errors and follow no link.
 enum FileSystem {
-  /// What stands at a path, itself and not what a link points to; nil for nothing.
+  /// The status of a path, without following a link; nil when nothing is there.
   static func existing(_ path: String) throws(PublishingFailure) -> FileStatus? {
     if let status = FileStatus(at: path) { return status }
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw .system(path: path, code: errno)
   }
 
-  /// What all can read and only the owner can change.
+  /// Readable by all, writable by the owner only.
   static let fileMode: mode_t = 0o644
   static let folderMode: mode_t = 0o755
 
-  /// Makes a folder that all can read, whatever the mask of the user; one that exists is left as it is.
+  /// Makes a folder that everyone can read, whatever the umask; leaves an existing one as it is.
   ///
-  /// - Returns: whether there was none.
+  /// - Returns: whether it was made.
   @discardableResult
   static func makeFolder(_ path: String) throws(PublishingFailure) -> Bool {
     if mkdir(path, folderMode) == 0 {
@@ -31,7 +31,7 @@ enum FileSystem {
     if rmdir(folder) != 0, errno != ENOENT { throw .system(path: folder, code: errno) }
   }
 
-  /// Writes bytes to a file at its present place; the number of the error, 0 for none.
+  /// Writes bytes at the current position of a file; returns the error number, 0 for none.
   static func append(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -47,7 +47,7 @@ enum FileSystem {
     return 0
   }
 
-  /// Moves an entry to a name that may be taken by an empty folder only.
+  /// Renames an entry. The new name must be free or that of an empty folder.
   static func move(_ path: String, to other: String) throws(PublishingFailure) {
     if rename(path, other) != 0 { throw .system(path: other, code: errno) }
   }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// A lock on a folder itself, which the system lets go when the process ends, however it ends.
+/// A lock on a folder itself, which the system releases when the process ends, however it ends.
 struct FolderLock: ~Copyable {
   private let descriptor: Int32
 

@@ -1,10 +1,10 @@
 package import Foundation
 
 extension FolderPublisher {
-  /// Refuses a folder that must not be replaced, so that nothing is built in vain, and puts back what a killed
-  /// build left beside it.
+  /// Refuses a folder that must not be replaced, before anything is built, and restores the folder if a killed build
+  /// left it under another name.
   ///
-  /// - Parameter sources: folders that are read; the target must not hold them or lie in them.
+  /// - Parameter sources: folders that are read; the target must neither contain them nor lie in them.
   /// - Throws: why the folder is refused.
   package func check(protecting sources: [URL] = []) throws(PublishingFailure) {
     try refuseProtected(sources)

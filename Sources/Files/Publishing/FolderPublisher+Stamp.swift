@@ -2,11 +2,11 @@ internal import Foundation
 internal import Parallel
 
 extension FolderPublisher {
-  /// The paths, modes, sizes, inodes and times of everything in the published tree. Nil when there is no tree of ours,
-  /// part of it cannot be looked at, or an earlier tree of ours has still to be put back.
+  /// The paths, modes, sizes, inodes and times of everything in the published tree. Nil when there is no tree with
+  /// the marker, when part of it cannot be read, or when a previous tree must still be restored.
   ///
-  /// No program can set the time at which an inode changed. So equal stamps mean that nobody wrote to the tree, unless
-  /// the clock of the machine was turned back.
+  /// No program can set the change time of an inode. So equal stamps mean that nobody wrote to the tree, unless the
+  /// clock of the machine was turned back.
   package func stamp() -> [UInt8]? {
     guard !mayBe(previous), let entries = try? FileSystem.entries(in: target),
       entries.contains(where: { $0.name == marker })
@@ -36,6 +36,6 @@ extension FolderPublisher {
     }
   }
 
-  /// A file beside the folder that belongs to it, whose name begins with a dot.
+  /// The path of an accompanying file beside the folder. Its name starts with a dot.
   package func companion(_ ending: String) -> String { beside("." + ending) }
 }

@@ -2,26 +2,25 @@ package import Foundation
 internal import CSystem
 internal import Parallel
 
-/// Puts a finished tree of files in the place of a folder, whole or not at all.
+/// Replaces a folder with a finished tree of files, completely or not at all.
 ///
-/// The tree is made in a folder beside the target and exchanged with it in one step of the file system
-/// (`renameat2` with `RENAME_EXCHANGE`), so a reader finds the old tree or the new one, and a process that is
-/// killed leaves one of the two. File systems that cannot exchange get two renames: between them the target is
-/// missing for a moment, and a process killed just then leaves the old tree beside it, which the next build
-/// puts back. Files that did not change are shared with the old tree by a hard link, not written again. The old tree
-/// stays beside the target, and the next build brings it up to date by what differs (``StagedTree``).
+/// The tree is made in a staging folder beside the target and exchanged with it in one step of the file system
+/// (`renameat2` with `RENAME_EXCHANGE`). So a reader finds the old tree or the new one, and a process that is killed
+/// leaves one of the two. File systems without exchange get two renames: between them the target is missing for a
+/// moment, and a process killed just then leaves the old tree beside it, which the next build restores. Unchanged
+/// files are hard links to the old tree. The old tree stays beside the target, and the next build updates it by what
+/// differs (``StagedTree``).
 package struct FolderPublisher: Sendable {
-  /// What publishing did.
   package enum PublishingOutcome: Hashable, Sendable {
-    /// The folder already held just these files; nothing was touched.
+    /// The folder already had exactly these files; nothing was touched.
     case unchanged
-    /// The folder was exchanged; how many files were written and how many were kept from the old tree.
-    case published(written: Int, kept: Int)
+    /// The folder was exchanged. `written` and `reused` count the new files and those shared with the old tree.
+    case published(written: Int, reused: Int)
   }
 
-  /// The folder, links in its parents resolved.
+  /// The folder, with links in its parents resolved.
   let target: String
-  /// The file that marks a folder as made by this toolkit, and so as replaceable.
+  /// The file that marks a folder as made by this toolkit, and therefore replaceable.
   let marker: String
 
   private let parent: String
@@ -30,15 +29,15 @@ package struct FolderPublisher: Sendable {
   private let exchange: @Sendable (String, String) -> Int32
   private let link: Link
 
-  /// Gives a file a second name in another folder; 0, or the number of the error.
+  /// Makes a hard link in another folder; returns the error number, 0 for none.
   typealias Link =
     @Sendable (_ folder: OpenFolder, _ path: String, _ other: OpenFolder, _ otherPath: String) -> Int32
 
   /// - Parameters:
-  ///   - folder: the folder to publish to; it need not exist yet.
-  ///   - marker: a file name that only folders made by this toolkit hold.
-  ///   - interruption: asks to stop from another thread.
-  ///   - patience: how many tenths of a second to wait while another build publishes to the same folder.
+  ///   - folder: the folder to publish to; it need not exist.
+  ///   - marker: a file name that only folders made by this toolkit have.
+  ///   - interruption: requests to stop from another thread.
+  ///   - patience: tenths of a second to wait while another build publishes to the same folder.
   package init(folder: URL, marker: String, interruption: Interruption = Interruption(), patience: Int = 600)
   {
     self.init(
@@ -75,35 +74,35 @@ package struct FolderPublisher: Sendable {
   private var staging: String { beside(".parindex-new") }
   var previous: String { beside(".parindex-old") }
 
-  /// Publishes files by their paths relative to the folder, with `/` between names. The marker is added.
+  /// Publishes files by their paths relative to the folder, with `/` between names, and adds the marker.
   ///
   /// - Parameters:
-  ///   - files: the bytes of each file; they are the whole content of the folder afterwards.
+  ///   - files: the bytes of each file; together they become the whole content of the folder.
   ///   - waiting: called once when another build is publishing to the same folder.
-  /// - Throws: why nothing was published; the folder is then as it was before.
+  /// - Throws: why nothing was published; the folder then stays as it was.
   @discardableResult
   package func publish(_ files: [String: Data], waiting: () -> Void = {}) throws(PublishingFailure)
     -> PublishingOutcome
   {
     let outcome = try publish(waiting: waiting) { tree throws(PublishingFailure) in
-      // In order, so that a folder is made and filled while the system remembers it.
-      _ = try files.sorted { $0.key < $1.key }.chunks.parallelMap { (piece) throws(PublishingFailure) in
-        for (path, bytes) in piece where path != marker { try tree.add(path, bytes) }
+      // In order of paths, so that each folder is filled while the system still caches it.
+      _ = try files.sorted { $0.key < $1.key }.chunks.parallelMap { (chunk) throws(PublishingFailure) in
+        for (path, bytes) in chunk where path != marker { try tree.add(path, bytes) }
       }
       return true
     }
-    // Never nil, as the tree was to be published.
+    // Never nil, because the closure above returns true.
     return outcome ?? .unchanged
   }
 
-  /// Publishes files that are added one after another, so that none need stay in memory. The marker is added.
+  /// Publishes files that are added one by one, so that they need not all be in memory, and adds the marker.
   ///
   /// - Parameters:
   ///   - waiting: called once when another build is publishing to the same folder.
-  ///   - filling: adds the files, which are the whole content of the folder afterwards, and returns whether they
-  ///     are to be published. Each of its calls of the tree, from whatever thread, ends before it does.
-  /// - Returns: nil when the files were not to be published; the folder is then as it was before.
-  /// - Throws: why nothing was published; the folder is then as it was before.
+  ///   - filling: adds all files of the folder, and returns whether to publish them. Its calls of the tree, on any
+  ///     thread, must end before it returns.
+  /// - Returns: nil when `filling` returned false; the folder then stays as it was.
+  /// - Throws: why nothing was published; the folder then stays as it was.
   package func publish(
     waiting: () -> Void = {}, filling: (StagedTree) throws(PublishingFailure) -> Bool
   ) throws(PublishingFailure) -> PublishingOutcome? {
@@ -127,8 +126,8 @@ package struct FolderPublisher: Sendable {
   private func publishLocked(
     waiting: () -> Void, filling: (StagedTree) throws(PublishingFailure) -> Bool
   ) throws(PublishingFailure) -> PublishingOutcome? {
-    // After the exchange the old tree stands in the place of the new one: the lock on it keeps other builds
-    // away from it until this one has ended.
+    // After the exchange the old tree is in the staging folder. Its lock keeps other builds away from it until this
+    // one has ended.
     let targetLock = try lockTarget(waiting: waiting)
     defer { withExtendedLifetime(targetLock) {} }
     let tree = try StagedTree(
@@ -146,16 +145,16 @@ package struct FolderPublisher: Sendable {
       if !tree.hadLeftover { try removeTree(staging) }
       return .unchanged
     }
-    let (written, kept) = try tree.finish()
+    let (written, reused) = try tree.finish()
     if interruption.isRequested { throw .interrupted }
-    // Somebody may have put files of theirs there meanwhile.
+    // Somebody may have put their own files there meanwhile.
     try refuseForeign()
     try putInPlace()
-    // The new tree is public: what is left of the old one is no reason to fail. It stays for the next build, which
-    // then has to do with what changes only; where files cannot be shared it would be a second copy of all.
+    // The new tree is public, so a failure to remove the old one is ignored. The old tree stays for the next build,
+    // which then only has to apply changes; without hard links it would be a second copy of all files.
     if !tree.hasLinks { try? removeTree(staging) }
     if (try? isOurs(previous)) == true { try? removeTree(previous) }
-    return .published(written: written, kept: kept)
+    return .published(written: written, reused: reused)
   }
 
   private func putInPlace() throws(PublishingFailure) {
@@ -177,7 +176,7 @@ package struct FolderPublisher: Sendable {
 
   // MARK: Preparing
 
-  /// Makes the folders above the target and notes those that were not there.
+  /// Makes the folders above the target and records the new ones.
   private func makeParents(_ made: inout [String]) throws(PublishingFailure) {
     var path = ""
     for name in parent.split(separator: "/") {
@@ -186,7 +185,7 @@ package struct FolderPublisher: Sendable {
     }
   }
 
-  /// The lock on a folder beside the target that holds nothing but, perhaps, what a killed build left.
+  /// Locks the staging folder, which is empty or has the remains of an earlier build.
   private func lockStaging(
     making parents: inout [String], waiting: () -> Void
   ) throws(PublishingFailure) -> FolderLock {
@@ -204,7 +203,7 @@ package struct FolderPublisher: Sendable {
     throw .busy(path: target)
   }
 
-  /// The lock on the folder that is replaced; nil when there is none yet.
+  /// Locks the folder to replace; nil when there is none yet.
   private func lockTarget(waiting: () -> Void) throws(PublishingFailure) -> FolderLock? {
     for attempt in 0...max(patience, 0) {
       if interruption.isRequested { throw .interrupted }
@@ -216,14 +215,14 @@ package struct FolderPublisher: Sendable {
     throw .busy(path: target)
   }
 
-  /// Removes a folder of ours, the marker last: what a kill leaves is still known to be ours.
+  /// Removes a folder made by this toolkit, the marker last, so that the remains after a kill are still recognised.
   private func removeTree(_ folder: String) throws(PublishingFailure) {
     guard try FileSystem.existing(folder)?.type == .folder else { return }
     try FileSystem.empty(folder, last: marker)
     try FileSystem.removeEmpty(folder)
   }
 
-  /// Whether the folder holds no file, link or folder beyond those of the paths.
+  /// Whether the folder has no file, link or folder other than those of the paths.
   private func holdsNothingElse(_ paths: Set<String>) throws(PublishingFailure) -> Bool {
     var folders: Set<String> = []
     for path in paths {

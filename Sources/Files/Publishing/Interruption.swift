@@ -1,6 +1,6 @@
 internal import Parallel
 
-/// A request to stop, from a signal to a publisher at work.
+/// A request from a signal handler to stop a running publisher.
 package final class Interruption: Sendable {
   private struct State {
     var isPublishing = false
@@ -12,10 +12,10 @@ package final class Interruption: Sendable {
 
   package init() {}
 
-  /// Asks to stop.
+  /// Requests to stop.
   ///
-  /// - Returns: whether nothing is under way, so that the process can end at once; otherwise the publisher
-  ///   puts everything back and throws ``PublishingFailure/interrupted``.
+  /// - Returns: whether nothing is in progress, so that the process can end at once. Otherwise the publisher restores
+  ///   everything and throws ``PublishingFailure/interrupted``.
   package func request() -> Bool {
     state.withLock {
       $0.isRequested = true
@@ -23,7 +23,7 @@ package final class Interruption: Sendable {
     }
   }
 
-  /// The exit code of a process that is stopped; 130, that of Ctrl-C, until one is set.
+  /// The exit code of a stopped process; 130, as for Ctrl-C, until one is set.
   package var exitCode: Int32 {
     get { state.withLock { $0.exitCode } }
     set { state.withLock { $0.exitCode = newValue } }

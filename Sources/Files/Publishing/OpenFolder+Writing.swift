@@ -1,33 +1,33 @@
 internal import Foundation
 
-/// What a publisher does in a folder.
+/// The operations of a publisher in a folder.
 extension OpenFolder {
   func failure(_ name: String, _ code: Int32) -> PublishingFailure {
     .system(path: fullPath(of: name), code: code)
   }
 
-  /// What stands at a path, itself and not what a link points to; nil for nothing.
+  /// The status of a path, without following a link; nil when nothing is there.
   func existing(_ name: String) throws(PublishingFailure) -> FileStatus? {
     if let status = status(of: name) { return status }
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw failure(name, errno)
   }
 
-  /// Makes a folder; false when something has the name.
+  /// Makes a folder; false when the name is taken.
   func makeFolder(_ name: String) throws(PublishingFailure) -> Bool {
     if mkdirat(descriptor, name, FileSystem.folderMode) == 0 { return true }
     if errno == EEXIST { return false }
     throw failure(name, errno)
   }
 
-  /// Lets all read a folder that the mask of the user keeps from them.
+  /// Makes a folder readable by all, after the umask made it less so.
   func letAllRead(_ name: String) throws(PublishingFailure) {
     if fchmodat(descriptor, name, FileSystem.folderMode, 0) != 0 { throw failure(name, errno) }
   }
 
-  /// Writes a new file; false when something has the name.
+  /// Writes a new file; false when the name is taken.
   ///
-  /// - Parameter settingMode: whether to let all read it, since the mask of the user keeps it from them.
+  /// - Parameter settingMode: whether to make it readable by all, because the umask would prevent that.
   func create(_ name: String, holding bytes: Data, settingMode: Bool) throws(PublishingFailure) -> Bool {
     let file = openat(
       descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, FileSystem.fileMode)
@@ -37,20 +37,20 @@ extension OpenFolder {
     }
     if settingMode { _ = fchmod(file, FileSystem.fileMode) }
     var code = bytes.withUnsafeBytes { FileSystem.append($0, to: file) }
-    // Some file systems report a full disk only now.
+    // Some file systems report a full disk only on closing.
     if close(file) != 0, code == 0 { code = errno }
     if code != 0 { throw failure(name, code) }
     return true
   }
 
-  /// Whether a regular file, not a link, holds just these bytes. False for what cannot be read.
+  /// Whether a regular file, not a link, has exactly these bytes. False when it cannot be read.
   func file(_ name: String, holds bytes: Data) -> Bool {
     read(name) { file, size in
       guard size == bytes.count else { return false }
       return bytes.withUnsafeBytes { expected in
-        Self.pieces(of: file, size) { place, piece in
-          guard let expected = expected.baseAddress, let found = piece.baseAddress else { return false }
-          return memcmp(expected + place, found, piece.count) == 0
+        Self.chunks(of: file, size) { place, chunk in
+          guard let expected = expected.baseAddress, let found = chunk.baseAddress else { return false }
+          return memcmp(expected + place, found, chunk.count) == 0
         }
       }
     } ?? false
@@ -60,15 +60,15 @@ extension OpenFolder {
   func bytes(of name: String) -> Data? {
     read(name) { file, size in
       var bytes = Data(capacity: size)
-      return Self.pieces(of: file, size) { _, piece in
-        bytes.append(contentsOf: piece)
+      return Self.chunks(of: file, size) { _, chunk in
+        bytes.append(contentsOf: chunk)
         return true
       } ? bytes : nil
     } ?? nil
   }
 
   private func read<Result>(_ name: String, _ work: (_ file: Int32, _ size: Int) -> Result) -> Result? {
-    // Without waiting, should it be a pipe.
+    // Non-blocking, in case it is a pipe.
     let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -76,8 +76,8 @@ extension OpenFolder {
     return work(file, status.size)
   }
 
-  /// Hands on a file piece by piece; false when a piece is refused or the file is shorter.
-  private static func pieces(
+  /// Passes a file on in chunks; false when a chunk is refused or the file is shorter.
+  private static func chunks(
     of file: Int32, _ size: Int, _ take: (_ place: Int, UnsafeRawBufferPointer) -> Bool
   ) -> Bool {
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { chunk in
@@ -91,7 +91,7 @@ extension OpenFolder {
     }
   }
 
-  /// Gives a file of this folder a second name in another; 0, or the number of the error.
+  /// Makes a hard link to a file of this folder in another; returns the error number, 0 for none.
   func share(_ name: String, with other: OpenFolder, as otherName: String) -> Int32 {
     linkat(descriptor, name, other.descriptor, otherName, 0) == 0 ? 0 : errno
   }

@@ -1,32 +1,32 @@
 package import Foundation
 internal import Parallel
 
-/// A tree of files that is being made beside the folder whose place it will take.
+/// A tree of files made in a staging folder, to replace the published folder.
 ///
-/// Files may be added from several threads, in any order. After one call failed every other fails in the same way,
-/// and the tree is not published: it could lack a file or hold half of one. Files that are the same as in the
-/// published tree are shared with it only when the first other one comes, so that a tree in which nothing changed
-/// leaves the published one alone.
+/// Files can be added from several threads, in any order. After one call fails, every other call fails with the same
+/// error, and the tree is not published, because a file could be missing or incomplete. Files that are the same as in
+/// the published tree are hard-linked to it only after the first difference, so an unchanged tree leaves the
+/// published one alone.
 ///
-/// The folder may hold what an earlier build left there: the tree before the published one, or part of one that was
-/// never published. What is the same file as in the published tree stays, the rest is replaced or removed; so after
-/// a small change little is to be done.
+/// The staging folder may have the remains of an earlier build: the tree before the published one, or part of one
+/// that was never published. Files that are hard links to the published tree stay; the rest is replaced or removed.
+/// So a small change needs little work.
 package final class StagedTree: Sendable {
   private struct State {
-    /// The files that were added.
+    /// The files added.
     var added: Set<String> = []
-    /// The folders that were made.
+    /// The folders made.
     var made: Set<String> = []
     /// Whether the published tree has a folder, not a link, at a path.
     var isInOld: [String: Bool] = [:]
-    /// Files that the published tree has as well, not shared yet.
+    /// Unchanged files that are not yet linked.
     var unshared: Set<String> = []
-    /// Whether something differs from the published tree.
+    /// Whether any file differs from the published tree.
     var isChanged: Bool
-    /// Whether the mask of the user is in the way of a folder that all can read; nil before the first folder.
+    /// Whether the umask makes folders unreadable for others; nil before the first folder.
     var setsFolderMode: Bool?
     var written = 0
-    var kept = 0
+    var reused = 0
     var failure: PublishingFailure?
     var isClosed = false
   }
@@ -37,16 +37,16 @@ package final class StagedTree: Sendable {
   private let interruption: Interruption
   private let link: FolderPublisher.Link
   private let setsFileMode: Bool
-  /// Whether a file can have a second name here.
+  /// Whether files can be hard-linked here.
   let hasLinks: Bool
-  /// Whether the folder held anything at the start.
+  /// Whether the folder had any content at the start.
   let hadLeftover: Bool
   private let place: String
   private let state: Locked<State>
 
   /// - Parameters:
-  ///   - folder: a folder that is empty or holds what an earlier build left.
-  ///   - published: the folder whose place it will take; nil when there is none.
+  ///   - folder: the staging folder, empty or with the remains of an earlier build.
+  ///   - published: the folder to replace; nil when there is none.
   init(
     _ folder: String, over published: String?, marker: String, interruption: Interruption,
     link: @escaping FolderPublisher.Link
@@ -57,11 +57,11 @@ package final class StagedTree: Sendable {
       return (new, old, try new.entries())
     }
     hadLeftover = entries.contains { $0.name != marker }
-    // The marker first: what a kill leaves is then known to be ours.
+    // The marker is first, so that the remains after a kill are recognised.
     let (mark, trial) = (Data("parindex\n".utf8), marker + "-trial")
     let isFresh = try new.create(marker, holding: mark, settingMode: false)
     if !isFresh {
-      // In one step, as a folder that holds something is not to be without its marker for a moment.
+      // In one step, so that a folder with content is never without its marker.
       try FileSystem.remove(folder + "/" + trial)
       guard try new.create(trial, holding: mark, settingMode: false) else { throw .pathTaken(path: trial) }
     }
@@ -79,14 +79,14 @@ package final class StagedTree: Sendable {
     (self.interruption, self.link) = (interruption, link)
   }
 
-  /// Adds a file. One that the published tree holds with the same bytes is shared with it by a hard link, not
-  /// written again. The folders above are made when they are first needed.
+  /// Adds a file. If the published tree has the same file, it is hard-linked instead of written. The folders above it
+  /// are made when they are first needed.
   ///
   /// - Parameters:
   ///   - path: relative to the root, with `/` between names.
-  ///   - bytes: all that the file holds.
+  ///   - bytes: the whole content of the file.
   /// - Throws: ``PublishingFailure/pathTaken(path:)`` for a path that was added before or is that of a folder or of
-  ///   the marker, ``PublishingFailure/interrupted``, or what the file system refused.
+  ///   the marker, ``PublishingFailure/interrupted``, or an error of the file system.
   package func add(_ path: String, _ bytes: Data) throws(PublishingFailure) {
     try adding(path) { () throws(PublishingFailure) in
       try claim(path)
@@ -95,12 +95,12 @@ package final class StagedTree: Sendable {
     }
   }
 
-  /// Shares the file that the published tree has at a path, without reading it.
+  /// Links the file that the published tree has at a path, without reading it.
   ///
   /// - Parameter path: relative to the root, with `/` between names.
-  /// - Returns: false when nothing was added: there is no plain file, or it cannot have a second name here.
+  /// - Returns: false when nothing was added, because there is no regular file or it cannot be linked.
   /// - Throws: as ``add(_:_:)``.
-  package func keep(_ path: String) throws(PublishingFailure) -> Bool {
+  package func reuse(_ path: String) throws(PublishingFailure) -> Bool {
     try adding(path) { () throws(PublishingFailure) in
       guard let old, hasLinks, try isInOld(Self.folder(of: path)), try old.existing(path)?.type == .regular
       else { return false }
@@ -113,7 +113,7 @@ package final class StagedTree: Sendable {
 
   // MARK: For the publisher
 
-  /// Ends the adding.
+  /// Ends adding. Throws the first failure.
   func close() throws(PublishingFailure) {
     let failure = state.withLock { state in
       state.isClosed = true
@@ -122,20 +122,20 @@ package final class StagedTree: Sendable {
     if let failure { throw failure }
   }
 
-  /// The files that were added, when each is the same in the published tree; nil when one differs.
+  /// The files added, with the marker, if each is the same in the published tree; nil when one differs.
   var unchanged: Set<String>? { state.withLock { $0.isChanged ? nil : $0.unshared.union([marker]) } }
 
-  /// Shares what is not shared yet, removes what was left here and not added, and counts.
-  func finish() throws(PublishingFailure) -> (written: Int, kept: Int) {
+  /// Links the files not yet linked, removes remains that were not added, and returns the counts.
+  func finish() throws(PublishingFailure) -> (written: Int, reused: Int) {
     let paths = state.withLock { state in
       state.isChanged = true
       return state.unshared.sorted()
     }
-    _ = try paths.chunks.parallelMap { [self] (piece) throws(PublishingFailure) in
-      for path in piece {
+    _ = try paths.chunks.parallelMap { [self] (chunk) throws(PublishingFailure) in
+      for path in chunk {
         if interruption.isRequested { throw .interrupted }
         if try shareNow(path) { continue }
-        // It was the same when it was added, or was to be kept as it is.
+        // It was the same when it was added or reused, but can no longer be linked.
         guard let bytes = old?.bytes(of: path) else { throw new.failure(path, EIO) }
         try write(path, bytes)
       }
@@ -147,10 +147,10 @@ package final class StagedTree: Sendable {
         throw PublishingFailure(folder)
       }
     }
-    return state.withLock { ($0.written, $0.kept) }
+    return state.withLock { ($0.written, $0.reused) }
   }
 
-  /// Removes what was not added.
+  /// Removes an entry that was not added.
   private func sweep(_ entry: FolderEntry) throws(PublishingFailure) -> FolderWalk.WalkStep {
     let path = entry.path
     let (isAdded, isFolder) = state.withLock { ($0.added.contains(path), $0.made.contains(path)) }
@@ -164,7 +164,7 @@ package final class StagedTree: Sendable {
 
   // MARK: Adding
 
-  /// Notes that a path is that of a file.
+  /// Records that a path is that of a file.
   private func claim(_ path: String) throws(PublishingFailure) {
     try state.withLock { state throws(PublishingFailure) in
       guard !state.made.contains(path), state.added.insert(path).inserted else {
@@ -202,7 +202,7 @@ package final class StagedTree: Sendable {
     }
   }
 
-  /// False when the file cannot have a second name here.
+  /// False when the file cannot be linked here.
   private func share(_ path: String) throws(PublishingFailure) -> Bool {
     guard hasLinks else { return false }
     let waits = try state.withLock { state throws(PublishingFailure) in
@@ -217,21 +217,21 @@ package final class StagedTree: Sendable {
     try makeFolder(Self.folder(of: path))
     if hadLeftover, let left = try new.existing(path) {
       if let file = try old.existing(path), file.type == .regular, left.isSameFile(as: file) {
-        state.withLock { $0.kept += 1 }
+        state.withLock { $0.reused += 1 }
         return true
       }
       try removeLeftover(path)
     }
     switch link(old, path, new, path) {
     case 0:
-      state.withLock { $0.kept += 1 }
+      state.withLock { $0.reused += 1 }
       return true
     case EEXIST: throw .pathTaken(path: path)
     default: return false
     }
   }
 
-  /// Removes what an earlier build left at the path of a file that is to be added.
+  /// Removes the remains of an earlier build at the path of a new file.
   private func removeLeftover(_ path: String) throws(PublishingFailure) {
     let isOurs = state.withLock { $0.made.contains(path) }
     guard hadLeftover, !isOurs else { throw .pathTaken(path: path) }
@@ -249,11 +249,11 @@ package final class StagedTree: Sendable {
     if isFile { throw .pathTaken(path: folder) }
     try makeFolder(Self.folder(of: folder))
     if setsMode == false {
-      // Two threads may both try: the second finds it there.
+      // Two threads can try at once; the second finds the folder.
       try makeOne(folder)
       state.withLock { _ = $0.made.insert(folder) }
     } else {
-      // Alone, so that nobody writes to a folder before it lets them.
+      // Under the lock, so that nobody writes to a folder before its mode is set.
       try state.withLock { state throws(PublishingFailure) in
         if state.made.contains(folder) { return }
         if try makeOne(folder) {
@@ -267,7 +267,7 @@ package final class StagedTree: Sendable {
     }
   }
 
-  /// False when the folder is there already.
+  /// Makes a folder; false when it exists.
   @discardableResult
   private func makeOne(_ folder: String) throws(PublishingFailure) -> Bool {
     if try new.makeFolder(folder) { return true }
@@ -277,7 +277,7 @@ package final class StagedTree: Sendable {
     return try new.makeFolder(folder)
   }
 
-  /// Whether the published tree has a folder at this path, with none of those above a link.
+  /// Whether the published tree has a folder at this path, with no link above it.
   private func isInOld(_ folder: String) throws(PublishingFailure) -> Bool {
     try state.withLock { state throws(PublishingFailure) in try isInOld(folder, &state) }
   }
@@ -292,13 +292,13 @@ package final class StagedTree: Sendable {
     return isThere
   }
 
-  /// The folder that a path lies in; empty for the root.
+  /// The folder that contains a path; empty for the root.
   static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(path[..<slash])
   }
 
-  /// Whether a path leads from a folder to a place within it, each of its names being one.
+  /// Whether a path is relative and has no empty name, `.` or `..`.
   private static func isRelative(_ path: String) -> Bool {
     var (count, dots) = (0, 0)
     for byte in path.utf8 {

@@ -1,9 +1,9 @@
 internal import Foundation
 
-/// What stands behind a name in a folder.
+/// The type of an entry in a folder.
 package enum FileType: Hashable, Sendable {
   case regular, folder, symbolicLink
-  /// A device, a pipe, a socket, or what the system does not tell.
+  /// A device, a pipe, a socket or an unknown type.
   case other
 
   fileprivate init(_ mode: mode_t) {
@@ -15,7 +15,7 @@ package enum FileType: Hashable, Sendable {
     }
   }
 
-  /// The type of an entry as `readdir` gives it; nil where the file system gives none.
+  /// The type that `readdir` gives for an entry; nil when the file system gives none.
   init?(entry type: Int) {
     switch type {
     case Int(DT_UNKNOWN): return nil
@@ -27,15 +27,15 @@ package enum FileType: Hashable, Sendable {
   }
 }
 
-/// What `stat` says of a file or folder.
+/// The result of `stat` for a file or folder.
 package struct FileStatus: Hashable, Sendable {
   /// The type and the permissions.
   private let mode: mode_t
-  /// How many bytes it has.
+  /// In bytes.
   package let size: Int
   package let device: UInt64
   package let inode: UInt64
-  /// When its content and when anything of it was last changed, in nanoseconds since 1970.
+  /// The times of the last change of the content and of the inode, in nanoseconds since 1970.
   package let modified: Int
   private let changed: Int
 
@@ -53,9 +53,9 @@ package struct FileStatus: Hashable, Sendable {
     self.changed = Self.nanoseconds(changed)
   }
 
-  /// Nil when nothing is there or it cannot be looked at.
+  /// Nil when nothing is there or it cannot be read.
   ///
-  /// - Parameter followingLink: whether a symbolic link stands for what it points to, not for itself.
+  /// - Parameter followingLink: whether to describe the target of a symbolic link instead of the link.
   package init?(at path: String, followingLink: Bool = false) {
     var status = stat()
     guard (followingLink ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
@@ -65,26 +65,26 @@ package struct FileStatus: Hashable, Sendable {
   package var type: FileType { FileType(mode) }
   var permissions: mode_t { mode & 0o7777 }
 
-  /// That of an open file.
+  /// The status of an open file.
   init?(of descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
     self.init(status)
   }
 
-  /// Whether both are of one file, under whatever names.
+  /// Whether both describe the same file, under whatever names.
   package func isSameFile(as other: FileStatus) -> Bool { inode == other.inode && device == other.device }
 
-  /// Adds everything but the device, whose number may change when the machine starts. The order of the bytes does not
-  /// matter, as they are compared on one machine only.
+  /// Appends everything except the device, whose number can change when the machine restarts. Byte order does not
+  /// matter, because stamps are compared on one machine only.
   func stamp(into bytes: inout [UInt8]) {
     withUnsafeBytes(of: (UInt64(mode), size, inode, modified, changed)) {
       bytes.append(contentsOf: $0)
     }
   }
 
-  /// Whether it was changed within the last two seconds. Two changes within one tick of the clock of the file
-  /// system look like one, so another change might not show.
+  /// Whether it was changed in the last two seconds. Two changes within one tick of the file system's clock look like
+  /// one, so a further change might go unnoticed.
   var isJustChanged: Bool {
     var now = timespec()
     guard clock_gettime(CLOCK_REALTIME, &now) == 0 else { return true }

@@ -1,22 +1,22 @@
-/// Visits everything below a folder: the one way in which this program lists folders. Each folder comes before what it
-/// holds, files come in the order of the bytes of their paths, and no symbolic link is followed.
+/// Visits everything below a folder; this program lists folders in no other way. A folder comes before its content,
+/// files come in the byte order of their paths, and no symbolic link is followed.
 package enum FolderWalk {
-  /// How the walk goes on.
+  /// How the walk continues.
   package enum WalkStep {
-    /// Into the entry when it is a folder.
+    /// Visit the content of the entry if it is a folder.
     case enter
-    /// Past the entry and all that it holds.
+    /// Continue after the entry and its content.
     case skip
-    /// Not at all.
+    /// End the walk.
     case stop
   }
 
-  /// Visits what is below a folder, whose path may itself be a symbolic link.
+  /// Visits everything below a folder. Its own path can be a symbolic link.
   ///
   /// - Parameters:
-  ///   - hidden: whether names that begin with a dot are visited.
-  ///   - unreadable: called for a folder that cannot be read, with its path from the first one. Unless this throws, the
-  ///     walk goes on behind it.
+  ///   - hidden: whether to visit names that start with a dot.
+  ///   - unreadable: called for a folder that cannot be read, with its path from the first folder. Unless this
+  ///     throws, the walk continues after it.
   package static func visit<Failure: Error>(
     below folder: String, hidden: Bool, _ visit: (FolderEntry) throws(Failure) -> WalkStep,
     unreadable: (_ path: String) throws(Failure) -> Void
@@ -32,7 +32,7 @@ package enum FolderWalk {
 }
 
 extension OpenFolder {
-  /// Visits what is below the folder.
+  /// Visits everything below the folder.
   ///
   /// - Returns: false when the walk was stopped.
   func walk<Failure: Error>(
@@ -54,7 +54,7 @@ extension OpenFolder {
 }
 
 extension FolderEntry {
-  /// Visits the entry, and what is below it when it is a folder.
+  /// Visits the entry, and its content if it is a folder.
   ///
   /// - Returns: false when the walk was stopped.
   func walk<Failure: Error>(

@@ -1,11 +1,11 @@
 internal import Foundation
 internal import Text
 
-/// A folder that is held open. What is in it is reached through it, so a folder that is exchanged meanwhile cannot
-/// lead elsewhere, and the system need not look up its path for each of thousands of files.
+/// An open folder. Its content is accessed through it, so a folder that is exchanged meanwhile cannot lead elsewhere,
+/// and the system need not resolve its path for each of thousands of files.
 final class OpenFolder: Sendable {
   let descriptor: Int32
-  /// The path that was opened first, and the path from there to this folder; empty for that folder itself.
+  /// The path that was opened first. `path` leads from there to this folder and is empty for that folder itself.
   private let root: String
   fileprivate let path: String
 
@@ -34,8 +34,8 @@ final class OpenFolder: Sendable {
   /// The whole path of a name in the folder, for messages.
   func fullPath(of name: String) -> String { root + "/" + (path.isEmpty ? name : path + "/" + name) }
 
-  /// Everything in the folder but `.` and `..`, in the order of the bytes of the names, where that of a folder ends
-  /// with a slash: so the paths of files are in the order of their bytes when each folder is read in its turn.
+  /// Everything in the folder except `.` and `..`, in the byte order of the names, with a slash after those of
+  /// folders. So files come in the byte order of their paths when each folder is read in its turn.
   func entries(hidden: Bool = true) throws(UnreadableFolder) -> [FolderEntry] {
     // The stream closes its descriptor.
     let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
@@ -45,7 +45,7 @@ final class OpenFolder: Sendable {
       throw failure()
     }
     defer { closedir(stream) }
-    // A copy shares the place at which the last reading ended.
+    // A copy shares the position at which the last read ended.
     rewinddir(stream)
     var found: [(entry: FolderEntry, key: String)] = []
     while let next = readdir(stream) {
@@ -53,7 +53,7 @@ final class OpenFolder: Sendable {
       let entry = withUnsafeBytes(of: &next.pointee.d_name) { bytes -> FolderEntry? in
         let bytes = bytes.prefix { $0 != 0 }
         if !hidden, FolderEntry.isHidden(bytes) { return nil }
-        // What is not UTF-8 cannot be asked for by its name.
+        // A name that is not UTF-8 cannot be opened by name later.
         guard let name = String(validating: bytes, as: UTF8.self) else {
           return FolderEntry(name: String(decoding: bytes, as: UTF8.self), type: .other, folder: self)
         }
@@ -66,7 +66,7 @@ final class OpenFolder: Sendable {
     return found.sorted { $0.key.precedesInBytes($1.key) }.map(\.entry)
   }
 
-  /// What stands behind a name, itself and not what a link points to; nil when it cannot be looked at.
+  /// The status of a name, without following a link; nil when it cannot be read.
   func status(of name: String) -> FileStatus? {
     var status = stat()
     return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? FileStatus(status) : nil
@@ -77,30 +77,30 @@ final class OpenFolder: Sendable {
   }
 }
 
-/// A name in a folder and what stands behind it.
+/// An entry of a folder.
 package struct FolderEntry: Sendable {
   let name: String
-  /// A symbolic link is one, whatever it points to.
+  /// The type of the entry itself; a symbolic link is not followed.
   package let type: FileType
-  /// The folder that it is in.
+  /// The folder that contains it.
   let folder: OpenFolder
 
-  /// The path from the folder in which the walk began, with `/` between names, as the file system has it.
+  /// The path from the folder in which the walk started, with `/` between names, as the file system has it.
   package var path: String { folder.path.isEmpty ? name : folder.path + "/" + name }
 
-  /// Nil when it is gone.
+  /// Nil when it no longer exists.
   package var status: FileStatus? { folder.status(of: name) }
 
-  /// Whether a name begins with a dot. Such files are no part of data or sites, and editors keep their own so.
+  /// Whether a name starts with a dot. Such files are no part of data or sites; editors use them for their own files.
   package static func isHidden(_ name: some Collection<UInt8>) -> Bool { name.first == UInt8(ascii: ".") }
 }
 
 /// Why a folder could not be read.
 struct UnreadableFolder: Error {
-  /// The path from the folder in which the walk began; empty for that folder itself.
+  /// The path from the folder in which the walk started; empty for that folder itself.
   let path: String
-  /// The path as the system was asked for it.
+  /// The path as it was passed to the system.
   let fullPath: String
-  /// The number of the error.
+  /// The error number.
   let code: Int32
 }

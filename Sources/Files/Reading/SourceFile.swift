@@ -2,7 +2,7 @@ internal import Foundation
 
 /// A file below a folder that people edit.
 package struct SourceFile: Hashable, Sendable {
-  /// Why a folder or a file could not be read.
+  /// A folder or file could not be read.
   package struct UnreadableFile: Error, Hashable {
     /// The path relative to the folder; empty for the folder itself.
     package let path: String
@@ -10,21 +10,21 @@ package struct SourceFile: Hashable, Sendable {
 
   /// The path relative to the folder, as the file system has it, with `/` between names.
   package let path: String
-  /// Nil when it was gone at once.
+  /// Nil when it was gone before it could be read.
   private let status: FileStatus?
 
-  /// Whether it is a regular file; a symbolic link, which is not followed, is none.
+  /// Whether it is a regular file; a symbolic link is not, and is not followed.
   package var isRegular: Bool { status?.type == .regular }
 
-  /// How long it was when the folder was read, in bytes.
+  /// The size in bytes when the folder was listed.
   package var size: Int { status?.size ?? 0 }
 
-  /// Whether it was changed so recently that another change might not show.
+  /// Whether it was changed so recently that another change might go unnoticed.
   package var isJustChanged: Bool { status?.isJustChanged ?? true }
 
-  /// Everything below a folder but folders, in the order of the bytes of the paths.
+  /// Everything below a folder except folders, in the byte order of the paths.
   ///
-  /// - Parameter hidden: whether names that begin with a dot are wanted, with all they hold.
+  /// - Parameter hidden: whether to include names that start with a dot, with their content.
   /// - Throws: ``UnreadableFile`` for the first folder that cannot be read.
   package static func all(below folder: String, hidden: Bool = false) throws(UnreadableFile) -> [SourceFile] {
     var files: [SourceFile] = []
@@ -44,7 +44,7 @@ package struct SourceFile: Hashable, Sendable {
     defer { close(descriptor) }
     guard let status = FileStatus(of: descriptor), status.type == .regular else { return nil }
     var bytes: [UInt8] = []
-    // One more than it should hold, so that the end is found by the same call in most cases.
+    // One byte more than expected, so that the same call usually finds the end.
     var wanted = status.size + 1
     while true {
       let known = bytes.count

@@ -1,14 +1,14 @@
 internal import Scoring
 internal import Text
 
-/// What a figure says of a fact.
+/// What a figure states about a fact.
 struct FactStatement {
   /// One number of a row.
   struct Number: Hashable {
     let value: PrintedDecimal
     let bound: Bound
 
-    /// Whether no true value can stand behind both, each within its rounding.
+    /// Whether no true value is consistent with both numbers, given their rounding.
     func contradicts(_ other: Number) -> Bool {
       guard bound != .about, other.bound != .about else { return false }
       let (mine, yours) = (range, other.range)
@@ -17,7 +17,7 @@ struct FactStatement {
         || (yours.low == mine.high && (yours.isOpenBelow || mine.isOpenAbove))
     }
 
-    /// Ends in hundred-thousandths; an end of a strict bound does not belong to it.
+    /// The bounds in hundred-thousandths; the end of a strict bound is excluded.
     private var range: (low: Int64, high: Int64, isOpenBelow: Bool, isOpenAbove: Bool) {
       let middle = value.value.tenThousandths * 10
       switch bound {
@@ -31,7 +31,7 @@ struct FactStatement {
     }
   }
 
-  /// What it speaks of.
+  /// The fact that it is about.
   let fact: [String]
   /// Its numbers by kind, such as value and rank.
   let numbers: [String: Number]
@@ -41,14 +41,14 @@ struct FactStatement {
   let line: DataLine
 }
 
-/// Figures of all files that speak of one fact: equal ones are one too many, different ones must be marked as a
-/// conflict.
+/// Compares figures of all files about the same fact: equal ones are duplicates, and contradicting ones must be
+/// marked as a conflict.
 struct ContradictionCheck {
   private typealias Located = (statement: FactStatement, location: FactLocation)
 
   let log: FindingLog
 
-  /// Compares every figure with the others of its fact.
+  /// Compares every figure with the other figures about the same fact.
   ///
   /// - Parameter files: the figures of each file, with the location of each figure.
   func check<Figure: ComparableFigure>(_ files: [(figures: [Figure], locations: [FactLocation])]) {
@@ -69,7 +69,7 @@ struct ContradictionCheck {
 
   private func check(_ rows: [Located]) {
     for group in Dictionary(grouping: rows, by: \.statement.fact).values where group.count > 1 {
-      // A row is compared with the first of each different value, so a pasted block is reported once a row.
+      // Each row is compared with the first row of each distinct value, so a pasted block has one finding per row.
       var different: [Located] = []
       for row in group {
         if let earlier = different.first(where: { $0.statement.numbers == row.statement.numbers }) {

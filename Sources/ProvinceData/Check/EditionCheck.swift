@@ -8,7 +8,7 @@ struct LocatedScoringNode {
   let children: [LocatedScoringNode]
 }
 
-/// The sums that hold in a scoring framework, as far as its maxima are known.
+/// Checks the sums of a scoring framework, as far as its maxima are known.
 struct EditionCheck {
   let edition: Edition
   let keys: MappingReader

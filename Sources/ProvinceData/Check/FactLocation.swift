@@ -1,9 +1,10 @@
 internal import Scoring
 internal import Text
 
-/// Where a figure stands, and what it speaks of: all that is held of its row until the rows of all files are compared.
+/// Where a figure stands and which fact it is about. This is all that stays in memory until the rows of all files are
+/// compared.
 struct FactLocation: Sendable {
-  /// A digest of the fact that the figure speaks of; equal facts have equal digests within one run.
+  /// A hash of the fact; equal facts have equal hashes within one run.
   let fact: Int
   let source: Position
   let confidence: Position
@@ -19,11 +20,11 @@ struct FactLocation: Sendable {
   }
 }
 
-/// A figure that others may repeat or contradict.
+/// A figure that other figures can repeat or contradict.
 protocol ComparableFigure {
-  /// Feeds what the figure speaks of.
+  /// Hashes the fact that the figure is about.
   func hashFact(into hasher: inout Hasher)
-  /// What is compared.
+  /// The numbers and marks to compare.
   var comparison: FactStatement { get }
 }
 
@@ -87,7 +88,7 @@ extension ScorecardEntry: ComparableFigure {
 
 extension FactStatement.Number {
   fileprivate init(rank: Int) {
-    // A rank is exact: unlike a measured value it was never rounded, so it is kept at four places.
+    // A rank is exact, not rounded like a measured value, so it has four decimals.
     self.init(value: PrintedDecimal(ExactDecimal(rank), decimals: 4), bound: .exact)
   }
 }

@@ -1,9 +1,8 @@
 internal import Scoring
 internal import Text
 
-/// Checks that targets and figures share.
 extension ParseContext {
-  /// The denominator of a target or outcome; nil when the indicator has none or the choice is faulty.
+  /// The denominator of a target or outcome; nil when the indicator has none or the choice is invalid.
   func denominator(
     _ given: Identifier<Indicator.Denominator>?, of indicator: Indicator,
     at position: Position
@@ -26,7 +25,7 @@ extension ParseContext {
     return nil
   }
 
-  /// Checks that the indicator is used at the level.
+  /// Checks that the indicator is used at this administrative level.
   func checkLevel(_ level: AdministrativeLevel, of indicator: Indicator, at position: Position) {
     guard !indicator.levels.isEmpty, !indicator.levels.contains(level) else { return }
     report(.levelUnlisted(level: level.rawValue, indicator: indicator.id.rawValue), at: position)

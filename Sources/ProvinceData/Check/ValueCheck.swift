@@ -1,13 +1,13 @@
 internal import Scoring
 internal import Text
 
-/// Whether a number is possible in its unit.
+/// Checks whether a number is possible in its unit.
 struct ValueCheck {
   let unit: MeasurementUnit
   var mayExceedHundred = false
   var mayBeNegative = false
 
-  /// Checks a number, which was read from a text; nil when there is none.
+  /// Checks a number and the text that it was parsed from; nil when there is none.
   func check(_ value: PrintedDecimal?, _ scalar: Scalar?, _ context: ParseContext) {
     guard let value, let scalar, let rule = fault(value, scalar.text) else { return }
     context.report(rule, at: scalar.position)

@@ -25,7 +25,7 @@ class FigureColumns {
   /// The columns of the file, in order.
   var all: [TableColumn] { [] }
 
-  /// The end of what the figure covers, if the table has such a column.
+  /// The end of the period that the figure covers; nil when the table has no such column.
   var asOf: ValueColumn<PartialDate>? { nil }
 
   final var backing: [TableColumn] { [alsoSources, contradictedBy, confidence] }
@@ -33,7 +33,7 @@ class FigureColumns {
   /// The place in the source.
   var locator: LocalizedText? { nil }
 
-  /// The first is where the figure was taken from, the others say the same; empty when there is none.
+  /// The source that the figure was taken from, then those that confirm it; empty when there is none.
   final var citations: [Citation] {
     guard let source = source.value else { return [] }
     return [Citation(source: source, locator: locator)]
@@ -41,7 +41,6 @@ class FigureColumns {
   }
 }
 
-/// The columns of a table of outcomes.
 final class OutcomeColumns: FigureColumns {
   let period: ValueColumn<Outcome.Period> = .required("period", .words, "Kỳ.", "The stretch of time.")
   private let end = ValueColumn.optional("as_of", .date, "Tính đến ngày.", "The end of the stretch.")
@@ -67,7 +66,6 @@ final class OutcomeColumns: FigureColumns {
   }
 }
 
-/// The columns of a table of published figures.
 final class PublishedColumns: FigureColumns {
   let index: ValueColumn<Identifier<IndexDescription>> = .required(
     "index", .reference(.index), "Chỉ số.", "The index.")
@@ -93,7 +91,6 @@ final class PublishedColumns: FigureColumns {
   }
 }
 
-/// The columns of a table of scorecards.
 final class ScorecardColumns: FigureColumns {
   let node = ValueColumn.required("node", .node, "Chỗ trong cây điểm.", "The node of the scoring tree.")
   let basis: ValueColumn<ScorecardEntry.Basis> = .required(

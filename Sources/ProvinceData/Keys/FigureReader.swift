@@ -1,7 +1,7 @@
 internal import Scoring
 internal import Text
 
-/// Makes figures of the rows of a table and reports what one cell alone can not show.
+/// Turns the rows of a table into figures and reports problems that involve more than one cell.
 struct FigureReader {
   let context: ParseContext
   let catalogue: Catalogue
@@ -12,7 +12,7 @@ struct FigureReader {
 
   /// A reported outcome.
   ///
-  /// - Parameter start: where the row begins.
+  /// - Parameter start: the start of the row.
   func outcome(_ row: OutcomeColumns, at start: Position) -> Outcome? {
     checkBacking(row)
     checkTime(row)
@@ -54,7 +54,7 @@ struct FigureReader {
 
   /// A published index figure.
   ///
-  /// - Parameter start: where the row begins.
+  /// - Parameter start: the start of the row.
   func published(_ row: PublishedColumns, at start: Position) -> PublishedFigure? {
     checkBacking(row)
     checkTime(row, mayBeRestated: true)
@@ -78,7 +78,7 @@ struct FigureReader {
 
   /// A row of a scorecard.
   ///
-  /// - Parameter start: where the row begins.
+  /// - Parameter start: the start of the row.
   func scorecardEntry(_ row: ScorecardColumns, at start: Position) -> ScorecardEntry? {
     checkBacking(row)
     checkTime(row)
@@ -126,12 +126,12 @@ struct FigureReader {
     checkMaximum(row.points, maximum)
   }
 
-  /// What every figure has to say about its origin.
+  /// Checks the source, confidence and contradicting sources of a figure.
   private func checkBacking(_ row: FigureColumns) {
     if !row.source.isFilled { report(.figureNoSource, row.source) }
     guard let confidence = row.confidence.value else { return }
     if confidence == .derived && row.note.value == nil { report(.derivedNoHow, row.confidence) }
-    // A derived figure may be contradicted as well; it stays marked as derived.
+    // A contradicted figure that is derived keeps the status derived.
     let isContradicted = row.contradictedBy.isFilled
     if isContradicted != (confidence == .conflict), !(confidence == .derived && isContradicted) {
       report(.conflictOneSided(source: "", other: nil), row.contradictedBy)
@@ -149,7 +149,7 @@ struct FigureReader {
     report(.rankOutOfList(rank: rank, size: size), column)
   }
 
-  /// Checks that a figure is not of the future and lies within the lifetime of its boundary.
+  /// Checks that a figure is not in the future and lies within the lifetime of its entity.
   private func checkTime(_ row: FigureColumns, mayBeRestated: Bool = false) {
     guard let year = row.year.value else { return }
     let asOf = row.asOf?.value
@@ -175,7 +175,7 @@ struct FigureReader {
 }
 
 extension PublishedFigure.FigureMeasure {
-  /// Whether it tells how much a value changed.
+  /// Whether it measures a change of a value.
   fileprivate var isChange: Bool {
     switch self {
     case .change, .largestRise, .smallestRise, .largestFall, .smallestFall: true

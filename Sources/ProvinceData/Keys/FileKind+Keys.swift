@@ -1,4 +1,3 @@
-/// The keys and columns of every kind of file.
 extension FileKind {
   /// The keys of the file; nil for CSV files.
   var mapping: MappingShape? {
@@ -18,7 +17,7 @@ extension FileKind {
   /// The columns of the file, in order; nil for YAML files.
   var columns: [KeyShape]? { figureColumns?.all.map(\.key) }
 
-  /// The columns of the file, to read it into; nil for YAML files.
+  /// New columns to read the file into; nil for YAML files.
   var figureColumns: FigureColumns? {
     switch self {
     case .outcomes: OutcomeColumns()

@@ -1,7 +1,7 @@
 internal import Scoring
 internal import Text
 
-/// The keys of a target that say what it asks for, and the goal that they make.
+/// The keys that define the goal of a target.
 struct GoalKeys {
   /// One value by date.
   struct StageKeys {
@@ -46,7 +46,7 @@ struct GoalKeys {
     how = keys.optional("how", .localized, "Cách tính.", "How it is worked out.")
   }
 
-  /// What the target asks for; nil when something of it is missing or malformed.
+  /// The goal of the target; nil when a part of it is missing or malformed.
   func goal(optimistic: PrintedDecimal?, _ indicator: Indicator?) -> Goal? {
     guard let comparator else { return nil }
     checkKeys(comparator)
@@ -72,7 +72,7 @@ struct GoalKeys {
     }
   }
 
-  /// The keys that a comparator needs, and those that only others use.
+  /// Checks that the keys which the comparator needs are present, and those of other comparators absent.
   private func checkKeys(_ comparator: GoalComparator) {
     let needed: [String]
     var others = ["value", "low", "high", "baseline", "group_name", "first", "stages"]
@@ -131,7 +131,7 @@ struct GoalKeys {
     return .staged(comparator, read)
   }
 
-  /// When the target is due; nil when that is not known.
+  /// The date by which the target is due; nil when it is not known.
   func deadline(_ years: ClosedRange<Int>?, _ indicator: Indicator?) -> PartialDate? {
     guard keys.has("deadline") || keys.has("stages") else {
       keys.report(.targetNoDeadline, "id")
@@ -149,7 +149,7 @@ struct GoalKeys {
   }
 }
 
-/// What a target compares with.
+/// The comparison that a target makes.
 enum GoalComparator: RawRepresentable, CaseIterable {
   case number(Goal.Comparator)
   case range, group, relative, qualitative
@@ -173,7 +173,7 @@ enum GoalComparator: RawRepresentable, CaseIterable {
 }
 
 extension MappingReader {
-  /// What a relative target compares with.
+  /// The base year and relation of a relative target.
   fileprivate func baseline() -> Goal? {
     let year = required("year", .year, "Năm gốc.", "The year compared with.")
     let relation: Goal.Comparator? = required(

@@ -13,7 +13,7 @@ extension MappingReader {
 
   func note() -> LocalizedText? { optional("note", .localized, "Ghi chú.", "A note.") }
 
-  /// The sources, each with the place of its identifier.
+  /// The sources, each with the position of its identifier.
   func bibliography() -> [(source: Source, position: Position)]? {
     required("sources", .mappings { $0.source() }, "Danh mục nguồn.", "The bibliography.")
   }
@@ -22,7 +22,7 @@ extension MappingReader {
     required("indexes", .mappings { $0.index() }, "Các chỉ số đã công bố.", "The published indexes.")
   }
 
-  /// The settings; no as-of date when they do not say.
+  /// The settings; the as-of date is nil when it is not given.
   func toolkit() -> Settings {
     let asOf = required(
       "as_of", .day, "Ngày chốt số liệu; kết luận được đưa ra tính đến ngày này.",
@@ -50,7 +50,7 @@ extension MappingReader {
       "copy", .flag, "Đọc ở bản chép; không đặt liên kết.", "Read in a copy; nothing is linked.")
     let note = optional("note", .localized, "Tài liệu chứng minh điều gì.", "What the document supports.")
     guard let id, let title, let kind, let language else { return nil }
-    // "other" is not a code of any language; "und" is BCP 47 for an undetermined one.
+    // "other" is not a language code; "und" is BCP 47 for an undetermined language.
     let source = Source(
       id: id, title: title, publisher: publisher, date: date, kind: kind,
       titleLanguage: language == "other" ? "und" : language, url: url, isCopy: isCopy ?? false,

@@ -2,7 +2,7 @@ internal import Scoring
 internal import Text
 
 extension MappingReader {
-  /// A scoring framework, and where its years stand.
+  /// A scoring framework, and the position of its years.
   func edition() -> (edition: Edition, years: Position)? {
     let id: Identifier<Edition>? = required(
       "id", .identifier(.slug), "Mã bộ tiêu chí; trùng tên tệp.", "The identifier; the name of the file.")
@@ -70,7 +70,7 @@ extension ParseContext {
   }
 }
 
-/// The keys that say how far something of a framework is backed.
+/// The keys that say how well a part of a framework is sourced.
 private struct BackingKeys {
   let keys: MappingReader
   let status: Confidence?
@@ -101,9 +101,9 @@ private struct BackingKeys {
 }
 
 extension MappingReader {
-  /// A maximum and what backs it; nil when there is none or it is not backed.
+  /// A maximum with its sources; nil when there is none, or when its status is missing or malformed.
   ///
-  /// - Parameter prefix: of the keys.
+  /// - Parameter prefix: the prefix of the keys.
   fileprivate func maximum(
     _ value: PrintedDecimal?, prefix: String = "", status: Confidence?, sources: [Identifier<Source>],
     how: LocalizedText?
@@ -134,7 +134,7 @@ extension MappingReader {
     }
   }
 
-  /// A block or part, of which the identifier is known even if nothing else is.
+  /// A block or part. Its identifier is returned even when the rest is malformed.
   private func block(hasKind: Bool) -> (id: String?, block: Edition.PointsBlock?) {
     let id: Identifier<Edition.PointsBlock>? = required(
       "id", .identifier(.slug), "Mã khối.", "The identifier.")
@@ -177,7 +177,7 @@ extension MappingReader {
     return value.map { Edition.Count.Candidate(value: $0, sources: sources ?? [], note: note) }
   }
 
-  /// A block that sums others, which are known by their places even if nothing else is.
+  /// A block that sums other blocks. Their identifiers are returned even when the rest is malformed.
   private func combinedBlock() -> (blocks: [Scalar], block: Edition.CombinedBlock?) {
     let id: Identifier<Edition.PointsBlock>? = required(
       "id", .identifier(.slug), "Mã khối.", "The identifier.")
@@ -189,7 +189,6 @@ extension MappingReader {
   }
 }
 
-/// The levels of the scoring tree.
 private enum ScoringLevel {
   case component, criterion, subcriterion
 }
@@ -229,7 +228,7 @@ extension MappingReader {
     return LocatedScoringNode(node: node, keys: self, children: children ?? [])
   }
 
-  /// The maximum of the appraisal part alone, and what backs it.
+  /// The maximum of the appraisal part alone, with its sources.
   private func appraisalMaximum() -> Maximum? {
     let value = optional(
       "appraisal_maximum", .positiveNumber, "Điểm tối đa phần thẩm định.", "The appraisal maximum.")
@@ -252,7 +251,7 @@ extension MappingReader {
     guard let label, let groupBacking = backing.backing() else { return nil }
     let isReversed = from.flatMap { lower in to.map { lower >= $0 } } ?? (from == nil && to == nil)
     let isWritten = has("from") || has("to")
-    // A group that was published without its bounds is kept by its name.
+    // A group that was published without bounds is known by its name alone.
     if isReversed && isWritten { report(.editionGroupOrder(label: label), "label") }
     return Edition.ScoreGroup(
       label: label, from: from, fromInclusive: fromInclusive ?? false, to: to,

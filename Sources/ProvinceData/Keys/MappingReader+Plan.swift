@@ -1,7 +1,7 @@
 internal import Scoring
 internal import Text
 
-/// What the targets of a plan need of it.
+/// The properties of a plan that its targets need.
 private struct PlanContext {
   let id: Identifier<Plan>
   let entity: Identifier<Entity>

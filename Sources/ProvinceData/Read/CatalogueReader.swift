@@ -2,17 +2,17 @@ internal import Parallel
 internal import Scoring
 internal import Text
 
-/// Reads the files that all others lean on: settings, sources, indicators, frameworks, indexes and entities.
+/// Reads the files that all others refer to: settings, sources, indicators, frameworks, indexes and entities.
 struct CatalogueReader {
-  /// Where what is wrong with the values goes.
+  /// Receives the findings on values.
   let log: FindingLog
-  /// What the files declare.
+  /// The identifiers that the files declare.
   let identifiers: DeclaredIdentifiers
   private let values: [CatalogueValues]
 
-  /// Takes what the files declare, then reads them side by side.
+  /// Collects the identifiers that the files declare, then reads the files in parallel.
   ///
-  /// - Parameter identifiers: what is not known because a file is missing or can not be read.
+  /// - Parameter identifiers: marks the kinds whose files are missing or cannot be read.
   init(files: [ParsedFile], identifiers: DeclaredIdentifiers, log: FindingLog) {
     var identifiers = identifiers
     for file in files { identifiers.add(file, log) }
@@ -21,7 +21,7 @@ struct CatalogueReader {
     for file in values { log.add(file.findings) }
   }
 
-  /// Everything but the sources.
+  /// Everything except the sources.
   func catalogue() -> Catalogue {
     let settings = values.compactMap(\.settings).first
     return Catalogue(
@@ -31,7 +31,7 @@ struct CatalogueReader {
       editions: editions(), indexes: values.flatMap(\.indexes))
   }
 
-  /// The bibliography, by identifier.
+  /// The bibliography, by identifier. Reports sources that nothing cites.
   ///
   /// - Parameter cited: the sources that other files cite.
   func sources(cited: Set<String>) -> [Source] {
@@ -43,7 +43,7 @@ struct CatalogueReader {
     return sources.map(\.source).sorted { $0.id < $1.id }
   }
 
-  /// By component, those that cut across last, and then in file order.
+  /// By component, cross-cutting indicators last, then in file order.
   private func indicators() -> [Indicator] {
     let placed = values.flatMap(\.indicators).enumerated().map {
       (component: $1.component?.componentNumber ?? .max, place: $0, value: $1)
@@ -72,7 +72,7 @@ struct CatalogueReader {
   }
 }
 
-/// What one file of the catalogue says.
+/// The values of one file of the catalogue.
 private struct CatalogueValues: Sendable {
   private(set) var findings: [Finding] = []
   private(set) var cited: Set<String> = []
@@ -101,6 +101,6 @@ private struct CatalogueValues: Sendable {
 }
 
 extension Edition {
-  /// The last year it is used in, or the year of the decision.
+  /// The last year in which it is used, or else the year of the decision.
   fileprivate var newest: Int { years.last ?? date?.year ?? 0 }
 }

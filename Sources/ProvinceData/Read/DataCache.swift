@@ -1,29 +1,28 @@
-/// What each file of a data folder gave when it was last read, for a process that reads it again and again.
+/// The parsed content of each file of a data folder, for a process that reads the folder repeatedly.
 ///
-/// A file is taken from it only when its bytes are the same, and those of every file of the catalogue too if it leans on
-/// them, so a run finds the same with any cache as with none.
+/// A file is reused only when its bytes are the same; a plan or table also needs every file of the catalogue to be
+/// the same. So a run gives the same result with any cache as with none.
 package struct DataCache: Sendable {
   private var files: [String: (bytes: [UInt8]?, file: ReadFile)] = [:]
   private var missing: [String] = []
   private var values: [String: (bytes: [UInt8]?, values: FileValues)] = [:]
 
-  /// An empty cache.
   package init() {}
 
-  /// What a file of the catalogue gave before; nil when it is new or another.
+  /// The cached content of a file of the catalogue; nil when the file is new or has changed.
   func file(at path: String, _ bytes: [UInt8]?) -> ReadFile? {
     guard let known = files[path], known.bytes == bytes else { return nil }
     return known.file
   }
 
-  /// What another file gave before; nil when it is new or another.
+  /// The cached content of a plan or table; nil when the file is new or has changed.
   func values(at path: String, _ bytes: [UInt8]?) -> FileValues? {
     guard let known = values[path], known.bytes == bytes else { return nil }
     return known.values
   }
 
-  /// Keeps these files of the catalogue and no others. What leaned on others is forgotten.
-  mutating func keep(_ read: [(path: String, bytes: [UInt8]?, file: ReadFile)], missing: [String]) {
+  /// Replaces the files of the catalogue. If any differ, all plans and tables are invalid.
+  mutating func storeCatalogue(_ read: [(path: String, bytes: [UInt8]?, file: ReadFile)], missing: [String]) {
     let isSame =
       missing == self.missing && read.count == files.count
       && read.allSatisfy { file(at: $0.path, $0.bytes) != nil }
@@ -32,8 +31,8 @@ package struct DataCache: Sendable {
     files = Dictionary(read.map { ($0.path, ($0.bytes, $0.file)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Keeps what these files gave and nothing of others.
-  mutating func keep(_ read: [(bytes: [UInt8]?, values: FileValues)]) {
+  /// Replaces the plans and tables.
+  mutating func storeValues(_ read: [(bytes: [UInt8]?, values: FileValues)]) {
     values = Dictionary(read.map { ($0.values.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -1,7 +1,7 @@
 package import Text
 
-/// What is wrong with a data folder. Holds what was read to find it, which takes long to free: a process that ends soon
-/// can leave that to its end.
+/// The findings on a data folder. It retains everything that was read, because freeing that takes long: a process
+/// that is about to end can skip it.
 package final class DataCheck: Sendable {
   /// Every problem found, by file, line, column and rule. Paths are relative to the data folder.
   package let findings: [Finding]

@@ -2,7 +2,7 @@ internal import Foundation
 internal import Files
 internal import Text
 
-/// A file in the data folder, which is read when its turn comes.
+/// A file in the data folder, read on demand.
 struct RawFile: Sendable {
   private enum Content {
     case bytes([UInt8]?)
@@ -15,21 +15,20 @@ struct RawFile: Sendable {
   let kind: FileKind?
   private let content: Content
 
-  /// - Parameter bytes: nil for what is no regular file.
+  /// - Parameter bytes: nil when it is not a regular file.
   init(path: String, bytes: [UInt8]?) {
     self.path = path
     kind = FileKind(path: path)
     content = .bytes(bytes)
   }
 
-  /// Takes a file below a folder.
   init(_ file: SourceFile, root: String) {
     path = file.path.composed
     kind = FileKind(path: path)
     content = file.isRegular ? .stored(file, root: root) : .bytes(nil)
   }
 
-  /// How long it is, in bytes, to start with the longest.
+  /// The size in bytes, for reading the largest first.
   var size: Int {
     switch content {
     case .bytes(let bytes): bytes?.count ?? 0
@@ -37,7 +36,7 @@ struct RawFile: Sendable {
     }
   }
 
-  /// Its bytes; nil for what is no regular file, such as a link, which is not followed.
+  /// The bytes; nil when it is not a regular file, such as a link, which is not followed.
   var bytes: [UInt8]? {
     get throws(DataLoadingError) {
       switch content {
@@ -52,12 +51,11 @@ struct RawFile: Sendable {
   }
 }
 
-/// Finds every file below a folder.
+/// Lists every file below a folder.
 struct DataFolderReader {
   let folder: URL
 
-  /// The files by path, in the order of Unicode scalars whatever order the file system has. Hidden files are
-  /// left out.
+  /// The files by path, in the order of Unicode scalars on every file system, without hidden files.
   func files() throws(DataLoadingError) -> [RawFile] {
     var isFolder: ObjCBool = false
     let root = folder.path(percentEncoded: false)

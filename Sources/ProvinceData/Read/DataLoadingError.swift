@@ -1,4 +1,4 @@
-/// Why the data folder could not be read at all. Whatever is wrong inside its files is a finding instead.
+/// Why the data folder could not be read at all. Problems inside its files are findings instead.
 package enum DataLoadingError: Error, Hashable, Sendable {
   /// There is no folder at the path.
   case noFolder(path: String)

@@ -2,41 +2,41 @@ internal import Parallel
 internal import Scoring
 internal import Text
 
-/// One run over all files: first those of the catalogue, then, each by itself, those that lean on them.
+/// Reads all files: first those of the catalogue, then each plan and table independently.
 struct DatasetAssembly {
-  /// Every file, and those that are not ignored.
+  /// All files, and those that are not ignored.
   private let all, files: [RawFile]
   private let keepsText: Bool
   private let log = FindingLog()
 
-  /// Takes the files by path.
+  /// Takes the files, ordered by path.
   ///
-  /// - Parameter keepsText: whether the dataset is to hold the text of the files.
+  /// - Parameter keepsText: whether the dataset has the text of the files.
   init(files: [RawFile], keepsText: Bool = true) {
     all = files
     self.files = files.filter { !FileKind.isIgnored($0.path) }
     self.keepsText = keepsText
   }
 
-  /// What all files say, held against each other.
+  /// The content of all files after cross-checks.
   private struct Content {
     let catalogue: Catalogue
     let sources: [Source]
     let values: [FileValues]
-    /// The files of the catalogue.
+    /// The text of the files of the catalogue.
     let dataFiles: [Dataset.DataFile]
   }
 
-  /// - Parameter cache: of an earlier run; of this one afterwards; nil when nothing is to be cached.
-  /// - Throws: `DataLoadingError` when a file can not be read.
+  /// - Parameter cache: from the previous run; updated with this run; nil to cache nothing.
+  /// - Throws: `DataLoadingError` when a file cannot be read.
   func run(cache: inout DataCache?) throws(DataLoadingError) -> LoadResult {
     let content = try read(&cache)
     return LoadResult(findings: log.sorted, dataset: dataset(content))
   }
 
-  /// The same without a dataset.
+  /// Checks the files without making a dataset.
   ///
-  /// - Throws: `DataLoadingError` when a file can not be read.
+  /// - Throws: `DataLoadingError` when a file cannot be read.
   func check() throws(DataLoadingError) -> DataCheck {
     var nothing: DataCache?
     let content = try read(&nothing)
@@ -75,7 +75,7 @@ struct DatasetAssembly {
       catalogue: catalogue, sources: sources, values: values, dataFiles: first.compactMap(\.dataFile))
   }
 
-  /// Files that a data folder has to have and this one has not.
+  /// Files that a data folder must have and this one lacks.
   private var missingFiles: [String] {
     let paths = Set(all.map(\.path))
     var needed = ["toolkit.yaml", "indexes.yaml", "national/entities.yaml"]
@@ -90,7 +90,7 @@ struct DatasetAssembly {
     return needed.filter { !paths.contains($0) }
   }
 
-  /// The files of the catalogue, and those that are no data.
+  /// Reads the files of the catalogue, and those of no known kind.
   private func readCatalogue(
     missing: [String], _ cache: inout DataCache?
   ) throws(DataLoadingError) -> [ReadFile] {
@@ -103,18 +103,18 @@ struct DatasetAssembly {
       let read = known ?? ReadFile(path: file.path, bytes: bytes, keepsText: keepsText)
       return (file.path, bytes, read)
     }
-    cache?.keep(read, missing: missing)
+    cache?.storeCatalogue(read, missing: missing)
     return read.map(\.file)
   }
 
-  /// The other files, in their order.
+  /// Reads the plans and tables, in the order of the files.
   private func readValues(
     _ identifiers: DeclaredIdentifiers, _ catalogue: Catalogue, _ cache: inout DataCache?
   ) throws(DataLoadingError) -> [FileValues] {
     let rest = files.compactMap { file in
       file.kind.flatMap { $0.isOfCatalogue ? nil : (file: file, kind: $0) }
     }
-    // The longest first, so that no core waits for another at the end.
+    // Largest first, so that no core is left with a long file at the end.
     let order = rest.indices.sorted { rest[$0].file.size > rest[$1].file.size }
     let read = try order.parallelMap {
       [cache, keepsText] place throws(DataLoadingError)
@@ -127,7 +127,7 @@ struct DatasetAssembly {
         catalogue: catalogue)
       return (place, cache == nil ? nil : bytes, values)
     }
-    cache?.keep(read.map { ($0.bytes, $0.values) })
+    cache?.storeValues(read.map { ($0.bytes, $0.values) })
     return read.sorted { $0.place < $1.place }.map(\.values)
   }
 

@@ -2,7 +2,7 @@ internal import Scoring
 internal import Text
 
 extension DeclaredIdentifiers {
-  /// Adds what a file of the catalogue declares, before anything refers to it.
+  /// Adds the identifiers that a file of the catalogue declares, before any reference is checked.
   mutating func add(_ file: ParsedFile, _ log: FindingLog) {
     let root = file.node
     switch file.kind {
@@ -30,7 +30,7 @@ extension DeclaredIdentifiers {
     }
   }
 
-  /// Declares the identifiers of some mappings, and reports those that are declared already.
+  /// Declares the identifiers of mappings, and reports duplicates.
   private mutating func declare(
     _ kind: ReferenceKind, _ nodes: [YAMLNode], in file: String, _ log: FindingLog
   ) {
@@ -40,7 +40,7 @@ extension DeclaredIdentifiers {
     }
   }
 
-  /// Reports identifiers that are declared twice in one list.
+  /// Reports duplicate identifiers within one list.
   private func checkUnique(
     _ kind: ReferenceKind, _ nodes: [YAMLNode], in file: String, _ log: FindingLog
   ) {
@@ -48,7 +48,7 @@ extension DeclaredIdentifiers {
     local.declare(kind, nodes, in: file, log)
   }
 
-  /// Declares an identifier, and reports when it is declared already.
+  /// Declares an identifier, and reports a duplicate.
   mutating func declare(
     _ kind: ReferenceKind, _ id: String, in file: String, at position: Position, _ log: FindingLog
   ) {
@@ -58,6 +58,6 @@ extension DeclaredIdentifiers {
 }
 
 extension YAMLNode {
-  /// The items of the list under a key.
+  /// The items of the list at a key.
   func items(of key: String) -> [YAMLNode] { self[key]?.items ?? [] }
 }

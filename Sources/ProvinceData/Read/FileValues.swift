@@ -1,9 +1,9 @@
 internal import Scoring
 internal import Text
 
-/// What one plan or one table adds to the dataset, given the catalogue. Nothing else of the file is held.
+/// The values that one plan or table adds to the dataset, given the catalogue. The rest of the file is not kept.
 struct FileValues: Sendable {
-  /// An identifier that other files may not declare as well.
+  /// An identifier that no other file may declare.
   struct Declaration: Sendable {
     let kind: ReferenceKind
     let id: String
@@ -11,19 +11,19 @@ struct FileValues: Sendable {
   }
 
   let path: String
-  /// What is wrong with the file.
+  /// The findings on the file.
   private(set) var findings: [Finding] = []
-  /// The file for the dataset; nil when it has no text, or when it is not wanted.
+  /// The text of the file for the dataset; nil when it has none or none is wanted.
   private(set) var dataFile: Dataset.DataFile?
   /// The sources that it cites.
   private(set) var sources: Set<String> = []
   private(set) var declarations: [Declaration] = []
   private(set) var plan: Plan?
-  /// The rows, if it is a table.
+  /// The rows of a table; none for a plan.
   private(set) var rows = TableRows()
 
   /// - Parameters:
-  ///   - bytes: nil for what is no regular file.
+  ///   - bytes: nil when it is not a regular file.
   ///   - keepsText: whether the text is wanted too.
   init(
     path: String, kind: FileKind, bytes: [UInt8]?, keepsText: Bool, identifiers: DeclaredIdentifiers,

@@ -1,7 +1,7 @@
 package import Scoring
 package import Text
 
-/// What reading a data folder gave.
+/// The result of reading a data folder.
 package struct LoadResult: Sendable {
   /// Every problem found, by file, line, column and rule. Paths are relative to the data folder.
   package let findings: [Finding]
@@ -13,9 +13,9 @@ package struct LoadResult: Sendable {
     self.dataset = findings.contains { $0.severity == .error } ? nil : dataset
   }
 
-  /// The findings in some files or folders, given relative to the data folder with `/` between folders.
+  /// The findings in these files or folders, given relative to the data folder with `/` between folders.
   ///
-  /// An empty list, or an empty path, means all.
+  /// An empty list or an empty path selects all findings.
   package func findings(in paths: [String]) -> [Finding] {
     guard !paths.isEmpty else { return findings }
     return findings.filter { finding in

@@ -1,6 +1,6 @@
 internal import Text
 
-/// A YAML file that could be read, before its values are checked.
+/// A parsed YAML file whose values are not yet checked.
 struct ParsedFile: Sendable {
   let path: String
   let kind: FileKind
@@ -12,18 +12,18 @@ struct ParsedFile: Sendable {
     return parts.count > 2 && parts[0] == "provinces" ? String(parts[1]) : nil
   }
 
-  /// The name of the file without its ending.
+  /// The file name without its extension.
   var stem: String {
     let name = path.split(separator: "/").last ?? ""
     return String(name.prefix { $0 != "." })
   }
 
-  /// What the file says; nil, with findings, when it says nothing that can be read.
+  /// The value of the file; nil, with findings, when it cannot be read.
   func read<Value>(in context: ParseContext, _ read: @escaping (MappingReader) -> Value?) -> Value? {
     NodeParser.mapping(read).read(node, key: path, in: context)
   }
 
-  /// Reports when a value is not what the place of the file says.
+  /// Reports a value that differs from the name of the file or folder.
   func checkName(_ key: String, expected: String?, _ log: FindingLog) {
     guard let scalar = node[key]?.filledScalar, let expected, scalar.text != expected else { return }
     let rule = Rule.folderMismatch(key: key, value: scalar.text, expected: expected)

@@ -1,19 +1,19 @@
 internal import Scoring
 internal import Text
 
-/// A YAML file by itself, whatever the others hold; so files are read on all cores.
+/// A YAML file parsed on its own, so that files are parsed in parallel.
 struct ReadFile: Sendable {
-  /// What is wrong with the file by itself.
+  /// The findings on the file alone.
   private(set) var findings: [Finding] = []
-  /// The file for the dataset; nil when it has no text, or when it is not wanted.
+  /// The text of the file for the dataset; nil when it has none or none is wanted.
   private(set) var dataFile: Dataset.DataFile?
-  /// Its content; nil when it could not be parsed.
+  /// The content; nil when it could not be parsed.
   private(set) var parsed: ParsedFile?
-  /// What it would have declared, if it could be read.
+  /// The kinds of identifiers that it would declare if it could be parsed.
   private(set) var incomplete: [ReferenceKind] = []
 
   /// - Parameters:
-  ///   - bytes: nil for what is no regular file.
+  ///   - bytes: nil when it is not a regular file.
   ///   - keepsText: whether the text is wanted too.
   init(path: String, bytes: [UInt8]?, keepsText: Bool) {
     let log = FindingLog()

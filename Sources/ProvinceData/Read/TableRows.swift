@@ -2,9 +2,9 @@ internal import Parallel
 internal import Scoring
 internal import Text
 
-/// What the rows of a table add to the dataset.
+/// The rows that a table adds to the dataset.
 struct TableRows: Sendable {
-  /// What is read, and what it leans on.
+  /// The table to read, with the catalogue and identifiers that its rows refer to.
   struct Table: Sendable {
     let path: String
     let kind: FileKind
@@ -12,38 +12,37 @@ struct TableRows: Sendable {
     let catalogue: Catalogue
   }
 
-  /// What is wrong with the table.
+  /// The findings on the table.
   private(set) var findings: [Finding] = []
   /// The sources that it cites.
   private(set) var sources: Set<String> = []
   private(set) var outcomes: [Outcome] = []
   private(set) var published: [PublishedFigure] = []
   private(set) var scorecards: [ScorecardEntry] = []
-  /// Of each outcome, published figure or row of a scorecard.
+  /// The location of each outcome, published figure or row of a scorecard.
   private(set) var locations: [FactLocation] = []
-  /// Whether all quotation marks stand where they should; if not, a piece may begin within a cell.
+  /// Whether all quotation marks are well placed; if not, a chunk may start inside a cell.
   private var isWhole = true
 
-  /// A table without rows.
   init() {}
 
-  /// Reads a table. A long one is read in pieces on all cores, in which the same is found as in one.
+  /// Reads a table. A long one is read in chunks on all cores, with the same result.
   ///
-  /// - Parameter length: how many bytes a piece has at least, but the last.
-  init(of text: String, _ table: Table, pieces length: Int = 1 << 20) {
+  /// - Parameter length: the minimum number of bytes of a chunk, except the last.
+  init(of text: String, _ table: Table, chunkLength length: Int = 1 << 20) {
     let context = table.context
     let columns = table.kind.figureColumns?.all ?? []
-    let start = CSVFileReader(columns: columns, context: context).start(of: text, pieces: length)
+    let start = CSVFileReader(columns: columns, context: context).start(of: text, chunkLength: length)
     let isTorn = Locked(false)
     let parts = start.rows.parallelMap { rows in
-      // What the others give is of no use then.
+      // The other chunks are then discarded.
       if isTorn.withLock({ $0 }) { return TableRows() }
       let part = TableRows(rows, after: start, of: text, table)
       if !part.isWhole { isTorn.withLock { $0 = true } }
       return part
     }
     guard parts.count == 1 || !isTorn.withLock({ $0 }) else {
-      self.init(of: text, table, pieces: .max)
+      self.init(of: text, table, chunkLength: .max)
       return
     }
     self.init()
@@ -51,7 +50,7 @@ struct TableRows: Sendable {
     for part in parts { add(part) }
   }
 
-  private init(_ rows: CSVReader.Piece, after start: CSVFileReader.Start, of text: String, _ table: Table) {
+  private init(_ rows: CSVReader.Chunk, after start: CSVFileReader.Start, of text: String, _ table: Table) {
     let context = table.context
     let reader = FigureReader(context: context, catalogue: table.catalogue)
     func read<Figure: ComparableFigure>(

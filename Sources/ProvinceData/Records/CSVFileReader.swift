@@ -1,22 +1,22 @@
 internal import Text
 
-/// Reads the rows of a CSV file one after another into its columns and reports faults of form.
+/// Reads a CSV file row by row into its columns and reports format errors.
 struct CSVFileReader {
   let columns: [TableColumn]
   let context: ParseContext
 
-  /// What the text of a file begins with, and what follows.
+  /// The header of a file, and the chunks of its rows.
   struct Start: Sendable {
     fileprivate let names: [String]
-    /// The rows, in pieces that can be read side by side.
-    let rows: [CSVReader.Piece]
+    /// The rows, in chunks that can be read in parallel.
+    let rows: [CSVReader.Chunk]
     fileprivate let separator: UInt8
   }
 
   /// Reads the header.
   ///
-  /// - Parameter length: how many bytes a piece has at least, but the last.
-  func start(of text: String, pieces length: Int = .max) -> Start {
+  /// - Parameter length: the minimum number of bytes of a chunk, except the last.
+  func start(of text: String, chunkLength length: Int = .max) -> Start {
     reading(text) { bytes in
       var reader = CSVReader(bytes)
       let separator = String(Unicode.Scalar(reader.separator))
@@ -25,28 +25,28 @@ struct CSVFileReader {
       let names = cells.map(reader.text)
       checkHeader(Array(zip(names, cells.map(\.position))))
       reportQuotes(of: reader)
-      let rows = reader.rest(inPiecesOf: reader.misplacedQuotes.isEmpty ? length : .max)
+      let rows = reader.remainingChunks(of: reader.misplacedQuotes.isEmpty ? length : .max)
       return Start(names: names, rows: rows, separator: reader.separator)
     }
   }
 
-  /// Reads every row that has as many cells as the header. The columns hold one row, until the next is read.
+  /// Reads every row that has as many cells as the header. The columns hold one row at a time.
   ///
-  /// - Parameter body: takes the place where the row begins.
+  /// - Parameter body: called with the position at which the row starts.
   func forEachRow(of text: String, _ body: (Position) -> Void) {
     let start = start(of: text)
     for rows in start.rows { forEachRow(in: rows, after: start, of: text, body) }
   }
 
-  /// The same of a piece.
+  /// Reads the rows of one chunk.
   ///
-  /// - Returns: whether its quotation marks stand where they should.
+  /// - Returns: whether its quotation marks are well placed.
   @discardableResult
   func forEachRow(
-    in piece: CSVReader.Piece, after start: Start, of text: String, _ body: (Position) -> Void
+    in chunk: CSVReader.Chunk, after start: Start, of text: String, _ body: (Position) -> Void
   ) -> Bool {
     reading(text) { bytes in
-      var reader = CSVReader(piece, of: bytes, separator: start.separator)
+      var reader = CSVReader(chunk, of: bytes, separator: start.separator)
       forEachRow(of: &reader, start.names, body)
       reportQuotes(of: reader)
       return reader.misplacedQuotes.isEmpty
@@ -63,7 +63,7 @@ struct CSVFileReader {
   }
 
   private func forEachRow(of reader: inout CSVReader, _ names: [String], _ body: (Position) -> Void) {
-    // Of two columns of one name the first counts; one that is not known is only cleaned.
+    // The first of two columns with the same name counts. The cells of an unknown column are only cleaned.
     let placed = names.indices.map { place -> TableColumn in
       let isFirst = names.firstIndex(of: names[place]) == place
       let known = isFirst ? columns.first { $0.key.name == names[place] } : nil

@@ -1,8 +1,8 @@
 internal import Scoring
 
-/// What plans and figures are read against.
+/// The data that plans and figures refer to.
 struct Catalogue: Sendable {
-  /// Nil when the settings do not say.
+  /// Nil when the settings do not give it.
   let asOf: CalendarDate?
   let comparedProvinces: [Identifier<Entity>]
   /// Nil when the settings name none.
@@ -11,7 +11,7 @@ struct Catalogue: Sendable {
   let allIndicators: [Indicator]
   let allEditions: [Edition]
   let indexes: [IndexDescription]
-  /// By identifier; of two of one identifier the first.
+  /// By identifier; the first of two with the same identifier counts.
   let entities: [Identifier<Entity>: Entity]
   let indicators: [Identifier<Indicator>: Indicator]
   /// The edition in force for each index year that has one.
@@ -31,13 +31,13 @@ struct Catalogue: Sendable {
     var byYear: [Int: EditionNodes] = [:]
     for edition in editions {
       let nodes = EditionNodes(edition)
-      // Of two for one year the first counts.
+      // The first of two editions for the same year counts.
       for year in edition.years where byYear[year] == nil { byYear[year] = nodes }
     }
     self.editions = byYear
   }
 
-  /// Of no files.
+  /// Without data.
   static let empty = Catalogue(
     asOf: nil, comparedProvinces: [], scorecardIndex: nil, entities: [], indicators: [], editions: [],
     indexes: [])

@@ -1,6 +1,6 @@
 internal import Scoring
 
-/// What a framework says of its nodes, found once, because every row of a scorecard asks.
+/// The nodes of a framework and their maxima, computed once because every row of a scorecard needs them.
 final class EditionNodes: Sendable {
   let edition: Edition
   private let nodes: [NodeCode: (isKnown: Bool, maximum: ExactDecimal?)]
@@ -16,10 +16,10 @@ final class EditionNodes: Sendable {
     self.nodes = nodes
   }
 
-  /// Whether the framework has a node, or does not say what it has at that level.
+  /// Whether the framework has the node, or does not list the nodes at its level.
   func knows(_ code: NodeCode) -> Bool { nodes[code]?.isKnown ?? edition.knows(code) }
 
-  /// The maximum of a node on the full basis; nil when not known.
+  /// The maximum of a node on the full basis; nil when it is not known.
   func maximum(of code: NodeCode) -> ExactDecimal? {
     if let known = nodes[code] { return known.maximum }
     return edition.maximum(of: code)
@@ -27,7 +27,7 @@ final class EditionNodes: Sendable {
 }
 
 extension Edition {
-  /// Whether the framework has a node, or does not say what it has at that level.
+  /// Whether the framework has the node, or does not list the nodes at its level.
   fileprivate func knows(_ code: NodeCode) -> Bool {
     switch code {
     case .total: return true
@@ -45,7 +45,7 @@ extension Edition {
     }
   }
 
-  /// The maximum of a node on the full basis; nil when not known.
+  /// The maximum of a node on the full basis; nil when it is not known.
   fileprivate func maximum(of code: NodeCode) -> ExactDecimal? {
     switch code {
     case .total: return total

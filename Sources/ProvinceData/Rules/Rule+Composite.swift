@@ -2,7 +2,7 @@ internal import Robustness
 internal import Scoring
 internal import Text
 
-/// Rules about framework and scores together.
+/// Rules that concern a framework and its scores.
 extension Rule {
   static func indexFault(_ fault: CompositeFault) -> Rule {
     switch fault {

@@ -1,7 +1,7 @@
 internal import Scoring
 internal import Text
 
-/// Rules about rows that say the same or contradict each other.
+/// Rules about rows that repeat or contradict each other.
 extension Rule {
   static func factDuplicate(first: DataLine) -> Rule {
     Rule(

@@ -1,6 +1,6 @@
 internal import Text
 
-/// Rules about dates, and the time in which units exist.
+/// Rules about dates and the lifetimes of entities.
 extension Rule {
   static func dateMalformed(value: String) -> Rule {
     Rule(

@@ -1,6 +1,6 @@
 internal import Text
 
-/// Rules about figures and where they come from.
+/// Rules about figures and their sources.
 extension Rule {
   static let figureNoSource = Rule(
     "figure.no-source", vi: "Số liệu không có nguồn.", en: "The figure has no source.",

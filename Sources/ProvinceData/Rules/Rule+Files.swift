@@ -1,6 +1,6 @@
 internal import Text
 
-/// Rules about files as a whole: there, readable, and where their content says they belong.
+/// Rules about whole files: whether they exist, can be read, and have content that belongs at their path.
 extension Rule {
   static func fileMissing(path: String) -> Rule {
     Rule(

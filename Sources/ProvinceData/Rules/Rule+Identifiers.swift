@@ -1,7 +1,7 @@
 internal import Scoring
 internal import Text
 
-/// Rules about names that files refer to, and addresses.
+/// Rules about identifiers and web addresses.
 extension Rule {
   static func referenceUnknown(kind: ReferenceKind, value: String, nearest: String?) -> Rule {
     Rule(

@@ -1,6 +1,6 @@
 internal import Text
 
-/// Rules about what an indicator asks of its targets and figures.
+/// Rules about the requirements of an indicator on its targets and figures.
 extension Rule {
   static func denominatorRequired(indicator: String, allowed: [String]) -> Rule {
     Rule(

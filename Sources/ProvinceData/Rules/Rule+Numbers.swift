@@ -1,6 +1,6 @@
 internal import Text
 
-/// Rules about how numbers are written and how large they may be.
+/// Rules about the format and size of numbers.
 extension Rule {
   static func numberMalformed(value: String) -> Rule {
     Rule(

@@ -4,12 +4,12 @@ internal import Text
 
 /// A decimal number of any precision, with or without an exponent: `12.5`, `-0.001`, `1e-3`.
 ///
-/// Points and published figures are exact decimals of four places; relative weights and the values of a
-/// researcher's own index are not.
+/// Points and published figures are exact decimals of four places instead. Relative weights and the values of a
+/// researcher's own index are finite numbers.
 struct FiniteNumber {
-  /// The nearest double, of at most `CompositeIndex.maximumMagnitude`.
+  /// The nearest double, of magnitude at most `CompositeIndex.maximumMagnitude`.
   let value: Double
-  /// How many decimals are printed, not below 0; an exponent counts.
+  /// The number of decimals as printed, adjusted by the exponent and at least 0.
   let decimals: Int
 
   /// Nil for anything else: infinities, numbers too large for a double, a decimal comma, a plus sign.
@@ -19,7 +19,7 @@ struct FiniteNumber {
     self = number
   }
 
-  /// The same for bytes of a file: files of weights hold many numbers.
+  /// The same for bytes, because files of weights hold many numbers.
   init?(bytes: UnsafeBufferPointer<UInt8>) {
     var index = bytes.first == UInt8(ascii: "-") ? 1 : 0
     func skipDigits() -> Int {
@@ -38,7 +38,7 @@ struct FiniteNumber {
       guard [UInt8(ascii: "e"), UInt8(ascii: "E")].contains(bytes[index]),
         let exponent = Int(String(decoding: bytes[(index + 1)...], as: UTF8.self))
       else { return nil }
-      // Far beyond the range of a double, and still far from that of Int.
+      // Far beyond the range of a double, but well within that of Int.
       places -= min(max(exponent, -10_000), 10_000)
     }
     guard let value = Double(String(decoding: bytes, as: UTF8.self)),
@@ -48,7 +48,7 @@ struct FiniteNumber {
     decimals = max(places, 0)
   }
 
-  /// Why a text is no such number.
+  /// Why a text is not such a number.
   static func fault(of text: String) -> Rule {
     let word = text.lowercased().drop { $0 == "-" || $0 == "+" }
     if ["inf", "infinity", "nan", "∞"].contains(word) { return .numberNotFinite(value: text) }

@@ -1,6 +1,6 @@
 internal import Text
 
-/// Where the parts of a framework stand in its file.
+/// The positions of the nodes of a framework in its file.
 struct FrameworkPlaces {
   let file: String
   private var columns: [String: [String: Position]] = [:]
@@ -9,21 +9,21 @@ struct FrameworkPlaces {
 
   init(file: String) { self.file = file }
 
-  /// The places of an edition file: where each code is given.
+  /// The positions of the codes in an edition file.
   init(file: String, edition: YAMLNode) {
     self.file = file
     note(edition)
   }
 
-  /// The place of a code, or of the cell of a column in its row; the start of the file when it is not known.
+  /// The position of a cell in the row of a code, or else of the code, or else the start of the file.
   subscript(code: String, column: String = "code") -> Position {
     columns[code]?[column] ?? columns[code]?["code"] ?? .start
   }
 
-  /// Whether a cell holds something.
+  /// Whether the cell of a column is filled.
   func has(_ code: String, _ column: String) -> Bool { filled[code]?.contains(column) == true }
 
-  /// Remembers a row. Of rows with one code the last one stays.
+  /// Records a row. Of rows with the same code the last counts.
   mutating func note(_ code: String, _ row: [TableColumn]) {
     columns[code] = Dictionary(
       row.map { ($0.key.name, $0.position) }, uniquingKeysWith: { first, _ in first })

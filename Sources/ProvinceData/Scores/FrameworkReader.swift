@@ -7,13 +7,13 @@ struct FrameworkReader {
   let file: String
   let log: FindingLog
 
-  /// The framework and where its parts stand; nil, with findings, when it is none.
+  /// The framework and the positions of its nodes; nil, with findings, when it is invalid.
   func read(_ text: String) -> (framework: Framework, places: FrameworkPlaces)? {
     file.hasSuffix(".yaml") ? edition(text) : table(text)
   }
 
   private func edition(_ text: String) -> (framework: Framework, places: FrameworkPlaces)? {
-    // The bibliography and the other frameworks are not at hand: references are not judged.
+    // The files with the declarations are not read here, so references are not checked.
     var identifiers = DeclaredIdentifiers()
     identifiers.markIncomplete(ReferenceKind.allCases)
     let context = ParseContext(file: file, log: log, identifiers: identifiers)
@@ -49,8 +49,8 @@ struct FrameworkReader {
     return assemble(places) { () throws(FrameworkFaults) in try Framework(nodes: nodes) }
   }
 
-  /// What the columns have to be: the kind of the framework and the methods that the header names. Nil, with a
-  /// finding, when it has both kinds or neither.
+  /// The expected columns: those of the kind of framework and the methods that the header names. Nil, with a finding,
+  /// when the header has the columns of both kinds or neither.
   private func columns(of header: [CSVTable.CSVCell], _ row: FrameworkColumns) -> [TableColumn]? {
     let kinds = [row.weight as TableColumn, row.points].filter { kind in
       header.contains { $0.text == kind.key.name }
@@ -107,14 +107,14 @@ struct FrameworkReader {
   }
 }
 
-/// The columns that a framework may have.
+/// The columns that a framework can have.
 private struct FrameworkColumns {
   let code = ValueColumn.required("code", .prose, "Mã.", "The code.")
   let parent = ValueColumn.optional(
     "parent", .prose, "Mã của cấp trên; gốc thì bỏ.", "The code above; empty for the root.")
   let name = ValueColumn.optional("name", .prose, "Tên.", "The name.")
   let points = ValueColumn.optional("max_points", .number, "Điểm tối đa.", "The maximum points.")
-  // Of any precision, so that the numbers of the data files do not fit: parsed where its code is known.
+  // A weight has any precision, unlike the numbers of the data files, so it is parsed once its code is known.
   let weight = ValueColumn.optional("weight", .prose, "Trọng số.", "The relative weight.")
   let direction = ValueColumn.optional(
     "direction", .word(["higher", "lower"]), "Chiều tốt.", "Which way is better.")
@@ -125,7 +125,7 @@ private struct FrameworkColumns {
 }
 
 extension Framework.FrameworkFault {
-  /// The code that the fault is about; nil for the tree as a whole.
+  /// The code that the fault is about; nil for the whole tree.
   fileprivate var code: String? {
     switch self {
     case .noRoot: nil

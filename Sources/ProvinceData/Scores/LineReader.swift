@@ -1,12 +1,12 @@
 internal import Foundation
 
-/// The lines of a file one at a time, so that memory does not grow with the file.
+/// Reads the lines of a file one at a time, so that memory does not grow with the file.
 struct LineReader {
   private let handle: FileHandle
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
-  /// The number of the line that was read last, from 1; 0 before the first.
+  /// The 1-based number of the last line read; 0 before the first.
   private(set) var line = 0
 
   /// - Throws: when the file cannot be opened.
@@ -19,7 +19,7 @@ struct LineReader {
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
-        // Whether a line feed belongs to this carriage return is known once the byte behind it is.
+        // The next byte decides whether a line feed follows this carriage return.
         if buffer[end] == 0x0D, end + 1 == buffer.count, !isAtEnd {
           try fill(keeping: &searched, end)
           continue
@@ -39,7 +39,7 @@ struct LineReader {
     return buffer[(start + (hasMark ? 3 : 0))..<end]
   }
 
-  /// Reads on, drops what was taken, and moves a place in the buffer along.
+  /// Reads more bytes, drops the lines already returned, and shifts the indices accordingly.
   private mutating func fill(keeping searched: inout Int, _ place: Int) throws {
     searched = place - start
     buffer.removeSubrange(..<start)

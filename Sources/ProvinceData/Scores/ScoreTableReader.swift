@@ -1,10 +1,10 @@
 internal import Scoring
 internal import Text
 
-/// Makes scores of the cells of a table. An empty cell is not known; `na` says that the node does not apply.
+/// Turns the cells of a table into scores. An empty cell is unknown; `na` means that the node does not apply.
 struct ScoreTableReader {
   let log: FindingLog
-  /// What the scores are held against; nil when it could not be read.
+  /// The framework of the scores; nil when it could not be read.
   let framework: Framework?
 
   func scores(of table: UnitTable) -> ScoreTable {
@@ -21,10 +21,10 @@ struct ScoreTableReader {
     return ScoreTable(units: units)
   }
 
-  /// The score and how many decimals it is printed with; nil, with a finding, for what is no score.
+  /// The score and its number of decimals; nil, with a finding, for an invalid one.
   private func score(_ cell: Scalar, code: String, in file: String) -> (ScoreTable.Score, Int?)? {
     if cell.text.lowercased() == "na" { return (.notApplicable, nil) }
-    // Without a framework it is not known what a score may be, so that only what can be none is told.
+    // Without a framework only cells that are no number at all can be reported.
     guard let framework, !framework.isWeighted else {
       if let number = FiniteNumber(cell.text) { return (.value(number.value), number.decimals) }
       log.report(FiniteNumber.fault(of: cell.text), in: file, at: cell.position)

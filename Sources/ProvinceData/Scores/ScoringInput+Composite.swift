@@ -3,15 +3,15 @@ package import Scoring
 package import Text
 
 extension ScoringInput {
-  /// What framework and scores are together.
+  /// The index that a framework and its scores form.
   package struct Composite: Sendable {
     /// The index; nil when there are errors.
     package let index: CompositeIndex?
-    /// The problems of the two together, each at the row or cell that it is about.
+    /// The problems of the combination, each at the row or cell that it concerns.
     package let findings: [Finding]
   }
 
-  /// Joins framework and scores; an index of nothing when they could not be read.
+  /// Combines framework and scores; no index and no findings when either could not be read.
   ///
   /// - Parameter minimumCoverage: the least share of the weight, 0 to 1, that the known values of a ranked unit
   ///   cover.
@@ -56,18 +56,16 @@ extension ScoringInput {
     }
   }
 
-  /// The standard errors of an index of this input, in the unit of the raw values: `[column][unit]`; nil where
-  /// none is given.
+  /// The standard errors of an index of this input, in the unit of the raw values: `[column][unit]`; nil where none
+  /// is given.
   package func standardErrors(for index: CompositeIndex) -> [[Double?]] {
     index.leaves.map { leaf in index.units.map { standardErrors[$0]?[index.nodes[leaf.node].code] } }
   }
-
-  /// Whether any standard error is given.
-  package var hasStandardErrors: Bool { !standardErrors.isEmpty }
 }
 
 extension Framework {
-  /// Whether the nodes have points that are added as they are, so that scores are exact decimals.
+  /// Whether the nodes have points that are added without weights or transformations, so that scores are exact
+  /// decimals.
   package var isPlainPoints: Bool {
     !isWeighted
       && nodes.allSatisfy {

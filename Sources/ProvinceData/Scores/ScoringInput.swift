@@ -2,7 +2,7 @@ package import Foundation
 package import Scoring
 package import Text
 
-/// A framework and scores read from files, with every problem of them.
+/// A framework and scores read from files, with all their problems.
 package struct ScoringInput: Sendable {
   /// The framework; nil when there are errors.
   package let framework: Framework?
@@ -20,12 +20,12 @@ package struct ScoringInput: Sendable {
     let bytes: Data?
 
     /// - Parameters:
-    ///   - path: as findings name it; the ending tells the kind.
-    ///   - bytes: nil when it can not be read.
+    ///   - path: as findings show it; the extension decides the format.
+    ///   - bytes: nil when the file cannot be read.
     package init(path: String, bytes: Data?) { (self.path, self.bytes) = (path, bytes) }
 
     init(_ url: URL) {
-      // By handle, which also reads pipes.
+      // A file handle also reads pipes.
       self.init(
         path: url.relativePath, bytes: try? FileHandle(forReadingFrom: url).readToEnd() ?? Data())
     }
@@ -33,14 +33,14 @@ package struct ScoringInput: Sendable {
 
   /// Reads the files. A `.yaml` framework is an edition file, anything else CSV.
   ///
-  /// - Parameter standardErrors: a table of the standard errors of scores, in the same forms as the scores.
+  /// - Parameter standardErrors: a table of the standard errors of scores, in the same formats as the scores.
   package static func read(framework: URL, scores: URL, standardErrors: URL? = nil) -> ScoringInput {
     read(
       framework: InputFile(framework), scores: InputFile(scores),
       standardErrors: standardErrors.map(InputFile.init))
   }
 
-  /// The same of bytes that were read before.
+  /// The same for bytes that are already read.
   package static func read(framework: InputFile, scores: InputFile, standardErrors: InputFile? = nil)
     -> ScoringInput
   {
@@ -77,7 +77,7 @@ package struct ScoringInput: Sendable {
   }
 }
 
-/// Where the parts of a framework and of its scores stand.
+/// The positions of the parts of a framework and of its scores.
 struct ScoringPlaces {
   let framework: FrameworkPlaces
   let scores: UnitTable

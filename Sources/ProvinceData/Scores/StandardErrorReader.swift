@@ -1,12 +1,12 @@
 internal import Text
 
-/// Makes standard errors of the cells of a table, in the unit of the scores.
+/// Turns the cells of a table into standard errors, in the unit of the scores.
 struct StandardErrorReader {
   let log: FindingLog
   /// The scores that the errors belong to; nil when they could not be read.
   let scores: UnitTable?
 
-  /// The standard errors by unit and code, finite and not below 0; an empty cell is none.
+  /// The standard errors by unit and code, finite and not negative; an empty cell gives none.
   func errors(of table: UnitTable) -> [String: [String: Double]] {
     var errors: [String: [String: Double]] = [:]
     for unit in table.units {

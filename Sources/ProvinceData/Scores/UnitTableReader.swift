@@ -1,16 +1,16 @@
 internal import Scoring
 internal import Text
 
-/// Reads cells in wide form (`unit`, then one column a code) or long form (`unit,code,value`).
+/// Reads cells in wide form (`unit`, then one column per code) or long form (`unit,code,value`).
 struct UnitTableReader {
   let file: String
   let log: FindingLog
-  /// What the codes are held against; nil when it could not be read.
+  /// The framework that codes are checked against; nil when it could not be read.
   let framework: Framework?
 
   private var cleaner: ScalarCleaner { ScalarCleaner(file: file, log: log) }
 
-  /// The cells; nil, with a finding, when the first line does not say what they are.
+  /// The cells; nil, with a finding, when the header has neither form.
   func read(_ text: String) -> UnitTable? {
     let table = CSVTable(text)
     for position in table.misplacedQuotes { report(.csvQuote, position) }

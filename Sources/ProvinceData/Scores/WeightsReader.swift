@@ -3,35 +3,35 @@ package import Robustness
 internal import Scoring
 package import Text
 
-/// Reads weights to replay, some draws at a time: a CSV with the column `draw`, then one raw weight a code.
+/// Reads weights to replay, some draws at a time, from a CSV file with the column `draw`, then one raw weight per
+/// code.
 ///
 /// Memory does not grow with the file.
 package struct WeightsReader {
-  /// What is wrong with the file: at least one error.
+  /// The problems of a file with at least one error.
   package struct Faults: Error {
     /// Every problem, by line.
     package let findings: [Finding]
   }
 
-  /// How many rows may be faulty before the rest of the file is not read.
+  /// The number of faulty rows after which the rest of the file is not read.
   private static let faultLimit = 20
 
   private let file: String
   private let log = FindingLog()
   private var lines: LineReader
-  /// The raw weights of the framework, which nodes that are not named keep.
+  /// The raw weights of the framework; nodes without a column keep theirs.
   private let weights: [Double]
-  /// For each column behind `draw` the node whose weight it is and its code; no node for a column without effect.
+  /// The code and node of each column after `draw`; the node is nil for a column without effect.
   private var columns: [(code: String, node: Int?)] = []
   private var lastDraw: Int?
-  /// The draws read and not yet asked for.
+  /// The numbers of draws that were read and not yet requested.
   private var draws: [Int] = []
 
-  /// Opens a file and reads its first line.
+  /// Opens a file and reads its header.
   ///
-  /// - Parameter index: of the framework and scores of `input`.
-  /// - Throws: ``Faults`` when the first line is none of weights; an error of the system when the file cannot
-  ///   be read.
+  /// - Parameter index: the index of the framework and scores of `input`.
+  /// - Throws: ``Faults`` when the header is invalid; an error of the system when the file cannot be read.
   package init(_ url: URL, index: CompositeIndex, of input: ScoringInput) throws {
     file = url.relativePath
     weights = index.weights
@@ -42,7 +42,7 @@ package struct WeightsReader {
   /// Warnings about the file.
   package var findings: [Finding] { log.sorted }
 
-  /// Up to `limit` further draws, each one raw weight a node of the index; empty at the end.
+  /// Up to `limit` further draws, each with one raw weight per node of the index; empty at the end.
   ///
   /// - Throws: ``Faults`` with all problems of the file; an error of the system when it cannot be read.
   package mutating func next(_ limit: Int) throws -> [[Double]] {
@@ -55,8 +55,8 @@ package struct WeightsReader {
     return rows
   }
 
-  /// The numbers of the next draws that ``next(_:)`` gave, in order.
-  package mutating func takeDraws(_ count: Int) -> [Int] {
+  /// The numbers of the next draws returned by ``next(_:)``, in order.
+  package mutating func nextDrawNumbers(_ count: Int) -> [Int] {
     defer { draws.removeFirst(min(count, draws.count)) }
     return Array(draws.prefix(count))
   }
@@ -90,7 +90,7 @@ package struct WeightsReader {
 
   private func report(_ rule: Rule, _ position: Position) { log.report(rule, in: file, at: position) }
 
-  /// Reads on for further problems.
+  /// Reads the rest of the file for further problems.
   private mutating func faultsToTheEnd() throws -> Faults {
     var faulty = 1
     while let line = try lines.next() {
@@ -104,7 +104,7 @@ package struct WeightsReader {
     return Faults(findings: log.sorted)
   }
 
-  /// The weights of all nodes in one draw; nil, with findings, for a row that is none.
+  /// The weights of all nodes in one draw; nil, with findings, for an invalid row.
   private mutating func row(_ line: ArraySlice<UInt8>) -> [Double]? {
     var row = weights
     let faults = line.withUnsafeBufferPointer { bytes -> [(rule: Rule, before: Int)] in
@@ -129,7 +129,7 @@ package struct WeightsReader {
     return row
   }
 
-  /// Reads one cell; what is wrong with it, if anything.
+  /// Reads one cell; returns its fault, if any.
   private mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ cell: Int, into row: inout [Double]
   ) -> Rule? {

@@ -31,7 +31,8 @@ enum FileKind: Hashable, CaseIterable {
     }
   }
 
-  /// Whether others lean on files of the kind: plans and figures are read against them, and not against each other.
+  /// Whether the file belongs to the catalogue, to which plans and tables refer. Plans and tables do not refer to
+  /// each other.
   var isOfCatalogue: Bool {
     switch self {
     case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile: true
@@ -42,7 +43,8 @@ enum FileKind: Hashable, CaseIterable {
   /// Whether files of the kind are CSV.
   var isTable: Bool { [.outcomes, .published, .scorecards].contains(self) }
 
-  /// What files of the kind declare. While one of them can not be read, references to it are not judged.
+  /// The kinds of identifiers that the file declares. If one such file cannot be read, references of those kinds are
+  /// not checked.
   var declares: [ReferenceKind] {
     switch self {
     case .sources: [.source]
@@ -55,7 +57,7 @@ enum FileKind: Hashable, CaseIterable {
     }
   }
 
-  /// Whether a path may stand in the data folder without being data.
+  /// Whether a file at this path is allowed in the data folder without being data.
   static func isIgnored(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     if parts.contains(where: { $0.hasPrefix(".") }) { return true }

@@ -1,7 +1,7 @@
 internal import Scoring
 internal import Text
 
-/// The keys of one YAML mapping. Each is declared where its value is asked for, so there is no other list of them.
+/// Reads the keys of one YAML mapping. Asking for a value declares its key, so there is no other list of keys.
 final class MappingReader {
   let context: ParseContext
   let position: Position
@@ -14,7 +14,7 @@ final class MappingReader {
     (self.entries, self.position, self.context) = (entries, position, context)
   }
 
-  /// The keys that a mapping is asked for, in order.
+  /// The keys that `read` asks for, in order.
   static func shape<Value>(of read: (MappingReader) -> Value?) -> MappingShape {
     let context = ParseContext(file: "", log: FindingLog(), identifiers: DeclaredIdentifiers())
     let keys = MappingReader(nil, at: .start, context)
@@ -22,7 +22,7 @@ final class MappingReader {
     return MappingShape(keys.shapes)
   }
 
-  /// The value of a key that always has to be there.
+  /// The value of a key that is always required.
   func required<Value>(_ name: String, _ parser: NodeParser<Value>, _ vi: String, _ en: String) -> Value? {
     value(of: name, parser, isRequired: true, LocalizedText(vi: vi, en: en))
   }
@@ -31,7 +31,7 @@ final class MappingReader {
     value(of: name, .text(parser), isRequired: true, LocalizedText(vi: vi, en: en))
   }
 
-  /// The value of a key that is left out when it is not known.
+  /// The value of a key that is absent when the value is not known.
   func optional<Value>(_ name: String, _ parser: NodeParser<Value>, _ vi: String, _ en: String) -> Value? {
     value(of: name, parser, isRequired: false, LocalizedText(vi: vi, en: en))
   }
@@ -55,7 +55,7 @@ final class MappingReader {
     return parser.read(node, key: name, in: context)
   }
 
-  /// Reports every key that nobody asked for.
+  /// Reports every key that was not asked for.
   func reportUnknownKeys() {
     for entry in entries ?? [] where !names.contains(entry.key.text) {
       let nearest = NearestWord.find(entry.key.text, in: names)
@@ -63,28 +63,28 @@ final class MappingReader {
     }
   }
 
-  /// Where the mapping stands.
+  /// The line of the mapping.
   var line: DataLine { DataLine(file: context.file, line: position.line) }
 
-  /// Whether something stands under a key, of any type.
+  /// Whether the mapping has the key, with a value of any type.
   func has(_ name: String) -> Bool { entries?.value(of: name) != nil }
 
-  /// The text under a key, as findings quote it; nil when it is missing or empty.
+  /// The text at a key, for findings; nil when it is missing or empty.
   func scalar(_ name: String) -> Scalar? { entries?.value(of: name)?.filledScalar }
 
-  /// Where the value of a key stands, or the mapping when there is no such key.
+  /// The position of the value of a key, or of the mapping when there is no such key.
   func position(of name: String) -> Position { entries?.value(of: name)?.position ?? position }
 
   /// Reports a rule at the value of a key, or at the mapping when there is no such key.
   func report(_ rule: Rule, _ name: String) { context.report(rule, at: position(of: name)) }
 
-  /// Checks that what is derived says how.
+  /// Checks that a derived value says how it was derived.
   func checkHow(_ how: String = "how", at name: String) {
     if !has(how) { report(.derivedNoHow, name) }
   }
 }
 
 extension YAMLNode {
-  /// The single value; nil when it is empty.
+  /// The scalar; nil when it is empty.
   var filledScalar: Scalar? { scalar.flatMap { $0.text.isEmpty ? nil : $0 } }
 }

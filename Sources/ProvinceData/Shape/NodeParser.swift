@@ -1,13 +1,13 @@
 internal import Scoring
 internal import Text
 
-/// The one interpretation of a part of a YAML file.
+/// Parses a node of a YAML file.
 struct NodeParser<Value> {
-  /// What the part looks like.
+  /// The expected shape of the node.
   let shape: () -> Shape
   private let parse: (YAMLNode, String, ParseContext) -> Value?
 
-  /// The value of a part; nil, with findings, when it has none.
+  /// The value of a node; nil, with findings, when it is empty or invalid.
   func read(_ node: YAMLNode, key: String, in context: ParseContext) -> Value? {
     if let scalar = node.scalar, scalar.text.utf8.count <= 4,
       scalar.text.isEmpty || (!scalar.isQuoted && ["~", "null", "Null", "NULL"].contains(scalar.text))
@@ -18,7 +18,7 @@ struct NodeParser<Value> {
     return parse(node, key, context)
   }
 
-  /// A single value.
+  /// A scalar.
   static func text(_ parser: TextParser<Value>) -> Self {
     Self(shape: parser.shape) { node, key, context in
       guard let scalar = node.scalar else {
@@ -31,7 +31,7 @@ struct NodeParser<Value> {
 
   static func list<Item>(_ item: TextParser<Item>) -> Self where Value == [Item] { list(.text(item)) }
 
-  /// A list, of which items that can not be read are left out.
+  /// A list; items that cannot be read are left out.
   static func list<Item>(_ item: NodeParser<Item>) -> Self where Value == [Item] {
     Self(shape: { .list(item.shape()) }) { node, key, context in
       guard let items = node.items else {
@@ -44,7 +44,7 @@ struct NodeParser<Value> {
 
   /// Keys and values.
   ///
-  /// - Parameter read: asks for every key, whatever the values are; so its keys are known without a file.
+  /// - Parameter read: asks for the same keys whatever their values, so that the keys can be listed without a file.
   static func mapping(_ read: @escaping (MappingReader) -> Value?) -> Self {
     Self(shape: { .mapping(MappingReader.shape(of: read)) }) { node, key, context in
       guard let entries = node.entries else {
@@ -62,7 +62,7 @@ struct NodeParser<Value> {
     list(.mapping(read))
   }
 
-  /// Components as keys.
+  /// A mapping with components as keys.
   static func byComponent<Item>(_ item: NodeParser<Item>) -> Self
   where Value == [(component: NodeCode?, value: Item?)] {
     Self(shape: { .byComponent(item.shape()) }) { node, key, context in

@@ -1,24 +1,25 @@
 internal import Scoring
 internal import Text
 
-/// The file that values are parsed from, where its faults are reported, and what its references are held against.
+/// The file that is being parsed, the log of its findings, and the identifiers that its references are checked
+/// against.
 struct ParseContext {
   let file: String
   let log: FindingLog
   let identifiers: DeclaredIdentifiers
-  /// Where references are noted.
+  /// Collects the references.
   let uses = ReferenceUses()
 
   func report(_ rule: Rule, at position: Position) { log.report(rule, in: file, at: position) }
 
-  /// Reports that a value is of another type than its shape.
+  /// Reports that a value does not have the type of its shape.
   func reportType(_ shape: Shape, key: String, at position: Position) {
     report(.typeWrong(key: key, expected: shape.expectation), at: position)
   }
 
   /// Checks identifiers separated by spaces.
   ///
-  /// - Returns: whether all of them are known.
+  /// - Returns: whether all of them are declared.
   func checkReferences(to kind: ReferenceKind, in scalar: Scalar) -> Bool {
     var isSound = true
     for part in scalar.text.split(separator: " ") {
@@ -28,12 +29,12 @@ struct ParseContext {
     return isSound
   }
 
-  /// Checks an identifier that is declared elsewhere.
+  /// Checks a reference to an identifier.
   ///
-  /// - Returns: whether it is known.
+  /// - Returns: whether it is declared.
   func checkReference(to kind: ReferenceKind, _ value: String, at position: Position) -> Bool {
     uses.note(kind, value)
-    // Denominators and blocks belong to an indicator or framework, which alone knows them.
+    // Denominators and blocks are checked by the indicator or framework that declares them.
     guard kind != .denominator, kind != .block, !identifiers.isIncomplete(kind),
       !identifiers.knows(kind, value)
     else { return true }

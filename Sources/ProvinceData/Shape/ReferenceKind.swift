@@ -1,6 +1,6 @@
 internal import Text
 
-/// What an identifier in a data file may refer to.
+/// What an identifier in a data file can refer to.
 enum ReferenceKind: Hashable, CaseIterable {
   case source
   case entity
@@ -14,7 +14,7 @@ enum ReferenceKind: Hashable, CaseIterable {
   case index
   case block
 
-  /// The thing, as a sentence names it.
+  /// The kind, as a sentence names it.
   var name: LocalizedText {
     switch self {
     case .source: LocalizedText(vi: "nguồn", en: "source")
@@ -30,7 +30,7 @@ enum ReferenceKind: Hashable, CaseIterable {
     }
   }
 
-  /// Where such things are declared.
+  /// The place where the identifiers are declared.
   var place: LocalizedText {
     switch self {
     case .source: LocalizedText(same: "sources/")
@@ -46,7 +46,7 @@ enum ReferenceKind: Hashable, CaseIterable {
     }
   }
 
-  /// How identifiers of the kind are written.
+  /// The form of identifiers of the kind.
   var form: IdentifierForm {
     switch self {
     case .indicator: .snake
@@ -56,7 +56,7 @@ enum ReferenceKind: Hashable, CaseIterable {
   }
 }
 
-/// How an identifier is written.
+/// The form of an identifier.
 enum IdentifierForm: Hashable {
   /// `hai-duong-cchc-2024`.
   case slug

@@ -1,26 +1,26 @@
 internal import Text
 
-/// Collects what one file refers to. Lives while that file is parsed.
+/// Collects the references of one file while it is parsed.
 final class ReferenceUses {
   /// The sources that are cited.
   private(set) var sources: Set<String> = []
   private var last: String?
-  /// What was probably meant by what is not known: thousands of rows may refer to it.
-  private var meant: [ReferenceKind: [String: String?]] = [:]
+  /// The nearest declared identifier for each unknown one, because thousands of rows may repeat it.
+  private var nearestKnown: [ReferenceKind: [String: String?]] = [:]
 
-  /// Notes that something is referred to.
+  /// Records a reference.
   func note(_ kind: ReferenceKind, _ id: String) {
-    // The rows of a table mostly cite what the row above cites.
+    // Most rows of a table cite the same source as the row above.
     guard kind == .source, id != last else { return }
     sources.insert(id)
     last = id
   }
 
-  /// What was probably meant by something that is not known; nil when nothing is near.
+  /// The declared identifier nearest to an unknown one; nil when none is near.
   func nearest(to value: String, _ kind: ReferenceKind, in identifiers: DeclaredIdentifiers) -> String? {
-    if let known = meant[kind]?[value] { return known }
+    if let known = nearestKnown[kind]?[value] { return known }
     let nearest = NearestWord.find(value, in: identifiers.known(kind))
-    meant[kind, default: [:]][value] = .some(nearest)
+    nearestKnown[kind, default: [:]][value] = .some(nearest)
     return nearest
   }
 }

@@ -1,28 +1,28 @@
 internal import Text
 
-/// What a value in a data file looks like, as sentences and the JSON Schemas describe it.
+/// The expected form of a value in a data file, for findings and JSON Schemas.
 indirect enum Shape: Sendable {
   /// `{vi: …, en: …}`.
   case localized
   /// Text in one language, such as a title as printed.
   case prose
-  /// One of some words.
+  /// One of these words.
   case word([String])
   /// An identifier that is declared here.
   case identifier(IdentifierForm)
-  /// An identifier that is declared elsewhere.
+  /// A reference to a declared identifier.
   case reference(ReferenceKind)
-  /// Identifiers of that kind, separated by spaces (CSV only).
+  /// References separated by spaces (CSV only).
   case references(ReferenceKind)
   /// `LV1` … `LV8`.
   case component
-  /// Any place in the scoring tree.
+  /// A code in the scoring tree.
   case node
   /// A decimal number.
   case number
   /// A decimal number above 0.
   case positiveNumber
-  /// A whole number within limits.
+  /// A whole number in a range, ends included.
   case whole(ClosedRange<Int>)
   /// `2024` or `2021-2025`.
   case years
@@ -41,7 +41,7 @@ indirect enum Shape: Sendable {
   /// Components as keys.
   case byComponent(Shape)
 
-  /// What is expected, as a sentence names it.
+  /// The expected form, as a sentence names it.
   var expectation: LocalizedText {
     switch self {
     case .localized: LocalizedText(vi: "một cặp câu {vi: …, en: …}", en: "a pair of texts {vi: …, en: …}")
@@ -72,18 +72,18 @@ indirect enum Shape: Sendable {
   }
 }
 
-/// Keys that belong together.
+/// The keys of a mapping.
 struct MappingShape: Sendable {
   let keys: [KeyShape]
 
   init(_ keys: [KeyShape]) { self.keys = keys }
 }
 
-/// A key of a YAML file or a column of a CSV file. One that is not required is left out when its value is not known.
+/// A key of a YAML file or a column of a CSV file. If it is not required, it is left out when its value is not known.
 struct KeyShape: Sendable {
   let name: String
   let shape: Shape
   let isRequired: Bool
-  /// What the key says, for the schema.
+  /// The meaning of the key, for the schema.
   let meaning: LocalizedText
 }

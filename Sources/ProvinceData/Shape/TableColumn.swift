@@ -1,14 +1,14 @@
 internal import Scoring
 internal import Text
 
-/// A column of a CSV file, with the cell of the row that is being read.
+/// A column of a CSV file, with its cell in the current row.
 class TableColumn {
   let key: KeyShape
-  /// The cell, empty when the row has none.
+  /// The cell; empty when the row has none.
   fileprivate(set) final var scalar = Scalar(text: "", position: .start, isQuoted: false)
-  /// Whether nothing is wrong with the cell.
+  /// Whether the cell is valid.
   fileprivate final var isSound = false
-  /// Half of a text in both languages is missed as a whole.
+  /// A missing half of a bilingual text is reported for the pair instead.
   private let isHalfText: Bool
 
   fileprivate init(_ key: KeyShape) {
@@ -16,12 +16,12 @@ class TableColumn {
     isHalfText = key.name.hasSuffix("_vi") || key.name.hasSuffix("_en")
   }
 
-  /// Where the cell stands, or the row when it has none.
+  /// The position of the cell, or of the row when it has none.
   final var position: Position { scalar.position }
 
   final var isFilled: Bool { !scalar.text.isEmpty }
 
-  /// Reads the cell of the next row. Most cells repeat the one above: its value stays.
+  /// Reads the cell of the next row. Most cells repeat the one above, whose value then stays.
   final func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ cell: CSVReader.RawCell, _ cleaner: ScalarCleaner,
     _ context: ParseContext
@@ -36,7 +36,7 @@ class TableColumn {
     parse(context)
   }
 
-  /// Takes a row that has no such cell.
+  /// Moves on to a row without such a cell.
   final func readNothing(at start: Position, _ context: ParseContext) {
     scalar.position = start
     parse(context)
@@ -50,7 +50,7 @@ class TableColumn {
 
 /// A column with the value of its cell.
 final class ValueColumn<Value>: TableColumn {
-  /// Nil when the cell is empty or has none.
+  /// Nil when the cell is empty or has no value.
   private(set) var value: Value?
   private let parser: TextParser<Value>
 
@@ -62,12 +62,12 @@ final class ValueColumn<Value>: TableColumn {
         name: name, shape: parser.shape(), isRequired: isRequired, meaning: LocalizedText(vi: vi, en: en)))
   }
 
-  /// A column whose cells are always filled.
+  /// A column whose cells must be filled.
   static func required(_ name: String, _ parser: TextParser<Value>, _ vi: String, _ en: String) -> Self {
     Self(name, parser, isRequired: true, vi, en)
   }
 
-  /// A column whose cells are empty where the value is not known.
+  /// A column whose cells are empty when the value is not known.
   static func optional(_ name: String, _ parser: TextParser<Value>, _ vi: String, _ en: String) -> Self {
     Self(name, parser, isRequired: false, vi, en)
   }
@@ -81,7 +81,7 @@ final class ValueColumn<Value>: TableColumn {
   }
 }
 
-/// Two columns that hold a text in both languages between them.
+/// Two columns with a text in both languages.
 struct TextColumns {
   let vi: ValueColumn<String>
   let en: ValueColumn<String>
@@ -95,7 +95,7 @@ struct TextColumns {
 
   var all: [TableColumn] { [vi, en] }
 
-  /// Nil unless both are there.
+  /// Nil unless both are present.
   var value: LocalizedText? {
     vi.value.flatMap { vi in en.value.map { LocalizedText(vi: vi, en: $0) } }
   }

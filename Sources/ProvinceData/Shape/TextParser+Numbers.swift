@@ -19,7 +19,7 @@ extension TextParser<PrintedDecimal> {
     }
   }
 
-  /// Why a text is no number.
+  /// Why a text is not a number.
   private static func fault(of text: String) -> Rule {
     let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let marks = unsigned.filter { $0 == "," || $0 == "." }
@@ -40,14 +40,14 @@ extension TextParser<PrintedDecimal> {
 }
 
 extension PrintedDecimal {
-  /// The number, if it is printed without decimals.
+  /// The number; nil when it is printed with decimals.
   var whole: Int? { decimals == 0 ? Int(value.tenThousandths / 10_000) : nil }
 }
 
 extension TextParser<Int> {
-  /// A year of the subject.
+  /// A year in the range that the data cover.
   static var year: Self { whole(1990...2100) }
-  /// A number of things.
+  /// A count.
   static var size: Self { whole(0...1_000_000) }
 
   static func whole(_ range: ClosedRange<Int>) -> Self {
@@ -71,7 +71,7 @@ extension TextParser<PartialDate> {
     }
   }
 
-  /// Why a text is no date.
+  /// Why a text is not a date.
   private static func fault(of text: String) -> Rule {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isWritten =

@@ -1,19 +1,19 @@
 internal import Scoring
 internal import Text
 
-/// The one interpretation of a text in a data file: its shape, and the value or the fault that the text is.
+/// Parses a text in a data file into a value or a fault.
 struct TextParser<Value> {
-  /// What a text is. A number outside its limits and an identifier in a wrong form are known in spite of their fault.
+  /// The result. A number outside its limits and a malformed identifier have a value in spite of their fault.
   struct Parsed {
     var value: Value?
     var fault: Rule?
   }
 
-  /// Made only for sentences and schemas.
+  /// Computed only for findings and schemas.
   let shape: () -> Shape
-  /// Takes the text and the key that it stands under.
+  /// Takes the text and its key.
   let parse: (Scalar, String) -> Parsed
-  /// Whether all that a value refers to is known; what is not is reported.
+  /// Whether everything that the value refers to is declared; unknown references are reported.
   private let checkReferences: (Scalar, ParseContext) -> Bool
 
   init(
@@ -23,7 +23,7 @@ struct TextParser<Value> {
     (self.shape, self.parse, self.checkReferences) = (shape, parse, checkReferences)
   }
 
-  /// A text that is none of these values is not what the shape expects.
+  /// A text for which `value` is nil does not have the shape.
   init(_ shape: Shape, _ value: @escaping (String) -> Value?) {
     self.init(shape: shape) { scalar, key in
       let value = value(scalar.text)
@@ -32,7 +32,7 @@ struct TextParser<Value> {
     }
   }
 
-  /// The value of a text that is not empty, and whether nothing is wrong with it; a fault is reported.
+  /// The value of a text that is not empty, and whether it is valid; a fault is reported.
   func read(_ scalar: Scalar, key: String, in context: ParseContext) -> (value: Value?, isSound: Bool) {
     let parsed = parse(scalar, key)
     guard let fault = parsed.fault else { return (parsed.value, checkReferences(scalar, context)) }
@@ -79,14 +79,14 @@ extension TextParser {
     }
   }
 
-  /// An identifier that is declared elsewhere.
+  /// A reference to a declared identifier.
   static func reference<Subject>(_ kind: ReferenceKind) -> Self where Value == Identifier<Subject> {
     Self(
       shape: .reference(kind), parse: { scalar, _ in Parsed(value: Identifier(scalar.text)) },
       checkReferences: { $1.checkReference(to: kind, $0.text, at: $0.position) })
   }
 
-  /// Identifiers separated by spaces.
+  /// References separated by spaces.
   static func references<Subject>(_ kind: ReferenceKind) -> Self where Value == [Identifier<Subject>] {
     Self(
       shape: .references(kind),
@@ -96,15 +96,15 @@ extension TextParser {
 }
 
 extension TextParser<Scalar> {
-  /// An identifier that its framework checks, with its place.
+  /// An identifier that its framework checks, with its position.
   static var blockReference: Self { Self(shape: .reference(.block)) { scalar, _ in Parsed(value: scalar) } }
 }
 
 extension TextParser where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
-  /// The words of an enumeration.
+  /// All words of an enumeration.
   static var words: Self { words(Value.allCases.map(\.rawValue)) }
 
-  /// Some of the words of an enumeration.
+  /// Some words of an enumeration.
   static func words(_ words: @autoclosure @escaping () -> [String]) -> Self {
     Self(shape: .word(words())) { scalar, key in
       guard let value = Value(rawValue: scalar.text), words().contains(scalar.text) else {
@@ -126,7 +126,7 @@ extension TextParser<NodeCode> {
     }
   }
 
-  /// Any place in the scoring tree.
+  /// A code in the scoring tree.
   static var node: Self { Self(.node) { NodeCode($0) } }
 }
 

@@ -1,11 +1,11 @@
 internal import Files
 
-/// Writes numbers and texts as bytes that ``ByteReader`` reads.
+/// Encodes numbers and texts as bytes that ``ByteReader`` decodes.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func write(_ number: Int) {
-    // Seven bits a byte, the lowest first.
+    // Seven bits per byte, lowest first.
     var rest = UInt64(bitPattern: Int64(number))
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -24,7 +24,7 @@ struct ByteWriter {
     if let digest { bytes += digest.bytes }
   }
 
-  /// Bytes and how many they are.
+  /// Writes the number of bytes, then the bytes.
   mutating func write(_ bytes: ArraySlice<UInt8>) {
     write(bytes.count)
     self.bytes += bytes
@@ -36,25 +36,24 @@ struct ByteWriter {
   }
 }
 
-/// Reads what ``ByteWriter`` wrote.
+/// Decodes the bytes of ``ByteWriter``.
 struct ByteReader {
-  /// The bytes are not what is expected.
   struct Malformed: Error {}
 
   private let all: ArraySlice<UInt8>
-  /// Where the next byte stands.
-  private var place: Int
+  /// The index of the next byte.
+  private var position: Int
 
-  init(_ bytes: ArraySlice<UInt8>) { (all, place) = (bytes, bytes.startIndex) }
+  init(_ bytes: ArraySlice<UInt8>) { (all, position) = (bytes, bytes.startIndex) }
 
-  var isAtEnd: Bool { place == all.endIndex }
+  var isAtEnd: Bool { position == all.endIndex }
 
   mutating func number() throws(Malformed) -> Int {
     var number: UInt64 = 0
     var shift: UInt64 = 0
-    while place < all.endIndex {
-      let byte = all[place]
-      place += 1
+    while position < all.endIndex {
+      let byte = all[position]
+      position += 1
       number |= UInt64(byte & 0x7F) << shift
       if byte < 0x80 { return Int(Int64(bitPattern: number)) }
       shift += 7
@@ -64,9 +63,9 @@ struct ByteReader {
   }
 
   mutating func bytes(_ count: Int) throws(Malformed) -> ArraySlice<UInt8> {
-    guard count >= 0, count <= all.endIndex - place else { throw Malformed() }
-    defer { place += count }
-    return all[place..<place + count]
+    guard count >= 0, count <= all.endIndex - position else { throw Malformed() }
+    defer { position += count }
+    return all[position..<position + count]
   }
 
   mutating func text() throws(Malformed) -> String {
@@ -81,23 +80,23 @@ struct ByteReader {
     _ element: (inout ByteReader) throws -> Element
   ) throws -> [Element] {
     let count = try number()
-    // Each element has a byte at least; what claims more is none of ours.
-    guard count >= 0, count <= all.endIndex - place else { throw Malformed() }
+    // An element takes at least one byte, so a larger count is malformed.
+    guard count >= 0, count <= all.endIndex - position else { throw Malformed() }
     var list: [Element] = []
     list.reserveCapacity(count)
     for _ in 0..<count { list.append(try element(&self)) }
     return list
   }
 
-  /// A number that is a place of the table.
-  mutating func place<Element>(in table: [Element]) throws(Malformed) -> Int {
-    let place = try number()
-    guard table.indices.contains(place) else { throw Malformed() }
-    return place
+  /// Reads an index into a table; throws when the table has no such index.
+  mutating func index<Element>(in table: [Element]) throws(Malformed) -> Int {
+    let index = try number()
+    guard table.indices.contains(index) else { throw Malformed() }
+    return index
   }
 
-  /// Numbers, each of which is a place of the table.
-  mutating func places<Element>(in table: [Element]) throws -> [Int] {
-    try list { try $0.place(in: table) }
+  /// Reads a list of indices into a table; throws when the table lacks one of them.
+  mutating func indices<Element>(in table: [Element]) throws -> [Int] {
+    try list { try $0.index(in: table) }
   }
 }

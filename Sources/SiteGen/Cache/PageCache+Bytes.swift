@@ -2,7 +2,7 @@ internal import Files
 internal import Pages
 
 extension PageCache {
-  /// The cache as bytes, for another process of the same program.
+  /// The encoded cache, for another process of the same program.
   package var bytes: [UInt8] {
     var output = ByteWriter()
     output.write(digest: layoutFingerprint)
@@ -10,8 +10,8 @@ extension PageCache {
     var links = SharedList<RenderedBody.Link>.Union()
     let lists = pages.map { file, page in
       (
-        file: file, page: page, questions: questions.places(of: page.questions),
-        links: links.places(of: page.links)
+        file: file, page: page, questions: questions.indices(of: page.questions),
+        links: links.indices(of: page.links)
       )
     }
     let names = Array(Set(questions.elements.map(\.name)))
@@ -46,7 +46,7 @@ extension PageCache {
     return output.bytes
   }
 
-  /// Reads a cache from its bytes; nil when they are malformed.
+  /// Decodes a cache; nil when the bytes are malformed.
   package init?(bytes: ArraySlice<UInt8>) {
     self.init()
     var input = ByteReader(bytes)
@@ -54,7 +54,7 @@ extension PageCache {
       layoutFingerprint = try input.digest()
       let names = try input.list { try $0.text() }
       let answers = try input.list { input in
-        let name = names[try input.place(in: names)]
+        let name = names[try input.index(in: names)]
         guard
           let asked = AskedQuestion(name: name, subject: try input.text(), year: try input.number())
         else { throw ByteReader.Malformed() }
@@ -76,8 +76,8 @@ extension PageCache {
         let lineCount = try input.number()
         let files = try input.list { try $0.text() }
         let ids = PageIdentifiers(bytes: try input.bytes(try input.number()))
-        let questions = try input.places(in: listed.elements)
-        let links = try input.places(in: linked.elements)
+        let questions = try input.indices(in: listed.elements)
+        let links = try input.indices(in: linked.elements)
         return (
           file,
           RenderedPage(

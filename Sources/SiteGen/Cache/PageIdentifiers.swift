@@ -1,8 +1,8 @@
 internal import Parallel
 
-/// The `id`s on a page. Of most reused pages no `id` is ever looked up, so the cached bytes are decoded on first use.
+/// The `id`s on a page. Most reused pages are never searched for an `id`, so cached bytes are decoded on first use.
 final class PageIdentifiers: Sendable {
-  /// The identifiers as ``ByteWriter`` writes them.
+  /// The identifiers, encoded by ``ByteWriter``.
   let bytes: ArraySlice<UInt8>
   private let read: Lazy<Set<String>>
 
@@ -13,7 +13,7 @@ final class PageIdentifiers: Sendable {
     read = Lazy { ids }
   }
 
-  /// From cached bytes; malformed ones count as no identifiers.
+  /// Takes cached bytes; malformed ones count as no identifiers.
   init(bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     read = Lazy {

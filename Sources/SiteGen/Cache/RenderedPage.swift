@@ -3,24 +3,24 @@ internal import Files
 internal import Pages
 internal import Text
 
-/// What is cached of a finished page: what it was made from, its files, and what the checks of all pages need.
-/// Immutable; a class, because thousands are passed from step to step.
+/// The cached part of a finished page: what it was made from, its files, and what the checks across pages need.
+/// Immutable, and a class because thousands are passed from step to step.
 final class RenderedPage: Sendable {
-  /// The path from the root of the site, with a slash before it.
+  /// The path from the root of the site, with a leading slash.
   let path: String
-  /// What the head of the page and the titles above it were.
+  /// The digest of the head of the page, with the titles of the pages above it.
   let head: ContentDigest?
-  /// The questions that were asked while it was written.
+  /// The questions asked while it was written.
   let questions: SharedList<AskedQuestion>
-  /// Its files, by their paths from the root of the site.
+  /// Its files, by path from the root of the site.
   let files: [String]
-  /// Every `id` on the page, but for those of the lines of a listing.
+  /// Every `id` on the page except those of the lines of a listing.
   let ids: PageIdentifiers
-  /// How many lines the listing of a data file has, each with the `id` of its number: L1, L2 and so on.
+  /// The number of lines in the listing of a data file. Line n has the `id` Ln.
   let lineCount: Int
   /// The links inside the site, each once.
   let links: SharedList<RenderedBody.Link>
-  /// What is wrong with the page by itself.
+  /// The findings of the checks on this page alone.
   let findings: [Rule]
 
   init(
@@ -37,7 +37,7 @@ final class RenderedPage: Sendable {
     self.findings = findings
   }
 
-  /// Whether the page has a place of this identifier.
+  /// Whether an element of the page has this `id`.
   func has(_ id: String) -> Bool {
     if ids.contains(id) { return true }
     guard lineCount > 0, id.first == "L", let line = Int(id.dropFirst()) else { return false }

@@ -1,7 +1,6 @@
-/// Values named by their places in a table. Many lists can share one: thousands of pages have most of their links and
-/// questions in common, and each is looked at and written once.
+/// Values stored as indices into a table that lists can share. Thousands of pages have most of their links and
+/// questions in common, and each of those is checked and encoded once.
 struct SharedList<Element: Hashable & Sendable>: Sendable {
-  /// The values, each once.
   final class Table: Sendable {
     let elements: [Element]
 
@@ -15,13 +14,13 @@ struct SharedList<Element: Hashable & Sendable>: Sendable {
 
   private let content: Content
 
-  /// A list of its own.
+  /// Makes a list without a table.
   init(_ elements: Set<Element>) { content = .own(Array(elements)) }
 
-  /// - Parameter places: each a place of the table.
+  /// - Parameter places: indices into the table.
   init(_ places: [Int], in table: Table) { content = .shared(table, places) }
 
-  /// The values, in no order.
+  /// The values, in no particular order.
   var elements: [Element] {
     switch content {
     case .own(let elements): elements
@@ -29,28 +28,28 @@ struct SharedList<Element: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// The table; nil when it has none.
+  /// The shared table; nil when it has none.
   var table: Table? { if case .shared(let table, _) = content { table } else { nil } }
 
-  /// What a function gives for values, called once for each place of a table.
+  /// The results of a function, which is called at most once for each index of a table.
   struct Results<Result: Sendable>: Sendable {
-    /// The tables are held, so that no other can come to stand where one of them stood.
+    /// Holds each table, so that its `ObjectIdentifier` cannot be reused by another one.
     private var byTable: [ObjectIdentifier: (table: Table, results: [Result?])] = [:]
 
     init() {}
 
-    /// Calls it for all values of some tables.
+    /// Computes the results for all values of these tables.
     init(_ tables: some Sequence<Table>, _ result: (Element) -> Result) {
       for table in tables { byTable[ObjectIdentifier(table)] = (table, table.elements.map(result)) }
     }
 
-    /// The result for each value of a list, in its order.
+    /// The results for the values of a list, in its order.
     mutating func all(of list: SharedList, _ result: (Element) -> Result) -> [Result] {
       switch list.content {
       case .own(let elements): return elements.map(result)
       case .shared(let table, let places):
         let id = ObjectIdentifier(table)
-        // Taken out while it is changed, as it would else be copied.
+        // Removed while it is modified, because it would otherwise be copied.
         var results =
           byTable.removeValue(forKey: id)?.results ?? Array(repeating: nil, count: table.elements.count)
         defer { byTable[id] = (table, results) }
@@ -64,16 +63,16 @@ struct SharedList<Element: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// Brings lists to one table.
+  /// Merges the tables of lists into one.
   struct Union {
     /// The values of all lists so far, each once.
     private(set) var elements: [Element] = []
     private var places: [Element: Int] = [:]
     private var results = Results<Int>()
 
-    /// The places of the values of a list among all.
-    mutating func places(of list: SharedList) -> [Int] {
-      // The first table has most of what all lists have.
+    /// The indices of the values of a list in the merged table.
+    mutating func indices(of list: SharedList) -> [Int] {
+      // The first table has most of the values of all lists.
       if elements.isEmpty, let table = list.table { places.reserveCapacity(table.elements.count) }
       var results = Results<Int>()
       swap(&results, &self.results)

@@ -3,11 +3,11 @@ internal import Pages
 internal import Scoring
 internal import Text
 
-/// The checks of a finished page by itself.
+/// The checks on one finished page.
 struct PageCheck: Sendable {
   private let language: LanguageCheck
 
-  /// - Parameter allowedNames: proper names that pages of either language may hold.
+  /// - Parameter allowedNames: proper names that are allowed on pages of either language.
   init(dataset: Dataset, allowedNames: [String]) {
     language = LanguageCheck(dataset: dataset, allowedNames: allowedNames)
   }
@@ -15,7 +15,7 @@ struct PageCheck: Sendable {
   /// Everything besides the page that the checks depend on, for the layout fingerprint.
   var inputs: [String] { language.knownNames }
 
-  /// Missing labels, words of the other language and figures without a source.
+  /// Reports missing labels, words of the other language and figures without a source.
   func rules(of page: Page, _ finished: FinishedPage) -> [Rule] {
     let missing = page.content.charts.reduce(into: Self.missingLabels(in: finished.html)) {
       $0.formUnion(Self.missingLabels(in: Data($1.svg.utf8)))
@@ -33,7 +33,7 @@ struct PageCheck: Sendable {
     return rules
   }
 
-  /// Pages about data files rather than figures.
+  /// These pages are about data files rather than figures.
   private static func unsourcedAllowed(_ route: Route) -> Bool {
     switch route {
     case .dataFile, .dataDictionary, .sources: true

@@ -3,9 +3,9 @@ internal import Pages
 internal import Parallel
 internal import Text
 
-/// The checks of the finished site, over all pages.
+/// The checks across all pages of the finished site.
 enum SiteCheck {
-  /// Labels that exist in one language only, or have other places to fill.
+  /// Labels that exist in one language only, or whose placeholders differ between the languages.
   static func labels(_ source: SiteSource) -> [Finding] {
     let vietnamese = source.labels(in: .vietnamese).texts
     let english = source.labels(in: .english).texts
@@ -20,7 +20,7 @@ enum SiteCheck {
       guard let en = english[key] else {
         return (key, Rule.labelOneLanguage(key, has: .vietnamese).finding(in: "strings/vi"))
       }
-      // Most have no place to fill.
+      // Most labels have no placeholder.
       guard vi.containsByte(open) || en.containsByte(open), places(vi) != places(en) else { return nil }
       return (key, Rule.labelPlaces(key).finding(in: "strings/vi"))
     }
@@ -29,7 +29,7 @@ enum SiteCheck {
     return (faults + others).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// Pages at the same address.
+  /// Pages whose file another page already has.
   static func taken(_ heads: [Page.Head]) -> [Finding] {
     var taken: Set<String> = []
     return heads.compactMap { head in
@@ -38,7 +38,7 @@ enum SiteCheck {
     }
   }
 
-  /// Pages without a twin.
+  /// Pages that exist in one language only.
   static func twins(_ heads: [Page.Head]) -> [Finding] {
     var routes: [Language: Set<Route>] = [:]
     for head in heads { routes[head.language, default: []].insert(head.route) }
@@ -49,16 +49,16 @@ enum SiteCheck {
     }
   }
 
-  /// Links that lead nowhere.
+  /// Broken links.
   ///
-  /// - Parameter files: the path of every file of the site, without a slash in front.
+  /// - Parameter files: the path of every file of the site, without a leading slash.
   static func links(_ pages: [(file: String, page: RenderedPage)], files: Set<String>) -> [Finding] {
     let places = Dictionary(pages.map { ($0.page.path, $0.page) }, uniquingKeysWith: { first, _ in first })
-    // A place on the page itself is another one on each.
+    // The target of a fragment on the same page differs from page to page, so it is checked below.
     @Sendable func leadsSomewhere(_ link: RenderedBody.Link) -> Bool {
       link.path.isEmpty || leads(link, to: places[link.path], files)
     }
-    // What pages share is looked up once for all of them.
+    // Links that pages share are checked once for all of them.
     let tables = pages.compactMap(\.page.links.table).reduce(into: [:]) { $0[ObjectIdentifier($1)] = $1 }
     let results = SharedList<RenderedBody.Link>.Results(tables.values, leadsSomewhere)
     return pages.chunks.parallelMap { pages in

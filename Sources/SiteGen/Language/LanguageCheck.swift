@@ -1,19 +1,19 @@
 internal import Scoring
 internal import Text
 
-/// Finds words of the other language on a page. Proper names, titles of documents and publishers may stay.
+/// Finds words of the other language on a page. Proper names and the titles and publishers of documents are allowed.
 ///
-/// Works on bytes, and looks closely only at the few texts that a first pass leaves, because every run of
-/// text of every page goes through it.
+/// It works on bytes, because it reads all text of every page. Only the few texts that pass a quick filter are split
+/// into words.
 struct LanguageCheck {
   private let nameWords: Set<String>
   private let names: NameFinder
-  /// The names that the check knows.
+  /// The names that the check knows, for the layout fingerprint.
   let knownNames: [String]
 
   /// - Parameter allowedNames: further proper names, from `site/names.txt`.
   init(dataset: Dataset, allowedNames: [String]) {
-    // Names of regions are made of common words and are translated, so they are no excuse.
+    // The names of regions consist of common words and are translated, so they are not exempt.
     let places = dataset.entities.filter { [.province, .city].contains($0.kind) }
       .flatMap { [$0.name.vi, $0.name.en] }
     nameWords = places.reduce(into: []) { $0.formUnion(LanguageCheck.words(of: $1)) }
@@ -24,7 +24,7 @@ struct LanguageCheck {
     knownNames = places + ["/"] + others
   }
 
-  /// The first words of a text that are of the other language; nil when all are of the page's.
+  /// The first foreign words in the first text that has any; nil when there are none.
   func foreignWords(in texts: [String], of language: Language) -> String? {
     for text in texts where isSuspicious(text, language) {
       let found = foreignWords(of: withoutNames(text), language)
@@ -35,8 +35,8 @@ struct LanguageCheck {
     return nil
   }
 
-  /// Whether a run of text, given as UTF-8 that may hold entities, can have words of the other language. Few
-  /// do, so the others need not be looked at as text.
+  /// Whether text, as UTF-8 that may contain entities, could contain foreign words. Only few texts do, so the others
+  /// need no decoding.
   static func mayBeForeign(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to language: Language) -> Bool {
     language == .english ? bytes.contains { $0 >= 0x80 } : EnglishWords.count(in: bytes) > 1
   }
@@ -49,8 +49,8 @@ struct LanguageCheck {
       .filter { isForeign($0, language) && !nameWords.contains($0) }
   }
 
-  /// The words of an English text without runs of two or more that begin with capitals, such as "Chợ Đồn": an English
-  /// sentence of the data may name any district or person. A run that opens with the word for a kind of office or
+  /// The words of an English text, without runs of two or more capitalised words such as "Chợ Đồn": an English
+  /// sentence in the data may name any district or person. A run that starts with the word for a kind of office or
   /// place, such as "Tỉnh Bắc Kạn", is Vietnamese rather than a name.
   private static func withoutPlaceNames(
     _ parts: [Substring.UnicodeScalarView], in text: String
@@ -81,7 +81,7 @@ struct LanguageCheck {
     gap.allSatisfy { $0 == " " || $0 == "-" }
   }
 
-  /// Words that begin the Vietnamese names of offices and places, and that an English text translates.
+  /// The first words of Vietnamese names of offices and places that English text translates.
   private static let genericNouns: Set<String> = [
     "ban", "báo", "bộ", "chi", "cổng", "công", "cục", "đảng", "hội", "huyện", "khu", "nghị", "phòng",
     "phường",
@@ -101,7 +101,7 @@ struct LanguageCheck {
   }
 
   private func withoutNames(_ text: String) -> String {
-    // Numbers of documents such as 1001/QĐ-BNV read the same in both languages.
+    // Document numbers such as 1001/QĐ-BNV are the same in both languages.
     names.removed(from: text).split(separator: " ").filter { !LanguageCheck.isDocumentNumber($0) }
       .joined(separator: " ")
   }
@@ -116,7 +116,7 @@ struct LanguageCheck {
     parts(of: text).map { String($0).lowercased() }
   }
 
-  /// The words as they are written.
+  /// The words in their original case.
   private static func parts(of text: String) -> [Substring.UnicodeScalarView] {
     text.unicodeScalars.split { scalar in
       switch scalar {
@@ -127,7 +127,7 @@ struct LanguageCheck {
     }
   }
 
-  /// Letters that Vietnamese has and English has not.
+  /// Letters that Vietnamese has and English does not.
   private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xC0...0xD6, 0xD8...0xDD, 0xE0...0xF6, 0xF8...0xFD: true
@@ -138,7 +138,7 @@ struct LanguageCheck {
   }
 }
 
-/// Words that English text can hardly do without and that Vietnamese does not have.
+/// Words that most English text contains and Vietnamese does not have.
 private enum EnglishWords {
   static let all: Set<String> = [
     "the", "of", "and", "with", "from", "which", "were", "was", "are", "is", "for", "by", "not", "this",
@@ -147,12 +147,12 @@ private enum EnglishWords {
 
   private static let packed = Set(all.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
 
-  /// One bit for each of them; a word without its bit is none.
+  /// A bit for each word, as a filter: a word whose bit is not set is not in the list.
   private static let bits = packed.reduce(UInt64(0)) { $0 | bit(of: $1) }
 
   private static func bit(of word: UInt64) -> UInt64 { 1 << ((word &* 0x9E37_79B9_7F4A_7C15) >> 58) }
 
-  /// How many there are, without making a string of each word.
+  /// Counts them without making a string of each word.
   static func count(in text: some Sequence<UInt8>) -> Int {
     let bits = bits
     var count = 0
@@ -175,7 +175,7 @@ private enum EnglishWords {
   }
 }
 
-/// Takes known names out of a text, the longest first, in one pass over its bytes.
+/// Removes known names from a text, the longest first, in one pass over its bytes.
 private struct NameFinder {
   private let byStart: [UInt32: [[UInt8]]]
 
@@ -191,7 +191,7 @@ private struct NameFinder {
     UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
   }
 
-  /// The text with a space in the place of each name.
+  /// Replaces each name with a space.
   func removed(from text: String) -> String {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []

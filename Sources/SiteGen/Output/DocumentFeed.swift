@@ -3,16 +3,16 @@ internal import Pages
 internal import Scoring
 internal import Text
 
-/// An Atom feed (RFC 4287) of the pages on documents, newest document first.
+/// An Atom feed (RFC 4287) of the pages about documents, newest document first.
 ///
-/// Dates are those of the documents, from the data: a feed changes when the data do and at no other time. A document
-/// of which the day is not known is left out, because an entry must have a day and none is made up.
+/// Dates are those of the documents, from the data, so a feed changes only when the data change. A document whose day
+/// is unknown is left out, because an entry must have a day.
 struct DocumentFeed {
-  /// How many entries there are at most.
+  /// The maximum number of entries.
   static let limit = 30
 
   let labels: Labels
-  /// Where the site will stand, without a slash at the end.
+  /// The base URL of the site, without a trailing slash.
   let baseURL: String
   /// The days of the documents, from ``days(in:)``.
   let days: [Route: CalendarDate]
@@ -26,12 +26,12 @@ struct DocumentFeed {
     }
   }
 
-  /// The path from the root of the site, without a slash in front.
+  /// The path from the root of the site, without a leading slash.
   static func path(in language: Language) -> String {
     language == .vietnamese ? "feed.xml" : "en/feed.xml"
   }
 
-  /// The feed of the language of the labels; nil when none of the pages has a day.
+  /// The feed in the language of the labels; nil when no page has a day.
   func file(of pages: [Page.Head]) -> Data? {
     let entries = entries(of: pages)
     guard let newest = entries.first else { return nil }
@@ -51,7 +51,7 @@ struct DocumentFeed {
     link("alternate", "text/html", home, into: &output)
     for entry in entries {
       output += "<entry>\n".utf8
-      // The address of a page is made of the identifier in the data, which does not change.
+      // The address of a page consists of the identifier in the data, which does not change.
       element("id", entry.address, into: &output)
       element("title", entry.page.title, into: &output)
       element("published", Self.time(entry.day), into: &output)
@@ -75,7 +75,7 @@ struct DocumentFeed {
     .prefix(Self.limit)
   }
 
-  /// The beginning of a day in Vietnam.
+  /// The start of the day in Vietnam.
   private static func time(_ day: CalendarDate) -> String { "\(day)T00:00:00+07:00" }
 
   private func element(_ name: String, _ text: String, into output: inout [UInt8]) {

@@ -2,11 +2,11 @@ internal import Foundation
 internal import Pages
 internal import Text
 
-/// The files of a site beside its pages: addresses and feeds, open data, the example and assets.
+/// The files of a site other than its pages: addresses and feeds, open data, the example and assets.
 enum SiteAssembly {
-  /// A file that is made when it is wanted.
+  /// A file that is made on demand.
   struct AssemblyFile: Sendable {
-    /// The path from the root of the site, without a slash in front.
+    /// The path from the root of the site, without a leading slash.
     let path: String
     let bytes: @Sendable () -> Data
 
@@ -16,12 +16,12 @@ enum SiteAssembly {
     }
   }
 
-  /// The files, those that take longest first.
+  /// The files, slowest first.
   ///
   /// - Parameters:
-  ///   - heads: of all pages.
+  ///   - heads: the heads of all pages.
   ///   - example: the files of the example.
-  ///   - baseURL: where the site will stand; nil leaves out what needs full addresses.
+  ///   - baseURL: the base URL of the site; nil leaves out files that need full addresses.
   static func files(
     heads: [Page.Head], source: SiteSource, model: SiteModel, example: [WorkedExample.ExampleFile],
     baseURL: String?
@@ -42,7 +42,7 @@ enum SiteAssembly {
         }
       }
     }
-    // Beside the open data, not among them: the example is made up.
+    // Beside the open data, not among them, because the example is synthetic.
     files += example.map { AssemblyFile(String(WorkedExample.path($0.name).dropFirst()), $0.bytes) }
     files += source.assets.map { AssemblyFile($0.path, $0.bytes) }
     return files

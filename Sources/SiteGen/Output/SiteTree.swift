@@ -1,28 +1,26 @@
 package import Foundation
 internal import Parallel
 
-/// Where the files of a site go as they are made. Files come from several threads.
+/// Receives the files of a site as they are made, from several threads.
 package protocol SiteTree: Sendable {
-  /// Takes a file by its path from the root of the site, without a slash in front; each path once.
+  /// Takes a file by its path from the root of the site, without a leading slash; each path once.
   func add(_ path: String, _ bytes: Data) throws
-  /// Reuses the file that the earlier site has at this path; false when there is none that can be reused.
+  /// Reuses the file that the previous site has at this path; false when there is none that can be reused.
   func reuse(_ path: String) throws -> Bool
 }
 
 /// A site in memory.
 package final class SiteInMemory: SiteTree {
-  private let earlier: [String: Data]
+  private let previous: [String: Data]
   private let taken = Locked<[String: Data]>([:])
 
-  /// - Parameter earlier: the files of the site that a ``PageCache`` belongs to.
-  package init(after earlier: [String: Data] = [:]) { self.earlier = earlier }
+  /// - Parameter previous: the files of the site that a ``PageCache`` belongs to.
+  package init(reusing previous: [String: Data] = [:]) { self.previous = previous }
 
-  /// Takes a file.
   package func add(_ path: String, _ bytes: Data) { taken.withLock { $0[path] = bytes } }
 
-  /// Reuses a file of the earlier site.
   package func reuse(_ path: String) -> Bool {
-    guard let bytes = earlier[path] else { return false }
+    guard let bytes = previous[path] else { return false }
     taken.withLock { $0[path] = bytes }
     return true
   }

@@ -2,14 +2,14 @@ internal import Foundation
 internal import Pages
 internal import Text
 
-/// The full addresses of all pages with their twins, for search engines (https://www.sitemaps.org/protocol.html).
+/// The full addresses of all pages and their twins, for search engines (https://www.sitemaps.org/protocol.html).
 struct Sitemap {
-  /// Where the site will stand, without a slash at the end.
+  /// The base URL of the site, without a trailing slash.
   let baseURL: String
-  /// How many addresses a file holds at most; the protocol allows 50,000.
+  /// The maximum number of addresses in a file; the protocol allows 50,000.
   var limit = 50_000
 
-  /// `sitemap.xml`; for more pages than a file may hold `sitemap-1.xml` and so on, and `sitemap.xml` lists them.
+  /// Makes `sitemap.xml`. When there are more pages than ``limit``, it lists `sitemap-1.xml` and so on.
   ///
   /// The page for missing addresses has no address of its own and is left out.
   func files(of pages: [Page.Head]) -> [String: Data] {
@@ -47,7 +47,7 @@ struct Sitemap {
         output += address.utf8
         output += "</loc>".utf8
       }
-      // Of each page every version is named, the page itself too, as the protocol of the alternates asks.
+      // The protocol for alternates asks each page to list every version, including itself.
       for (language, address) in addresses {
         output += "<xhtml:link rel=\"alternate\" hreflang=\"\(language.rawValue)\" href=\"".utf8
         output += address.utf8

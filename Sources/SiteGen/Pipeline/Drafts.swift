@@ -2,14 +2,14 @@ internal import Pages
 internal import Text
 
 extension SiteBuilder {
-  /// All pages of the site before their content is written, and what they are written from.
+  /// All pages before their content is written, with what they are written from.
   struct Drafts: Sendable {
     let contexts: InBothLanguages<PageContext>
     let authored: AuthoredPages
     let pages: [PageDraft]
-    /// The heads of the pages, in their order.
+    /// The heads of the pages, in the order of the pages.
     let heads: [Page.Head]
-    /// Pages that want the same file as one before them.
+    /// Findings on pages whose file an earlier page already has.
     let taken: [Finding]
 
     init(_ pages: [PageDraft], authored: AuthoredPages, contexts: InBothLanguages<PageContext>) {
@@ -20,10 +20,10 @@ extension SiteBuilder {
       taken = SiteCheck.taken(heads)
     }
 
-    /// What is wrong with the pages before one is written.
+    /// The findings that are known before any page is written.
     var findings: [Finding] { authored.findings + taken + SiteCheck.twins(heads) }
 
-    /// The title of each page; of the home page the word of the navigation.
+    /// The title of each page; for the home page, the label in the navigation.
     var titles: InBothLanguages<[Route: String]> {
       InBothLanguages { language in
         var titles: [Route: String] = [:]

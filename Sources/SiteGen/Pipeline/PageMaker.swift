@@ -4,26 +4,26 @@ internal import Pages
 internal import Parallel
 internal import Text
 
-/// Makes pages, several at a time: writes, renders and checks them and puts their files into the tree, so that no
-/// page need be held as text until all are made.
+/// Writes, renders and checks pages in parallel, and puts the files of each into the tree at once, so that the pages
+/// need not all be in memory.
 struct PageMaker: Sendable {
   let renderer: PageRenderer
   let check: PageCheck
   let contexts: InBothLanguages<PageContext>
-  /// The titles of all pages, for the way down to each.
+  /// The titles of all pages, for breadcrumbs.
   let titles: InBothLanguages<[Route: String]>
-  /// Cached pages by their file, none of whose answers has changed.
+  /// Cached pages by file, none with a changed answer.
   let cached: [String: RenderedPage]
   let tree: any SiteTree
-  private let charts = ChartLedger()
+  private let charts = ChartClaims()
 
-  /// Two pages may show one chart; its file is taken once.
-  private final class ChartLedger: Sendable {
+  /// The charts that already have a file: two pages can show the same chart.
+  private final class ChartClaims: Sendable {
     private let taken = Locked<Set<String>>([])
 
-    func take(_ path: String) -> Bool { taken.withLock { $0.insert(path).inserted } }
+    func claim(_ path: String) -> Bool { taken.withLock { $0.insert(path).inserted } }
 
-    func giveBack(_ path: String) { taken.withLock { _ = $0.remove(path) } }
+    func release(_ path: String) { taken.withLock { _ = $0.remove(path) } }
   }
 
   init(
@@ -38,7 +38,7 @@ struct PageMaker: Sendable {
     self.tree = tree
   }
 
-  /// Makes all pages, on all cores.
+  /// Makes all pages in parallel.
   func make(_ drafts: [PageDraft]) throws -> [(file: String, page: RenderedPage)] {
     try drafts.parallelMap { draft in
       (file: draft.head.route.file(in: draft.head.language), page: try make(draft))
@@ -63,7 +63,7 @@ struct PageMaker: Sendable {
     if head.route != .notFound { files.append((file.dropLast("html".count) + "md", rendered.markdown)) }
     for chart in page.content.charts {
       let path = String(chart.path.dropFirst())
-      if charts.take(path) { files.append((path, Data(chart.svg.utf8))) }
+      if charts.claim(path) { files.append((path, Data(chart.svg.utf8))) }
     }
     for file in files where !reused.contains(file.path) { try tree.add(file.path, file.bytes) }
     return RenderedPage(
@@ -74,18 +74,18 @@ struct PageMaker: Sendable {
       links: SharedList(Set(rendered.body.links)), findings: check.rules(of: page, rendered))
   }
 
-  /// Reuses the files of a page; fewer than all where the earlier site lacks one.
+  /// Reuses the files of a page; stops at the first that the previous site lacks.
   private func reuse(_ files: [String]) throws -> Set<String> {
     var reused: Set<String> = []
     for path in files {
-      // A chart that another page shows too stands there already.
+      // Another page with the same chart has already put it into the tree.
       let isChart = path.hasSuffix(".svg")
-      if isChart, !charts.take(path) {
+      if isChart, !charts.claim(path) {
         reused.insert(path)
         continue
       }
       guard try tree.reuse(path) else {
-        if isChart { charts.giveBack(path) }
+        if isChart { charts.release(path) }
         return reused
       }
       reused.insert(path)

@@ -4,19 +4,19 @@ internal import Pages
 internal import Text
 
 extension SiteBuilder {
-  /// What the folder `site` holds: page text, labels, layout, assets and the proper names that pages may hold.
+  /// The content of the folder `site`: page text, labels, layout, assets and allowed proper names.
   package struct Texts: Sendable {
     let source: SiteSource
-    /// Proper names that pages of either language may hold.
+    /// Proper names that are allowed on pages of either language.
     let allowedNames: [String]
-    /// What is wrong with the folder.
+    /// The problems of the folder.
     let findings: [Finding]
-    /// The files as they were before they were read; nil when a change since then could go unseen.
+    /// The files as listed before they were read; nil when a later change could go unnoticed.
     private let listing: [SourceFile]?
 
     /// Reads the folder.
     ///
-    /// - Parameter cached: what an earlier reading gave; reused when nobody has written to the folder since.
+    /// - Parameter cached: from an earlier read; reused when no file has changed since.
     package init(of folder: URL, cached: Texts? = nil) {
       let files = try? SourceFile.all(below: folder.path(percentEncoded: false))
       let listing = files.flatMap { $0.contains(where: \.isJustChanged) ? nil : $0 }
@@ -31,7 +31,7 @@ extension SiteBuilder {
       allowedNames = Self.allowedNames(in: folder)
     }
 
-    /// The names in `names.txt`, one to a line; lines that begin with `#` are remarks.
+    /// The names in `names.txt`, one per line; lines that start with `#` are comments.
     private static func allowedNames(in folder: URL) -> [String] {
       let text = try? String(contentsOf: folder.appending(path: "names.txt"), encoding: .utf8)
       return (text ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)

@@ -3,25 +3,26 @@ internal import GFM
 internal import Pages
 internal import Text
 
-/// Finishes the HTML of cmark-gfm: identifiers of headings, classes and relative targets of links, boxes
-/// around tables and figures; and collects what the checks need.
+/// Post-processes the HTML of cmark-gfm and collects what the checks need. It adds identifiers to headings, classes
+/// and relative targets to links, and boxes around tables and figures.
 ///
-/// Works on the tags that cmark-gfm writes in safe mode, so attributes are always in double quotes and raw
-/// HTML does not occur; and on bytes, because all text of the site goes through it.
+/// It relies on the tags that cmark-gfm writes in safe mode: attributes are always in double quotes and there is no
+/// raw HTML. It works on bytes, because all text of the site passes through it.
 struct BodyFinisher {
-  /// A part of the HTML of cmark-gfm, where it lies.
+  /// A part of the input.
   typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-  /// The width and height of a picture by its path from the root of the site.
+  /// The width and height of each picture, by its path from the root of the site.
   let pictureSizes: [String: (width: String, height: String)]
-  /// `../../`: from the folder of the page to the root of the site.
+  /// The path from the folder of the page to the root of the site, such as `../../`.
   let root: String
   let style: LinkStyle
 
   private let input: UnsafeBufferPointer<UInt8>
   private let keepsText: (Bytes) -> Bool
   private var output: [UInt8] = []
-  /// How much of the input is in the output. What stays as it is, which is nearly all, is copied in long runs.
+  /// The end of the input that is already in the output. Unchanged input, which is nearly all, is copied in long
+  /// runs.
   private var copied = 0
   private var body = RenderedBody()
   private var usedIDs: [String: Int] = [:]
@@ -42,9 +43,9 @@ struct BodyFinisher {
     style = LinkStyle(language: language)
   }
 
-  /// Finishes the HTML of one page.
+  /// Post-processes the HTML of one page.
   ///
-  /// - Parameter keepsText: whether a run of text, as the bytes of the HTML, is of interest to the checks.
+  /// - Parameter keepsText: whether the checks need this text, given as HTML bytes.
   static func finish(
     _ html: [UInt8], language: Language, root: String,
     pictureSizes: [String: (width: String, height: String)],
@@ -83,13 +84,13 @@ struct BodyFinisher {
     note(text: position..<range.upperBound)
   }
 
-  /// Puts the input up to a place into the output as it is.
+  /// Copies the input up to this index unchanged.
   private mutating func copy(to end: Int) {
     if copied < end { append(copied..<end) }
     copied = end
   }
 
-  /// Puts something else in the place of a part of the input; all before it is copied.
+  /// Replaces a part of the input, after copying everything before it.
   private mutating func replace(_ range: Range<Int>, with text: StaticString) {
     copy(to: range.lowerBound)
     append(text)
@@ -116,7 +117,7 @@ struct BodyFinisher {
   }
 
   private mutating func note(text range: Range<Int>) {
-    // Code is quoted as it is; it has no language. Most other runs are line ends and numbers.
+    // Code has no language. Most other runs have no letter: they are line ends and numbers.
     if !isCode, hasLetter(range), keepsText(input[range]) {
       body.texts.append(MarkupText.decoded(string(range)))
     }
@@ -128,8 +129,8 @@ struct BodyFinisher {
   }
 
   /// - Parameters:
-  ///   - range: what stands between `<` and `>`.
-  ///   - position: behind the tag; moves on when more is dealt with.
+  ///   - range: the text between `<` and `>`.
+  ///   - position: the index after the tag; advanced when more of the input is handled.
   private mutating func handle(tag range: Range<Int>, position: inout Int) {
     switch TagName(input[range]) {
     case .cell, .headerCell: cell(range)
@@ -172,7 +173,7 @@ struct BodyFinisher {
     }
   }
 
-  /// A figure must carry the mark of a source in the same paragraph, list item or table row.
+  /// A figure must have a source mark in the same paragraph, list item or table row.
   private mutating func endBlock() {
     if rowDepth > 0 { return }
     if !blockHasCite { body.unsourced += blockLines }
@@ -180,7 +181,7 @@ struct BodyFinisher {
     blockHasCite = false
   }
 
-  /// The alignments that cmark-gfm writes become classes, and a header gets its scope.
+  /// Turns the alignments that cmark-gfm writes into classes, and gives header cells a scope.
   private mutating func cell(_ range: Range<Int>) {
     let tag = (range.lowerBound - 1)..<(range.upperBound + 1)
     switch range.count {
@@ -196,7 +197,7 @@ struct BodyFinisher {
     }
   }
 
-  /// Whether just these bytes stand in a place.
+  /// Whether the range holds exactly these bytes.
   private func holds(_ text: StaticString, _ range: Range<Int>) -> Bool {
     range.count == text.utf8CodeUnitCount && starts(range, with: text)
   }
@@ -227,7 +228,7 @@ struct BodyFinisher {
     position = (index(of: UInt8(ascii: ">"), in: end..<input.count) ?? end) + 1
   }
 
-  /// Where the next `</h2>` or the like begins; headings are not nested.
+  /// The start of the next `</h2>` or the like; headings are not nested.
   private func endOfHeading(from start: Int) -> Int? {
     var position = start
     while let open = index(of: UInt8(ascii: "<"), in: position..<input.count) {
@@ -237,7 +238,7 @@ struct BodyFinisher {
     return nil
   }
 
-  /// Where ` {#some-id}` at the end of a heading begins; nil when there is none.
+  /// The start of ` {#some-id}` at the end of a heading; nil when there is none.
   private func startOfStatedID(in range: Range<Int>) -> Int? {
     guard range.count > 4, input[range.upperBound - 1] == UInt8(ascii: "}") else { return nil }
     guard let hash = input[range].lastIndex(of: UInt8(ascii: "#")), hash - 2 >= range.lowerBound,
@@ -269,8 +270,8 @@ struct BodyFinisher {
     return MarkupText.decoded(String(decoding: result, as: UTF8.self))
   }
 
-  /// `<a href="#L12" title="=">` becomes the place that it leads to, as in a ``FileListing``; false when the
-  /// link is another.
+  /// Turns `<a href="#L12" title="=">` into the anchor that it links to, as in a ``FileListing``; false for any other
+  /// link.
   private mutating func selfLink(_ range: Range<Int>) -> Bool {
     let (head, tail): (StaticString, StaticString) = ("a href=\"#", "\" title=\"=\"")
     let end = range.upperBound - tail.utf8CodeUnitCount
@@ -287,7 +288,7 @@ struct BodyFinisher {
     return true
   }
 
-  /// `<a href="…">` and `<a href="…" title="…">`, as nearly all links are; false when the link is another.
+  /// Handles `<a href="…">` and `<a href="…" title="…">`, which nearly all links are; false for any other link.
   private mutating func plainLink(_ range: Range<Int>) -> Bool {
     let (head, middle): (StaticString, StaticString) = ("a href=\"", "\" title=\"")
     guard starts(range, with: head) else { return false }
@@ -309,7 +310,7 @@ struct BodyFinisher {
         append(MarkupText.escaped(relative(target)))
         copied = quote
       } else {
-        // Without entities the target stays as it is, but for where it starts.
+        // Without entities only the start of the target changes.
         append(root)
         copied = start + 1
       }
@@ -348,22 +349,22 @@ struct BodyFinisher {
     copied = range.upperBound + 1
   }
 
-  /// The ends of a footnote lead to each other; the words of cmark-gfm are put into the language of the page.
+  /// Collects the `id` of a footnote link and translates the label that cmark-gfm writes.
   private mutating func footnote(_ tag: inout HTMLTag) {
     if let id = tag["id"] { body.ids.insert(id) }
     if tag["class"] == "footnote-backref" { tag["aria-label"] = style.footnoteLabel }
   }
 
-  /// Links are written from the root of the site; the check finds those that are not.
+  /// Links must start at the root of the site. The link check reports those that do not.
   private mutating func note(otherLink target: String) {
     if !target.containsByte(UInt8(ascii: ":")) {
       body.links.append(RenderedBody.Link(path: target.isEmpty ? "?" : target, fragment: nil))
     }
   }
 
-  /// Keeps a link inside the site for the checks.
+  /// Records a link inside the site for the checks.
   ///
-  /// - Returns: its classes; nil for a plain one.
+  /// - Returns: its classes; nil for a plain link.
   private mutating func note(internalLink target: String) -> String? {
     let hash = target.utf8.firstIndex(of: UInt8(ascii: "#"))
     let path = hash.map { String(target[..<$0]) } ?? target
@@ -375,14 +376,14 @@ struct BodyFinisher {
     return classes
   }
 
-  /// The target as seen from the folder of the page.
+  /// The target relative to the folder of the page.
   private func relative(_ target: String) -> String {
     let path = String(target.dropFirst())
     if root.hasPrefix("/") { return root + path }
     return path.isEmpty && root.isEmpty ? "./" : root + path
   }
 
-  /// A paragraph that holds a picture only becomes a figure, the picture's title its caption.
+  /// Turns a paragraph that holds only a picture into a figure, with the title of the picture as caption.
   private mutating func figure(position: inout Int) {
     guard starts(position..<input.count, with: "<img "),
       let end = index(of: UInt8(ascii: ">"), in: position..<input.count),

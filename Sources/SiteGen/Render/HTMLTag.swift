@@ -1,9 +1,9 @@
-/// A start tag as cmark-gfm writes it: a name and attributes in double quotes.
+/// A start tag as cmark-gfm writes it: a name, then attributes in double quotes.
 struct HTMLTag {
   let name: String
   private(set) var attributes: [(name: String, value: String)]
 
-  /// Reads the text between `<` and `>`; the values keep their entities.
+  /// Parses the text between `<` and `>`; values keep their entities.
   init(_ source: Substring) {
     let bytes = source.utf8
     let head = bytes.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
@@ -14,7 +14,7 @@ struct HTMLTag {
       let key = rest[..<equals].drop { $0 == UInt8(ascii: " ") }
       let afterQuote = rest[rest.index(after: equals)...].dropFirst()
       guard let end = afterQuote.firstIndex(of: UInt8(ascii: "\"")) else { break }
-      // Attributes without a value, which stand before the next name, get an empty one.
+      // Attributes without a value, which precede the next name, get an empty one.
       let names = Substring(key).split(separator: " ").map(String.init)
       attributes += names.dropLast().map { ($0, "") }
       if let last = names.last { attributes.append((last, String(Substring(afterQuote[..<end])))) }
@@ -22,7 +22,7 @@ struct HTMLTag {
     }
   }
 
-  /// The value of an attribute, nil when it is not there. Setting nil removes it.
+  /// The value of an attribute; nil when there is none. Setting nil removes it.
   subscript(attribute: String) -> String? {
     get { attributes.first { $0.name == attribute }?.value }
     set {

@@ -1,19 +1,19 @@
 internal import Text
 
-/// The frame around every page: text with places for values, in the notation of Mustache, read once.
+/// The template of every page, in the notation of Mustache. It is parsed once.
 ///
-/// `{{name}}` shows a text escaped, `{{{name}}}` as it is. `{{#name}}…{{/name}}` is shown when there is a value:
-/// once for each element of a list, whose own names come before those around it; `{{.}}` is the value itself.
-/// `{{^name}}…{{/name}}` is shown when there is none, `{{! … }}` never. Inside a list, `{{#first()}}` and
-/// `{{#last()}}` are shown at its first and last element. A line that holds nothing but such a mark leaves none.
+/// `{{name}}` shows a text escaped, `{{{name}}}` unescaped. `{{#name}}…{{/name}}` is shown when there is a value,
+/// once for each element of a list; the names of the element hide outer ones, and `{{.}}` is the value itself.
+/// `{{^name}}…{{/name}}` is shown when there is no value, and `{{! … }}` never. Inside a list, `{{#first()}}` and
+/// `{{#last()}}` are shown at its first and last element. A line with nothing but a section or comment tag is left
+/// out.
 ///
-/// Every page goes through it, so texts are kept as bytes, and what is the same on every page of a language is
-/// put in when the layout is read.
+/// All pages pass through it, so texts are kept as bytes, and values that are the same on every page of a language
+/// are inserted when the layout is parsed.
 struct Layout<Name: LayoutName>: Sendable {
-  /// A piece of the layout.
   indirect enum LayoutPart: Sendable {
     case text([UInt8])
-    /// Nil is the value itself.
+    /// Nil for the value itself.
     case value(Name?, isEscaped: Bool)
     case section(Name?, [LayoutPart], isInverted: Bool)
     case first([LayoutPart])
@@ -22,11 +22,11 @@ struct Layout<Name: LayoutName>: Sendable {
 
   let parts: [LayoutPart]
 
-  /// Reads a layout.
+  /// Parses a layout.
   ///
   /// - Parameters:
   ///   - source: the text.
-  ///   - constants: the names whose text is the same on every page.
+  ///   - constants: the values that are the same on every page, by name.
   /// - Throws: the first fault.
   init(_ source: String, constants: [String: String]) throws(LayoutFault) {
     var reader = LayoutReader<Name>(source: Array(source.utf8), constants: constants)
@@ -41,29 +41,29 @@ struct Layout<Name: LayoutName>: Sendable {
   }
 }
 
-/// Why a layout can not be read, and where.
+/// Why a layout cannot be parsed, and where.
 package struct LayoutFault: Error, Hashable {
   package enum LayoutFaultKind: Hashable, Sendable {
-    /// `{{` without the braces that close it.
+    /// `{{` without closing braces.
     case tagUnclosed
-    /// A name that no page has a value for.
+    /// A name for which no page has a value.
     case nameUnknown(String)
-    /// A section that does not end.
+    /// A section without an end.
     case sectionUnclosed(String)
-    /// The end of another section than the one that is open.
+    /// The end of a section other than the open one.
     case sectionNotOpen(String)
   }
   let kind: LayoutFaultKind
-  /// The line, from 1.
+  /// The 1-based line.
   let line: Int
 }
 
-/// Shows the parts of a layout.
+/// Renders the parts of a layout.
 private struct LayoutWriter<Name: LayoutName> {
   private(set) var output: [UInt8] = []
-  /// The values, those of the innermost section last.
+  /// The values; those of the innermost section are last.
   private var scopes: [LayoutValues<Name>]
-  /// The value that `{{.}}` shows.
+  /// The value of `{{.}}`.
   private var current: LayoutValue<Name>?
   private var isFirst = false
   private var isLast = false

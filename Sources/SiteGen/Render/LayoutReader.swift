@@ -1,6 +1,6 @@
 internal import Text
 
-/// Reads the notation of a ``Layout``.
+/// Parses the notation of a ``Layout``.
 struct LayoutReader<Name: LayoutName> {
   let source: [UInt8]
   private let names: [String: Name]
@@ -15,7 +15,7 @@ struct LayoutReader<Name: LayoutName> {
     self.constants = constants
   }
 
-  /// What stands between braces.
+  /// The text between braces, parsed.
   private enum Tag {
     case value(String, isEscaped: Bool)
     case open(String, isInverted: Bool)
@@ -28,7 +28,7 @@ struct LayoutReader<Name: LayoutName> {
 
   mutating func read() throws(LayoutFault) -> [Layout<Name>.LayoutPart] { try parts(of: nil) }
 
-  /// The parts up to the end of a section, or of the layout.
+  /// The parts up to the end of a section, or of the layout when nil.
   private mutating func parts(
     of section: (name: String, start: Int)?
   ) throws(LayoutFault) -> [Layout<Name>.LayoutPart] {
@@ -78,7 +78,7 @@ struct LayoutReader<Name: LayoutName> {
     return parts
   }
 
-  /// The tag at the position, which moves behind it.
+  /// Parses the tag at the position and moves the position past it.
   private mutating func tag() throws(LayoutFault) -> Tag {
     let start = position
     let isRaw = starts(with: "{{{")
@@ -109,7 +109,7 @@ struct LayoutReader<Name: LayoutName> {
     return known
   }
 
-  /// A mark alone on its line takes the line with it.
+  /// A section or comment tag that is alone on its line removes the line.
   private mutating func dropLine(from start: Int) {
     let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
     var lineStart = start

@@ -1,19 +1,19 @@
-/// The names that a layout can show besides constants; each is written in the layout as it is called here.
+/// The names that a layout can use besides constants. The layout uses the same spelling as the case.
 protocol LayoutName: CaseIterable, Equatable, Sendable {}
 
 /// A value that a layout can show.
 enum LayoutValue<Name: LayoutName>: Sendable {
-  /// Text, escaped where it is shown.
+  /// Text, escaped when it is shown.
   case text(String)
-  /// An address in two parts, so that they need not be put together for each page; escaped where it is shown.
+  /// An address in two parts, escaped when it is shown, so that pages need not concatenate them.
   case address(root: String, path: Substring)
-  /// HTML as UTF-8, shown as it is.
+  /// HTML as UTF-8, shown unescaped.
   case html([UInt8])
   /// Whether a section is shown.
   case flag(Bool)
-  /// Values of their own, for a section that is shown once.
+  /// The values of a section that is shown once.
   case fields(LayoutValues<Name>)
-  /// Values for each time that a section is shown.
+  /// The values of each repetition of a section.
   case list([LayoutValues<Name>])
 
   /// Whether a section with this value is shown at all.
@@ -29,11 +29,11 @@ enum LayoutValue<Name: LayoutName>: Sendable {
   }
 }
 
-/// Values by name. There are few, so they are looked for one after another.
+/// Values by name. They are few, so lookup is linear.
 struct LayoutValues<Name: LayoutName>: ExpressibleByDictionaryLiteral, Sendable {
   private var entries: [(name: Name, value: LayoutValue<Name>)]
 
-  /// Each name stands once.
+  /// Takes each name at most once.
   init(dictionaryLiteral elements: (Name, LayoutValue<Name>)...) { entries = elements.map { ($0, $1) } }
 
   /// Adds the value of a name that has none.

@@ -1,12 +1,12 @@
 internal import Pages
 internal import Text
 
-/// The classes that links get from where they lead, so that Markdown carries no markup of looks.
+/// Derives the classes of links from their targets, so that the Markdown needs no presentational markup.
 struct LinkStyle {
   private let sources: String
   private let dataFiles: String
   private let method: String
-  /// The name of the link from a footnote back to the text.
+  /// The label of the link from a footnote back to the text.
   let footnoteLabel: String
 
   init(language: Language) {
@@ -26,7 +26,7 @@ struct LinkStyle {
     return anchor.hasPrefix("break-") ? "break" : nil
   }
 
-  /// Whether the link leads to a line of a data file.
+  /// Whether the target is a line of a data file.
   func isDataLine(_ target: String) -> Bool {
     guard target.hasPrefix(dataFiles), let hash = target.utf8.lastIndex(of: UInt8(ascii: "#")) else {
       return false

@@ -4,7 +4,7 @@ internal import Pages
 internal import Scoring
 internal import Text
 
-/// Puts the Markdown of pages through GFM and into the layout.
+/// Renders the Markdown of pages to HTML and inserts it into the layout.
 struct PageRenderer: Sendable {
   private let markdown: MarkdownRenderer
   private let layouts: InBothLanguages<Layout<PageValue>>
@@ -15,7 +15,7 @@ struct PageRenderer: Sendable {
   /// Everything besides the page that rendering depends on, for the layout fingerprint.
   let inputs: [String]
 
-  /// What the layout can show of a page, besides what is the same on every page of a language.
+  /// The values of the layout that differ from page to page.
   enum PageValue: LayoutName {
     case lang, title, description, kind, root, homeHref, methodHref, sourcesHref, dataHref, twin, href, label
     case navigation, current, breadcrumbs, content, isVietnamese, markdownHref, contents, canonical,
@@ -24,7 +24,7 @@ struct PageRenderer: Sendable {
   }
 
   /// - Parameters:
-  ///   - baseURL: where the site will stand, without a slash at the end; nil leaves out canonical addresses.
+  ///   - baseURL: the base URL of the site, without a trailing slash; nil leaves out canonical addresses.
   ///   - hasFeed: whether there is a ``DocumentFeed`` of each language.
   /// - Throws: ``LayoutFault`` or ``MarkdownError``.
   init(
@@ -57,8 +57,8 @@ struct PageRenderer: Sendable {
     return inputs
   }
 
-  /// What the layout can show that is the same on every page of a language: `strings.area_name` for the label
-  /// `area.name`, the name and the tagline of the site, its licence and the day of the data.
+  /// The values of the layout that are the same on every page of a language: `strings.area_name` for the label
+  /// `area.name`, the name and tagline of the site, its licence and the date of the data.
   private static func constants(_ labels: Labels, asOf: CalendarDate) -> [String: String] {
     var constants = [
       "siteTitle": labels.text("layout.site_title"), "tagline": labels.text("layout.tagline"),
@@ -92,7 +92,7 @@ struct PageRenderer: Sendable {
       html: Data(html), markdown: Data("# \(head.title)\n\n\(text)".utf8), body: body)
   }
 
-  /// From the folder of the page to the root of the site. The page for missing addresses is shown at any
+  /// The path from the folder of the page to the root of the site. The page for missing addresses is shown at any
   /// depth, so its links start at the root.
   private func rootPrefix(of page: Page.Head) -> String {
     if page.route == .notFound {
@@ -100,7 +100,7 @@ struct PageRenderer: Sendable {
       return path.hasSuffix("/") ? path : path + "/"
     }
     let slash = UInt8(ascii: "/")
-    // Every path begins and ends with one.
+    // Every path starts and ends with a slash.
     let depth = page.route.path(in: page.language).utf8.count { $0 == slash } - 1
     return String(repeating: "../", count: depth)
   }
@@ -170,12 +170,12 @@ struct PageRenderer: Sendable {
   }
 }
 
-/// A page as it is published, and what the checks need to know of it.
+/// A page as it is published, with what the checks need.
 struct FinishedPage: Sendable {
   /// The whole page.
   let html: Data
-  /// The Markdown that the page was rendered from, its title above it.
+  /// The Markdown that the page was rendered from, with the title above it.
   let markdown: Data
-  /// What the checks need to know of the text; its HTML left out, which the page has.
+  /// The text as the checks need it. Its HTML is empty, because the page has it.
   let body: RenderedBody
 }

@@ -1,6 +1,6 @@
-/// The HTML of a page's text after the finishing touches, and what the checks need to know of it.
+/// The post-processed HTML of a page's text, with what the checks need.
 struct RenderedBody: Sendable {
-  /// A heading of the second level, for the contents list.
+  /// A heading of the second level, for the table of contents.
   struct Heading: Sendable {
     let id: String
     let text: String
@@ -10,7 +10,7 @@ struct RenderedBody: Sendable {
   struct Link: Hashable, Sendable {
     /// The path from the root of the site; empty for a place on the same page.
     let path: String
-    /// The identifier of the place; nil for the page as a whole.
+    /// The identifier of the place; nil for the whole page.
     let fragment: String?
   }
 
@@ -20,9 +20,8 @@ struct RenderedBody: Sendable {
   var ids: Set<String> = []
   var headings: [Heading] = []
   var links: [Link] = []
-  /// The runs of text that are of interest to the checks, tool tips and text alternatives included, entities
-  /// decoded.
+  /// The texts that the checks need, with tooltips and text alternatives, entities decoded.
   var texts: [String] = []
-  /// Data lines that are linked in a block without any mark of a source.
+  /// Links to data lines from a block without a source mark.
   var unsourced: [String] = []
 }

@@ -1,12 +1,10 @@
-/// The tags that the finishing touches look at.
+/// The tags that post-processing handles.
 enum TagName {
   case cell, headerCell, link, heading, paragraph, table, row, item, code
-  /// An end tag.
   case end
-  /// Any other tag.
   case other
 
-  /// Reads the name at the start of what stands between `<` and `>`.
+  /// Parses the name at the start of the text between `<` and `>`.
   init(_ source: BodyFinisher.Bytes) {
     let first = source.first ?? 0
     if first == UInt8(ascii: "/") {

@@ -1,32 +1,32 @@
-/// Reads RFC 4180: cells separated by commas, quoted where they hold commas, quotes or line ends.
+/// Reads RFC 4180: cells separated by commas, quoted where they contain commas, quotes or line ends.
 ///
-/// LF, CRLF and CR end a record. Where the first line has no comma and has semicolons or tabs, those are taken as
-/// separators, so that the rest can be checked too. Never fails; faults are listed. Works on bytes, as all that has a
-/// meaning here is ASCII; columns count scalars, so bytes that continue one are not counted. Holds one record at a
+/// LF, CRLF and CR end a record. If the first line has no comma but semicolons or tabs, those are taken as
+/// separators, so that the rest can be checked too. Reading never fails; faults are listed. It works on bytes,
+/// because all syntax is ASCII; columns count scalars, so continuation bytes are skipped. It holds one record at a
 /// time, whose cells are ranges of the text, so memory does not grow with the text.
 package struct CSVReader {
-  /// One cell of the record that was read last.
+  /// One cell of the last record read.
   package struct RawCell {
-    /// Where the cell begins; its opening quote, if it has one.
+    /// The start of the cell; its opening quote, if it has one.
     package let position: Position
     package let isQuoted: Bool
-    /// Its bytes, unquoted; in the text, or among the mended ones.
+    /// The range of its bytes, without quotes, in the text or in the unescaped bytes.
     fileprivate let range: Range<Int>
-    fileprivate let isMended: Bool
+    fileprivate let isUnescaped: Bool
   }
 
-  /// The cells of the record that was read last.
+  /// The cells of the last record read.
   package private(set) var cells: [RawCell] = []
-  /// Misplaced or unclosed quotation marks, so far.
+  /// Misplaced or unclosed quotation marks so far.
   package private(set) var misplacedQuotes: [Position] = []
-  /// What separates cells: a comma, or the character used in its place.
+  /// The separator of cells: a comma, or the character used instead.
   package let separator: UInt8
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// What cells of the record hold that does not stand in the text in one piece.
-  private var mended: [UInt8] = []
+  /// The content of cells that is not contiguous in the text.
+  private var unescaped: [UInt8] = []
   private var index = 0
-  /// Where the text or piece ends.
+  /// The end of the text or chunk.
   private let end: Int
   private var line = 1
   private var column = 1
@@ -35,7 +35,7 @@ package struct CSVReader {
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  /// Takes a text without byte order mark as UTF-8, which has to stay where it is.
+  /// Takes UTF-8 without a byte order mark. The bytes must outlive the reader.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     end = bytes.count
@@ -45,27 +45,27 @@ package struct CSVReader {
     separator = firstLine.contains(comma) ? comma : candidates.first(where: firstLine.contains) ?? comma
   }
 
-  /// Some of the records that follow another.
-  package struct Piece: Sendable {
+  /// A range of records, without the header.
+  package struct Chunk: Sendable {
     fileprivate let range: Range<Int>
-    /// The line that it begins with.
+    /// The number of its first line.
     fileprivate let line: Int
   }
 
-  /// Reads a piece of the same text.
-  package init(_ piece: Piece, of bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
+  /// Reads a chunk of the same text.
+  package init(_ chunk: Chunk, of bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
     (self.bytes, self.separator) = (bytes, separator)
-    (index, end, line) = (piece.range.lowerBound, piece.range.upperBound, piece.line)
+    (index, end, line) = (chunk.range.lowerBound, chunk.range.upperBound, chunk.line)
   }
 
-  /// What follows the record that was read last, in pieces that can be read in parallel.
+  /// Divides the text after the last record read into chunks that can be read in parallel.
   ///
-  /// They are cut at line ends up to which the number of quotation marks is even. A misplaced one can make that a place
-  /// within a cell: when any piece reports one, the text has to be read again as a whole.
+  /// Chunks end at line ends with an even number of quotation marks before them. After a misplaced mark such a line
+  /// end can be inside a cell: if any chunk reports one, the text must be read again as a whole.
   ///
-  /// - Parameter length: how many bytes a piece has at least, but the last.
-  package func rest(inPiecesOf length: Int) -> [Piece] {
-    var pieces: [Piece] = []
+  /// - Parameter length: the minimum number of bytes of a chunk, except the last.
+  package func remainingChunks(of length: Int) -> [Chunk] {
+    var chunks: [Chunk] = []
     var (first, line) = (index, line)
     while end - first > length {
       var (place, lines) = (first + length, lineEnds(in: first..<first + length))
@@ -75,11 +75,11 @@ package struct CSVReader {
         if endsLine(place) { lines += 1 }
         place += 1
       }
-      pieces.append(Piece(range: first..<place, line: line))
+      chunks.append(Chunk(range: first..<place, line: line))
       (first, line) = (place, line + lines)
     }
-    if first < end || pieces.isEmpty { pieces.append(Piece(range: first..<end, line: line)) }
-    return pieces
+    if first < end || chunks.isEmpty { chunks.append(Chunk(range: first..<end, line: line)) }
+    return chunks
   }
 
   private func lineEnds(in range: Range<Int>) -> Int {
@@ -95,7 +95,7 @@ package struct CSVReader {
       || (byte == Self.carriageReturn && !(place + 1 < end && bytes[place + 1] == Self.lineFeed))
   }
 
-  /// Reads the next record that is not blank; false at the end of the text or piece.
+  /// Reads the next record that is not blank; false at the end of the text or chunk.
   package mutating func next() -> Bool {
     while index < end {
       readRecord()
@@ -104,20 +104,20 @@ package struct CSVReader {
     return false
   }
 
-  /// What a cell of the record that was read last holds, as UTF-8.
+  /// Calls `body` with the UTF-8 of a cell of the last record read.
   package func withBytes<Result>(of cell: RawCell, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    guard cell.isMended else { return body(UnsafeBufferPointer(rebasing: bytes[cell.range])) }
-    return mended[cell.range].withUnsafeBufferPointer(body)
+    guard cell.isUnescaped else { return body(UnsafeBufferPointer(rebasing: bytes[cell.range])) }
+    return unescaped[cell.range].withUnsafeBufferPointer(body)
   }
 
-  /// What a cell of the record that was read last holds.
+  /// The text of a cell of the last record read.
   package func text(of cell: RawCell) -> String {
     withBytes(of: cell) { String(decoding: $0, as: UTF8.self) }
   }
 
   private var isBlank: Bool {
     cells.allSatisfy { cell in
-      // A printable ASCII character is no blank, whatever stands beside it.
+      // A printable ASCII character is never blank, whatever follows it.
       !withBytes(of: cell) { $0.contains { (0x21...0x7E).contains($0) } }
         && text(of: cell).allSatisfy(\.isWhitespace)
     }
@@ -128,12 +128,12 @@ package struct CSVReader {
 
   private func follows(_ byte: UInt8) -> Bool { index + 1 < end && bytes[index + 1] == byte }
 
-  /// Whether a byte ends a cell that is not quoted.
+  /// Whether a byte ends an unquoted cell.
   private static func ends(_ byte: UInt8, _ separator: UInt8) -> Bool {
     byte == separator || byte == lineFeed || byte == carriageReturn
   }
 
-  /// Steps over one byte.
+  /// Skips one byte.
   private mutating func advance() {
     let byte = bytes[index]
     if byte == Self.lineFeed || (byte == Self.carriageReturn && !follows(Self.lineFeed)) {
@@ -146,7 +146,7 @@ package struct CSVReader {
 
   private mutating func readRecord() {
     cells.removeAll(keepingCapacity: true)
-    mended.removeAll(keepingCapacity: true)
+    unescaped.removeAll(keepingCapacity: true)
     while true {
       if current == Self.quote { readQuotedCell() } else { readPlainCell() }
       guard current == separator else { break }
@@ -159,7 +159,7 @@ package struct CSVReader {
   private mutating func readPlainCell() {
     let (start, first) = (position, index)
     skipToCellEnd(notingQuotes: true)
-    cells.append(RawCell(position: start, isQuoted: false, range: first..<index, isMended: false))
+    cells.append(RawCell(position: start, isQuoted: false, range: first..<index, isUnescaped: false))
   }
 
   private mutating func skipToCellEnd(notingQuotes: Bool) {
@@ -169,9 +169,9 @@ package struct CSVReader {
     }
   }
 
-  /// Steps over bytes that end no line.
+  /// Skips bytes up to one that meets the condition, without counting lines.
   ///
-  /// - Returns: the byte that is none of them; nil at the end of the text.
+  /// - Returns: that byte; nil at the end of the text.
   private mutating func skip(until isEnd: (UInt8) -> Bool) -> UInt8? {
     var (index, column) = (index, column)
     defer { (self.index, self.column) = (index, column) }
@@ -188,15 +188,15 @@ package struct CSVReader {
     let start = position
     advance()
     var first = index
-    let firstMended = mended.count
-    var isMended = false
+    let firstUnescaped = unescaped.count
+    var isUnescaped = false
     while let byte = skip(until: { $0 == Self.quote || $0 == Self.lineFeed || $0 == Self.carriageReturn }) {
       if byte == Self.quote {
         guard follows(Self.quote) else { break }
-        // What stands before a doubled quotation mark, with the first of the two.
+        // Takes the text up to the first of two doubled quotation marks, and that mark.
         advance()
-        mended += bytes[first..<index]
-        isMended = true
+        unescaped += bytes[first..<index]
+        isUnescaped = true
         first = index + 1
       }
       advance()
@@ -204,15 +204,16 @@ package struct CSVReader {
     let last = index
     if current == nil { misplacedQuotes.append(start) } else { advance() }
     let isAtEnd = current.map { Self.ends($0, separator) } ?? true
-    if isAtEnd, !isMended {
-      cells.append(RawCell(position: start, isQuoted: true, range: first..<last, isMended: false))
+    if isAtEnd, !isUnescaped {
+      cells.append(RawCell(position: start, isQuoted: true, range: first..<last, isUnescaped: false))
       return
     }
-    mended += bytes[first..<last]
+    unescaped += bytes[first..<last]
     if !isAtEnd { misplacedQuotes.append(position) }
     first = index
     skipToCellEnd(notingQuotes: false)
-    mended += bytes[first..<index]
-    cells.append(RawCell(position: start, isQuoted: true, range: firstMended..<mended.count, isMended: true))
+    unescaped += bytes[first..<index]
+    cells.append(
+      RawCell(position: start, isQuoted: true, range: firstUnescaped..<unescaped.count, isUnescaped: true))
   }
 }

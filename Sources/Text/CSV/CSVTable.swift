@@ -1,23 +1,22 @@
-/// A comma-separated text as cells with their places, for texts that are held as a whole.
+/// The cells of a comma-separated text with their positions, for texts small enough to hold as a whole.
 package struct CSVTable {
   /// One cell, unquoted.
   package struct CSVCell {
     package let text: String
-    /// Where the cell begins; its opening quote, if it has one.
+    /// The start of the cell; its opening quote, if it has one.
     package let position: Position
     package let isQuoted: Bool
   }
 
-  /// The first record.
   package let header: [CSVCell]
   /// The other records that are not blank.
   package let rows: [[CSVCell]]
-  /// What separates cells: a comma, or the character used in its place.
+  /// The separator of cells: a comma, or the character used instead.
   package let separator: Unicode.Scalar
   /// Misplaced or unclosed quotation marks.
   package let misplacedQuotes: [Position]
 
-  /// Reads a text without byte order mark.
+  /// Reads a text without a byte order mark.
   package init(_ text: String) {
     var text = text
     self = text.withUTF8 { bytes in

@@ -1,7 +1,7 @@
-/// Writes RFC 4180: cells separated by commas, quoted where they hold commas, quotes or line ends. A line feed ends
-/// each row.
+/// Writes RFC 4180: cells separated by commas, quoted where they contain commas, quotes or line ends. Each row ends
+/// with a line feed.
 package enum CSVWriter {
-  /// The rows in UTF-8; an empty cell for nil.
+  /// The rows in UTF-8; nil gives an empty cell.
   package static func bytes(of rows: [[String?]]) -> [UInt8] {
     var bytes: [UInt8] = []
     for row in rows {
@@ -14,7 +14,7 @@ package enum CSVWriter {
     return bytes
   }
 
-  /// The same as text.
+  /// The rows as text.
   package static func text(of rows: [[String?]]) -> String {
     String(decoding: bytes(of: rows), as: UTF8.self)
   }

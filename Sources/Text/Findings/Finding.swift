@@ -1,8 +1,8 @@
-/// One problem found in a file, worded in both languages.
+/// One problem in a file, described in both languages.
 package struct Finding: Hashable, Sendable {
-  /// How bad it is.
+  /// The severity of a finding.
   package enum Severity: String, CaseIterable, Sendable {
-    /// Worth a look; the site is built.
+    /// Worth checking; the site is built.
     case warning
     /// The data cannot be used; no site is built.
     case error
@@ -10,20 +10,18 @@ package struct Finding: Hashable, Sendable {
 
   /// The identifier of the rule, such as `number.decimal-comma`.
   package let rule: String
-  /// How bad it is.
   package let severity: Severity
   /// The file, relative to the folder that was checked.
   package let file: String
-  /// The 1-based line; 1 when the finding is about the file as a whole.
+  /// The 1-based line; 1 when the finding is about the whole file.
   package let line: Int
   /// The 1-based column, counted in Unicode scalars.
   package let column: Int
-  /// What is wrong: one sentence.
+  /// The problem, in one sentence.
   package let message: LocalizedText
-  /// The way out: one sentence.
+  /// The remedy, in one sentence.
   package let hint: LocalizedText
 
-  /// Makes a finding.
   package init(
     rule: String, severity: Severity, file: String, line: Int, column: Int, message: LocalizedText,
     hint: LocalizedText

@@ -1,18 +1,18 @@
-/// Collects the findings of one run, at most one of a rule at a place. Lives within one call of the loader.
+/// Collects the findings of one run, at most one per rule and position. Not for use by several threads.
 package final class FindingLog {
   private var found: Set<Finding> = []
 
   package init() {}
 
-  /// Records that a rule is broken at a place.
+  /// Records that a rule is broken at a position.
   package func report(_ rule: Rule, in file: String, at position: Position) {
     found.insert(rule.finding(in: file, line: position.line, column: position.column))
   }
 
-  /// The findings in no order.
+  /// The findings, in no particular order.
   package var all: [Finding] { Array(found) }
 
-  /// Adds what another log has.
+  /// Adds the findings of another log.
   package func add(_ findings: [Finding]) { found.formUnion(findings) }
 
   /// The findings by file, line, column and rule.

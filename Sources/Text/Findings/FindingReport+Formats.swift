@@ -1,5 +1,5 @@
 extension FindingReport {
-  /// For programs: an array of findings with both languages.
+  /// For programs: an array of findings in both languages.
   package var json: String {
     func pair(_ text: LocalizedText) -> JSONValue {
       .object([("vi", .string(text.vi)), ("en", .string(text.en))])
@@ -15,7 +15,7 @@ extension FindingReport {
     return JSONValue.array(items).document
   }
 
-  /// For GitHub: one workflow command a line, shown beside the changed lines of a pull request.
+  /// For GitHub: one workflow command per line, shown beside the changed lines of a pull request.
   package func github(language: Language) -> String {
     findings.map { finding in
       let properties = [
@@ -78,7 +78,7 @@ extension FindingReport {
     return String(result)
   }
 
-  /// Percent-encodes what may not stand in a relative address.
+  /// Percent-encodes characters that are not allowed in a relative address.
   private static func escapedAddress(_ path: String) -> String {
     path.utf8.map { byte in
       let character = Character(Unicode.Scalar(byte))

@@ -1,15 +1,15 @@
 internal import Foundation
 
-/// Findings as text: for people, for programs, for GitHub and for code scanners.
+/// Findings as text for people, for programs, for GitHub and for code scanners.
 package struct FindingReport: Sendable {
   let findings: [Finding]
-  /// Put before every path; empty or with a final `/`.
+  /// Precedes every path; empty or with a trailing `/`.
   let prefix: String
   private let lines: [String: [String]]
 
-  /// Takes findings whose paths are relative to a folder. The folder is put before the paths, and its files are
-  /// read again for the lines that the text shows; a line that cannot be read is left out, and so are those of
-  /// files too large to be held in memory.
+  /// Takes findings whose paths are relative to a folder. The folder is put before the paths, and its files are read
+  /// for the lines that the text quotes. Lines that cannot be read, or whose file is too large to hold in memory, are
+  /// left out.
   package init(_ findings: [Finding], folder: String) {
     var lines: [String: [String]] = [:]
     for file in Set(findings.map(\.file)) {
@@ -30,7 +30,7 @@ package struct FindingReport: Sendable {
     self.lines = lines
   }
 
-  /// For people: place, rule and sentence, the line with a caret under the column, and the way out.
+  /// For people: position, rule and problem, the line with a caret below the column, and the remedy.
   package func text(language: Language) -> String {
     findings.map { text($0, language) }.joined(separator: "\n")
   }
@@ -52,7 +52,7 @@ package struct FindingReport: Sendable {
     }
   }
 
-  /// The part of the line around the column, and a caret under the column. Combining marks take no width.
+  /// The part of the line around the column, with a caret below the column. Combining marks have no width.
   private func excerpt(_ line: String, _ finding: Finding) -> String {
     let width = 96
     let scalars = Array(line.unicodeScalars)

@@ -1,18 +1,17 @@
-/// What a file may not hold, as it is broken in one case: the name of the rule, how bad it is, one sentence and the way out.
+/// A broken rule: its identifier, severity, and one sentence each for the problem and the remedy.
 ///
-/// Each rule is a member of an extension, in the file of its topic, and nowhere else.
+/// Each rule is a member of an extension in the file of its topic.
 package struct Rule: Hashable, Sendable {
-  /// The identifier, such as `number.decimal-comma`. Rules of one kind may share it.
+  /// The identifier, such as `number.decimal-comma`. Rules of one kind can share it.
   package let id: String
-  /// How bad it is.
   private let severity: Finding.Severity
-  /// What is wrong: one sentence.
+  /// The problem, in one sentence.
   private let message: LocalizedText
-  /// The way out: one sentence.
+  /// The remedy, in one sentence.
   package let hint: LocalizedText
 
-  /// The only way to make a rule. Tests look for its calls to find every identifier, which is why that is a literal in
-  /// all of them.
+  /// The only way to make a rule. Tests search for its calls to list every identifier, so each call must give the
+  /// identifier as a literal.
   package init(
     _ id: String, _ severity: Finding.Severity = .error, vi: String, en: String, hintVi: String,
     hintEn: String
@@ -23,7 +22,7 @@ package struct Rule: Hashable, Sendable {
     hint = LocalizedText(vi: hintVi, en: hintEn)
   }
 
-  /// The finding that the rule is broken at a place.
+  /// The finding that the rule is broken at this place.
   package func finding(in file: String, line: Int = 1, column: Int = 1) -> Finding {
     Finding(
       rule: id, severity: severity, file: file, line: line, column: column, message: message, hint: hint)

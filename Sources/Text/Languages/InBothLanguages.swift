@@ -1,9 +1,9 @@
-/// Something of each language.
+/// A value for each language.
 package struct InBothLanguages<Value: Sendable>: Sendable {
   private let vietnamese: Value
   private let english: Value
 
-  /// Made once for each language.
+  /// Computes the value for each language.
   package init(_ value: (Language) throws -> Value) rethrows {
     vietnamese = try value(.vietnamese)
     english = try value(.english)

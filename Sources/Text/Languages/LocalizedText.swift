@@ -1,17 +1,16 @@
-/// A text in both languages of the site. There is no text in one language only.
+/// A text in both languages of the site. No text exists in one language only.
 package struct LocalizedText: Hashable, Encodable, Sendable {
   /// The Vietnamese wording.
   package var vi: String
   /// The English wording.
   package var en: String
 
-  /// Makes a text from its two wordings.
   package init(vi: String, en: String) {
     self.vi = vi
     self.en = en
   }
 
-  /// A proper name, document number or other text that reads the same in both languages.
+  /// A text that is the same in both languages, such as a proper name or document number.
   package init(same text: String) {
     self.init(vi: text, en: text)
   }

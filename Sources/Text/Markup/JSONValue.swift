@@ -1,7 +1,7 @@
-/// A JSON value that keeps the order of its keys, so that equal values are equal bytes.
+/// A JSON value that keeps the order of its keys, so that equal values give equal bytes.
 package enum JSONValue {
   case null
-  /// A number, or anything else that is JSON as it is.
+  /// A number, or any other JSON, inserted verbatim.
   case number(String)
   case string(String)
   case bool(Bool)
@@ -9,7 +9,7 @@ package enum JSONValue {
   case object([(String, JSONValue)])
   /// The same value, written on one line.
   indirect case line(JSONValue)
-  /// An array with a line for each item. Items are made one by one, so that many need little memory.
+  /// An array with one line per item. Items are made one by one to save memory.
   case lines(count: Int, (Int) -> JSONValue)
 
   /// A whole number; null for nil.
@@ -17,13 +17,13 @@ package enum JSONValue {
     value.map { .number("\($0)") } ?? .null
   }
 
-  /// A text; null for nil.
+  /// A string; null for nil.
   package static func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
 
-  /// The text, indented by two spaces, with a final line end.
+  /// The JSON, indented by two spaces, with a line feed at the end.
   package var document: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The same in UTF-8.
+  /// The document in UTF-8.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes, lineEnd: [UInt8(ascii: "\n")])
@@ -31,9 +31,9 @@ package enum JSONValue {
     return bytes
   }
 
-  /// Adds the value.
+  /// Appends the value.
   ///
-  /// - Parameter lineEnd: what ends a line and indents the next; nil on one line.
+  /// - Parameter lineEnd: the line feed and the indentation after it; nil to write on one line.
   private func write(to bytes: inout [UInt8], lineEnd: [UInt8]?) {
     switch self {
     case .null: bytes += "null".utf8
@@ -71,7 +71,7 @@ package enum JSONValue {
     bytes.append(UInt8(ascii: closing))
   }
 
-  /// Adds a text in quotation marks.
+  /// Appends a string in quotation marks.
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     var text = text
     text.withUTF8 { text in

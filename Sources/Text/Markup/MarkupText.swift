@@ -1,6 +1,6 @@
-/// Text within HTML, XML and SVG.
+/// Escapes and decodes text in HTML, XML and SVG.
 package enum MarkupText {
-  /// The text that the few entities which cmark-gfm writes stand for.
+  /// Decodes the entities that cmark-gfm writes.
   package static func decoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     var result = ""
@@ -20,9 +20,9 @@ package enum MarkupText {
     return result + rest
   }
 
-  /// Text made safe for an element or an attribute; what XML cannot hold at all becomes U+FFFD.
+  /// Escapes text for an element or attribute; characters that XML does not allow become U+FFFD.
   ///
-  /// - Parameter apostrophes: whether they are escaped too, for an attribute in single quotes.
+  /// - Parameter apostrophes: whether to escape them too, for an attribute in single quotes.
   package static func escaped(_ text: String, apostrophes: Bool = false) -> String {
     guard text.utf8.contains(where: mayBeSpecial) else { return text }
     var output: [UInt8] = []
@@ -30,7 +30,7 @@ package enum MarkupText {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// Adds the same in UTF-8.
+  /// Appends the escaped text in UTF-8.
   package static func escape(_ text: String, apostrophes: Bool = false, into output: inout [UInt8]) {
     var text = text
     text.withUTF8 { bytes in
@@ -45,7 +45,7 @@ package enum MarkupText {
     }
   }
 
-  /// A quick check, as few bytes are special.
+  /// A quick filter, because few bytes are special.
   @inline(__always)
   private static func mayBeSpecial(_ byte: UInt8) -> Bool {
     switch byte {
@@ -56,7 +56,7 @@ package enum MarkupText {
     }
   }
 
-  /// What stands for the character that begins at a byte, and how many bytes that has; nil when it stands for itself.
+  /// The replacement of the character that starts at a byte, and its length in bytes; nil when it needs none.
   private static func replacement(
     at index: Int, of bytes: UnsafeBufferPointer<UInt8>, _ apostrophes: Bool
   ) -> (text: String, count: Int)? {
@@ -66,7 +66,7 @@ package enum MarkupText {
     case UInt8(ascii: ">"): ("&gt;", 1)
     case UInt8(ascii: "\""): ("&quot;", 1)
     case UInt8(ascii: "'"): apostrophes ? ("&#39;", 1) : nil
-    // What is no `Char` of XML 1.0, section 2.2: control characters, U+FFFE and U+FFFF.
+    // Control characters, U+FFFE and U+FFFF are not in `Char` of XML 1.0, section 2.2.
     case 0x09, 0x0A, 0x0D: nil
     case 0..<0x20: ("\u{FFFD}", 1)
     case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE: ("\u{FFFD}", 3)

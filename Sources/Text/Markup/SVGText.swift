@@ -1,7 +1,7 @@
-/// Numbers as SVG has them, the same bytes on every machine.
+/// Formats numbers for SVG, with the same bytes on every machine.
 package enum SVGText {
-  /// A number with at most two decimals and a point. What is not finite becomes 0, which no chart produces:
-  /// its values are exact decimals.
+  /// A number with a decimal point and at most two decimals. Numbers that are not finite become 0; charts have none,
+  /// because their values are exact decimals.
   package static func number(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return "0" }
     let hundredths = Int64((value * 100).rounded())

@@ -1,8 +1,8 @@
 internal import Foundation
 
 extension String {
-  /// Whether it stands before another in the order of the bytes of UTF-8, which is that of the scalars on every
-  /// machine; a text stands behind its own beginning.
+  /// Whether it precedes another text in the order of their UTF-8 bytes, which is the order of their scalars. A
+  /// prefix precedes the longer text.
   package func precedesInBytes(_ other: String) -> Bool {
     let order = utf8.withContiguousStorageIfAvailable { bytes in
       other.utf8.withContiguousStorageIfAvailable { others -> Bool in
@@ -18,7 +18,7 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether another holds the same bytes.
+  /// Whether the two hold the same bytes.
   package func holdsSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count else { return false }
     guard let first = baseAddress, let second = other.baseAddress else { return true }
@@ -27,9 +27,9 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension [String] {
-  /// The places of the texts in the order of their bytes; of equal ones the first comes first.
+  /// The indices of the texts, sorted by their UTF-8 bytes; equal texts stay in order.
   package var placesInByteOrder: [Int] {
-    // In one buffer, where no text need be held while it is compared.
+    // One buffer avoids retaining each text during comparisons.
     var bytes: [UInt8] = []
     var starts = [0]
     for text in self {

@@ -1,20 +1,20 @@
 internal import Foundation
 
 extension String {
-  /// False when every scalar is certainly composed; a quick check.
+  /// A quick filter: false when the text is certainly in NFC.
   var mayNeedComposing: Bool {
     utf8.withContiguousStorageIfAvailable(Self.mayNeedComposing) ?? true
   }
 
-  /// Looks at the first bytes of each scalar.
+  /// Examines the first bytes of each scalar.
   private static func mayNeedComposing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
-    // Below 0xCC begin only scalars below U+0300, and bytes that continue one.
+    // Bytes below 0xCC are continuation bytes or start a scalar below U+0300.
     for index in bytes.indices where bytes[index] >= 0xCC {
       switch (bytes[index], byte(index + 1)) {
-      // U+1E00 to U+1EFF, the letters with marks of Vietnamese.
+      // U+1E00 to U+1EFF: Vietnamese letters with marks.
       case (0xE1, 0xB8...0xBB): continue
-      // U+2010 to U+2125 and U+21C0 to U+22FF: dashes, quotation marks, signs of mathematics.
+      // U+2010 to U+2125 and U+21C0 to U+22FF: dashes, quotation marks and mathematical symbols.
       case (0xE2, 0x81...0x83), (0xE2, 0x87...0x8B): continue
       case (0xE2, 0x80) where byte(index + 2) >= 0x90: continue
       case (0xE2, 0x84) where byte(index + 2) <= 0xA5: continue
@@ -24,10 +24,10 @@ extension String {
     return false
   }
 
-  /// NFC; the same string when it is composed already.
+  /// The text in NFC; the same string when it already is.
   package var composed: String { mayNeedComposing ? precomposedStringWithCanonicalMapping : self }
 
-  /// The 1-based column of the first scalar that NFC would change; nil when the text is NFC.
+  /// The 1-based column of the first scalar that NFC would change; nil when the text is in NFC.
   var firstDecomposedScalar: Int? {
     let composed = Array(precomposedStringWithCanonicalMapping.unicodeScalars)
     var column = 0

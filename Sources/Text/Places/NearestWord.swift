@@ -1,7 +1,7 @@
-/// Finds the word that somebody probably meant.
+/// Finds the word that was probably meant.
 package enum NearestWord {
-  /// The candidate with the smallest edit distance, at most a third of the word and six steps; of
-  /// equally near ones the first by Unicode scalars. Nil when none is near.
+  /// The candidate with the smallest edit distance, at most a third of the length of the word but no less than 1 and
+  /// no more than 6; of equally near ones the first by Unicode scalars. Nil when none is that near.
   package static func find(_ word: String, in candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.unicodeScalars.prefix(120))
     let limit = max(1, min(6, wanted.count / 3))
@@ -19,8 +19,8 @@ package enum NearestWord {
     return best?.word
   }
 
-  /// Single-scalar insertions, deletions and replacements, and swaps of neighbours; nil when there are more than the
-  /// limit.
+  /// The number of insertions, deletions and replacements of one scalar and swaps of neighbours; nil when it exceeds
+  /// the limit.
   package static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int)
     -> Int?
   {
@@ -41,7 +41,7 @@ package enum NearestWord {
         if isSwap { steps = min(steps, beforePrevious[column - 2] + 1) }
         current.append(steps)
       }
-      // What follows never takes fewer steps than the best of two rows.
+      // Later rows are never below the minimum of two successive rows.
       guard [previous, current].joined().contains(where: { $0 <= limit }) else { return nil }
       (beforePrevious, previous) = (previous, current)
     }

@@ -1,4 +1,4 @@
-/// A place in a text file.
+/// A position in a text file.
 package struct Position: Hashable {
   /// The 1-based line.
   package let line: Int
@@ -10,20 +10,20 @@ package struct Position: Hashable {
     self.column = column
   }
 
-  /// Where findings about a file as a whole stand.
+  /// The position of findings about a whole file.
   package static let start = Position(line: 1, column: 1)
 
-  /// The place that many scalars further on the same line.
+  /// The position this many scalars further on the same line.
   package func moved(by scalars: Int) -> Position { Position(line: line, column: column + scalars) }
 }
 
-/// A single value as it stands in a file.
+/// A scalar value in a file.
 package struct Scalar {
-  /// The value: NFC, without stray whitespace.
+  /// The value, in NFC and without stray whitespace.
   package let text: String
-  /// Where it begins; where it is missing, where it would stand.
+  /// Its start; for a missing value, where it would be.
   package var position: Position
-  /// Whether it stands in quotes (YAML only).
+  /// Whether it is quoted.
   package var isQuoted: Bool
 
   package init(text: String, position: Position, isQuoted: Bool) {

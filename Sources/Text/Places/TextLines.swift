@@ -1,4 +1,4 @@
-/// The lines of a text without their ends; CRLF, LF and a lone CR end a line. There is no empty last line.
+/// The lines of a text without their ends. CRLF, LF and a lone CR end a line. There is no empty last line.
 package enum TextLines {
   /// All lines.
   package static func all(of text: String) -> [String] {
@@ -7,7 +7,7 @@ package enum TextLines {
     return lines
   }
 
-  /// The UTF-8 of each line in turn.
+  /// Calls `body` with the UTF-8 of each line in turn.
   package static func forEach(of text: String, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
     var text = text
     text.withUTF8 { bytes in

@@ -1,10 +1,10 @@
-/// The text of one data file, decoded and checked for what concerns every kind of file.
+/// The text of one data file, decoded and checked for problems that any kind of file can have.
 package struct DataText {
   /// The text without a byte order mark; line ends as in the file.
   package let text: String
   /// Decodes UTF-8, with or without a byte order mark.
   ///
-  /// Nil, with a finding, when the bytes are not UTF-8 or hold nothing but blanks.
+  /// Nil, with a finding, when the bytes are not UTF-8 or are all blank.
   package init?(_ bytes: [UInt8], file: String, log: FindingLog) {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     guard let text = String(validating: content, as: UTF8.self) else {

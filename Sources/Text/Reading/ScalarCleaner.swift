@@ -1,4 +1,4 @@
-/// Brings a value as typed into the form that is compared and shown, and says what was stray.
+/// Normalises a value as typed for comparison and display, and reports stray characters.
 package struct ScalarCleaner {
   private let file: String
   private let log: FindingLog
@@ -8,13 +8,13 @@ package struct ScalarCleaner {
     self.log = log
   }
 
-  /// NFC, blanks of every kind as single spaces, none at the ends. Findings stand where the first fault does.
+  /// The value in NFC, with each run of blanks as one space and none at the ends. Each finding is at its first fault.
   package func clean(_ raw: String, at position: Position, isQuoted: Bool) -> Scalar {
     var raw = raw
     return raw.withUTF8 { clean($0, at: position, isQuoted: isQuoted) }
   }
 
-  /// The same, of UTF-8.
+  /// The same for UTF-8.
   package func clean(_ bytes: UnsafeBufferPointer<UInt8>, at position: Position, isQuoted: Bool) -> Scalar {
     let raw = String(decoding: bytes, as: UTF8.self)
     if Self.isClean(bytes) { return Scalar(text: raw, position: position, isQuoted: isQuoted) }
@@ -51,8 +51,8 @@ package struct ScalarCleaner {
     return Scalar(text: String(result).composed, position: position, isQuoted: isQuoted)
   }
 
-  /// Whether a value certainly has nothing to clean, by a quick look at its bytes: no control character, single spaces
-  /// between words, and no byte that begins a blank, an invisible character or one that NFC may change.
+  /// A quick filter: whether a value certainly needs no cleaning. It has no control character, only single spaces
+  /// between words, and no byte that starts a blank, an invisible character or one that NFC can change.
   private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     var isAfterSpace = true
@@ -66,8 +66,8 @@ package struct ScalarCleaner {
         index += 1
         continue
       case 0xC3..<0xCC: index += 2
-      // Of the longer ones the letters with marks, U+1E00 to U+1EFF, and the usual dashes, quotation marks and
-      // signs of comparison, U+2010 to U+2027 and U+2240 to U+227F.
+      // Longer characters that need no cleaning: letters with marks, U+1E00 to U+1EFF, and the usual dashes,
+      // quotation marks and comparison signs, U+2010 to U+2027 and U+2240 to U+227F.
       case 0xE1 where index + 2 < bytes.count && (0xB8...0xBB).contains(bytes[index + 1]): index += 3
       case 0xE2 where index + 2 < bytes.count && isUsualSign(bytes[index + 1], bytes[index + 2]): index += 3
       default: return false

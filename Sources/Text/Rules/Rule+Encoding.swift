@@ -1,4 +1,4 @@
-/// Rules about the bytes of a file as a whole.
+/// Rules about the encoding of a file.
 extension Rule {
   static let fileEmpty = Rule(
     "file.empty", vi: "Tệp không có nội dung.", en: "The file has no content.",

@@ -1,22 +1,21 @@
 internal import CYAML
 
-/// The events of libyaml over a text, one at a time.
+/// The events of libyaml for a text, one at a time.
 ///
 /// libyaml alone decides where events end, what is a scalar and what is a fault.
 struct YAMLEvents: ~Copyable {
-  /// What begins, stands or ends at an event.
+  /// The kind of an event.
   enum EventKind {
     case scalar, alias, sequence, mapping, end, streamEnd, other
   }
 
-  /// What the event says.
   private(set) var kind = EventKind.other
-  // On the heap: libyaml keeps pointers into it.
+  // On the heap, because libyaml keeps pointers into it.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private var event = yaml_event_t()
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  /// Takes a text as UTF-8, which has to stay where it is.
+  /// Takes UTF-8. The bytes must outlive the events.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     parser = .allocate(capacity: 1)
@@ -33,7 +32,7 @@ struct YAMLEvents: ~Copyable {
     parser.deallocate()
   }
 
-  /// Goes on to the next event.
+  /// Parses the next event.
   mutating func next() throws(YAMLFault) {
     yaml_event_delete(&event)
     guard yaml_parser_parse(parser, &event) == 1 else { throw fault }
@@ -49,10 +48,10 @@ struct YAMLEvents: ~Copyable {
       }
   }
 
-  /// Where the event begins.
+  /// The start of the event.
   var position: Position { Position(event.start_mark) }
 
-  /// The name given with `&`, or after `*` by an alias; nil when there is none.
+  /// The name after `&`, or after `*` for an alias; nil when there is none.
   var anchor: String? {
     let name =
       switch kind {
@@ -65,12 +64,11 @@ struct YAMLEvents: ~Copyable {
     return name.map { String(cString: $0) }
   }
 
-  /// The text of a scalar as UTF-8, good until the next event.
+  /// The text of a scalar in UTF-8, valid until the next event.
   var scalar: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length)
   }
 
-  /// Whether the scalar stands in quotes.
   var isQuoted: Bool {
     let style = event.data.scalar.style
     return style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
@@ -85,7 +83,7 @@ struct YAMLEvents: ~Copyable {
     case YAML_READER_ERROR:
       let before = bytes.prefix(parser.pointee.problem_offset)
       let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-      // A column is a scalar, which is a byte that continues no other.
+      // A column counts scalars, so continuation bytes are skipped.
       let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count { $0 & 0xC0 != 0x80 } + 1
       return YAMLFault(kind: .syntax(.character), position: Position(line: line, column: column))
     default:

@@ -1,10 +1,9 @@
-/// What is wrong with a YAML text, and where.
+/// A fault in a YAML text, with its position.
 package struct YAMLFault: Error {
-  /// What kind of fault it is.
   package enum YAMLFaultKind {
-    /// A part is named with `&`, or repeated with `*`.
+    /// A node has an anchor (`&`), or is an alias (`*`).
     case anchor
-    /// A key that its mapping has already.
+    /// A key that its mapping already has.
     case duplicate(key: String, firstLine: Int)
     case syntax(YAMLProblem)
   }

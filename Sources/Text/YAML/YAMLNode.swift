@@ -1,6 +1,5 @@
-/// A part of a YAML file with its place.
+/// A node of a YAML file with its position.
 package struct YAMLNode: Sendable {
-  /// What the part is.
   enum YAMLContent: Sendable {
     case scalar(Scalar)
     case sequence([YAMLNode])
@@ -10,7 +9,7 @@ package struct YAMLNode: Sendable {
   let content: YAMLContent
   package let position: Position
 
-  /// The single value; nil for lists and mappings.
+  /// The scalar; nil for lists and mappings.
   package var scalar: Scalar? {
     if case .scalar(let scalar) = content { return scalar }
     return nil
@@ -28,11 +27,10 @@ package struct YAMLNode: Sendable {
     return nil
   }
 
-  /// The value of a key; nil when there is no such key or this is no mapping.
+  /// The value of a key; nil when there is no such key or this is not a mapping.
   package subscript(key: String) -> YAMLNode? { entries?.value(of: key) }
 }
 
-/// A key and its value.
 package struct YAMLEntry: Sendable {
   package let key: Scalar
   package let value: YAMLNode

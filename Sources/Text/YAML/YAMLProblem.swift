@@ -1,4 +1,4 @@
-/// What the YAML parser stumbled over.
+/// The kind of syntax error that the YAML parser reports.
 package enum YAMLProblem: Hashable, Sendable {
   case colon
   case indentation
@@ -12,7 +12,7 @@ package enum YAMLProblem: Hashable, Sendable {
   case badKey
   case other(String)
 
-  /// Sorts the parser's own sentences into kinds.
+  /// Classifies the message of the parser.
   init(parserSays problem: String) {
     switch problem {
     case _ where problem.contains("mapping values are not allowed"): self = .colon

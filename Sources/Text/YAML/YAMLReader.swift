@@ -1,21 +1,21 @@
-/// Reads a YAML text into nodes with places.
+/// Parses a YAML text into nodes with positions.
 ///
-/// Every duplicate key is a fault of its own and the first one counts. Anchors and aliases are refused. After a
-/// syntax error nothing of the text can be read.
+/// Every duplicate key is a fault, and the first one counts. Anchors and aliases are refused. After a syntax error no
+/// part of the text is usable.
 package struct YAMLReader: ~Copyable {
-  /// Nil when values are taken as they are written.
+  /// Nil to take values verbatim.
   private let cleaner: ScalarCleaner?
   private var events: YAMLEvents
   private var faults: [YAMLFault] = []
-  /// Where the nodes with names that have ended stand.
+  /// The positions of finished nodes, by anchor.
   private var anchors: [String: Position] = [:]
 
-  /// Deeper nesting than any file needs; keeps recursion within every thread's stack.
+  /// The maximum depth of nesting. No file needs more, and recursion stays within the stack of every thread.
   private static let maximumDepth = 40
 
-  /// Reads the text of a data file without byte order mark; nil, with a finding, when it cannot be read.
+  /// Parses the text of a data file without a byte order mark; nil, with a finding, when it cannot be parsed.
   package static func read(_ text: String, file: String, log: FindingLog) -> YAMLNode? {
-    // What was found on the way counts only when the whole text can be read.
+    // These findings count only when the whole text can be parsed.
     let found = FindingLog()
     do throws(YAMLFault) {
       let (root, faults) = try read(text[...], cleaner: ScalarCleaner(file: file, log: found))
@@ -29,10 +29,10 @@ package struct YAMLReader: ~Copyable {
     }
   }
 
-  /// Reads a text, its values as they are written unless there is a cleaner.
+  /// Parses a text; without a cleaner its values stay verbatim.
   ///
-  /// - Returns: a root of nil when there is none, and when it is one of the faults.
-  /// - Throws: why nothing of it can be read.
+  /// - Returns: the root, nil when the text has none or when it is refused, and the faults.
+  /// - Throws: the fault that makes the text unusable.
   package static func read(
     _ text: Substring, cleaner: ScalarCleaner? = nil
   ) throws(YAMLFault) -> (root: YAMLNode?, faults: [YAMLFault]) {
@@ -71,13 +71,13 @@ package struct YAMLReader: ~Copyable {
   }
 
   private mutating func root() throws(YAMLFault) -> YAMLNode? {
-    // What begins: the stream, then the document, then its root.
+    // The starts of the stream, the document and the root.
     try events.next()
     try events.next()
     guard events.kind != .streamEnd else { return nil }
     try events.next()
     let root = try node(depth: 0)
-    // What ends: the document, then the stream.
+    // The ends of the document and the stream.
     try events.next()
     try events.next()
     guard events.kind == .streamEnd else {
@@ -86,7 +86,7 @@ package struct YAMLReader: ~Copyable {
     return root
   }
 
-  /// Reads the node that begins at the event, up to its last event; nil when it does not count.
+  /// Parses the node that starts at the event, up to its last event; nil when it is refused.
   private mutating func node(depth: Int) throws(YAMLFault) -> YAMLNode? {
     let position = events.position
     if events.kind == .alias || events.anchor != nil {
@@ -146,9 +146,9 @@ package struct YAMLReader: ~Copyable {
         isQuoted: events.isQuoted)
   }
 
-  /// Steps over the node that begins at the event, up to its last event. Its names are known from then on.
+  /// Skips the node that starts at the event, up to its last event, and records its anchors.
   ///
-  /// - Returns: where it stands; that of the node it names, if it is an alias.
+  /// - Returns: its position, or for an alias that of the node it refers to.
   private mutating func skip() throws(YAMLFault) -> Position {
     var open: [(anchor: String?, position: Position)] = []
     while true {
@@ -182,7 +182,7 @@ private struct KeyLines {
   private var few: [Scalar] = []
   private var many: [String: Int] = [:]
 
-  /// The line of the first such key; nil for the first, which is noted.
+  /// The line of the first occurrence of the key; nil if this is the first, which is then recorded.
   mutating func line(of key: Scalar) -> Int? {
     if let known = few.first(where: { $0.text == key.text }) { return known.position.line }
     // A dictionary pays off only for many keys.

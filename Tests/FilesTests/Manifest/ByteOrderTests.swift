@@ -1,7 +1,7 @@
 import Testing
 import Text
 
-/// Two ways to the order of bytes.
+/// The two implementations of byte order.
 struct ByteOrderTests {
   @Test func placesStandInTheOrderOfTheBytes() {
     let pieces = ["", "a", "ab", "b", "ệ", "/", "é", "e\u{301}", "🀄"]
@@ -10,7 +10,7 @@ struct ByteOrderTests {
     #expect(places.sorted() == Array(texts.indices))
     for (place, next) in zip(places, places.dropFirst()) {
       #expect(!texts[next].precedesInBytes(texts[place]))
-      // Of equal ones the first comes first.
+      // Equal texts stay in order.
       #expect(!texts[place].utf8.elementsEqual(texts[next].utf8) || place < next)
     }
     #expect([String]().placesInByteOrder.isEmpty)

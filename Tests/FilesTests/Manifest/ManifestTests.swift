@@ -4,7 +4,7 @@ import Testing
 @testable import Files
 
 struct FileDigestTests {
-  /// The examples of FIPS 180-4, and sizes around the block of 64 bytes, from Python's hashlib.
+  /// The examples of FIPS 180-4, and sizes around the 64-byte block, from Python's hashlib.
   @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),

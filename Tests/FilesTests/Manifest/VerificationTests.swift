@@ -124,7 +124,7 @@ struct SourceVersionTests {
     let folder = try VerifiedSite(["D/a.csv": "x\n", "D/b.csv": "y\n"])
     defer { folder.remove() }
     let folders = ["data": folder.path + "/D"]
-    // The file system could not tell a second change from the one just made.
+    // The file system could not distinguish a second change from the one just made.
     let early = try SourceVersion(of: folders)
     #expect(!early.isSettled && early.isUntouched())
     Thread.sleep(forTimeInterval: 2.1)
@@ -132,7 +132,7 @@ struct SourceVersionTests {
     #expect(version.isSettled && version.isUntouched())
     try folder.write("z\n", to: "D/b.csv")
     #expect(!version.isUntouched() && !early.isUntouched())
-    // What it holds is the same again, but a reader may have seen the other.
+    // Its content is the same again, but a reader may have seen the other one.
     try folder.write("y\n", to: "D/b.csv")
     #expect(!version.isUntouched() && !early.isUntouched())
     #expect(try SourceVersion(of: folders).digest == version.digest)

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Files
 
-/// The tree is there whole, or the one before is.
+/// The new tree is there complete, or else the old one is.
 struct FolderPublisherTests {
-  /// Where the tree before the published one stays.
+  /// The path of the tree before the published one.
   private let spare = "._site.parindex-new"
 
   let sandbox: Sandbox
@@ -16,10 +16,10 @@ struct FolderPublisherTests {
     let publisher = sandbox.publisher("deep/er/_site")
     #expect(
       try publisher.publish(bytes(["index.html": "1", "a/b/c.html": "2"]))
-        == .published(written: 2, kept: 0))
+        == .published(written: 2, reused: 0))
     #expect(sandbox.text("deep/er/_site/a/b/c.html") == "2")
     #expect(
-      try publisher.publish(bytes(["index.html": "3", "d.html": "4"])) == .published(written: 2, kept: 0))
+      try publisher.publish(bytes(["index.html": "3", "d.html": "4"])) == .published(written: 2, reused: 0))
     #expect(try sandbox.names("deep/er/_site") == [".made", "d.html", "index.html"])
     #expect(sandbox.text("deep/er/_site/index.html") == "3")
     #expect(try sandbox.names("deep/er") == [spare, "_site"])
@@ -53,7 +53,7 @@ struct FolderPublisherTests {
     let (folder, same) = (try sandbox.inode("_site"), try sandbox.inode("_site/same.html"))
     #expect(
       try sandbox.publisher().publish(bytes(["same.html": "1", "other.html": "4"]))
-        == .published(written: 1, kept: 1))
+        == .published(written: 1, reused: 1))
     #expect(try sandbox.inode("_site") != folder)
     #expect(try sandbox.inode("_site/same.html") == same)
     #expect(try sandbox.site() == ["same.html": "1", "other.html": "4"])
@@ -64,7 +64,7 @@ struct FolderPublisherTests {
     let files = bytes(["index.html": "1", "a/b.html": "2"])
     try sandbox.publisher().publish(files)
     try sandbox.put("x", at: extra)
-    #expect(try sandbox.publisher().publish(files) == .published(written: 0, kept: 2))
+    #expect(try sandbox.publisher().publish(files) == .published(written: 0, reused: 2))
     #expect(sandbox.text(extra) == nil)
     #expect(try sandbox.site() == ["index.html": "1", "a/b.html": "2"])
   }
@@ -72,7 +72,8 @@ struct FolderPublisherTests {
   @Test func aChangeOfTheSameLengthIsSeen() throws {
     try sandbox.publisher().publish(bytes(["index.html": "one"]))
     try sandbox.put("two", at: "_site/index.html")
-    #expect(try sandbox.publisher().publish(bytes(["index.html": "one"])) == .published(written: 1, kept: 0))
+    #expect(
+      try sandbox.publisher().publish(bytes(["index.html": "one"])) == .published(written: 1, reused: 0))
     #expect(sandbox.text("_site/index.html") == "one")
   }
 
@@ -91,7 +92,7 @@ struct FolderPublisherTests {
   }
 
   @Test func theTreeStaysWhenWritingFails() throws {
-    // A name that is a file and a folder at once cannot be written.
+    // A name cannot be both a file and a folder.
     let impossible = bytes(["a": "file", "a/b": "in a folder", "index.html": "new"])
     #expect(throws: PublishingFailure.self) { try sandbox.publisher().publish(impossible) }
     #expect(try sandbox.names() == [])
@@ -129,7 +130,7 @@ struct FolderPublisherTests {
       atPath: sandbox.path("._site.parindex-new/b"), withDestinationPath: sandbox.path("_site"))
     try sandbox.publisher().publish(bytes(["index.html": "2", "b/c.html": "3"]))
     #expect(try sandbox.site() == ["index.html": "2", "b/c.html": "3"])
-    // The tree before stays for the next build.
+    // The old tree stays for the next build.
     #expect(try sandbox.names() == [spare, "_site"])
     #expect(
       try sandbox.names(spare) == [".made", "index.html"] && sandbox.text(spare + "/index.html") == "1")
@@ -145,15 +146,15 @@ struct FolderPublisherTests {
     let (folder, kept) = (try sandbox.inode(spare + "/a"), try sandbox.inode(spare + "/a/same.html"))
     #expect(try kept == sandbox.inode("_site/a/same.html"))
     files["new/y.html"] = Data("3".utf8)
-    #expect(try sandbox.publisher().publish(files) == .published(written: 1, kept: 2))
+    #expect(try sandbox.publisher().publish(files) == .published(written: 1, reused: 2))
     #expect(try sandbox.site() == ["a/same.html": "1", "a/b/other.html": "2", "new/y.html": "3"])
     #expect(try sandbox.inode("_site/a") == folder && sandbox.inode("_site/a/same.html") == kept)
     #expect(try sandbox.names("_site") == [".made", "a", "new"])
-    // A file of it that somebody changed is not taken for the published one.
+    // A file in the old tree that somebody changed is not mistaken for the published one.
     try FileManager.default.removeItem(atPath: sandbox.path(spare + "/a/same.html"))
     try sandbox.put("by hand", at: spare + "/a/same.html")
     files["new/y.html"] = Data("4".utf8)
-    #expect(try sandbox.publisher().publish(files) == .published(written: 1, kept: 2))
+    #expect(try sandbox.publisher().publish(files) == .published(written: 1, reused: 2))
     #expect(try sandbox.site() == ["a/same.html": "1", "a/b/other.html": "2", "new/y.html": "4"])
   }
 

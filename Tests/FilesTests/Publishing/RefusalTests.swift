@@ -3,7 +3,7 @@ import Testing
 
 @testable import Files
 
-/// Nothing that is not ours is ever replaced.
+/// Folders that were not made by this toolkit are never replaced.
 struct RefusalTests {
   let sandbox: Sandbox
 
@@ -96,7 +96,7 @@ struct RefusalTests {
   }
 
   @Test func aFolderThatCannotBeWrittenIsAnError() throws {
-    // Root may write everywhere, so the refusal is that of a file system that takes no files.
+    // Root can write everywhere, so this uses a file system that takes no files.
     let publisher = FolderPublisher(folder: URL(filePath: "/proc/_site"), marker: ".made")
     #expect(throws: PublishingFailure.self) { try publisher.publish(bytes(["index.html": "1"])) }
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Files
 
-/// A folder of its own for one test, removed at the end.
+/// A temporary folder for one test, removed at the end.
 final class Sandbox {
   let url: URL
 
@@ -42,13 +42,14 @@ final class Sandbox {
 
   func inode(_ name: String) throws -> UInt64? { try FileSystem.existing(path(name))?.inode }
 
-  /// What a file or a folder is, but for its permissions: the test of the mask changes those of all that is made meanwhile.
+  /// The type and content of an entry, without its permissions: the umask test changes those of everything made
+  /// meanwhile.
   struct Node: Hashable {
     let isFolder: Bool
     let bytes: Data?
   }
 
-  /// All that lies below a folder, by path.
+  /// Everything below a folder, by path.
   func tree(_ name: String) throws -> [String: Node] {
     var nodes: [String: Node] = [:]
     for case let path as String in FileManager.default.enumerator(atPath: self.path(name)) ?? .init() {
@@ -61,7 +62,7 @@ final class Sandbox {
     return nodes
   }
 
-  /// The files and their texts below `_site`, without the marker.
+  /// The files below `_site` with their texts, without the marker.
   func site() throws -> [String: String] {
     var files: [String: String] = [:]
     for case let name as String in FileManager.default.enumerator(atPath: path("_site")) ?? .init() {
@@ -71,5 +72,4 @@ final class Sandbox {
   }
 }
 
-/// The bytes of texts.
 func bytes(_ texts: [String: String]) -> [String: Data] { texts.mapValues { Data($0.utf8) } }

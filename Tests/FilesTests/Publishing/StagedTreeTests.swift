@@ -5,13 +5,13 @@ import Testing
 
 @testable import Files
 
-/// A tree that is filled file by file is the tree of those files, or the one before stays.
+/// A tree that is filled file by file has exactly those files, or else the old tree stays.
 struct StagedTreeTests {
   let sandbox: Sandbox
 
   init() throws { sandbox = try Sandbox() }
 
-  /// Publishes by adding the files of a dictionary in an order, on several threads.
+  /// Publishes by adding files in a given order, on several threads.
   @discardableResult
   private func fill(
     _ publisher: FolderPublisher, _ files: [(String, Data)], keeping: Set<String> = []
@@ -21,7 +21,7 @@ struct StagedTreeTests {
       DispatchQueue.concurrentPerform(iterations: files.count) { index in
         let (path, bytes) = files[index]
         do throws(PublishingFailure) {
-          if keeping.contains(path), try tree.keep(path) { return }
+          if keeping.contains(path), try tree.reuse(path) { return }
           try tree.add(path, bytes)
         } catch {
           failures.withLock { $0.append(error) }
@@ -41,20 +41,20 @@ struct StagedTreeTests {
     }
   }
 
-  /// Every set of files over every other: added in any order by several threads, or published at once, with the
-  /// same files written and kept.
+  /// Publishes every set of files over every other, once added in any order by several threads and once as a whole;
+  /// the counts of written and reused files agree.
   @Test func fillingGivesTheTreeOfPublishingAtOnce() throws {
     var numbers = Numbers()
     let places = ["a", "a/b", "a/c", "b", "b/c/d", "b/c/e", "c/f", "d.html"]
     let sets = (0..<1 << places.count).filter { set in
-      // A path is not a file and a folder at once.
+      // A path is not both a file and a folder.
       let paths = places.indices.filter { set >> $0 & 1 == 1 }.map { places[$0] }
       return !paths.contains { path in paths.contains { $0.hasPrefix(path + "/") } }
     }
     func files(_ set: Int, _ version: Int) -> [String: Data] {
       var files: [String: Data] = [:]
       for (index, path) in places.enumerated() where set >> index & 1 == 1 {
-        // Some differ from version to version, some in length as well.
+        // Some files differ from version to version, some also in length.
         files[path] = Data(String(repeating: "\(index % 3 == 0 ? 0 : version)", count: index + 1).utf8)
       }
       return files
@@ -70,8 +70,8 @@ struct StagedTreeTests {
       let expected = try whole.publish(after)
       let outcome = try fill(filled, after.shuffled(using: &numbers).map { ($0, $1) }, keeping: kept)
       #expect(outcome == expected, "\(before.keys.sorted()) → \(after.keys.sorted())")
-      if case .published(let written, let kept)? = outcome {
-        #expect(kept == same.count && written == after.count - same.count)
+      if case .published(let written, let reused)? = outcome {
+        #expect(reused == same.count && written == after.count - same.count)
       } else {
         #expect(before == after)
       }
@@ -92,15 +92,15 @@ struct StagedTreeTests {
       atPath: sandbox.path("_site/folder"), withDestinationPath: sandbox.path("_site/a"))
     let inode = try sandbox.inode("_site/a/kept.html")
     let outcome = try sandbox.publisher().publish { tree throws(PublishingFailure) in
-      #expect(try tree.keep("a/kept.html"))
+      #expect(try tree.reuse("a/kept.html"))
       for none in ["a/missing.html", "nowhere/kept.html", "a", "link.html", "folder/kept.html"] {
-        #expect(try !tree.keep(none), "\(none)")
+        #expect(try !tree.reuse(none), "\(none)")
       }
       try tree.add("other.html", Data("3".utf8))
       try tree.add("folder/kept.html", Data("changed by hand".utf8))
       return true
     }
-    #expect(outcome == .published(written: 2, kept: 1))
+    #expect(outcome == .published(written: 2, reused: 1))
     #expect(try sandbox.inode("_site/a/kept.html") == inode)
     #expect(try sandbox.inode("_site/folder/kept.html") != inode)
     #expect(
@@ -114,7 +114,7 @@ struct StagedTreeTests {
     try sandbox.publisher().publish(files)
     let stamp = try #require(sandbox.publisher().stamp())
     let outcome = try sandbox.publisher().publish { tree throws(PublishingFailure) in
-      let kept = try (tree.keep("a/b.html"), tree.keep("index.html"))
+      let kept = try (tree.reuse("a/b.html"), tree.reuse("index.html"))
       return kept == (true, true)
     }
     #expect(outcome == .unchanged)
@@ -176,7 +176,7 @@ struct StagedTreeTests {
     #expect(try sandbox.tree("") == before)
   }
 
-  /// A path twice, by one or two threads, new or as it was; a file where a folder is and the reverse.
+  /// A path added twice, by one or two threads, new or unchanged; a file where a folder is and the reverse.
   @Test(arguments: [
     ["new.html", "new.html"], ["same.html", "same.html"], ["a/same.html", "a/same.html"], ["x", "x/y"],
     ["a/same.html", "a"], ["x/y", "x"], ["x/y/z", "x/y"], [".made", "x"],
@@ -185,7 +185,7 @@ struct StagedTreeTests {
     for count in [1, 2] {
       try sandbox.publisher().publish(bytes(["same.html": "1", "a/same.html": "1"]))
       let before = try sandbox.tree("")
-      // Something else makes what waits to be shared be shared.
+      // A new file triggers the links that were deferred.
       let files = (paths + (count == 2 ? ["other.html"] : [])).map { ($0, Data("1".utf8)) }
       let failure = failure { try fill(sandbox.publisher(), files) }
       switch failure {
@@ -218,17 +218,17 @@ struct StagedTreeTests {
     }
     let tree = try #require(escaped)
     #expect(throws: PublishingFailure.self) { try tree.add("late.html", Data("2".utf8)) }
-    #expect(throws: PublishingFailure.self) { try tree.keep("index.html") }
+    #expect(throws: PublishingFailure.self) { try tree.reuse("index.html") }
     #expect(try sandbox.site() == ["index.html": "1"])
   }
 
-  /// Where no file can have a second name, all is written again, and what was to be kept is read.
+  /// Without hard links all files are written again, and files to be reused are read.
   @Test(arguments: [0, 1])
   func withoutLinksAllIsWritten(linksBefore: Int) throws {
     let files = bytes(["same.html": "1", "a/same.html": String(repeating: "x", count: 200_000)])
     try sandbox.publisher().publish(files)
     let inode = try sandbox.inode("_site/same.html")
-    // The first link only tries whether there are links.
+    // The first link only tests whether links work.
     let links = Locked(0)
     let publisher = sandbox.publisher(link: { folder, path, other, otherPath in
       let count = links.withLock { count in
@@ -239,14 +239,14 @@ struct StagedTreeTests {
     })
     let outcome = try publisher.publish { tree throws(PublishingFailure) in
       for (path, bytes) in files {
-        let isKept = try tree.keep(path)
+        let isKept = try tree.reuse(path)
         #expect(isKept == (linksBefore > 0))
         if !isKept { try tree.add(path, bytes) }
       }
       try tree.add("other.html", Data("2".utf8))
       return true
     }
-    #expect(outcome == .published(written: 3, kept: 0))
+    #expect(outcome == .published(written: 3, reused: 0))
     #expect(
       try sandbox.site()
         == files.mapValues { String(decoding: $0, as: UTF8.self) }.merging(["other.html": "2"]) { first, _ in
@@ -269,7 +269,7 @@ struct StagedTreeTests {
   }
 }
 
-/// The same numbers in each run.
+/// A generator with the same numbers in each run.
 private struct Numbers: RandomNumberGenerator {
   private var state: UInt64 = 1
 

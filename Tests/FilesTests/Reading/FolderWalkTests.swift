@@ -20,7 +20,7 @@ struct FolderWalkTests {
       atPath: sandbox.path(name), withDestinationPath: sandbox.path(other))
   }
 
-  /// The paths in the order of the visits, a folder with a slash, a symbolic link with an at sign.
+  /// The paths in the order of visits, with a slash after a folder and an at sign after a symbolic link.
   private func paths(
     _ folder: String = "root", hidden: Bool = false,
     step: (FolderEntry) throws -> FolderWalk.WalkStep = { _ in .enter }

@@ -1,8 +1,8 @@
 package import Testing
 package import Text
 
-/// Checks a generated sentence: both wordings are there, differ, and neither holds a decimal in the form of
-/// the other language.
+/// Checks a generated sentence: both wordings exist and differ, and neither has a decimal in the format of the other
+/// language.
 package func expectBothLanguages(
   _ text: LocalizedText, sourceLocation: SourceLocation = #_sourceLocation
 ) {
@@ -13,7 +13,7 @@ package func expectBothLanguages(
   #expect(!containsDecimal(text.en, separator: comma), "\(text.en)", sourceLocation: sourceLocation)
 }
 
-/// Whether digits follow the sign in a run that is no group of three, so that it parts decimals.
+/// Whether digits follow the separator in a run other than a group of three, so that it separates decimals.
 package func containsDecimal(_ text: String, separator: UInt8) -> Bool {
   let bytes = Array(text.utf8)
   let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
@@ -24,7 +24,7 @@ package func containsDecimal(_ text: String, separator: UInt8) -> Bool {
   }
 }
 
-/// Letters that no English sentence of the toolkit holds.
+/// Whether it has letters that no English sentence of the toolkit contains.
 package func containsVietnameseLetters(_ text: String) -> Bool {
   text.unicodeScalars.contains { !$0.isASCII && $0.properties.isAlphabetic }
 }

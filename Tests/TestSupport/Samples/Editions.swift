@@ -47,12 +47,12 @@ package enum Editions {
       notApplicable: notApplicable, remainder: nil, unknown: [], note: nil, line: .somewhere)
   }
 
-  /// Components LV1, LV2, … with maxima; nil is not known.
+  /// Components LV1, LV2, … with maxima; nil is unknown.
   package static func components(_ maxima: [String?]) throws -> [ScoringNode] {
     try maxima.enumerated().map { try node("LV\($0.offset + 1)", $0.element) }
   }
 
-  /// Decision 876/QĐ-BNV, index years 2022 and 2023: maxima, statuses, blocks and groups as far as sourced.
+  /// Decision 876/QĐ-BNV, index years 2022 and 2023: maxima, statuses, blocks and groups as far as they are sourced.
   package static func decision876() throws -> Edition {
     let components = [
       try node("LV1", "9.5", appraisal: "9.5"), try node("LV2", "10"),
@@ -62,13 +62,13 @@ package enum Editions {
     return try withBlocks("876-qd-bnv-2022", years: [2022, 2023], components, groups: nationalGroups())
   }
 
-  /// The set of 2024: LV2, LV6 and LV7 are not known.
+  /// The set of 2024: LV2, LV6 and LV7 are unknown.
   package static func set2024() throws -> Edition {
     let maxima = ["9.5", nil, "13", "10.5", "15", nil, nil, "16.5"]
     return try withBlocks("bo-tieu-chi-2024", years: [2024], components(maxima), groups: [])
   }
 
-  /// Decision 876 with LV6 and LV7 not known.
+  /// Decision 876 with LV6 and LV7 unknown.
   package static func decision876WithoutSplit() throws -> Edition {
     let maxima = ["9.5", "10", "13", "10.5", "15", nil, nil, "16.5"]
     return try withBlocks("876-without-split", years: [2023], components(maxima), groups: [])

@@ -1,4 +1,4 @@
-/// A small generator with a fixed seed (SplitMix64), so that generated cases are the same in every run.
+/// A generator with a fixed seed (SplitMix64), so that generated cases are the same in every run.
 package struct Random: RandomNumberGenerator {
   private var state: UInt64
 
@@ -20,7 +20,7 @@ package struct Random: RandomNumberGenerator {
   }
 }
 
-/// A decimal as a count of its last place.
+/// A decimal as a count of units in its last place.
 package struct PrintedValue {
   package let units: Int
   package let places: Int

@@ -37,15 +37,15 @@ package enum Scorecards {
     ]
   }
 
-  /// Points of the components LV1, LV2, …; nil is not published.
+  /// Points of the components LV1, LV2, …; nil is unpublished.
   package static func components(_ points: [String?], year: Int = 2023) throws -> [ScorecardEntry] {
     try points.enumerated().compactMap { offset, points in
       try points.map { try row("LV\(offset + 1)", points: $0, year: year) }
     }
   }
 
-  /// Khánh Hòa 2022 as printed, on a basis that the table does not name, with what the text says of LV3 and
-  /// LV5: between 80 and 90 percent.
+  /// Khánh Hòa 2022 as printed, on a basis that the table does not name, with what the text says about LV3 and LV5:
+  /// between 80 and 90 percent.
   package static func khanhHoa2022(basis: ScorecardEntry.Basis = .unstated) throws -> [ScorecardEntry] {
     var rows = [try row("total", points: "86.19", of: "100", percent: "86.19", rank: 25, year: 2022)]
     let table = [("LV1", "99.01"), ("LV2", "100"), ("LV4", "96.31"), ("LV6", "96.75"), ("LV7", "76.88")]
@@ -64,7 +64,7 @@ package enum Scorecards {
 }
 
 extension ScorecardAnalysis {
-  /// The node with a code on the full basis.
+  /// The node with this code, on the full basis.
   package func node(_ code: String) throws -> NodeAnalysis {
     let key = ScoreKey(try #require(NodeCode(code)))
     return try #require(self[key])

@@ -2,7 +2,7 @@ package import Scoring
 internal import Testing
 package import Text
 
-/// Builds indicators, targets and outcomes, and asks for verdicts.
+/// Builds indicators, targets and outcomes, and judges targets.
 package enum Targets {
   package static let entity: Identifier<Entity> = "province"
   package static let asOf = CalendarDate.lastDay(of: 2025)
@@ -72,7 +72,7 @@ package enum Targets {
       scorecardEntries: scorecards, files: [])
   }
 
-  /// The verdict on one target, with everything it rests on.
+  /// The verdict on one target, with its evidence.
   package static func judge(
     _ target: Target, _ outcomes: [Outcome], indicator: Indicator = indicator(),
     asOf: CalendarDate = asOf

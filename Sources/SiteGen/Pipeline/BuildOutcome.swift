@@ -1,14 +1,13 @@
 package import Text
 
 extension SiteBuilder {
-  /// The outcome of a build.
   package struct BuildOutcome: Sendable {
-    /// Problems of the pages, labels and links, by file, line, column and rule. When there is an error the files in
-    /// the tree are not a site.
+    /// Problems of the pages, labels and links, by file, line, column and rule. After an error the files in the tree
+    /// are not a site.
     package let findings: [Finding]
-    /// How many pages there are, both languages counted.
+    /// The number of pages in both languages.
     package let pageCount: Int
-    /// Whether the tree holds the whole site.
+    /// Whether the tree has the whole site.
     package var isSound: Bool { !findings.contains { $0.severity == .error } }
 
     init(findings: [Finding], pageCount: Int) {
@@ -16,19 +15,18 @@ extension SiteBuilder {
       self.pageCount = pageCount
     }
 
-    /// The outcome of a build that ended before there was a page.
+    /// The outcome of a build that ended before any page.
     static func failed(_ findings: [Finding]) -> BuildOutcome {
       BuildOutcome(findings: findings, pageCount: 0)
     }
   }
 
-  /// The outcome of a build in memory.
   package struct Result: Sendable {
-    /// Problems of the pages, labels and links; errors mean that there is no site.
+    /// Problems of the pages, labels and links; after an error there is no site.
     package let findings: [Finding]
     /// The site; nil when there are errors.
     package let output: SiteOutput?
-    /// How many pages there are, both languages counted.
+    /// The number of pages in both languages.
     package let pageCount: Int
 
     init(_ outcome: BuildOutcome, _ tree: SiteInMemory) {

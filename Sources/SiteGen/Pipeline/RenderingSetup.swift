@@ -2,11 +2,11 @@ internal import Files
 internal import Pages
 
 extension SiteBuilder {
-  /// What all pages are rendered and checked with.
-  struct Frame: Sendable {
+  /// The renderer and checks of all pages.
+  struct RenderingSetup: Sendable {
     let renderer: PageRenderer
     let check: PageCheck
-    /// Of everything that renderer and checks depend on besides the page. When it changes, no cached page is valid.
+    /// The fingerprint of everything besides the page that rendering and checks depend on. A change invalidates the cache.
     let layoutFingerprint: ContentDigest?
 
     init(_ renderer: PageRenderer, _ check: PageCheck) {

@@ -1,14 +1,14 @@
 package import Pages
 
 extension SiteBuilder {
-  /// What the pages are made of, the example apart.
+  /// What the pages are made from, except the example.
   package struct BuildInputs: Sendable {
     let texts: Texts
     let model: SiteModel
 
     /// - Parameters:
-    ///   - texts: what the folder `site` holds.
-    ///   - model: the data and everything computed from them, of the same builder.
+    ///   - texts: the content of the folder `site`.
+    ///   - model: the data and everything computed from them, from the same builder.
     package init(_ texts: Texts, _ model: SiteModel) {
       self.texts = texts
       self.model = model
