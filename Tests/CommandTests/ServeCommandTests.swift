@@ -2,10 +2,6 @@ import Foundation
 import TestSupport
 import Testing
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
 /// The whole of `parindex serve`: the process, the files, the answers.
 struct ServeCommandTests {
   /// The command at work on a copy of the data and a few units of the worked example: all of them take long here.
@@ -51,10 +47,10 @@ struct ServeCommandTests {
     ) async throws -> (status: Int, text: String) {
       var last = (status: 0, text: "")
       for _ in 0..<1200 {
-        if let address = errors.firstMatch(of: /http:\/\/127\.0\.0\.1:[0-9]+/)?.output {
-          let url = try #require(URL(string: address + path))
-          let (data, response) = try await URLSession.shared.data(from: url)
-          last = ((response as? HTTPURLResponse)?.statusCode ?? 0, String(decoding: data, as: UTF8.self))
+        if let address = errors.firstMatch(of: /http:\/\/127\.0\.0\.1:([0-9]+)/)?.output.1,
+          let port = UInt16(address)
+        {
+          last = try Socket(connectedTo: port).get(path)
           if isWanted(last.status, last.text) { return last }
         }
         try await Task.sleep(for: .milliseconds(50))
@@ -109,27 +105,39 @@ struct ServeCommandTests {
     }
   }
 
-  /// A port of this machine that somebody listens at.
+  /// A port of this machine that somebody listens at, or that is connected to. Foundation's own client needs curl.
   private final class Socket {
     let port: UInt16
     private let file: Int32
 
-    init() throws {
+    init(connectedTo server: UInt16? = nil) throws {
       file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
       var address = sockaddr_in()
       address.sin_family = sa_family_t(AF_INET)
       address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+      address.sin_port = (server ?? 0).bigEndian
       var size = socklen_t(MemoryLayout<sockaddr_in>.size)
       let file = file
-      let isListening = withUnsafeMutablePointer(to: &address) {
+      let isOpen = withUnsafeMutablePointer(to: &address) {
         $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          bind(file, $0, size) == 0 && listen(file, 1) == 0 && getsockname(file, $0, &size) == 0
+          server != nil
+            ? connect(file, $0, size) == 0
+            : bind(file, $0, size) == 0 && listen(file, 1) == 0 && getsockname(file, $0, &size) == 0
         }
       }
-      guard isListening else { throw CocoaError(.fileReadUnknown) }
+      guard isOpen else { throw CocoaError(.fileReadUnknown) }
       port = UInt16(bigEndian: address.sin_port)
     }
 
     deinit { close(file) }
+
+    /// What the server answers to a request.
+    func get(_ path: String) throws -> (status: Int, text: String) {
+      let handle = FileHandle(fileDescriptor: file, closeOnDealloc: false)
+      let request = "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n"
+      try handle.write(contentsOf: Data(request.utf8))
+      let answer = String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self)
+      return (Int(answer.dropFirst(9).prefix(3)) ?? 0, answer)
+    }
   }
 }

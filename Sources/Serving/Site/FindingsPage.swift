@@ -37,12 +37,10 @@ struct FindingsPage {
     <head>
     <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark"><title>\(title)</title>
-    </head>
-    <body style="margin:0">
+    </head><body style="margin:0">
     <main>\(fragment)</main>
     \(LiveScript.tag(build: ""))
-    </body>
-    </html>
+    </body></html>
 
     """
   }

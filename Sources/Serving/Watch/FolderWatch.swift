@@ -22,9 +22,8 @@ package struct FolderWatch: Sendable {
     case remoteFileSystem
   }
 
-  /// The paths of each burst of changes, which begin with those of the folders; each soon after its last change, but a
-  /// burst that goes on is reported ten times a second. Of bursts that are not fetched only the last is kept. The watch
-  /// ends with the stream.
+  /// The paths of each burst of changes, which begin with those of the folders; a burst that goes on is reported ten
+  /// times a second, and what is not fetched becomes one. The watch ends with the stream.
   let changes: AsyncStream<Set<String>>
 
   /// Watches from now on.
@@ -41,7 +40,9 @@ package struct FolderWatch: Sendable {
     let start = WatchLoop(folders: folders, maximumWatches: maximumWatches, method: method)
     Thread.detachNewThread {
       var loop = start
-      loop.run(until: end) { continuation.yield($0) }
+      loop.run(until: end) { paths in
+        if case .dropped(let earlier) = continuation.yield(paths) { continuation.yield(paths.union(earlier)) }
+      }
     }
   }
 }

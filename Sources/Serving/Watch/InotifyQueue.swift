@@ -32,9 +32,9 @@ final class InotifyQueue: Sendable {
 
     /// Takes all changes that are there, and does not wait.
     ///
-    /// - Returns: whether there is one of a name that is not hidden.
-    func read() -> Bool {
-      var isTold = false
+    /// - Returns: how long nothing more happens when that was all; nil when there is none of a name that is not hidden.
+    func read() -> Duration? {
+      var quiet: Duration?
       withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
         while case let count = Foundation.read(file, buffer.baseAddress, buffer.count), count > 0 {
           var place = 0
@@ -44,17 +44,19 @@ final class InotifyQueue: Sendable {
             let name = buffer[place..<min(place + Int(event.len), count)].prefix { $0 != 0 }
             place += Int(event.len)
             // The system also tells of the end of a watch.
-            if event.mask & UInt32(IN_IGNORED) == 0, !FolderEntry.isHidden(name) { isTold = true }
+            guard event.mask & UInt32(IN_IGNORED) == 0, !FolderEntry.isHidden(name) else { continue }
+            let isOpen = event.mask & UInt32(IN_CREATE | IN_MODIFY) != 0 && event.mask & UInt32(IN_ISDIR) == 0
+            quiet = isOpen ? .milliseconds(60) : .milliseconds(12)
           }
         }
       }
-      return isTold
+      return quiet
     }
   #else
     init(_ folders: [String]) throws(FolderWatch.PollingReason) { throw .unavailable }
     func watch(_ path: String) -> Int32? { nil }
     func unwatch(_ number: Int32) {}
-    func read() -> Bool { false }
+    func read() -> Duration? { nil }
   #endif
 
   deinit { close(file) }

@@ -5,8 +5,6 @@ struct WatchLoop: Sendable {
   /// How often the folders are listed, or, where the system tells of changes, the watched folders themselves looked at:
   /// they may come, go, or be exchanged by name.
   private static let interval = Duration.milliseconds(250)
-  /// How long nothing happens after a burst of changes. Two changes so far apart never have the same time in a listing.
-  private static let quiet = Duration.milliseconds(12)
   /// How long a burst is held back at most.
   static let longest = Duration.milliseconds(100)
 
@@ -52,11 +50,12 @@ struct WatchLoop: Sendable {
   ///
   /// - Returns: whether the system tells of any change.
   private func takeBurst(_ queue: InotifyQueue, _ end: WatchEnd) -> Bool {
-    let last = ContinuousClock.now + Self.longest - Self.quiet
+    let last = ContinuousClock.now + Self.longest
     var isTold = false
-    while queue.read() {
+    while let quiet = queue.read() {
       isTold = true
-      guard .now < last, end.sleep(Self.quiet, reading: queue.file) else { break }
+      let rest = ContinuousClock.now.duration(to: last)
+      guard rest > .zero, end.sleep(min(quiet, rest), reading: queue.file) else { break }
     }
     return isTold
   }
