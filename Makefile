@@ -9,8 +9,9 @@ MAKEFLAGS += --no-print-directory
 
 SWIFT ?= swift
 # The Swift libraries go into the command, which else finds and links them at each start. The linker that comes with Swift is
-# named because others warn of a function in them that nothing here calls.
-RELEASE := --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld
+# named because others warn of a function in them that nothing here calls. What only a debugger reads stays out; the names of
+# functions stay in, for the backtrace of a crash.
+RELEASE := --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --strip-debug
 PORT ?= 8080
 SECONDS := 600
 FORMATTED := Sources Tests Package.swift Benchmarks/Sources Fuzz

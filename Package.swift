@@ -54,8 +54,7 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "CSystem", "Files", "Text", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "CSystem", "Files", "Text", .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
     .executableTarget(

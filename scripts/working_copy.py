@@ -1,13 +1,11 @@
 """A copy of the sources that is edited, and the server that shows it: for the soak and the benchmarks."""
 
-import base64
+import http.client
 import json
 import os
 import pathlib
 import re
 import shutil
-import socket
-import struct
 import subprocess
 import sys
 import time
@@ -93,34 +91,14 @@ class Messages:
     """What the server says to an open page, which only listens."""
 
     def __init__(self, port):
-        self.socket = socket.create_connection(("127.0.0.1", port))
-        self.socket.settimeout(60)
-        key = base64.b64encode(os.urandom(16)).decode()
-        self.socket.sendall(
-            (
-                f"GET /.parindex/live HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: Upgrade\r\n"
-                f"Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {key}\r\n\r\n"
-            ).encode()
-        )
-        head = b""
-        while not head.endswith(b"\r\n\r\n"):
-            head += self._read(1)
-        if b" 101 " not in head:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        connection.request("GET", "/.parindex/live")
+        self.events = connection.getresponse()
+        if self.events.status != 200:
             stop("the server refused the connection.")
 
-    def _read(self, count):
-        data = b""
-        while len(data) < count:
-            part = self.socket.recv(count - len(data))
-            if not part:
-                stop("the server closed the connection.")
-            data += part
-        return data
-
     def next(self):
-        length = self._read(2)[1]
-        if length == 126:
-            (length,) = struct.unpack(">H", self._read(2))
-        elif length == 127:
-            (length,) = struct.unpack(">Q", self._read(8))
-        return json.loads(self._read(length))
+        while line := self.events.readline():
+            if line.startswith(b"data: "):
+                return json.loads(line[6:])
+        stop("the server closed the connection.")

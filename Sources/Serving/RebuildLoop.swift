@@ -7,7 +7,7 @@ actor RebuildLoop {
   static let maximumSkipped = 3
   /// How long findings wait for another change before they are shown: a file that is just being written or deleted
   /// looks like a fault. Within this time the watch reports the next change.
-  private static let patience = ChangeBurst.longest
+  private static let patience = WatchLoop.longest
 
   private let rebuild: @Sendable () async -> Rebuild
   private let show: @Sendable (Rebuild, _ took: Duration, _ changes: Set<String>) async -> Void

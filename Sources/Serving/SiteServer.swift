@@ -1,5 +1,3 @@
-internal import FlyingFox
-internal import FlyingSocks
 internal import Foundation
 
 /// Serves a site from memory to this machine, makes it again when its files change, and tells the pages that are open.
@@ -14,6 +12,7 @@ package struct SiteServer: Sendable {
     case rebuilt(Rebuild, took: Duration, changes: Set<String>)
   }
 
+  var limits = ServerLimits()
   private let port: UInt16
   private let folders: [String]
   private let rebuild: @Sendable () async -> Rebuild
@@ -28,26 +27,26 @@ package struct SiteServer: Sendable {
     port: UInt16, folders: [String], rebuild: @escaping @Sendable () async -> Rebuild,
     report: @escaping @Sendable (Event) -> Void
   ) {
-    self.port = port
-    self.folders = folders
-    self.rebuild = rebuild
-    self.report = report
+    (self.port, self.folders, self.rebuild, self.report) = (port, folders, rebuild, report)
   }
 
   /// Serves until the task is cancelled.
   ///
   /// - Throws: when the port cannot be had or the system stops taking connections.
   package func run() async throws(ServingFailure) {
-    let site = LiveSite(session: String(UInt64.random(in: 1..<(1 << 48)), radix: 36))
     do {
-      // The first build may take long, and requests wait for it.
-      let server = HTTPServer(
-        config: .init(
-          address: try .inet(ip4: "127.0.0.1", port: port), timeout: 3600, logger: .disabled),
-        handler: SiteHandler(site: site))
+      let listener = try Listener(port: port)
+      let site = LiveSite(session: String(UInt64.random(in: 1..<(1 << 48)), radix: 36), port: listener.port)
+      report(.listening(port: listener.port))
       try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { try await server.run() }
-        group.addTask { try await follow(site, server) }
+        group.addTask { try await listener.run(limits, site.response) }
+        group.addTask { await follow(site) }
+        group.addTask {
+          while true {
+            try await Task.sleep(for: limits.heartbeat)
+            await site.tell()
+          }
+        }
         try await group.next()
         group.cancelAll()
       }
@@ -56,10 +55,7 @@ package struct SiteServer: Sendable {
     }
   }
 
-  private func follow(_ site: LiveSite, _ server: HTTPServer) async throws {
-    try await server.waitUntilListening(timeout: 60)
-    guard case .ip4(_, let port) = await server.listeningAddress else { throw SocketError.unsupportedAddress }
-    report(.listening(port: port))
+  private func follow(_ site: LiveSite) async {
     // As the watch begins before the first build, no change is missed.
     let watch = FolderWatch(folders: folders) { report(.watching($0)) }
     let loop = RebuildLoop(rebuild: rebuild) { result, took, changes in
@@ -67,6 +63,6 @@ package struct SiteServer: Sendable {
       report(.rebuilt(result, took: took, changes: changes))
     }
     await loop.changed([])
-    for await change in watch.changes { await loop.changed(change.paths) }
+    for await change in watch.changes { await loop.changed(change) }
   }
 }

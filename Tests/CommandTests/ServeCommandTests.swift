@@ -2,14 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
-/// `parindex serve` as a whole: process, files and responses.
+/// The whole of `parindex serve`: the process, the files, the answers.
 struct ServeCommandTests {
-  /// A running command on a copy of the data and a few units of the worked example; with all of them it takes too
-  /// long.
+  /// The command at work on a copy of the data and a few units of the worked example: all of them take long here.
   private final class Serving {
     let folder: TemporaryFolder
     private let process = Process()
@@ -46,16 +41,16 @@ struct ServeCommandTests {
 
     var file: URL { folder.url.appending(path: "Data/provinces/hai-duong/profile.yaml") }
 
-    /// Repeats a request until the response is as wanted, for up to a minute on a busy machine.
+    /// The answer to a request, once it is the one wanted. A minute is for a busy machine.
     func get(
       _ path: String, until isWanted: (_ status: Int, _ text: String) -> Bool
     ) async throws -> (status: Int, text: String) {
       var last = (status: 0, text: "")
       for _ in 0..<1200 {
-        if let address = errors.firstMatch(of: /http:\/\/127\.0\.0\.1:[0-9]+/)?.output {
-          let url = try #require(URL(string: address + path))
-          let (data, response) = try await URLSession.shared.data(from: url)
-          last = ((response as? HTTPURLResponse)?.statusCode ?? 0, String(decoding: data, as: UTF8.self))
+        if let address = errors.firstMatch(of: /http:\/\/127\.0\.0\.1:([0-9]+)/)?.output.1,
+          let port = UInt16(address)
+        {
+          last = try Socket(connectedTo: port).get(path)
           if isWanted(last.status, last.text) { return last }
         }
         try await Task.sleep(for: .milliseconds(50))
@@ -63,7 +58,7 @@ struct ServeCommandTests {
       return last
     }
 
-    /// Ends the command with the signal of Ctrl-C.
+    /// Ends the command as Ctrl-C does.
     func interrupt() -> Int32 {
       process.interrupt()
       process.waitUntilExit()
@@ -71,7 +66,7 @@ struct ServeCommandTests {
     }
   }
 
-  /// An error from the start, a folder that disappears and returns, and an edit.
+  /// A fault from the start, a folder that goes and comes, and an edit.
   @Test func pagesFollowTheFiles() async throws {
     let serving = try Serving { $0 + "\nnonsense: [\n" }
     let broken = try await serving.get("/tinh/hai-duong/") { status, _ in status == 503 }
@@ -110,27 +105,39 @@ struct ServeCommandTests {
     }
   }
 
-  /// A local port with a listener.
+  /// A port of this machine that somebody listens at, or that is connected to. Foundation's own client needs curl.
   private final class Socket {
     let port: UInt16
     private let file: Int32
 
-    init() throws {
+    init(connectedTo server: UInt16? = nil) throws {
       file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
       var address = sockaddr_in()
       address.sin_family = sa_family_t(AF_INET)
       address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+      address.sin_port = (server ?? 0).bigEndian
       var size = socklen_t(MemoryLayout<sockaddr_in>.size)
       let file = file
-      let isListening = withUnsafeMutablePointer(to: &address) {
+      let isOpen = withUnsafeMutablePointer(to: &address) {
         $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          bind(file, $0, size) == 0 && listen(file, 1) == 0 && getsockname(file, $0, &size) == 0
+          server != nil
+            ? connect(file, $0, size) == 0
+            : bind(file, $0, size) == 0 && listen(file, 1) == 0 && getsockname(file, $0, &size) == 0
         }
       }
-      guard isListening else { throw CocoaError(.fileReadUnknown) }
+      guard isOpen else { throw CocoaError(.fileReadUnknown) }
       port = UInt16(bigEndian: address.sin_port)
     }
 
     deinit { close(file) }
+
+    /// What the server answers to a request.
+    func get(_ path: String) throws -> (status: Int, text: String) {
+      let handle = FileHandle(fileDescriptor: file, closeOnDealloc: false)
+      let request = "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n"
+      try handle.write(contentsOf: Data(request.utf8))
+      let answer = String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self)
+      return (Int(answer.dropFirst(9).prefix(3)) ?? 0, answer)
+    }
   }
 }

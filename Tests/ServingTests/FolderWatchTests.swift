@@ -14,7 +14,7 @@ struct FolderWatchTests {
     init(_ folders: [String], maximumWatches: Int = .max) {
       let watch = FolderWatch(folders: folders, maximumWatches: maximumWatches) { [methods] in methods.add($0)
       }
-      task = Task { [paths] in for await change in watch.changes { paths.add(change.paths) } }
+      task = Task { [paths] in for await change in watch.changes { paths.add(change) } }
     }
 
     deinit { task.cancel() }
@@ -191,29 +191,5 @@ struct FolderWatchTests {
     #expect(isRemote(0, 52) && isRemote(0, 53))
     #expect(!isRemote(98, 0) && !isRemote(0, 21) && !isRemote(7, 7))
     #expect(!RemoteFileSystem.holds("/proc") && !RemoteFileSystem.holds("/no/such/folder"))
-  }
-}
-
-struct ChangeBurstTests {
-  @Test func isToldSoonAfterItsLastChangeAndLaterWhileAFileIsBeingWritten() throws {
-    let start = ContinuousClock.now
-    var burst = ChangeBurst()
-    #expect(burst.due == nil)
-    burst.add("a", .writing, at: start)
-    #expect(burst.due == start + ChangeBurst.quietWhileWriting)
-    burst.add("a", .done, at: start + .milliseconds(5))
-    #expect(burst.due == start + .milliseconds(5) + ChangeBurst.quiet)
-    #expect(burst.paths == ["a"] && !burst.changesFolders)
-    burst.add("b", .folders, at: start + .milliseconds(6))
-    #expect(burst.due == start + .milliseconds(6) + ChangeBurst.quiet && burst.changesFolders)
-    burst.clear()
-    #expect(burst.due == nil && burst.paths == [] && !burst.changesFolders)
-  }
-
-  @Test func isNeverHeldBackLong() throws {
-    let start = ContinuousClock.now
-    var burst = ChangeBurst()
-    for step in 0..<1000 { burst.add("a\(step)", .writing, at: start + .milliseconds(step)) }
-    #expect(burst.due == start + ChangeBurst.longest && burst.paths.count == 1000)
   }
 }

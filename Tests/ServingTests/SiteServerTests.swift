@@ -12,11 +12,11 @@ struct SiteServerTests {
     let ports = Collector<UInt16>()
     let task: Task<Void, any Error>
 
-    init(_ text: String, port: UInt16 = 0) throws {
+    init(_ text: String, port: UInt16 = 0, limits: ServerLimits = ServerLimits()) throws {
       let folder = try TestFolder()
       self.folder = folder
       try folder.write("page", text)
-      let server = SiteServer(port: port, folders: [folder.path]) {
+      var server = SiteServer(port: port, folders: [folder.path]) {
         guard let bytes = FileManager.default.contents(atPath: folder.path + "/page") else {
           return .findings([finding("Missing.")])
         }
@@ -28,7 +28,8 @@ struct SiteServerTests {
       } report: { [ports] event in
         if case .listening(let port) = event { ports.add(port) }
       }
-      task = Task { try await server.run() }
+      server.limits = limits
+      task = Task { [server] in try await server.run() }
     }
 
     func client() async throws -> TestClient {
@@ -73,45 +74,79 @@ struct SiteServerTests {
     let serving = try Serving("one")
     defer { serving.end() }
     let client = try await serving.client()
-    var messages = try await client.messages(LiveScript.messagesPath).makeAsyncIterator()
-    func next() async throws -> LiveMessage {
-      let text = try #require(try await messages.next())
-      return try JSONDecoder().decode(LiveMessage.self, from: Data(text.utf8))
+    var events = try await client.events(LiveScript.messagesPath).makeAsyncIterator()
+    func next() async throws -> [String: String] {
+      var event = ":"
+      // A comment says that nothing is new.
+      while event == ":" { event = try #require(try await events.next()) }
+      #expect(event.hasPrefix("data: "))
+      return try JSONDecoder().decode([String: String].self, from: Data(event.dropFirst(6).utf8))
     }
     let first = try await next()
     #expect(
       try await client.send("/").body.contains(
-        "one<script src=\"/.parindex/live.js\" data-build=\"\(first.build)\""))
+        "one<script src=\"/.parindex/live.js\" data-build=\"\(try #require(first["build"]))\""))
     try serving.folder.write("page", "two")
     let second = try await next()
-    #expect(second.build != first.build && second.findings == nil)
+    #expect(second["build"] != first["build"] && second["en"] == nil)
     #expect(try await client.send("/").body.contains("two<script"))
     try serving.folder.write("page", "wrong <b>")
     let broken = try await next()
-    #expect(broken.findings?["en"]?.contains("It is wrong &lt;b&gt;.") == true)
-    #expect(broken.findings?["vi"]?.contains("Sai: It is wrong &lt;b&gt;.") == true)
+    #expect(broken["en"]?.contains("It is wrong &lt;b&gt;.") == true)
+    #expect(broken["vi"]?.contains("Sai: It is wrong &lt;b&gt;.") == true)
     let page = try await client.send("/en/")
     #expect(page.status == 503 && page.body.contains("It is wrong &lt;b&gt;."))
     try serving.folder.write("page", "two")
     // The same site again: nothing to reload, the overlay only goes.
     #expect(try await next() == second)
     try serving.folder.delete("page")
-    #expect(try await next().findings?["en"]?.contains("Missing.") == true)
+    #expect(try await next()["en"]?.contains("Missing.") == true)
     try serving.folder.write("page", "three")
-    #expect(try await next().findings == nil)
+    #expect(try await next()["en"] == nil)
     #expect(try await client.send("/").body.contains("three<script"))
   }
 
-  @Test func pagesElsewhereHearNothing() async throws {
+  @Test func onlyPagesOfThisServerHearOfRebuilds() async throws {
     let serving = try Serving("one")
     defer { serving.end() }
     let client = try await serving.client()
-    await #expect(throws: SocketError.disconnected) {
-      _ = try await client.messages(LiveScript.messagesPath, headers: ["Origin": "http://example.vn"])
+    let port = client.port
+    let refused = [
+      ["Host": "127.0.0.1"], ["Host": "127.0.0.1:1"], ["Host": "example.vn:\(port)"],
+      ["Origin": "http://example.vn"], ["Origin": "http://127.0.0.1:9999"],
+      ["Origin": "http://localhost:\(port)"],
+      ["Origin": "https://127.0.0.1:\(port)"], ["Origin": "null"], ["Sec-Fetch-Site": "cross-site"],
+      ["Sec-Fetch-Site": "same-site"], ["Origin": "http://127.0.0.1:\(port)", "Sec-Fetch-Site": "same-site"],
+    ]
+    for headers in refused {
+      await #expect(throws: SocketError.disconnected, "\(headers)") {
+        _ = try await client.events(LiveScript.messagesPath, headers: headers)
+      }
     }
-    let own = ["Origin": "http://127.0.0.1:8080"]
-    var messages = try await client.messages(LiveScript.messagesPath, headers: own).makeAsyncIterator()
-    #expect(try await messages.next()?.hasPrefix("{\"build\":") == true)
+    let own = [
+      "Host": "localhost:\(port)", "Origin": "http://localhost:\(port)", "Sec-Fetch-Site": "same-origin",
+    ]
+    for headers in [[:], own] {
+      var events = try await client.events(LiveScript.messagesPath, headers: headers).makeAsyncIterator()
+      #expect(try await events.next()?.hasPrefix("data: {\"build\":") == true)
+    }
+  }
+
+  /// A page that hears nothing new hears that the server is there.
+  @Test func aHeartbeatIsAComment() async throws {
+    var limits = ServerLimits()
+    limits.heartbeat = .milliseconds(20)
+    let serving = try Serving("one", limits: limits)
+    defer { serving.end() }
+    var events = try await serving.client().events(LiveScript.messagesPath).makeAsyncIterator()
+    #expect(try await events.next()?.hasPrefix("data: ") == true)
+    for _ in 0..<3 { #expect(try await events.next() == ":") }
+    try serving.folder.write("page", "two")
+    for _ in 0..<3000 {
+      let event = try #require(try await events.next())
+      if event.hasPrefix("data: ") { return }
+    }
+    Issue.record("The change was not told.")
   }
 
   @Test func aTakenPortIsAnErrorAndAFreedOneCanBeTakenAtOnce() async throws {
@@ -129,7 +164,7 @@ struct SiteServerTests {
 
   /// Open pages come and go; those that went are forgotten.
   @Test func listenersThatLeaveAreForgotten() async throws {
-    let site = LiveSite(session: "s")
+    let site = LiveSite(session: "s", port: 80)
     do {
       var streams: [AsyncStream<String>] = []
       for _ in 0..<50 { streams.append(await site.messages()) }

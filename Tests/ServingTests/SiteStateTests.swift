@@ -21,9 +21,11 @@ struct SiteStateTests {
   private func get(
     _ path: String, method: String = "GET", query: String = "", host: String? = "127.0.0.1:8080",
     origin: String? = nil, state: SiteState? = nil
-  ) -> (status: Int, text: String, answer: PageResponse) {
-    let answer = (state ?? self.state()).response(
-      to: PageRequest(method: method, path: path, query: query, host: host, origin: origin))
+  ) -> (status: Int, text: String, answer: Response) {
+    var request = RequestHead(method: method, target: path + query)
+    request.headers["host"] = host.map { [$0] }
+    request.headers["origin"] = origin.map { [$0] }
+    let answer = (state ?? self.state()).response(to: request)
     return (answer.status, String(decoding: answer.body, as: UTF8.self), answer)
   }
 
@@ -77,6 +79,8 @@ struct SiteStateTests {
       "localhost:", "localhost:x", "[::1", "[::1]x", "[::2]:80", "127.0.0.2", "localhost, example.vn",
     ]
     for host in foreign { #expect(get("/", host: host).status == 403, "\(host ?? "none")") }
+    let two = RequestHead(method: "GET", target: "/", headers: ["host": ["127.0.0.1", "127.0.0.1"]])
+    #expect(state().response(to: two).status == 403)
     #expect(get("/", origin: "http://localhost:8080").status == 200)
     for origin in ["null", "http://example.vn", "http://localhost.example.vn", "localhost", "file://"] {
       #expect(get("/", origin: origin).status == 403, "\(origin)")

@@ -16,39 +16,49 @@ struct TestClient {
   func send(
     _ path: String, method: String = "GET", headers: [String: String] = [:], host: String? = "127.0.0.1"
   ) async throws -> Answer {
+    let lines =
+      ["Connection: close"] + (host.map { ["Host: \($0)"] } ?? []) + headers.map { "\($0.key): \($0.value)" }
+    return try await send(
+      bytes: "\(method) \(path) HTTP/1.1\r\n" + lines.map { $0 + "\r\n" }.joined() + "\r\n")
+  }
+
+  /// Sends bytes and reads until the server closes the connection.
+  func send(bytes: String) async throws -> Answer {
     let socket = try await connect()
     defer { try? socket.close() }
-    var lines = ["\(method) \(path) HTTP/1.1", "Connection: close"]
-    if let host { lines.append("Host: \(host)") }
-    lines += headers.map { "\($0.key): \($0.value)" }
-    try await socket.write(Data((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8))
+    // Who is refused may not get to the end of it.
+    try? await socket.write(Data(bytes.utf8))
+    return Self.answer(String(decoding: try await Self.rest(of: socket), as: UTF8.self))
+  }
+
+  /// All that comes until the server closes the connection.
+  static func rest(of socket: AsyncSocket) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     do {
       while true { bytes += try await socket.read(atMost: 65536) }
-    } catch SocketError.disconnected {}
-    return Self.answer(String(decoding: bytes, as: UTF8.self))
+    } catch SocketError.disconnected {
+    } catch SocketError.failed where !bytes.isEmpty {
+      // Closed before all that was sent had been read.
+    }
+    return bytes
   }
 
-  /// The messages of a WebSocket as they come; ends when the connection does.
-  func messages(_ path: String, headers: [String: String] = [:]) async throws -> AsyncThrowingStream<
+  /// The events that an open page hears, as they come; ends when the connection does.
+  func events(_ path: String, headers: [String: String] = [:]) async throws -> AsyncThrowingStream<
     String, any Error
   > {
     let socket = try await connect()
-    var request =
-      "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-      + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
-    for (name, value) in headers { request += "\(name): \(value)\r\n" }
-    try await socket.write(Data((request + "\r\n").utf8))
-    var head: [UInt8] = []
-    while !head.suffix(4).elementsEqual(Array("\r\n\r\n".utf8)) { head.append(try await socket.read()) }
-    guard String(decoding: head, as: UTF8.self).hasPrefix("HTTP/1.1 101 ") else {
+    let lines = (["Host": "127.0.0.1:\(port)"].merging(headers) { $1 }).map { "\($0.key): \($0.value)\r\n" }
+    try await socket.write(Data(("GET \(path) HTTP/1.1\r\n" + lines.joined() + "\r\n").utf8))
+    let head = try await Self.line(from: socket, end: "\r\n\r\n")
+    guard head.hasPrefix("HTTP/1.1 200 "), head.contains("\r\nContent-Type: text/event-stream\r\n") else {
       try socket.close()
       throw SocketError.disconnected
     }
     return AsyncThrowingStream { continuation in
       let task = Task {
         do {
-          while true { continuation.yield(try await Self.message(from: socket)) }
+          while true { continuation.yield(try await Self.line(from: socket, end: "\n\n")) }
         } catch {
           try? socket.close()
           continuation.finish()
@@ -58,18 +68,14 @@ struct TestClient {
     }
   }
 
-  private func connect() async throws -> AsyncSocket {
+  func connect() async throws -> AsyncSocket {
     try await AsyncSocket.connected(to: try .inet(ip4: "127.0.0.1", port: port))
   }
 
-  /// One unmasked frame of text.
-  private static func message(from socket: AsyncSocket) async throws -> String {
-    let head = try await socket.read(bytes: 2)
-    var length = Int(head[1])
-    if length >= 126 {
-      length = try await socket.read(bytes: length == 126 ? 2 : 8).reduce(0) { $0 << 8 | Int($1) }
-    }
-    return String(decoding: try await socket.read(bytes: length), as: UTF8.self)
+  private static func line(from socket: AsyncSocket, end: String) async throws -> String {
+    var bytes: [UInt8] = []
+    while !bytes.suffix(end.utf8.count).elementsEqual(end.utf8) { bytes.append(try await socket.read()) }
+    return String(decoding: bytes.dropLast(end.utf8.count), as: UTF8.self)
   }
 
   private static func answer(_ text: String) -> Answer {

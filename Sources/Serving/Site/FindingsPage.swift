@@ -16,20 +16,16 @@ struct FindingsPage {
     let items = findings.prefix(Self.mostShown).map(item).joined(separator: "\n")
     let rest = findings.count - Self.mostShown
     let more =
-      rest > 0
-      ? "<p>"
-        + (isVietnamese
-          ? "Còn \(rest) lỗi nữa, xem ở cửa sổ dòng lệnh." : "\(rest) more are in the terminal.")
-        + "</p>\n" : ""
+      isVietnamese ? "Còn \(rest) lỗi nữa, xem ở cửa sổ dòng lệnh." : "\(rest) more are in the terminal."
     return """
       <style>\(Self.style)</style>
       <div class="findings">
-      <h1 id="findings-title" tabindex="-1">\(title)</h1>
+      <h1 id="findings-title" tabindex="-1" autofocus>\(title)</h1>
       <p id="findings-lead">\(lead)</p>
       <ol>
       \(items)
       </ol>
-      \(more)</div>
+      \(rest > 0 ? "<p>\(more)</p>\n" : "")</div>
       """
   }
 
@@ -39,18 +35,12 @@ struct FindingsPage {
     <!doctype html>
     <html lang="\(language.rawValue)">
     <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>\(title)</title>
-    </head>
-    <body style="margin:0">
-    <main id="parindex-findings">
-    \(fragment)
-    </main>
+    <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark"><title>\(title)</title>
+    </head><body style="margin:0">
+    <main>\(fragment)</main>
     \(LiveScript.tag(build: ""))
-    </body>
-    </html>
+    </body></html>
 
     """
   }
@@ -81,17 +71,15 @@ struct FindingsPage {
   private func escaped(_ text: String) -> String { MarkupText.escaped(text, apostrophes: true) }
 
   private static let style = """
+    dialog { box-sizing: border-box; width: 100vw; height: 100vh; max-width: none; max-height: none; margin: 0; \
+    padding: 0; border: 0; overflow: auto; color-scheme: light dark; background: Canvas; }
     .findings { box-sizing: border-box; max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem; \
     font: 1rem/1.5 system-ui, sans-serif; color: CanvasText; overflow-wrap: anywhere; }
-    .findings h1 { margin: 0 0 .5rem; font-size: 1.5rem; line-height: 1.25; }
-    .findings h1:focus { outline: none; }
-    .findings p { margin: 0 0 .5rem; }
-    .findings ol { margin: 1rem 0; padding: 0; list-style: none; }
+    .findings h1 { margin: 0 0 .5rem; font-size: 1.5rem; line-height: 1.25; } .findings h1:focus { outline: none; }
+    .findings p { margin: 0 0 .5rem; } .findings ol { margin: 1rem 0; padding: 0; list-style: none; }
     .findings li { margin: 0 0 1rem; padding: .75rem 1rem; border: 1px solid GrayText; \
-    border-left: .375rem solid #c62828; }
-    .findings li p:last-child { margin: 0; }
-    .findings .message { font-weight: 600; }
+    border-left: .375rem solid #c62828; } .findings li p:last-child { margin: 0; }
+    .findings .message { font-weight: 600; } .findings .rule { opacity: .8; }
     .findings code { font: .9375rem/1.5 ui-monospace, monospace; }
-    .findings .rule { opacity: .8; }
     """
 }

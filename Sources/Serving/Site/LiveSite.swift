@@ -2,25 +2,38 @@
 actor LiveSite {
   private var state: SiteState
   private var hasResult = false
-  private var waiting: [CheckedContinuation<Void, Never>] = []
   private(set) var listeners: [Int: AsyncStream<String>.Continuation] = [:]
   private var nextListener = 0
 
-  init(session: String) { state = SiteState(session: session) }
+  private let port: UInt16
+
+  init(session: String, port: UInt16) {
+    state = SiteState(session: session)
+    self.port = port
+  }
 
   /// Takes the result of a rebuild and tells every listener.
   func take(_ rebuild: Rebuild) {
     state.take(rebuild)
     hasResult = true
-    for continuation in waiting { continuation.resume() }
-    waiting = []
-    let text = LiveMessage(state).text
-    for listener in listeners.values { listener.yield(text) }
+    tell()
+  }
+
+  /// Tells every listener what is now, be it new or not.
+  func tell() {
+    guard hasResult, !listeners.isEmpty else { return }
+    let message = state.message
+    for listener in listeners.values { listener.yield(message) }
   }
 
   /// The response to a request; waits for the first rebuild.
-  func response(to request: PageRequest) async -> PageResponse {
-    if !hasResult { await withCheckedContinuation { waiting.append($0) } }
+  func response(to request: RequestHead) async throws -> Response {
+    if request.path == LiveScript.messagesPath, request.method == "GET" {
+      return request.isOwn(port: port)
+        ? Response(status: 200, type: "text/event-stream", events: messages()) : .foreign
+    }
+    if !hasResult { for await _ in messages() { break } }
+    guard hasResult else { throw CancellationError() }
     return state.response(to: request)
   }
 
@@ -31,7 +44,7 @@ actor LiveSite {
     nextListener += 1
     listeners[number] = continuation
     continuation.onTermination = { [weak self] _ in Task { await self?.remove(number) } }
-    if hasResult { continuation.yield(LiveMessage(state).text) }
+    if hasResult { continuation.yield(state.message) }
     return stream
   }
 

@@ -28,19 +28,26 @@ struct SiteState: Sendable {
     }
   }
 
+  /// What an open page is told, as JSON: the site, and by language why the last rebuild failed, as HTML.
+  var message: String {
+    var parts = ["build": build]
+    for language in Language.allCases where !findings.isEmpty {
+      parts[language.rawValue] = FindingsPage(findings: findings, language: language).fragment
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return (try? encoder.encode(parts)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
   /// The language of a page, by its path: the English ones are below `en/`.
   private static func language(ofPath path: String) -> Language {
     path == "en" || path.hasPrefix("en/") ? .english : .vietnamese
   }
 
   /// The response to a request, which depends on nothing but the state.
-  func response(to request: PageRequest) -> PageResponse {
-    guard request.isLocal else {
-      return .plain(
-        403, vi: "Chỉ phục vụ máy này, qua http://127.0.0.1 hoặc http://localhost.",
-        en: "Only this machine is served, at http://127.0.0.1 or http://localhost.")
-    }
-    guard ["GET", "HEAD"].contains(request.method) else {
+  func response(to request: RequestHead) -> Response {
+    guard request.isLocal else { return .foreign }
+    guard request.isReading else {
       return .plain(
         405, vi: "Chỉ có GET và HEAD.", en: "There are only GET and HEAD.", headers: ["Allow": "GET, HEAD"])
     }
@@ -48,12 +55,12 @@ struct SiteState: Sendable {
       return .plain(400, vi: "Địa chỉ sai.", en: "The address is malformed.")
     }
     if "/" + path == LiveScript.path {
-      return PageResponse(status: 200, type: ContentType.of(path), body: Data(LiveScript.source.utf8))
+      return Response(status: 200, type: ContentType.of(path), body: Data(LiveScript.source.utf8))
     }
     return file(path, request)
   }
 
-  private func file(_ path: String, _ request: PageRequest) -> PageResponse {
+  private func file(_ path: String, _ request: RequestHead) -> Response {
     let isFolder = path.isEmpty || path.hasSuffix("/")
     let name = isFolder ? path + "index.html" : path
     if !isFolder, files[path] == nil, files[path + "/index.html"] != nil {
@@ -64,20 +71,20 @@ struct SiteState: Sendable {
     let bytes = files[name]
     let isPage = bytes == nil || name.hasSuffix(".html")
     guard findings.isEmpty else {
-      if let bytes, !isPage { return PageResponse(status: 200, type: ContentType.of(name), body: bytes) }
+      if let bytes, !isPage { return Response(status: 200, type: ContentType.of(name), body: bytes) }
       let page = FindingsPage(findings: findings, language: Self.language(ofPath: path))
-      return PageResponse(status: 503, type: ContentType.of("x.html"), body: Data(page.document.utf8))
+      return Response(status: 503, type: ContentType.of("x.html"), body: Data(page.document.utf8))
     }
-    guard isPage else { return PageResponse(status: 200, type: ContentType.of(name), body: bytes ?? Data()) }
+    guard isPage else { return Response(status: 200, type: ContentType.of(name), body: bytes ?? Data()) }
     if let bytes {
-      return PageResponse(
+      return Response(
         status: 200, type: ContentType.of(name), body: LiveScript.adding(to: bytes, build: build))
     }
     let prefix = Self.language(ofPath: path) == .english ? "en/" : ""
     guard let page = files[prefix + "404.html"] ?? files["404.html"] else {
       return .plain(404, vi: "Không có trang này.", en: "There is no such page.")
     }
-    return PageResponse(
+    return Response(
       status: 404, type: ContentType.of("404.html"), body: LiveScript.adding(to: page, build: build))
   }
 }

@@ -13,7 +13,7 @@ package struct FolderWatch: Sendable {
   }
 
   /// Why the system does not report changes.
-  package enum PollingReason: Hashable, Sendable {
+  package enum PollingReason: Error, Hashable {
     /// It cannot, or this user has taken all it gives.
     case unavailable
     /// It has no watches left for this many folders.
@@ -22,9 +22,9 @@ package struct FolderWatch: Sendable {
     case remoteFileSystem
   }
 
-  /// Bursts of changes, each reported soon after its last change; a burst that goes on is reported ten times a second.
-  /// Of bursts that are not fetched only the last is kept. The watch ends with the stream.
-  let changes: AsyncStream<FolderChange>
+  /// The paths of each burst of changes, which begin with those of the folders; a burst that goes on is reported ten
+  /// times a second, and what is not fetched becomes one. The watch ends with the stream.
+  let changes: AsyncStream<Set<String>>
 
   /// Watches from now on.
   ///
@@ -33,31 +33,16 @@ package struct FolderWatch: Sendable {
   ///   - maximumWatches: the folders that the system may be asked to watch, besides its own limit.
   ///   - method: called when it is known how changes are found, and again if that has to change.
   init(folders: [String], maximumWatches: Int = .max, method: @escaping @Sendable (Method) -> Void) {
-    let (changes, continuation) = AsyncStream.makeStream(
-      of: FolderChange.self, bufferingPolicy: .bufferingNewest(1))
+    let (changes, continuation) = AsyncStream<Set<String>>.makeStream(bufferingPolicy: .bufferingNewest(1))
     self.changes = changes
-    let report: @Sendable (Set<String>) -> Void = { continuation.yield(FolderChange(paths: $0)) }
-    guard let end = try? WatchEnd() else { return }
+    let end = WatchEnd()
     continuation.onTermination = { _ in end.request() }
-    #if os(Linux)
-      do throws(WatchFailure) {
-        let watch = try InotifyWatch(folders: folders, maximumWatches: maximumWatches)
-        method(.notification)
-        Thread.detachNewThread {
-          guard let reason = watch.run(until: end, report) else { return }
-          let polling = PollingWatch(folders: folders)
-          method(.polling(reason))
-          report(Set(folders))
-          polling.run(until: end, report)
-        }
-        return
-      } catch {
-        method(.polling(error.reason))
+    let start = WatchLoop(folders: folders, maximumWatches: maximumWatches, method: method)
+    Thread.detachNewThread {
+      var loop = start
+      loop.run(until: end) { paths in
+        if case .dropped(let earlier) = continuation.yield(paths) { continuation.yield(paths.union(earlier)) }
       }
-    #else
-      method(.polling(.unavailable))
-    #endif
-    let polling = PollingWatch(folders: folders)
-    Thread.detachNewThread { polling.run(until: end, report) }
+    }
   }
 }

@@ -25,10 +25,9 @@
       return mounts.split(separator: "\n").contains { line in
         // The fields before " - " vary in number; the kind comes right after it.
         let fields = line.split(separator: " ")
-        guard fields.count > 2, fields[2] == "\(major):\(minor)", let dash = fields.firstIndex(of: "-"),
-          dash + 1 < fields.endIndex
-        else { return false }
-        return kinds.contains(fields[dash + 1]) || fields[dash + 1].hasPrefix("fuse.")
+        guard fields.count > 2, fields[2] == "\(major):\(minor)" else { return false }
+        let kind = fields.drop { $0 != "-" }.dropFirst().first ?? ""
+        return kinds.contains(kind) || kind.hasPrefix("fuse.")
       }
     }
   }
