@@ -45,6 +45,7 @@ test: setup lint ## check the format of the code, then run every test
 record: setup ## record what the tests hold as text (Tests/Frozen/Goldens, fixtures); always fails, read git diff afterwards
 	@echo "Recording (debug) ..."
 	@$(SWIFT) build --quiet --build-tests
+	@"$$($(SWIFT) build --show-bin-path)/parindex" build --data Tests/Frozen/Data --out .build/recorded-site --lang en >/dev/null
 	@! RECORD=1 $(SWIFT) test --quiet --skip-build >/dev/null
 	@echo "Recorded. Read what git diff shows, then run make test."
 	@false

@@ -3,6 +3,7 @@ import ProvinceData
 import Scoring
 import TestSupport
 import Testing
+import Text
 
 @testable import Pages
 @testable import SiteGen
@@ -14,7 +15,11 @@ enum FrozenSite {
   static func build() throws -> SiteBuilder.Result { try built.get() }
 
   /// The files of the site; records the findings when there is none.
-  static func output() throws -> SiteOutput { try #require(try build().output, "The site has findings.") }
+  static func output() throws -> SiteOutput {
+    let built = try build()
+    let findings = built.findings.map { "\($0.file): \($0.message.en)" }.joined(separator: "\n")
+    return try #require(built.output, "The site has findings.\n\(findings)")
+  }
 
   /// The site as seen from outside.
   static func finished() throws -> FinishedSite { try seen.get() }
