@@ -25,6 +25,11 @@ import Text
       publishedAs: Indicator.PublishedSeries(index: index, measure: measure, node: node))
   }
 
+  private static let monthly = IndexDescription(
+    id: "MONTHLY", name: LocalizedText(same: "Hằng tháng"), publisher: LocalizedText(same: "Bộ"),
+    scale: LocalizedText(same: "0–100"), higherIsBetter: true, isMonthly: true, breaks: [], citations: [],
+    method: [], note: nil, line: DataLine(file: "indexes.yaml", line: 1))
+
   private func judge(
     _ goal: Goal, _ indicator: Indicator, level: AdministrativeLevel = .province,
     figures: [PublishedFigure] = [], rows: [ScorecardEntry] = [], outcomes: [Outcome] = []
@@ -32,7 +37,7 @@ import Text
     let target = try Targets.target(goal, level: level, unit: indicator.unit)
     let data = Targets.dataset(
       indicators: [indicator], targets: [target], outcomes: outcomes, published: figures,
-      scorecards: rows)
+      scorecards: rows, indexes: [Self.monthly])
     return try #require(AttainmentJudge(data).attainment(of: target))
   }
 
@@ -43,6 +48,26 @@ import Text
     #expect(met.verdict == .met && met.answers.first?.listSize == 63)
     let missed = try judge(.threshold(.atMost, ExactDecimal(2)), indicator, figures: figures)
     #expect(missed.verdict == .missed)
+  }
+
+  /// The source of a figure may not name its month; the figure is one of a month all the same.
+  @Test func figuresOfAMonthlyIndexAreOfAMonth() throws {
+    let name = LocalizedText(same: "Hằng tháng")
+    let index = IndexDescription(
+      id: "MONTHLY", name: name, publisher: name, scale: name, higherIsBetter: true, isMonthly: true,
+      breaks: [],
+      citations: [], method: [], note: nil, line: DataLine(file: "indexes.yaml", line: 1))
+    let figures = [
+      try figure("MONTHLY", rank: 3, node: "2024-05"), try figure("MONTHLY", rank: 2, node: "early-2024"),
+    ]
+    let indicator = indicator("MONTHLY", .rank, unit: .rank)
+    func outcomes(_ indexes: [IndexDescription]) -> [Outcome] {
+      let data = Targets.dataset(indicators: [indicator], published: figures, indexes: indexes)
+      return PublishedOutcomes.outcomes(of: data)
+    }
+    #expect(outcomes([Self.monthly]).map(\.period) == [.month, .month])
+    #expect(outcomes([Self.monthly]).map(\.asOf) == [PartialDate("2024-05"), nil])
+    #expect(outcomes([]).isEmpty)
   }
 
   @Test func scoresAnswerForTheProvinceAsAWhole() throws {
@@ -108,9 +133,9 @@ import Text
   }
 
   @Test func aMonthOfAMonthlyIndexIsOnlyRelated() throws {
-    let figures = [try figure("INDEX766", value: "85", node: "2024-12")]
+    let figures = [try figure("MONTHLY", value: "85", node: "2024-12")]
     let result = try judge(
-      .threshold(.atLeast, ExactDecimal(80)), indicator("INDEX766", .score), figures: figures)
+      .threshold(.atLeast, ExactDecimal(80)), indicator("MONTHLY", .score), figures: figures)
     #expect(result.verdict == .noData)
     #expect(try result.related.first?.mismatches == [.period(.month, date("2024-12"))])
   }

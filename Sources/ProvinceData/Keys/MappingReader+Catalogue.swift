@@ -65,6 +65,9 @@ extension MappingReader {
     let publisher = required("publisher", .localized, "Nơi công bố.", "Who publishes it.")
     let scale = required("scale", .localized, "Thang đo.", "The scale in words.")
     let better = required("better", .word(["higher", "lower"]), "Chiều tốt hơn.", "Which way is better.")
+    let monthly = optional(
+      "monthly", .flag, "Công bố hằng tháng: cột node ghi tháng.",
+      "Whether it is published every month: the column node names the month.")
     let breaks = optional(
       "breaks", .mappings { $0.seriesBreak() }, "Các lần đứt chuỗi.", "Breaks of the series.")
     let citations = optional(
@@ -75,7 +78,8 @@ extension MappingReader {
     guard let id, let name, let publisher, let scale, let better else { return nil }
     return IndexDescription(
       id: id.rawValue, name: name, publisher: publisher, scale: scale, higherIsBetter: better == "higher",
-      breaks: breaks ?? [], citations: citations ?? [], method: method ?? [], note: note, line: line)
+      isMonthly: monthly ?? false, breaks: breaks ?? [], citations: citations ?? [], method: method ?? [],
+      note: note, line: line)
   }
 
   private func seriesBreak() -> IndexDescription.SeriesBreak? {

@@ -13,10 +13,11 @@ package enum PublishedOutcomes {
   private static func fromFigures(
     _ series: Indicator.PublishedSeries, _ indicator: Indicator, _ dataset: Dataset
   ) -> [Outcome] {
+    // A figure of a monthly index names its month in place of a node.
+    let isMonthly = dataset.indexes.contains { $0.id == series.index && $0.isMonthly }
     let figures = dataset.published.filter { figure in
       guard figure.index == series.index else { return false }
-      // A monthly index stores its month in `node`.
-      return figure.node == (series.node?.description ?? "") || (series.node == nil && figure.isMonthly)
+      return figure.node == (series.node?.description ?? "") || series.node == nil && isMonthly
     }
     return figures.compactMap { figure in
       let value: PrintedDecimal? =
@@ -29,7 +30,7 @@ package enum PublishedOutcomes {
         Outcome(
           entity: figure.entity, indicator: indicator.id, denominator: indicator.denominators.first?.id,
           level: indicator.publishedLevel, year: figure.year,
-          period: figure.isMonthly ? .month : .fullYear, asOf: PartialDate(figure.node),
+          period: isMonthly && !figure.node.isEmpty ? .month : .fullYear, asOf: PartialDate(figure.node),
           bound: series.measure == .rank ? .exact : figure.bound, value: $0,
           listSize: series.measure == .rank ? figure.listSize : nil, statement: nil,
           citations: figure.citations, contradictedBy: figure.contradictedBy,
@@ -69,9 +70,4 @@ extension Indicator {
   var publishedLevel: AdministrativeLevel {
     levels.contains(.province) ? .province : levels.first ?? .province
   }
-}
-
-extension PublishedFigure {
-  /// Whether the figure covers one month of a monthly index.
-  var isMonthly: Bool { PartialDate(node)?.month != nil }
 }

@@ -48,6 +48,8 @@ package struct IndexDescription: Encodable, Sendable {
   package let scale: LocalizedText
   /// Whether higher values are better.
   package let higherIsBetter: Bool
+  /// Whether it is published every month; a figure then names its month in place of a node.
+  package let isMonthly: Bool
   /// Years from which values cannot be compared with earlier ones.
   package let breaks: [SeriesBreak]
   package let citations: [Citation]
@@ -59,7 +61,8 @@ package struct IndexDescription: Encodable, Sendable {
 
   package init(
     id: String, name: LocalizedText, publisher: LocalizedText, scale: LocalizedText, higherIsBetter: Bool,
-    breaks: [SeriesBreak], citations: [Citation], method: [MethodStatement], note: LocalizedText?,
+    isMonthly: Bool, breaks: [SeriesBreak], citations: [Citation], method: [MethodStatement],
+    note: LocalizedText?,
     line: DataLine
   ) {
     self.id = id
@@ -67,6 +70,7 @@ package struct IndexDescription: Encodable, Sendable {
     self.publisher = publisher
     self.scale = scale
     self.higherIsBetter = higherIsBetter
+    self.isMonthly = isMonthly
     self.breaks = breaks
     self.citations = citations
     self.method = method

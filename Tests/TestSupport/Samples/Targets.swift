@@ -56,7 +56,7 @@ package enum Targets {
   package static func dataset(
     indicators: [Indicator] = [indicator()], targets: [Target] = [], outcomes: [Outcome] = [],
     published: [PublishedFigure] = [], scorecards: [ScorecardEntry] = [],
-    entities: [Entity] = [], asOf: CalendarDate = asOf
+    entities: [Entity] = [], indexes: [IndexDescription] = [], asOf: CalendarDate = asOf
   ) -> Dataset {
     let paper = Source(
       id: "paper", title: "Tin", publisher: "Báo", date: nil, kind: .secondary, titleLanguage: "vi",
@@ -68,7 +68,7 @@ package enum Targets {
     return Dataset(
       asOf: asOf, comparedProvinces: [entity], scorecardIndex: "PAR", sources: [paper], entities: entities,
       indicators: indicators,
-      editions: [], indexes: [], plans: [plan], outcomes: outcomes, published: published,
+      editions: [], indexes: indexes, plans: [plan], outcomes: outcomes, published: published,
       scorecardEntries: scorecards, files: [])
   }
 
