@@ -52,11 +52,6 @@ import Text
 
   /// The source of a figure may not name its month; the figure is one of a month all the same.
   @Test func figuresOfAMonthlyIndexAreOfAMonth() throws {
-    let name = LocalizedText(same: "Hằng tháng")
-    let index = IndexDescription(
-      id: "MONTHLY", name: name, publisher: name, scale: name, higherIsBetter: true, isMonthly: true,
-      breaks: [],
-      citations: [], method: [], note: nil, line: DataLine(file: "indexes.yaml", line: 1))
     let figures = [
       try figure("MONTHLY", rank: 3, node: "2024-05"), try figure("MONTHLY", rank: 2, node: "early-2024"),
     ]
