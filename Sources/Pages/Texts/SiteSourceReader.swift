@@ -37,8 +37,11 @@ package struct SiteSourceReader {
     let layoutPath = "layouts/page.mustache"
     let layout = text(layoutPath)
     if layout == nil { findings.append(Rule.fileMissing.finding(in: layoutPath)) }
+    // Without a layout nothing is rendered, and so nothing is said of links to pages that are too large.
+    let isTooLarge = findings.contains { $0.rule == Rule.pageLimit(.text).id }
     return SiteSource(
-      folder: folder, pages: pages, labels: labels, layout: layout ?? "", assets: readAssets())
+      folder: folder, pages: pages, labels: labels, layout: isTooLarge ? "" : layout ?? "",
+      assets: readAssets())
   }
 
   private mutating func readLabels(_ language: Language) -> Labels {
@@ -102,6 +105,13 @@ package struct SiteSourceReader {
       findings.append(Rule.frontMatterMissing.finding(in: file))
       return nil
     }
+    let exceeded = PageLimits.exceeded(by: body)
+    guard exceeded.isEmpty else {
+      // The body begins after the header and the two lines around it.
+      let before = header.utf8.count { $0 == UInt8(ascii: "\n") } + 2
+      findings += exceeded.map { Rule.pageLimit($0.limit).finding(in: file, line: before + $0.line) }
+      return nil
+    }
     let matter = FrontMatter(header)
     findings += matter.broken.map { $0.rule.finding(in: file, line: $0.line) }
     guard let id = matter["id"], let title = matter["title"], let description = matter["description"],
@@ -118,14 +128,17 @@ package struct SiteSourceReader {
       file: file)
   }
 
-  /// The Markdown of a page and its digest; nil when its file or front matter no longer exists.
+  /// The Markdown of a page and its digest; nil when its file or front matter no longer exists, or a changed text
+  /// exceeds the limits.
   static func body(
     of page: SiteSource.AuthoredPage, in folder: URL
   ) -> (text: String, digest: ContentDigest)? {
     guard let source = SiteSourceReader(folder: folder, files: []).composedText(page.file),
       let body = parts(of: source)?.body
     else { return nil }
-    return (String(body.drop(while: \.isNewline)), digest(of: body))
+    let digest = digest(of: body)
+    guard digest == page.body || PageLimits.exceeded(by: body).isEmpty else { return nil }
+    return (String(body.drop(while: \.isNewline)), digest)
   }
 
   private static func inserts(in body: Substring) -> [String] {
