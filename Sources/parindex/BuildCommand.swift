@@ -42,7 +42,7 @@ struct BuildCommand: ParsableCommand {
       try publisher.check(protecting: options.folders.map { URL(filePath: $0) })
     }
     BuildRecord.clean(publisher)
-    let sources = try? options.sourceVersion()
+    let sources = options.irregularities.isEmpty ? try? options.sourceVersion() : nil
     let inputs = recordInputs(sources?.digest)
     let record = inputs.flatMap { _ in BuildRecord(of: publisher) }
     if let inputs, let record, record.holds(inputs, in: publisher) {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Files
 internal import Pages
 internal import Parallel
 internal import ProvinceData
@@ -45,10 +46,10 @@ struct ExampleFolder {
   func load(cached: Example? = nil) throws -> Example {
     let folder = path + "/" + WorkedExample.folder
     let files = try Self.files.map { name in
-      guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else {
+      guard let bytes = SourceFile.bytes(of: WorkedExample.folder + "/" + name, below: path) else {
         throw FolderFault.noExampleFile(folder + "/" + name)
       }
-      return WorkedExample.ExampleFile(name: name, bytes: bytes)
+      return WorkedExample.ExampleFile(name: name, bytes: Data(bytes))
     }
     if let cached, cached.files == files { return cached }
     return Example(files, in: folder)

@@ -4,6 +4,16 @@ internal import SiteGen
 internal import Text
 
 extension SiteOptions {
+  /// A finding for each link, pipe or the like in the folder of the example, and for a link in place of this folder or
+  /// that of the texts. The data folder itself can be a link, and the readers of data and texts report those below.
+  var irregularities: [Finding] {
+    let roots = [site, examples].filter { FileStatus(at: $0)?.type == .symbolicLink }
+    let inside = ((try? SourceFile.all(below: examples)) ?? []).compactMap { file in
+      file.irregularity?.finding(in: examples + "/" + file.path.composed)
+    }
+    return roots.map { Rule.fileIrregular(isLink: true).finding(in: $0) } + inside
+  }
+
   /// The version of the sources in the folders.
   ///
   /// - Throws: an end of the command when a folder cannot be read.

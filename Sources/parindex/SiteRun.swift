@@ -50,6 +50,11 @@ struct SiteRun: Sendable {
     cache: inout Cache, forAll all: Bool,
     progress: @escaping @Sendable (LocalizedText) -> Void, findings: Report
   ) throws -> RunInputs {
+    let irregular = options.irregularities
+    guard irregular.isEmpty else {
+      findings(irregular, ".")
+      throw Failure(stage: .pages, findings: irregular)
+    }
     progress(LocalizedText(vi: "Đọc dữ liệu", en: "Reading data"))
     let (read, (example, texts)) = try inParallel(
       { [cached = cache.data] in try data(cached, forAll: all, progress: progress) },

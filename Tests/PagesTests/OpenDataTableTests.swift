@@ -32,7 +32,34 @@ struct OpenDataTableTests {
   @Test func csvReadsBackAsWritten() throws {
     let read = try CSVText.rows(String(decoding: table(rows).csv, as: UTF8.self))
     #expect(read.first == ["first", "second", "number"])
-    #expect(read.dropFirst().elementsEqual(rows.map { $0.map { $0 ?? "" } }))
+    #expect(read.dropFirst().map { $0.map(CSVText.original) }.elementsEqual(rows.map { $0.map { $0 ?? "" } }))
+  }
+
+  /// All cells of up to four characters of an alphabet, and some of the known attacks.
+  @Test func noCellIsRunBySpreadsheetsAndEachIsToldFromEveryOther() throws {
+    let alphabet = CSVText.startsOfFormulas.map(String.init) + ["'", "1", ".", "e", "a"]
+    var cells = [""]
+    var longer = cells
+    for _ in 0..<4 {
+      longer = longer.flatMap { cell in alphabet.map { cell + $0 } }
+      cells += longer
+    }
+    cells += [
+      "=cmd|'/C calc'!A0", "@SUM(1)", "-2+3+cmd|' /C calc'!A0", "'=1", "-12.50", "+3", "-1.5e-07", "–5",
+    ]
+    let read = try CSVText.rows(CSVWriter.text(of: cells.map { [$0, "x"] })).map { $0[0] }
+    try #require(read.count == cells.count)
+    let number = /[+-][0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?/
+    for (cell, written) in zip(cells, read) {
+      let isNumber = written.wholeMatch(of: number) != nil
+      #expect(isNumber || written.unicodeScalars.first.map(CSVText.startsOfFormulas.contains) != true, "\(cell)")
+      #expect(!isNumber || written == cell)
+      #expect(Array(CSVText.original(of: written).unicodeScalars) == Array(cell.unicodeScalars))
+    }
+    #expect(
+      read.suffix(8) == [
+        "'=cmd|'/C calc'!A0", "'@SUM(1)", "'-2+3+cmd|' /C calc'!A0", "''=1", "-12.50", "+3", "-1.5e-07", "–5",
+      ])
   }
 
   @Test func jsonReadsBackAsWritten() throws {

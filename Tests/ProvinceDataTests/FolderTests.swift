@@ -22,9 +22,30 @@ import Text
       let dangling = folder.appending(path: "national/outcomes-old.csv")
       try FileManager.default.createSymbolicLink(atPath: dangling.path(), withDestinationPath: "nowhere")
       let found = try DataLoader(folder: folder).load().findings.filter { $0.severity == .error }
-      #expect(found.map(\.rule) == ["file.unexpected", "file.unexpected"])
+      #expect(found.map(\.rule) == ["file.irregular", "file.irregular"])
       #expect(found.map(\.file) == ["national/outcomes-old.csv", "provinces/bac-kan/all"])
     }
+  }
+
+  @Test(
+    arguments: [
+      "sources/nguồn.yaml", "sources/a b.yaml", "sources/a\"b.yaml", "sources/a'b.yaml", "sources/a\nb.yaml",
+      "sources/a?b.yaml", "sources/a#b.yaml", "sources/a\\b.yaml", "sources/a\u{202E}b.yaml",
+      "sources/A.yaml",
+      "sources/a_b.yaml", "sources/a.b.yaml", "provinces/Đắk Lắk/profile.yaml",
+      "provinces/dak.lak/published.csv",
+    ])
+  func aWrongNameIsOneError(path: String) throws {
+    let errors = try LoadedFiles(base: path, "sources: []\n").result.findings.filter { $0.severity == .error }
+    #expect(errors.map(\.rule) == ["file.name"], "\(errors)")
+    for character in ["\n", "\u{202E}"] {
+      #expect(errors.allSatisfy { !$0.file.contains(character) && !$0.message.en.contains(character) })
+    }
+  }
+
+  @Test(arguments: ["provinces/dak-lak/README.md", "README.md", "schema/Any Name.schema.json", ".a b/c.yaml"])
+  func whatIsNotReadHasAnyName(path: String) throws {
+    #expect(try LoadedFiles(base: path, "x\n").result.findings == [])
   }
 
   @Test func aPastedBlockIsReportedOnceForEachRow() throws {

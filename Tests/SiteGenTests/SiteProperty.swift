@@ -216,7 +216,7 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
 
   private static func isSame(_ cell: String, _ value: Any?) -> Bool {
     switch value {
-    case let text as String: text == cell && !text.isEmpty
+    case let text as String: text == CSVText.original(of: cell) && !text.isEmpty
     case let number as NSNumber:
       cell == "true" || cell == "false"
         ? number.boolValue == (cell == "true") : number.doubleValue == Double(cell)

@@ -61,6 +61,25 @@ struct SiteRuleTests {
       .pageOneLanguage("a", has: .english), "site.page-one-language", "Trang “a” chỉ có bản tiếng Anh.",
       "The page “a” exists in English only."),
     Sentence(
+      .pageLimit(.text), "site.page-limit", "Lời của trang dài hơn 200.000 byte.",
+      "The text of the page is longer than 200,000 bytes."),
+    Sentence(
+      .pageLimit(.cells), "site.page-limit",
+      "Đến đây các bảng của trang có thể có hơn 5.000 ô, tính số cột nhân số dòng.",
+      "Up to here the tables of the page can have more than 5,000 cells, columns times rows."),
+    Sentence(
+      .pageLimit(.definitions), "site.page-limit",
+      "Đến đây trang có hơn 500 chỗ khai báo dạng “[tên]: địa chỉ” hoặc “[^tên]: chú thích”.",
+      "Up to here the page has more than 500 definitions “[name]: address” or “[^name]: note”."),
+    Sentence(
+      .pageLimit(.expansion), "site.page-limit",
+      "Đến đây các liên kết dạng “[tên]” có thể trải ra hơn 1.000.000 byte.",
+      "Up to here the links “[name]” can expand to more than 1,000,000 bytes."),
+    Sentence(
+      .pageLimit(.declarations), "site.page-limit",
+      "Đến đây trang có hơn 10 chỗ “<?”, “<![” hoặc “<!” kèm chữ cái.",
+      "Up to here the page has “<?”, “<![” or “<!” with a letter more than 10 times."),
+    Sentence(
       .insertUnknown("x"), "site.insert-unknown", "Không có khối chèn “x”.", "There is no insert “x”."),
     Sentence(
       .layoutMalformed(.tagUnclosed), "site.layout-malformed", "Dấu “{{” ở đây không có dấu đóng “}}”.",

@@ -52,6 +52,15 @@ struct SiteSourceReaderTests {
     #expect(source.layout == "{{title}}")
   }
 
+  @Test func aPageBeyondTheLimitsEndsTheBuildWithItsLine() throws {
+    let header = "id: about\ntitle: Giới thiệu\ndescription: Trang này.\npath: /gioi-thieu/\n"
+    let body = "Chữ\n" + String(repeating: "<!A", count: 11)
+    let (source, findings) = try read(["pages/vi/about.md": page(header, body: body)])
+    #expect(source.layout.isEmpty)
+    #expect(
+      findings.contains { $0.rule == "site.page-limit" && $0.file == "pages/vi/about.md" && $0.line == 8 })
+  }
+
   @Test func filesFromOtherMachinesAreReadAlike() throws {
     let text = try #require(SiteSourceReaderTests.sound["pages/vi/about.md"])
     let changed = "\u{FEFF}" + text.replacing("\n", with: "\r\n").decomposedStringWithCanonicalMapping

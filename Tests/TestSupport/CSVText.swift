@@ -36,4 +36,14 @@ package enum CSVText {
     guard !isQuoted, row.isEmpty, cell.isEmpty else { throw Malformed() }
     return rows
   }
+
+  package static let startsOfFormulas: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "\n"]
+
+  /// Undoes what keeps spreadsheets from running a cell, as the data dictionary says.
+  package static func original(of cell: String) -> String {
+    let scalars = cell.unicodeScalars
+    let rest = scalars.drop { $0 == "'" }
+    guard scalars.first == "'", let next = rest.first, startsOfFormulas.contains(next) else { return cell }
+    return String(scalars.dropFirst())
+  }
 }

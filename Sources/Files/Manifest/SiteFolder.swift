@@ -18,7 +18,7 @@ package struct SiteFolder: Sendable {
     let files = try SourceFile.all(below: folder, hidden: true).filter { !ignored.contains($0.path) }
     let digests = try files.parallelMap { [folder] file throws(SourceFile.UnreadableFile) -> FileDigest? in
       guard file.isRegular else { return nil }
-      guard let bytes = SourceFile.bytes(at: folder + "/" + file.path) else {
+      guard let bytes = SourceFile.bytes(of: file.path, below: folder) else {
         throw SourceFile.UnreadableFile(path: file.path)
       }
       return FileDigest(of: bytes)
@@ -27,5 +27,5 @@ package struct SiteFolder: Sendable {
   }
 
   /// The bytes of a file; nil when it cannot be read.
-  func bytes(of path: String) -> Data? { SourceFile.bytes(at: folder + "/" + path).map { Data($0) } }
+  func bytes(of path: String) -> Data? { SourceFile.bytes(of: path, below: folder).map { Data($0) } }
 }

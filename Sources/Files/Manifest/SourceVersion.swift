@@ -13,8 +13,8 @@ package struct SourceVersion: Sendable {
   ///
   /// It is the SHA-256 of a list with one line per file, in the order of the names, as `sha256sum` prints it: the
   /// SHA-256 of the file in hexadecimal digits, two spaces, the name and a line end. A name starts with a word for
-  /// its folder, so that it does not depend on where the folder is. Hidden files and links are left out, because they
-  /// are not read.
+  /// its folder, so that it does not depend on where the folder is. Hidden files are left out, because they are not
+  /// read. Sources with a link have no version, because no site is made from them.
   package let digest: String
   private let folders: [String: String]
   private let listing: [String: [SourceFile]]
@@ -25,21 +25,24 @@ package struct SourceVersion: Sendable {
   /// Reads all files below folders.
   ///
   /// - Parameter folders: the path of each folder by its word, such as `data`.
-  /// - Throws: ``UnreadableSource`` for a folder or file that cannot be read.
+  /// - Throws: ``UnreadableSource`` for a folder or file that cannot be read, and for a link.
   package init(of folders: [String: String]) throws(UnreadableSource) {
     self.folders = folders
     listing = try Self.listing(of: folders)
     isSettled = !listing.values.contains { files in files.contains(where: \.isJustChanged) }
-    var files: [(name: String, path: String)] = []
+    var files: [(name: String, path: String, folder: String)] = []
     for (word, found) in listing {
       guard let folder = folders[word] else { continue }
-      for file in found where file.isRegular {
-        files.append((word + "/" + file.path.composed, folder + "/" + file.path))
+      for file in found {
+        guard file.isRegular else { throw UnreadableSource(path: folder + "/" + file.path) }
+        files.append((word + "/" + file.path.composed, file.path, folder))
       }
     }
     files.sort { $0.name.precedesInBytes($1.name) }
     let digests = try files.parallelMap { file throws(UnreadableSource) in
-      guard let bytes = SourceFile.bytes(at: file.path) else { throw UnreadableSource(path: file.path) }
+      guard let bytes = SourceFile.bytes(of: file.path, below: file.folder) else {
+        throw UnreadableSource(path: file.folder + "/" + file.path)
+      }
       return FileDigest(of: bytes).sha256
     }
     let lines = zip(files, digests).map { "\($1)  \($0.name)\n" }.joined()

@@ -1,4 +1,5 @@
 internal import Foundation
+package import Text
 
 /// A file below a folder that people edit.
 package struct SourceFile: Hashable, Sendable {
@@ -15,6 +16,11 @@ package struct SourceFile: Hashable, Sendable {
 
   /// Whether it is a regular file; a symbolic link is not, and is not followed.
   package var isRegular: Bool { status?.type == .regular }
+
+  /// The rule that the file breaks by being a link, a pipe or the like, none of which is read; nil for a regular file.
+  package var irregularity: Rule? {
+    isRegular ? nil : .fileIrregular(isLink: status?.type == .symbolicLink)
+  }
 
   /// The size in bytes when the folder was listed.
   package var size: Int { status?.size ?? 0 }
@@ -37,11 +43,27 @@ package struct SourceFile: Hashable, Sendable {
     return files
   }
 
-  /// The bytes of a file; nil when it cannot be read.
-  package static func bytes(at path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// The bytes of a regular file below a folder; nil when it cannot be read. The path of the folder itself can be a
+  /// symbolic link. Below it none is followed, whichever name of the path it replaces, also when a file is exchanged
+  /// for a link after the folder was listed.
+  package static func bytes(of path: String, below folder: String) -> [UInt8]? {
+    let names = path.split(separator: "/")
+    guard !names.isEmpty, !names.contains("..") else { return nil }
+    var descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    for place in names.indices {
+      guard descriptor >= 0 else { return nil }
+      // Without O_NONBLOCK a pipe would be waited for.
+      let flags = place < names.count - 1 ? O_DIRECTORY : O_NONBLOCK
+      let next = openat(descriptor, String(names[place]), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | flags)
+      close(descriptor)
+      descriptor = next
+    }
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
+    return bytes(in: descriptor)
+  }
+
+  private static func bytes(in descriptor: Int32) -> [UInt8]? {
     guard let status = FileStatus(of: descriptor), status.type == .regular else { return nil }
     var bytes: [UInt8] = []
     // One byte more than expected, so that the same call usually finds the end.

@@ -41,6 +41,7 @@ package struct DataDictionaryPage: PageWriter {
   private func addDownloads(to body: inout MarkdownDocument, _ context: PageContext) throws(MarkdownError) {
     body.heading(2, context.labelText("data.downloads_heading"))
     body.paragraph(context.labelText("data.downloads_intro"))
+    body.paragraph(context.labelText("data.formulas"))
     for table in context.data.tables {
       body.heading(3, .text(table.name + " {#table-\(table.name)}"))
       let links = ["csv", "json"].map {

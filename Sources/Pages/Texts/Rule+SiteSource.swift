@@ -45,6 +45,35 @@ extension Rule {
       hintEn: "See the list of inserts in site/README.md.")
   }
 
+  static func pageLimit(_ limit: PageLimits.Limit) -> Rule {
+    let message =
+      switch limit {
+      case .text:
+        LocalizedText(
+          vi: "Lời của trang dài hơn 200.000 byte.", en: "The text of the page is longer than 200,000 bytes.")
+      case .cells:
+        LocalizedText(
+          vi: "Đến đây các bảng của trang có thể có hơn 5.000 ô, tính số cột nhân số dòng.",
+          en: "Up to here the tables of the page can have more than 5,000 cells, columns times rows.")
+      case .definitions:
+        LocalizedText(
+          vi: "Đến đây trang có hơn 500 chỗ khai báo dạng “[tên]: địa chỉ” hoặc “[^tên]: chú thích”.",
+          en: "Up to here the page has more than 500 definitions “[name]: address” or “[^name]: note”.")
+      case .expansion:
+        LocalizedText(
+          vi: "Đến đây các liên kết dạng “[tên]” có thể trải ra hơn 1.000.000 byte.",
+          en: "Up to here the links “[name]” can expand to more than 1,000,000 bytes.")
+      case .declarations:
+        LocalizedText(
+          vi: "Đến đây trang có hơn 10 chỗ “<?”, “<![” hoặc “<!” kèm chữ cái.",
+          en: "Up to here the page has “<?”, “<![” or “<!” with a letter more than 10 times.")
+      }
+    return Rule(
+      "site.page-limit", vi: message.vi, en: message.en,
+      hintVi: "Chia thành nhiều trang hoặc viết ngắn lại; các giới hạn ghi trong site/README.md.",
+      hintEn: "Split the page or write it shorter; site/README.md lists the limits.")
+  }
+
   private static let frontMatter = LocalizedText(
     vi: "Phần khai báo gồm id, title, description, path và có thể có menu, bilingual.",
     en: "The header holds id, title, description, path and, if wanted, menu and bilingual.")

@@ -1,6 +1,6 @@
 package import Foundation
+package import Files
 internal import GFM
-internal import Files
 internal import Parallel
 package import Text
 
@@ -9,17 +9,24 @@ package struct SiteSourceReader {
   package let folder: URL
   package private(set) var findings: [Finding] = []
   private let root: String
+  private let files: [SourceFile]
 
-  package init(folder: URL) {
+  /// - Parameter files: everything below the folder; nil to list it.
+  package init(folder: URL, files: [SourceFile]? = nil) {
     self.folder = folder
     root = folder.path(percentEncoded: false)
+    self.files = files ?? (try? SourceFile.all(below: root)) ?? []
   }
 
-  /// Reads all files that can be read; the findings report the rest.
+  /// Reads all files that can be read; the findings report the rest. Where a file or folder is a link, nothing is read.
   package mutating func read() -> SiteSource {
+    findings = files.compactMap { file in file.irregularity?.finding(in: file.path.composed) }
+    guard findings.isEmpty else {
+      return SiteSource(folder: folder, pages: [], labels: [:], layout: "", assets: [])
+    }
     var labels: [Language: Labels] = [:]
-    let read = Language.allCases.parallelMap { [folder] language in
-      var reader = SiteSourceReader(folder: folder)
+    let read = Language.allCases.parallelMap { [folder, files] language in
+      var reader = SiteSourceReader(folder: folder, files: files)
       return (labels: reader.readLabels(language), findings: reader.findings)
     }
     for part in read {
@@ -30,8 +37,11 @@ package struct SiteSourceReader {
     let layoutPath = "layouts/page.mustache"
     let layout = text(layoutPath)
     if layout == nil { findings.append(Rule.fileMissing.finding(in: layoutPath)) }
+    // Without a layout nothing is rendered, and so nothing is said of links to pages that are too large.
+    let isTooLarge = findings.contains { $0.rule == Rule.pageLimit(.text).id }
     return SiteSource(
-      folder: folder, pages: pages, labels: labels, layout: layout ?? "", assets: readAssets())
+      folder: folder, pages: pages, labels: labels, layout: isTooLarge ? "" : layout ?? "",
+      assets: readAssets())
   }
 
   private mutating func readLabels(_ language: Language) -> Labels {
@@ -67,7 +77,7 @@ package struct SiteSourceReader {
       }
     }
     let read = chunks.parallelMap { [folder] chunk in
-      var reader = SiteSourceReader(folder: folder)
+      var reader = SiteSourceReader(folder: folder, files: [])
       let pages = chunk.files.compactMap { file in
         reader.composedText(file).flatMap {
           reader.page(file: file, source: $0, language: chunk.language)
@@ -83,7 +93,7 @@ package struct SiteSourceReader {
   package static func read(
     page source: String, file: String, language: Language
   ) -> (page: SiteSource.AuthoredPage?, findings: [Finding]) {
-    var reader = SiteSourceReader(folder: URL(filePath: "/"))
+    var reader = SiteSourceReader(folder: URL(filePath: "/"), files: [])
     let page = reader.page(file: file, source: source, language: language)
     return (page, reader.findings)
   }
@@ -93,6 +103,13 @@ package struct SiteSourceReader {
   ) -> SiteSource.AuthoredPage? {
     guard let (header, body) = SiteSourceReader.parts(of: source) else {
       findings.append(Rule.frontMatterMissing.finding(in: file))
+      return nil
+    }
+    let exceeded = PageLimits.exceeded(by: body)
+    guard exceeded.isEmpty else {
+      // The body begins after the header and the two lines around it.
+      let before = header.utf8.count { $0 == UInt8(ascii: "\n") } + 2
+      findings += exceeded.map { Rule.pageLimit($0.limit).finding(in: file, line: before + $0.line) }
       return nil
     }
     let matter = FrontMatter(header)
@@ -111,14 +128,17 @@ package struct SiteSourceReader {
       file: file)
   }
 
-  /// The Markdown of a page and its digest; nil when its file or front matter no longer exists.
+  /// The Markdown of a page and its digest; nil when its file or front matter no longer exists, or a changed text
+  /// exceeds the limits.
   static func body(
     of page: SiteSource.AuthoredPage, in folder: URL
   ) -> (text: String, digest: ContentDigest)? {
-    guard let source = SiteSourceReader(folder: folder).composedText(page.file),
+    guard let source = SiteSourceReader(folder: folder, files: []).composedText(page.file),
       let body = parts(of: source)?.body
     else { return nil }
-    return (String(body.drop(while: \.isNewline)), digest(of: body))
+    let digest = digest(of: body)
+    guard digest == page.body || PageLimits.exceeded(by: body).isEmpty else { return nil }
+    return (String(body.drop(while: \.isNewline)), digest)
   }
 
   private static func inserts(in body: Substring) -> [String] {
@@ -200,23 +220,23 @@ package struct SiteSourceReader {
 
   private func readAssets() -> [SiteSource.Asset] {
     files(in: "assets").compactMap { file in
-      SourceFile.bytes(at: root + "/" + file).map { SiteSource.Asset(path: file, bytes: Data($0)) }
+      SourceFile.bytes(of: file, below: root).map { SiteSource.Asset(path: file, bytes: Data($0)) }
     }
   }
 
   private func text(_ file: String) -> String? {
-    guard let bytes = SourceFile.bytes(at: root + "/" + file) else { return nil }
+    guard let bytes = SourceFile.bytes(of: file, below: root) else { return nil }
     // Editors on Windows may write a byte order mark and end lines with CR LF.
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     guard let text = String(validating: body, as: UTF8.self) else { return nil }
     return text.containsByte(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
   }
 
-  /// Files below a folder, relative to the site folder, in the same order on every machine.
+  /// The paths of the files below a folder of the site folder, in the same order on every machine.
   private func files(in subfolder: String, ending: String = "") -> [String] {
-    let found = (try? SourceFile.all(below: root + "/" + subfolder)) ?? []
-    return found.filter {
-      $0.isRegular && $0.path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-    }.map { subfolder + "/" + $0.path }
+    let prefix = subfolder + "/"
+    return files.map(\.path).filter {
+      $0.utf8.starts(with: prefix.utf8) && $0.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
   }
 }

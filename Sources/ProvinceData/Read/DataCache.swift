@@ -4,6 +4,7 @@
 /// the same. So a run gives the same result with any cache as with none.
 package struct DataCache: Sendable {
   private var files: [String: (bytes: [UInt8]?, file: ReadFile)] = [:]
+  /// The paths of files that are missing or cannot be read.
   private var missing: [String] = []
   private var values: [String: (bytes: [UInt8]?, values: FileValues)] = [:]
 

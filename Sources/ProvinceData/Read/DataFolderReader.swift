@@ -13,19 +13,23 @@ struct RawFile: Sendable {
   let path: String
   /// Nil when no kind of data has such files.
   let kind: FileKind?
+  /// The rule that it breaks by being a link or the like, which is not read; nil for a regular file.
+  let irregularity: Rule?
   private let content: Content
 
   /// - Parameter bytes: nil when it is not a regular file.
   init(path: String, bytes: [UInt8]?) {
     self.path = path
     kind = FileKind(path: path)
+    irregularity = bytes == nil ? .fileIrregular(isLink: false) : nil
     content = .bytes(bytes)
   }
 
   init(_ file: SourceFile, root: String) {
     path = file.path.composed
     kind = FileKind(path: path)
-    content = file.isRegular ? .stored(file, root: root) : .bytes(nil)
+    irregularity = file.irregularity
+    content = irregularity == nil ? .stored(file, root: root) : .bytes(nil)
   }
 
   /// The size in bytes, for reading the largest first.
@@ -42,7 +46,7 @@ struct RawFile: Sendable {
       switch content {
       case .bytes(let bytes): return bytes
       case .stored(let file, let root):
-        guard let bytes = SourceFile.bytes(at: root + "/" + file.path) else {
+        guard let bytes = SourceFile.bytes(of: file.path, below: root) else {
           throw .unreadable(path: file.path)
         }
         return bytes

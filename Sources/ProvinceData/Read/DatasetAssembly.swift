@@ -4,8 +4,10 @@ internal import Text
 
 /// Reads all files: first those of the catalogue, then each plan and table independently.
 struct DatasetAssembly {
-  /// All files, and those that are not ignored.
+  /// All files, and those that are read.
   private let all, files: [RawFile]
+  /// The files and folders that are not read: links and the like, and those with a wrong name.
+  private let unread: [UnreadPath]
   private let keepsText: Bool
   private let log = FindingLog()
 
@@ -14,7 +16,8 @@ struct DatasetAssembly {
   /// - Parameter keepsText: whether the dataset has the text of the files.
   init(files: [RawFile], keepsText: Bool = true) {
     all = files
-    self.files = files.filter { !FileKind.isIgnored($0.path) }
+    unread = files.compactMap(UnreadPath.init)
+    self.files = files.filter { UnreadPath($0) == nil && !FileKind.isIgnored($0.path) }
     self.keepsText = keepsText
   }
 
@@ -50,6 +53,10 @@ struct DatasetAssembly {
     for path in missing {
       log.report(.fileMissing(path: path), in: path, at: .start)
       if let kind = FileKind(path: path) { identifiers.markIncomplete(kind.declares) }
+    }
+    for path in unread {
+      log.report(path.rule, in: path.shown, at: .start)
+      identifiers.markIncomplete(path.declares)
     }
     for file in first {
       log.add(file.findings)
@@ -87,7 +94,9 @@ struct DatasetAssembly {
     needed += provinces.sorted { String($0).precedesInBytes(String($1)) }.map {
       "provinces/\($0)/profile.yaml"
     }
-    return needed.filter { !paths.contains($0) }
+    return needed.filter { path in
+      !paths.contains(path) && !unread.contains { path.hasPrefix($0.path + "/") }
+    }
   }
 
   /// Reads the files of the catalogue, and those of no known kind.
@@ -103,7 +112,7 @@ struct DatasetAssembly {
       let read = known ?? ReadFile(path: file.path, bytes: bytes, keepsText: keepsText)
       return (file.path, bytes, read)
     }
-    cache?.storeCatalogue(read, missing: missing)
+    cache?.storeCatalogue(read, missing: missing + unread.map(\.path))
     return read.map(\.file)
   }
 

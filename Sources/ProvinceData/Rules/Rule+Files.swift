@@ -16,6 +16,18 @@ extension Rule {
     hintEn: "Check the name and the folder (save an Excel file as CSV UTF-8), or move the file elsewhere."
   )
 
+  /// - Parameter name: as it can be shown.
+  static func fileName(_ name: String) -> Rule {
+    Rule(
+      "file.name", vi: "Tên “\(name)” không đúng cách đặt tên, nên không được đọc.",
+      en: "The name “\(name)” is not of the right form, so it is not read.",
+      hintVi:
+        "Chỉ dùng chữ thường không dấu a–z, số 0–9 và dấu gạch ngang; tệp có thêm đúng một đuôi, ví dụ bao-hai-duong.yaml.",
+      hintEn:
+        "Use only lower-case letters a–z, digits 0–9 and hyphens; a file has just one extension too, as bao-hai-duong.yaml."
+    )
+  }
+
   static func folderMismatch(key: String, value: String, expected: String) -> Rule {
     Rule(
       "id.folder",

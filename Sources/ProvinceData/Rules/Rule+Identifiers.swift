@@ -27,12 +27,4 @@ extension Rule {
       hintVi: "Nếu là cùng một thứ thì gộp lại; nếu không thì đặt mã khác.",
       hintEn: "If both are the same thing, merge them; otherwise choose another identifier.")
   }
-
-  static func urlMalformed(value: String) -> Rule {
-    Rule(
-      "url.malformed", vi: "“\(value)” không phải là địa chỉ trang web.",
-      en: "“\(value)” is not a web address.",
-      hintVi: "Chép địa chỉ từ trình duyệt, bắt đầu bằng https:// hoặc http://.",
-      hintEn: "Copy the address from the browser; it begins with https:// or http://.")
-  }
 }

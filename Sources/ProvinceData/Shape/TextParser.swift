@@ -55,18 +55,8 @@ extension TextParser<String> {
 
   static var url: Self {
     Self(shape: .url) { scalar, _ in
-      Parsed(value: scalar.text, fault: isAddress(scalar.text) ? nil : .urlMalformed(value: scalar.text))
+      Parsed(value: scalar.text, fault: WebAddress.brokenRule(of: scalar.text))
     }
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
-    let rest = text.dropFirst(scheme.count)
-    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return host.contains(".") && !host.hasPrefix(".")
-      && !text.utf8.contains { byte in
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<")
-      }
   }
 }
 

@@ -25,7 +25,7 @@ extension SiteBuilder {
         return
       }
       self.listing = listing
-      var reader = SiteSourceReader(folder: folder)
+      var reader = SiteSourceReader(folder: folder, files: files)
       source = reader.read()
       findings = reader.findings + SiteCheck.labels(source)
       allowedNames = Self.allowedNames(in: folder)
@@ -33,8 +33,9 @@ extension SiteBuilder {
 
     /// The names in `names.txt`, one per line; lines that start with `#` are comments.
     private static func allowedNames(in folder: URL) -> [String] {
-      let text = try? String(contentsOf: folder.appending(path: "names.txt"), encoding: .utf8)
-      return (text ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+      let bytes = SourceFile.bytes(of: "names.txt", below: folder.path(percentEncoded: false))
+      let text = bytes.flatMap { String(validating: $0, as: UTF8.self) } ?? ""
+      return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
     }
   }
 }

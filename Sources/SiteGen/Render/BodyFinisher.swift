@@ -325,6 +325,7 @@ struct BodyFinisher {
       }
     } else if target.hasPrefix("http") {
       append(" rel=\"external noopener\"")
+      note(externalLink: target)
     } else {
       note(otherLink: target)
     }
@@ -339,6 +340,7 @@ struct BodyFinisher {
       if target.hasPrefix("/") { tag["href"] = MarkupText.escaped(relative(target)) }
     } else if target.hasPrefix("http") {
       tag["rel"] = "external noopener"
+      note(externalLink: target)
     } else {
       note(otherLink: target)
     }
@@ -355,10 +357,16 @@ struct BodyFinisher {
     if tag["class"] == "footnote-backref" { tag["aria-label"] = style.footnoteLabel }
   }
 
+  private mutating func note(externalLink target: String) {
+    if let rule = WebAddress.brokenRule(of: target) { body.brokenRules.insert(rule) }
+  }
+
   /// Links must start at the root of the site. The link check reports those that do not.
   private mutating func note(otherLink target: String) {
     if !target.containsByte(UInt8(ascii: ":")) {
       body.links.append(RenderedBody.Link(path: target.isEmpty ? "?" : target, fragment: nil))
+    } else if !target.hasPrefix("mailto:") {
+      note(externalLink: target)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The post-processed HTML of a page's text, with what the checks need.
 struct RenderedBody: Sendable {
   /// A heading of the second level, for the table of contents.
@@ -20,6 +22,8 @@ struct RenderedBody: Sendable {
   var ids: Set<String> = []
   var headings: [Heading] = []
   var links: [Link] = []
+  /// The rules that links to other sites break.
+  var brokenRules: Set<Rule> = []
   /// The texts that the checks need, with tooltips and text alternatives, entities decoded.
   var texts: [String] = []
   /// Links to data lines from a block without a source mark.

@@ -12,7 +12,10 @@ package struct FindingReport: Sendable {
   /// left out.
   package init(_ findings: [Finding], folder: String) {
     var lines: [String: [String]] = [:]
-    for file in Set(findings.map(\.file)) {
+    // What is not read because it is a link is not quoted either.
+    let irregular = Rule.fileIrregular(isLink: true).id
+    let unread = findings.filter { $0.rule == irregular }.map(\.file)
+    for file in Set(findings.map(\.file)).subtracting(unread) {
       let path = folder.isEmpty ? file : folder + "/" + file
       let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
       guard let size, size <= 1 << 25 else { continue }

@@ -47,6 +47,23 @@ struct FolderWalkTests {
     #expect(throws: PublishingFailure.self) { try FileSystem.entries(in: sandbox.path("top")) }
   }
 
+  @Test func aFileIsReadThroughNoLink() throws {
+    try link("root/b/inner", to: "root/b/deep")
+    try link("top", to: "root")
+    func text(_ path: String, _ folder: String = "root") -> String? {
+      SourceFile.bytes(of: path, below: sandbox.path(folder)).map { String(decoding: $0, as: UTF8.self) }
+    }
+    for folder in ["root", "top"] { #expect(text("b/deep/y", folder) == "1" && text("a", folder) == "1") }
+    for path in [
+      "", "b", "link", "link/secret", "b/inner/y", "dangling", "../outside/secret", "b/../a", "no",
+    ] {
+      #expect(text(path) == nil, "\(path)")
+    }
+    // A pipe is not waited for.
+    try #require(mkfifo(sandbox.path("root/pipe"), 0o600) == 0)
+    #expect(text("pipe") == nil)
+  }
+
   @Test func foldersAreSkippedAndTheWalkStopsOnDemand() throws {
     #expect(try paths { $0.path == "b" ? .skip : .enter } == ["a", "b.txt", "b/", "dangling@", "link@"])
     #expect(try paths { $0.path == "b/deep" ? .stop : .enter } == ["a", "b.txt", "b/", "b/deep/"])
