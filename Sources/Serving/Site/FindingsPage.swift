@@ -14,7 +14,7 @@ struct FindingsPage {
   /// A heading, the findings and their style; goes into a page of its own or over another one.
   var fragment: String {
     let items = findings.prefix(Self.mostShown).map(item).joined(separator: "\n")
-    let rest = findings.count - Self.mostShown
+    let rest = findings.total - min(findings.count, Self.mostShown)
     let more =
       rest > 0
       ? "<p>"
@@ -56,8 +56,8 @@ struct FindingsPage {
   }
 
   private var title: String {
-    if isVietnamese { return "Chưa dựng được trang: \(findings.count) lỗi" }
-    return "The site was not built: \(findings.count) error\(findings.count == 1 ? "" : "s")"
+    if isVietnamese { return "Chưa dựng được trang: \(findings.total) lỗi" }
+    return "The site was not built: \(findings.total) error\(findings.total == 1 ? "" : "s")"
   }
 
   private var lead: String {
@@ -78,7 +78,7 @@ struct FindingsPage {
       """
   }
 
-  private func escaped(_ text: String) -> String { MarkupText.escaped(text, apostrophes: true) }
+  private func escaped(_ text: String) -> String { MarkupText.escaped(text.shown(), apostrophes: true) }
 
   private static let style = """
     .findings { box-sizing: border-box; max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem; \
