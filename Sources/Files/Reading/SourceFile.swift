@@ -37,15 +37,15 @@ package struct SourceFile: Hashable, Sendable {
     return files
   }
 
-  /// The bytes of a file; nil when it cannot be read.
-  package static func bytes(at path: String) -> [UInt8]? {
+  /// The bytes of a file, at most so many; nil when it cannot be read.
+  package static func bytes(at path: String, upTo most: Int = .max) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     guard let status = FileStatus(of: descriptor), status.type == .regular else { return nil }
     var bytes: [UInt8] = []
     // One byte more than expected, so that the same call usually finds the end.
-    var wanted = status.size + 1
+    var wanted = min(status.size + 1, most)
     while true {
       let known = bytes.count
       var count = 0
@@ -58,9 +58,9 @@ package struct SourceFile: Hashable, Sendable {
         return nil
       }
       if known == 0 { bytes = more } else { bytes += more }
-      if count < wanted { return bytes }
+      if count < wanted || bytes.count == most { return bytes }
       // It grew while it was read.
-      wanted = 1 << 16
+      wanted = min(1 << 16, most - bytes.count)
     }
   }
 }
