@@ -1,11 +1,12 @@
 internal import Foundation
 internal import Parallel
+internal import Text
 
 /// Standard output and error.
 enum Console {
-  /// Writes one line of progress or diagnostics to standard error.
+  /// Writes progress or diagnostics to standard error, with hidden characters written out.
   static func note(_ line: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((line.shown(keeping: ["\n", "\t"]) + "\n").utf8))
   }
 
   /// Writes a result to standard output, unchanged.

@@ -21,7 +21,7 @@ struct ServeWording: Sendable {
       let pages = NumberText.whole(pages, in: language)
       return (vi ? "Đã dựng \(pages) trang" : "Built \(pages) pages") + time(took) + cause(changes)
     case .rebuilt(.findings(let findings), let took, let changes):
-      let count = NumberText.whole(findings.count, in: language)
+      let count = NumberText.whole(findings.total, in: language)
       let summary = vi ? "Chưa dựng được trang, \(count) lỗi" : "Not built, errors: \(count)"
       return FindingReport(findings, folder: "").text(language: language) + summary + time(took)
         + cause(changes)

@@ -150,10 +150,6 @@ struct SiteRun: Sendable {
   /// The errors, with paths that include the folder.
   private static func located(_ findings: [Finding], in folder: String) -> [Finding] {
     let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
-    return findings.filter { $0.severity == .error }.map {
-      Finding(
-        rule: $0.rule, severity: $0.severity, file: prefix + $0.file, line: $0.line, column: $0.column,
-        message: $0.message, hint: $0.hint)
-    }
+    return findings.filter { $0.severity == .error }.map { $0.below(prefix) }
   }
 }

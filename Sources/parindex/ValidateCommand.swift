@@ -44,8 +44,7 @@ struct ValidateCommand: ParsableCommand {
     case .github: try Console.result(report.github(language: lang.language))
     case .sarif: try Console.result(report.sarif(language: lang.language))
     }
-    let errors = findings.filter { $0.severity == .error }.count
-    let warnings = findings.count - errors
+    let (errors, warnings) = (findings.total(.error), findings.total(.warning))
     Console.note(
       lang == .vi
         ? "Lỗi: \(errors). Cảnh báo: \(warnings)." : "Errors: \(errors). Warnings: \(warnings).")

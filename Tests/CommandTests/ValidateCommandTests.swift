@@ -31,8 +31,10 @@ struct ValidateCommandTests {
     let text = try validate("text")
     #expect(text.contains("toolkit.yaml:1:8: error [") && text.contains("hint:"))
     #expect(try validate("text", "vi").contains("toolkit.yaml:1:8: lỗi ["))
-    let findings = try #require(
-      try JSONSerialization.jsonObject(with: Data(validate("json").utf8)) as? [[String: Any]])
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(validate("json").utf8)) as? [String: Any])
+    let findings = try #require(json["findings"] as? [[String: Any]])
+    #expect(((json["errors"] as? Int) ?? 0) + ((json["warnings"] as? Int) ?? 0) == findings.count)
     #expect(findings.contains { ($0["file"] as? String)?.hasSuffix("toolkit.yaml") == true })
     for finding in findings {
       let message = try #require(finding["message"] as? [String: String])

@@ -32,7 +32,7 @@ package enum RuleSources {
   /// each call has one.
   static func identifiers(in text: String, of file: String) throws(IdentifierHidden) -> [String] {
     func hints(_ part: String) -> Int {
-      part.components(separatedBy: "hintVi:").dropFirst().count { !$0.hasPrefix(" String,") }
+      part.components(separatedBy: "hintVi:").dropFirst().count { !$0.hasPrefix(" @autoclosure") }
     }
     let parts = text.components(separatedBy: "Rule(")
     guard hints(parts[0]) == 0 else { throw IdentifierHidden(file: file) }

@@ -43,10 +43,10 @@ package struct SourceFile: Hashable, Sendable {
     return files
   }
 
-  /// The bytes of a regular file below a folder; nil when it cannot be read. The path of the folder itself can be a
+  /// The bytes of a regular file below a folder, at most so many; nil when it cannot be read. The path of the folder itself can be a
   /// symbolic link. Below it none is followed, whichever name of the path it replaces, also when a file is exchanged
   /// for a link after the folder was listed.
-  package static func bytes(of path: String, below folder: String) -> [UInt8]? {
+  package static func bytes(of path: String, below folder: String, upTo most: Int = .max) -> [UInt8]? {
     let names = path.split(separator: "/")
     guard !names.isEmpty, !names.contains("..") else { return nil }
     var descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -60,14 +60,14 @@ package struct SourceFile: Hashable, Sendable {
     }
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    return bytes(in: descriptor)
+    return bytes(in: descriptor, upTo: most)
   }
 
-  private static func bytes(in descriptor: Int32) -> [UInt8]? {
+  private static func bytes(in descriptor: Int32, upTo most: Int) -> [UInt8]? {
     guard let status = FileStatus(of: descriptor), status.type == .regular else { return nil }
     var bytes: [UInt8] = []
     // One byte more than expected, so that the same call usually finds the end.
-    var wanted = status.size + 1
+    var wanted = min(status.size + 1, most)
     while true {
       let known = bytes.count
       var count = 0
@@ -80,9 +80,9 @@ package struct SourceFile: Hashable, Sendable {
         return nil
       }
       if known == 0 { bytes = more } else { bytes += more }
-      if count < wanted { return bytes }
+      if count < wanted || bytes.count == most { return bytes }
       // It grew while it was read.
-      wanted = 1 << 16
+      wanted = min(1 << 16, most - bytes.count)
     }
   }
 }

@@ -13,6 +13,9 @@ struct EditionCheck {
   let edition: Edition
   let keys: MappingReader
 
+  /// Nil unless it is known and can be right.
+  private var total: ExactDecimal? { edition.total.flatMap { $0 > .zero ? $0 : nil } }
+
   func run(_ components: [LocatedScoringNode]) {
     checkComponents()
     for component in components { checkChildren(of: component) }
@@ -21,7 +24,7 @@ struct EditionCheck {
   }
 
   private func checkComponents() {
-    guard let total = edition.total, !edition.components.isEmpty else { return }
+    guard let total, !edition.components.isEmpty else { return }
     let known = edition.components.compactMap { $0.maximum?.value.value }
     let isComplete = known.count == edition.components.count
     guard isComplete ? known.sum != total : known.sum >= total else { return }
@@ -62,10 +65,10 @@ struct EditionCheck {
 
   private func checkBlocks() {
     check(
-      edition.blocks.map { $0.maximum?.value.value }, sumTo: edition.total,
+      edition.blocks.map { $0.maximum?.value.value }, sumTo: total,
       LocalizedText(vi: "Điểm tối đa của các khối", en: "The maxima of the blocks"), at: "blocks")
     check(
-      edition.parts.map { $0.maximum?.value.value }, sumTo: edition.total,
+      edition.parts.map { $0.maximum?.value.value }, sumTo: total,
       LocalizedText(vi: "Điểm tối đa của các phần", en: "The maxima of the parts"), at: "parts")
     for combined in edition.combinedBlocks {
       check(
@@ -83,7 +86,7 @@ struct EditionCheck {
   }
 
   private func checkRemainder() {
-    guard let remainder = edition.remainder, let total = edition.total else { return }
+    guard let remainder = edition.remainder, let total else { return }
     let unknown = edition.components.filter { $0.maximum == nil }.map(\.code)
     let expected = total - edition.components.compactMap { $0.maximum?.value.value }.sum
     guard Set(unknown) != Set(remainder.components) || expected != remainder.maximum else { return }

@@ -33,12 +33,14 @@ struct CatalogueReader {
 
   /// The bibliography, by identifier. Reports sources that nothing cites.
   ///
-  /// - Parameter cited: the sources that other files cite.
-  func sources(cited: Set<String>) -> [Source] {
-    let used = values.reduce(into: cited) { $0.formUnion($1.cited) }
+  /// - Parameter cited: the sources that other files cite; nil when this cannot be told.
+  func sources(cited: Set<String>?) -> [Source] {
     let sources = values.flatMap(\.sources)
-    for (source, position) in sources where !used.contains(source.id.rawValue) {
-      log.report(.sourceUnused(source: source.id.rawValue), in: source.line.file, at: position)
+    if let cited, !values.contains(where: \.mayCiteMore) {
+      let used = values.reduce(into: cited) { $0.formUnion($1.cited) }
+      for (source, position) in sources where !used.contains(source.id.rawValue) {
+        log.report(.sourceUnused(source: source.id.rawValue), in: source.line.file, at: position)
+      }
     }
     return sources.map(\.source).sorted { $0.id < $1.id }
   }
@@ -76,6 +78,8 @@ struct CatalogueReader {
 private struct CatalogueValues: Sendable {
   private(set) var findings: [Finding] = []
   private(set) var cited: Set<String> = []
+  /// Whether it may cite sources in what could not be read.
+  private(set) var mayCiteMore = false
   private(set) var settings: Settings?
   private(set) var sources: [(source: Source, position: Position)] = []
   private(set) var indicators: [Indicator] = []
@@ -97,6 +101,7 @@ private struct CatalogueValues: Sendable {
     case .plan, .outcomes, .published, .scorecards: break
     }
     (findings, cited) = (context.log.all, context.uses.sources)
+    mayCiteMore = file.kind.citesSources && context.uses.isIncomplete
   }
 }
 

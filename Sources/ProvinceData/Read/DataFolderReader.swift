@@ -40,13 +40,14 @@ struct RawFile: Sendable {
     }
   }
 
-  /// The bytes; nil when it is not a regular file, such as a link, which is not followed.
+  /// The bytes; nil when it is not a regular file, such as a link, which is not followed. Of a file that is too large
+  /// only as many are read as show that it is.
   var bytes: [UInt8]? {
     get throws(DataLoadingError) {
       switch content {
       case .bytes(let bytes): return bytes
       case .stored(let file, let root):
-        guard let bytes = SourceFile.bytes(of: file.path, below: root) else {
+        guard let bytes = SourceFile.bytes(of: file.path, below: root, upTo: DataText.mostBytes + 1) else {
           throw .unreadable(path: file.path)
         }
         return bytes

@@ -72,7 +72,11 @@ struct DatasetAssembly {
         declared.declare(declaration.kind, declaration.id, in: file.path, at: declaration.position, log)
       }
     }
-    let sources = reader.sources(cited: values.reduce(into: []) { $0.formUnion($1.sources) })
+    let mayCiteMore =
+      missing.contains { FileKind(path: $0)?.citesSources ?? true } || first.contains(where: \.mayCiteMore)
+      || values.contains(where: \.isIncomplete)
+    let sources = reader.sources(
+      cited: mayCiteMore ? nil : values.reduce(into: []) { $0.formUnion($1.sources) })
     let contradictions = ContradictionCheck(log: log)
     let rows = values.map(\.rows)
     contradictions.check(rows.filter { !$0.outcomes.isEmpty }.map { ($0.outcomes, $0.locations) })

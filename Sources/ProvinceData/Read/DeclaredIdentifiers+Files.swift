@@ -6,15 +6,14 @@ extension DeclaredIdentifiers {
   mutating func add(_ file: ParsedFile, _ log: FindingLog) {
     let root = file.node
     switch file.kind {
-    case .sources: declare(.source, root.items(of: "sources"), in: file.path, log)
+    case .sources: declare(.source, at: "sources", of: file, log)
     case .indicators:
-      let indicators = root.items(of: "indicators")
-      declare(.indicator, indicators, in: file.path, log)
-      for indicator in indicators {
+      declare(.indicator, at: "indicators", of: file, log)
+      for indicator in root.items(of: "indicators") {
         checkUnique(.denominator, indicator.items(of: "denominators"), in: file.path, log)
       }
-    case .indexes: declare(.index, root.items(of: "indexes"), in: file.path, log)
-    case .entities: declare(.entity, root.items(of: "entities"), in: file.path, log)
+    case .indexes: declare(.index, at: "indexes", of: file, log)
+    case .entities: declare(.entity, at: "entities", of: file, log)
     case .editions:
       declare(.edition, [root], in: file.path, log)
       file.checkName("id", expected: file.stem, log)
@@ -24,18 +23,32 @@ extension DeclaredIdentifiers {
       declare(.entity, [root], in: file.path, log)
       if let id = root["id"]?.filledScalar?.text {
         _ = declare(.province, id, at: DataLine(file: file.path, line: root.position.line))
+      } else {
+        markIncomplete([.province])
       }
       file.checkName("id", expected: file.province, log)
     case .toolkit, .plan, .outcomes, .published, .scorecards: break
     }
   }
 
-  /// Declares the identifiers of mappings, and reports duplicates.
+  /// Declares the identifiers of a list of mappings.
+  private mutating func declare(
+    _ kind: ReferenceKind, at key: String, of file: ParsedFile, _ log: FindingLog
+  ) {
+    guard let items = file.node[key]?.items else { return markIncomplete([kind]) }
+    declare(kind, items, in: file.path, log)
+  }
+
+  /// Declares the identifiers of mappings, and reports duplicates. If one has none, references to the kind are not
+  /// checked.
   private mutating func declare(
     _ kind: ReferenceKind, _ nodes: [YAMLNode], in file: String, _ log: FindingLog
   ) {
     for node in nodes {
-      guard let id = node["id"]?.filledScalar else { continue }
+      guard let id = node["id"]?.filledScalar else {
+        markIncomplete([kind])
+        continue
+      }
       declare(kind, id.text, in: file, at: id.position, log)
     }
   }

@@ -15,8 +15,9 @@ struct FileValues: Sendable {
   private(set) var findings: [Finding] = []
   /// The text of the file for the dataset; nil when it has none or none is wanted.
   private(set) var dataFile: Dataset.DataFile?
-  /// The sources that it cites.
+  /// The sources that it cites, and whether there may be others in what could not be read.
   private(set) var sources: Set<String> = []
+  private(set) var isIncomplete = true
   private(set) var declarations: [Declaration] = []
   private(set) var plan: Plan?
   /// The rows of a table; none for a plan.
@@ -51,7 +52,7 @@ struct FileValues: Sendable {
     let table = TableRows.Table(path: path, kind: kind, identifiers: identifiers, catalogue: catalogue)
     rows = TableRows(of: text.text, table)
     log.add(rows.findings)
-    sources = rows.sources
+    (sources, isIncomplete) = (rows.sources, rows.isIncomplete)
   }
 
   private mutating func readPlan(_ file: ParsedFile, _ catalogue: Catalogue, _ context: ParseContext) {
@@ -63,6 +64,6 @@ struct FileValues: Sendable {
       declarations.append(Declaration(kind: kind, id: id.text, position: id.position))
     }
     plan = file.read(in: context) { $0.plan(catalogue) }
-    sources = context.uses.sources
+    (sources, isIncomplete) = (context.uses.sources, context.uses.isIncomplete)
   }
 }

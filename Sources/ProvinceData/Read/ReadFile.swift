@@ -11,6 +11,8 @@ struct ReadFile: Sendable {
   private(set) var parsed: ParsedFile?
   /// The kinds of identifiers that it would declare if it could be parsed.
   private(set) var incomplete: [ReferenceKind] = []
+  /// Whether it may cite sources in what could not be read.
+  private(set) var mayCiteMore = true
 
   /// - Parameters:
   ///   - bytes: nil when it is not a regular file.
@@ -22,11 +24,11 @@ struct ReadFile: Sendable {
       log.report(.fileUnexpected, in: path, at: .start)
       return
     }
-    incomplete = kind.declares
+    (incomplete, mayCiteMore) = (kind.declares, kind.citesSources)
     guard let text = DataText(bytes, file: path, log: log) else { return }
     if keepsText { dataFile = Dataset.DataFile(path: path, text: text.text) }
     guard let node = YAMLReader.read(text.text, file: path, log: log) else { return }
     parsed = ParsedFile(path: path, kind: kind, node: node)
-    incomplete = []
+    (incomplete, mayCiteMore) = ([], false)
   }
 }

@@ -14,8 +14,9 @@ struct TableRows: Sendable {
 
   /// The findings on the table.
   private(set) var findings: [Finding] = []
-  /// The sources that it cites.
+  /// The sources that it cites, and whether there may be others in what could not be read.
   private(set) var sources: Set<String> = []
+  private(set) var isIncomplete = false
   private(set) var outcomes: [Outcome] = []
   private(set) var published: [PublishedFigure] = []
   private(set) var scorecards: [ScorecardEntry] = []
@@ -46,7 +47,7 @@ struct TableRows: Sendable {
       return
     }
     self.init()
-    findings = context.log.all
+    (findings, isIncomplete) = (context.log.all, context.uses.isIncomplete)
     for part in parts { add(part) }
   }
 
@@ -81,11 +82,13 @@ struct TableRows: Sendable {
     case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .plan: break
     }
     (findings, sources) = (context.log.all, context.uses.sources)
+    isIncomplete = context.uses.isIncomplete
   }
 
   private mutating func add(_ part: TableRows) {
     findings += part.findings
     sources.formUnion(part.sources)
+    if part.isIncomplete { isIncomplete = true }
     outcomes += part.outcomes
     published += part.published
     scorecards += part.scorecards

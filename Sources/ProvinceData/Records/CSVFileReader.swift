@@ -5,29 +5,38 @@ struct CSVFileReader {
   let columns: [TableColumn]
   let context: ParseContext
 
-  /// The header of a file, and the chunks of its rows.
+  /// The chunks of the rows of a file.
   struct Start: Sendable {
-    fileprivate let names: [String]
     /// The rows, in chunks that can be read in parallel.
     let rows: [CSVReader.Chunk]
     fileprivate let separator: UInt8
   }
 
-  /// Reads the header.
+  /// Reads the header. If it is not that of the columns, there is one finding and no rows.
   ///
   /// - Parameter length: the minimum number of bytes of a chunk, except the last.
   func start(of text: String, chunkLength length: Int = .max) -> Start {
     reading(text) { bytes in
       var reader = CSVReader(bytes)
-      let separator = String(Unicode.Scalar(reader.separator))
-      if separator != "," { context.report(.csvSeparator(found: separator), at: .start) }
-      let cells = reader.next() ? reader.cells : []
-      let names = cells.map(reader.text)
-      checkHeader(Array(zip(names, cells.map(\.position))))
-      reportQuotes(of: reader)
-      let rows = reader.remainingChunks(of: reader.misplacedQuotes.isEmpty ? length : .max)
-      return Start(names: names, rows: rows, separator: reader.separator)
+      let cells = reader.next() ? reader.cells.map { (text: reader.text(of: $0), position: $0.position) } : []
+      let header = TableHeader(expected: columns.map(\.key.name))
+      if let fault = header.fault(cells, reader.separator, of: text) {
+        context.report(fault.rule, at: fault.position)
+        context.uses.markIncomplete()
+        return Start(rows: [], separator: reader.separator)
+      }
+      if let variant = header.variant(in: cells) { context.report(variant.rule, at: variant.position) }
+      reportQuote(of: reader)
+      // Rows are counted from the first one on in files that may have too many.
+      let isDivisible = reader.misplacedQuotes.isEmpty && !Self.hasManyLines(bytes)
+      return Start(
+        rows: reader.remainingChunks(of: isDivisible ? length : .max), separator: reader.separator)
     }
+  }
+
+  private static func hasManyLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.count > FileKind.mostRecords
+      && bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } > FileKind.mostRecords
   }
 
   /// Reads every row that has as many cells as the header. The columns hold one row at a time.
@@ -47,8 +56,7 @@ struct CSVFileReader {
   ) -> Bool {
     reading(text) { bytes in
       var reader = CSVReader(chunk, of: bytes, separator: start.separator)
-      forEachRow(of: &reader, start.names, body)
-      reportQuotes(of: reader)
+      forEachRow(of: &reader, body)
       return reader.misplacedQuotes.isEmpty
     }
   }
@@ -58,33 +66,44 @@ struct CSVFileReader {
     return text.withUTF8(body)
   }
 
-  private func reportQuotes(of reader: CSVReader) {
-    for position in reader.misplacedQuotes { context.report(.csvQuote, at: position) }
+  /// Reports the first misplaced quotation mark after the known ones.
+  ///
+  /// - Returns: whether there is one.
+  @discardableResult
+  private func reportQuote(of reader: CSVReader, after known: Int = 0) -> Bool {
+    guard let position = reader.misplacedQuotes.dropFirst(known).first else { return false }
+    context.report(.csvQuote, at: position)
+    return true
   }
 
-  private func forEachRow(of reader: inout CSVReader, _ names: [String], _ body: (Position) -> Void) {
-    // The first of two columns with the same name counts. The cells of an unknown column are only cleaned.
-    let placed = names.indices.map { place -> TableColumn in
-      let isFirst = names.firstIndex(of: names[place]) == place
-      let known = isFirst ? columns.first { $0.key.name == names[place] } : nil
-      return known ?? ValueColumn.optional("", .prose, "", "")
-    }
-    let missing = columns.filter { !names.contains($0.key.name) }
+  private func forEachRow(of reader: inout CSVReader, _ body: (Position) -> Void) {
     let texts = columns.filter { $0.key.name.hasSuffix("_vi") }.compactMap { vi in
       columns.first { $0.key.name == vi.key.name.dropLast(2) + "en" }.map { (vi: vi, en: $0) }
     }
-    let cleaner = ScalarCleaner(file: context.file, log: context.log)
+    let cleaner = ScalarCleaner(ofCellsIn: context.file, log: context.log)
+    var (count, known) = (0, 0)
     while reader.next() {
       let start = reader.cells.first?.position ?? .start
-      guard reader.cells.count == placed.count else {
-        context.report(.csvRowLength(found: reader.cells.count, expected: placed.count), at: start)
+      count += 1
+      guard count <= FileKind.mostRecords else {
+        context.report(.fileTooManyRecords(most: FileKind.mostRecords), at: start)
+        context.uses.markIncomplete()
+        break
+      }
+      // A misplaced quotation mark tears the cells of its row.
+      let isTorn = reportQuote(of: reader, after: known)
+      known = reader.misplacedQuotes.count
+      guard reader.cells.count == columns.count else {
+        if !isTorn {
+          context.report(.csvRowLength(found: reader.cells.count, expected: columns.count), at: start)
+        }
+        context.uses.markIncomplete()
         continue
       }
-      for place in placed.indices {
+      for place in columns.indices {
         let cell = reader.cells[place]
-        reader.withBytes(of: cell) { placed[place].read($0, cell, cleaner, context) }
+        reader.withBytes(of: cell) { columns[place].read($0, cell, cleaner, context) }
       }
-      for column in missing { column.readNothing(at: start, context) }
       for text in texts {
         let hasVi = text.vi.isFilled
         guard hasVi != text.en.isFilled || (text.vi.key.isRequired && !hasVi) else { continue }
@@ -94,23 +113,6 @@ struct CSVFileReader {
       }
       body(start)
     }
-  }
-
-  private func checkHeader(_ header: [(text: String, position: Position)]) {
-    let expected = columns.map(\.key.name)
-    guard header.map(\.text) != expected else { return }
-    let missing = expected.filter { name in !header.contains { $0.text == name } }
-    var seen: Set<String> = []
-    var faulty = false
-    for cell in header where !expected.contains(cell.text) || !seen.insert(cell.text).inserted {
-      let nearest = NearestWord.find(cell.text, in: missing)
-      context.report(.csvHeaderUnknown(column: cell.text, nearest: nearest), at: cell.position)
-      faulty = true
-    }
-    for name in missing { context.report(.csvHeaderMissing(column: name), at: .start) }
-    guard !faulty, missing.isEmpty else { return }
-    if let (cell, name) = zip(header, expected).first(where: { $0.text != $1 }) {
-      context.report(.csvHeaderOrder(expected: name), at: cell.position)
-    }
+    reportQuote(of: reader, after: known)
   }
 }

@@ -84,7 +84,7 @@ extension Rule {
 
   static func indexUnranked(_ unranked: CompositeIndex.Unranked, minimum: Double) -> Rule {
     let (unit, coverage) = (unranked.unit, unranked.coverage)
-    func percent(_ share: Double, _ language: Language) -> String {
+    @Sendable func percent(_ share: Double, _ language: Language) -> String {
       // Rounded down, so that a share below the minimum never reads as the minimum.
       let hundredths = ExactDecimal(tenThousandths: Int64((share * 10_000).rounded(.down)) * 100)
       return NumberText.exact(hundredths, in: language)

@@ -13,27 +13,28 @@ extension Rule {
 
   static func keyMissing(key: String) -> Rule {
     Rule(
-      "key.missing", vi: "Thiếu “\(key)”.", en: "“\(key)” is missing.",
+      "key.missing", subject: key, vi: "Thiếu “\(key)”.", en: "“\(key)” is missing.",
       hintVi: "Hãy ghi thêm; mục này luôn phải có.", hintEn: "Add it; it is always required.")
   }
 
   static func valueEmpty(key: String) -> Rule {
     Rule(
-      "value.empty", vi: "“\(key)” không có giá trị.", en: "“\(key)” has no value.",
+      "value.empty", subject: key, vi: "“\(key)” không có giá trị.", en: "“\(key)” has no value.",
       hintVi: "Nếu chưa biết thì xóa cả dòng này; đừng ghi 0 hay “n/a”.",
       hintEn: "If it is not known, delete the line; do not write 0 or “n/a”.")
   }
 
   static func typeWrong(key: String, expected: LocalizedText) -> Rule {
     Rule(
-      "type.wrong", vi: "“\(key)” phải là \(expected.vi).", en: "“\(key)” must be \(expected.en).",
+      "type.wrong", subject: key, vi: "“\(key)” phải là \(expected.vi).",
+      en: "“\(key)” must be \(expected.en).",
       hintVi: "Hãy so với một tệp cùng loại trong thư mục dữ liệu.",
       hintEn: "Compare with another file of the same kind in the data folder.")
   }
 
   static func valueUnknown(key: String, value: String, allowed: [String]) -> Rule {
     Rule(
-      "value.unknown", vi: "“\(value)” không phải là từ dùng được cho “\(key)”.",
+      "value.unknown", subject: key, vi: "“\(value)” không phải là từ dùng được cho “\(key)”.",
       en: "“\(value)” is not a word that “\(key)” may have.",
       hintVi: "Dùng một trong: \(allowed.joined(separator: ", ")).",
       hintEn: "Use one of: \(allowed.joined(separator: ", ")).")

@@ -40,6 +40,12 @@ enum FileKind: Hashable, CaseIterable {
     }
   }
 
+  /// The most rows of a table, and items of a list.
+  static let mostRecords = 50_000
+
+  /// Whether files of the kind can cite sources.
+  var citesSources: Bool { self != .toolkit && self != .sources }
+
   /// Whether files of the kind are CSV.
   var isTable: Bool { [.outcomes, .published, .scorecards].contains(self) }
 

@@ -8,6 +8,7 @@ final class MappingReader {
   /// Nil when the keys are only listed.
   private let entries: [YAMLEntry]?
   private var names: [String] = []
+  private var missing: Set<String> = []
   private var shapes: [KeyShape] = []
 
   init(_ entries: [YAMLEntry]?, at position: Position, _ context: ParseContext) {
@@ -49,18 +50,22 @@ final class MappingReader {
     }
     names.append(name)
     guard let node = entries.value(of: name) else {
-      if isRequired { context.report(.keyMissing(key: name), at: position) }
+      if isRequired { missing.insert(name) }
       return nil
     }
     return parser.read(node, key: name, in: context)
   }
 
-  /// Reports every key that was not asked for.
-  func reportUnknownKeys() {
+  /// Reports every key that was not asked for, and every required key that is missing unless it is one of these with
+  /// another spelling.
+  func reportKeys() {
     for entry in entries ?? [] where !names.contains(entry.key.text) {
       let nearest = NearestWord.find(entry.key.text, in: names)
       context.report(.keyUnknown(key: entry.key.text, nearest: nearest), at: entry.key.position)
+      context.uses.markIncomplete()
+      if let nearest { missing.remove(nearest) }
     }
+    for name in missing { context.report(.keyMissing(key: name), at: position) }
   }
 
   /// The line of the mapping.

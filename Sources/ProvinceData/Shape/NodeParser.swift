@@ -9,6 +9,10 @@ struct NodeParser<Value> {
 
   /// The value of a node; nil, with findings, when it is empty or invalid.
   func read(_ node: YAMLNode, key: String, in context: ParseContext) -> Value? {
+    guard !node.isRefused else {
+      context.uses.markIncomplete()
+      return nil
+    }
     if let scalar = node.scalar, scalar.text.utf8.count <= 4,
       scalar.text.isEmpty || (!scalar.isQuoted && ["~", "null", "Null", "NULL"].contains(scalar.text))
     {
@@ -38,6 +42,12 @@ struct NodeParser<Value> {
         context.reportType(.list(.prose), key: key, at: node.position)
         return nil
       }
+      if items.count > FileKind.mostRecords {
+        context.report(
+          .fileTooManyRecords(most: FileKind.mostRecords), at: items[FileKind.mostRecords].position)
+        context.uses.markIncomplete()
+        return nil
+      }
       return items.compactMap { item.read($0, key: key, in: context) }
     }
   }
@@ -52,7 +62,7 @@ struct NodeParser<Value> {
         return nil
       }
       let keys = MappingReader(entries, at: node.position, context)
-      defer { keys.reportUnknownKeys() }
+      defer { keys.reportKeys() }
       return read(keys)
     }
   }
@@ -88,16 +98,19 @@ extension NodeParser<LocalizedText> {
         context.reportType(.localized, key: key, at: node.position)
         return nil
       }
+      var misspelt: Set<String> = []
       for entry in entries {
         if Language(rawValue: entry.key.text) == nil {
           let nearest = NearestWord.find(entry.key.text, in: ["vi", "en"])
           context.report(.keyUnknown(key: entry.key.text, nearest: nearest), at: entry.key.position)
-        } else if entry.value.scalar == nil {
+          if let nearest { misspelt.insert(nearest) }
+        } else if entry.value.scalar == nil, !entry.value.isRefused {
           context.reportType(.prose, key: entry.key.text, at: entry.value.position)
         }
       }
       func text(_ language: Language) -> String? {
         let value = node[language.rawValue]
+        if value == nil, misspelt.contains(language.rawValue) { return nil }
         if value.map({ $0.scalar?.text.isEmpty == true }) ?? true {
           context.report(.textOneLanguage(missing: language), at: value?.position ?? node.position)
           return nil

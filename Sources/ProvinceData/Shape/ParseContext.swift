@@ -12,8 +12,9 @@ struct ParseContext {
 
   func report(_ rule: Rule, at position: Position) { log.report(rule, in: file, at: position) }
 
-  /// Reports that a value does not have the type of its shape.
+  /// Reports that a value does not have the type of its shape, so that what it holds is not read.
   func reportType(_ shape: Shape, key: String, at position: Position) {
+    uses.markIncomplete()
     report(.typeWrong(key: key, expected: shape.expectation), at: position)
   }
 

@@ -4,9 +4,13 @@ internal import Text
 final class ReferenceUses {
   /// The sources that are cited.
   private(set) var sources: Set<String> = []
+  /// Whether a part of the file could not be read, so that it may have other references.
+  private(set) var isIncomplete = false
   private var last: String?
   /// The nearest declared identifier for each unknown one, because thousands of rows may repeat it.
   private var nearestKnown: [ReferenceKind: [String: String?]] = [:]
+
+  func markIncomplete() { isIncomplete = true }
 
   /// Records a reference.
   func note(_ kind: ReferenceKind, _ id: String) {

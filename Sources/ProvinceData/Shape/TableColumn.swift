@@ -36,12 +36,6 @@ class TableColumn {
     parse(context)
   }
 
-  /// Moves on to a row without such a cell.
-  final func readNothing(at start: Position, _ context: ParseContext) {
-    scalar.position = start
-    parse(context)
-  }
-
   fileprivate func parse(_ context: ParseContext) {
     isSound = isFilled || !key.isRequired || isHalfText
     if !isSound { context.report(.keyMissing(key: key.name), at: position) }
@@ -76,6 +70,10 @@ final class ValueColumn<Value>: TableColumn {
     guard isFilled else {
       value = nil
       return super.parse(context)
+    }
+    guard !scalar.isRefused else {
+      (value, isSound) = (nil, false)
+      return
     }
     (value, isSound) = parser.read(scalar, key: key.name, in: context)
   }

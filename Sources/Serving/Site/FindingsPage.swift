@@ -14,7 +14,7 @@ struct FindingsPage {
   /// A heading, the findings and their style; goes into a page of its own or over another one.
   var fragment: String {
     let items = findings.prefix(Self.mostShown).map(item).joined(separator: "\n")
-    let rest = findings.count - Self.mostShown
+    let rest = findings.total - min(findings.count, Self.mostShown)
     let more =
       isVietnamese ? "Còn \(rest) lỗi nữa, xem ở cửa sổ dòng lệnh." : "\(rest) more are in the terminal."
     return """
@@ -46,8 +46,8 @@ struct FindingsPage {
   }
 
   private var title: String {
-    if isVietnamese { return "Chưa dựng được trang: \(findings.count) lỗi" }
-    return "The site was not built: \(findings.count) error\(findings.count == 1 ? "" : "s")"
+    if isVietnamese { return "Chưa dựng được trang: \(findings.total) lỗi" }
+    return "The site was not built: \(findings.total) error\(findings.total == 1 ? "" : "s")"
   }
 
   private var lead: String {
@@ -68,7 +68,7 @@ struct FindingsPage {
       """
   }
 
-  private func escaped(_ text: String) -> String { MarkupText.escaped(text, apostrophes: true) }
+  private func escaped(_ text: String) -> String { MarkupText.escaped(text.shown(), apostrophes: true) }
 
   private static let style = """
     dialog { box-sizing: border-box; width: 100vw; height: 100vh; max-width: none; max-height: none; margin: 0; \

@@ -21,11 +21,16 @@ package struct Finding: Hashable, Sendable {
   package let message: LocalizedText
   /// The remedy, in one sentence.
   package let hint: LocalizedText
+  /// The key or column that tells findings with the same sentence apart; empty when none does.
+  let subject: String
+  /// The number of further findings of the rule in the file that are counted only. The last one held has it.
+  var unheld = 0
 
   package init(
     rule: String, severity: Severity, file: String, line: Int, column: Int, message: LocalizedText,
-    hint: LocalizedText
+    hint: LocalizedText, subject: String = ""
   ) {
+    self.subject = subject
     self.rule = rule
     self.severity = severity
     self.file = file
@@ -34,4 +39,21 @@ package struct Finding: Hashable, Sendable {
     self.message = message
     self.hint = hint
   }
+
+  /// The finding with the folder put before its file.
+  package func below(_ prefix: String) -> Finding {
+    var finding = Finding(
+      rule: rule, severity: severity, file: prefix + file, line: line, column: column, message: message,
+      hint: hint, subject: subject)
+    finding.unheld = unheld
+    return finding
+  }
+}
+
+extension Sequence<Finding> {
+  /// The number of findings, with those that are counted only.
+  package var total: Int { reduce(0) { $0 + 1 + $1.unheld } }
+
+  /// The number of findings of a severity, with those that are counted only.
+  package func total(_ severity: Finding.Severity) -> Int { filter { $0.severity == severity }.total }
 }

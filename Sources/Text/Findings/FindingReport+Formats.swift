@@ -1,10 +1,10 @@
 extension FindingReport {
-  /// For programs: an array of findings in both languages.
+  /// For programs: the number of errors and warnings, and the first findings in both languages.
   package var json: String {
     func pair(_ text: LocalizedText) -> JSONValue {
       .object([("vi", .string(text.vi)), ("en", .string(text.en))])
     }
-    let items = findings.map { finding in
+    let items = findings.prefix(Self.mostListed).map { finding in
       JSONValue.object([
         ("rule", .string(finding.rule)), ("severity", .string(finding.severity.rawValue)),
         ("file", .string(prefix + finding.file)), ("line", .integer(finding.line)),
@@ -12,36 +12,62 @@ extension FindingReport {
         ("hint", pair(finding.hint)),
       ])
     }
-    return JSONValue.array(items).document
+    return Self.shown(.object(counts + [("findings", .array(items))]))
+  }
+
+  private var counts: [(String, JSONValue)] {
+    [("errors", .integer(findings.total(.error))), ("warnings", .integer(findings.total(.warning)))]
+  }
+
+  /// The document, in which hidden characters can only stand in strings, with these as JSON writes them.
+  private static func shown(_ value: JSONValue) -> String {
+    value.document.shown(keeping: ["\n"]) { scalar in
+      String(scalar).utf16.map { unit in
+        let code = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - code.count) + code
+      }.joined()
+    }
   }
 
   /// For GitHub: one workflow command per line, shown beside the changed lines of a pull request.
   package func github(language: Language) -> String {
-    findings.map { finding in
+    var commands = selection.items.map { item in
+      let finding = item.finding
       let properties = [
-        "file=" + Self.escapedProperty(prefix + finding.file), "line=\(finding.line)",
+        "file=" + Self.escapedProperty((prefix + finding.file).shown()), "line=\(finding.line)",
         "col=\(finding.column)", "title=" + Self.escapedProperty(finding.rule),
       ]
-      let message = finding.message[language] + " " + finding.hint[language]
+      let message =
+        switch item {
+        case .finding: finding.message[language].shown() + " " + finding.hint[language].shown()
+        case .alike(_, let count): Self.more(count, language)
+        }
       return "::\(finding.severity.rawValue) \(properties.joined(separator: ","))::"
         + "\(Self.escapedMessage(message))\n"
-    }.joined()
+    }
+    if let rest = rest(language) {
+      let severity: Finding.Severity = selection.rest.hasErrors ? .error : .warning
+      commands.append("::\(severity.rawValue)::\(rest)\n")
+    }
+    return commands.joined()
   }
 
-  /// For code scanners: SARIF 2.1.0 with columns counted in Unicode code points.
+  /// For code scanners: SARIF 2.1.0 with columns counted in Unicode code points, the first findings and their number.
   package func sarif(language: Language) -> String {
-    let rules = Array(Set(findings.map(\.rule))).sorted().map { JSONValue.object([("id", .string($0))]) }
+    let listed = findings.prefix(Self.mostListed)
+    let rules = Array(Set(listed.map(\.rule))).sorted().map { JSONValue.object([("id", .string($0))]) }
     let driver = JSONValue.object([
       ("name", .string("parindex")), ("language", .string(language.rawValue)), ("rules", .array(rules)),
     ])
     let run = JSONValue.object([
       ("tool", .object([("driver", driver)])), ("columnKind", .string("unicodeCodePoints")),
-      ("results", .array(findings.map { sarifResult($0, language) })),
+      ("results", .array(listed.map { sarifResult($0, language) })), ("properties", .object(counts)),
     ])
-    return JSONValue.object([
-      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")), ("version", .string("2.1.0")),
-      ("runs", .array([run])),
-    ]).document
+    return Self.shown(
+      .object([
+        ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")), ("version", .string("2.1.0")),
+        ("runs", .array([run])),
+      ]))
   }
 
   private func sarifResult(_ finding: Finding, _ language: Language) -> JSONValue {

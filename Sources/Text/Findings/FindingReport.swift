@@ -1,49 +1,102 @@
 internal import Foundation
 
 /// Findings as text for people, for programs, for GitHub and for code scanners.
+///
+/// People and GitHub are shown a selection, programs a list with a limit; the number of findings is always given.
 package struct FindingReport: Sendable {
+  /// The findings that programs are given.
+  static let mostListed = 10_000
+  /// A longer line is not quoted.
+  private static let mostQuoted = 1 << 17
+
   let findings: [Finding]
+  let selection: FindingSelection
   /// Precedes every path; empty or with a trailing `/`.
   let prefix: String
-  private let lines: [String: [String]]
+  private let lines: [String: [Int: String]]
 
   /// Takes findings whose paths are relative to a folder. The folder is put before the paths, and its files are read
   /// for the lines that the text quotes. Lines that cannot be read, or whose file is too large to hold in memory, are
   /// left out.
   package init(_ findings: [Finding], folder: String) {
-    var lines: [String: [String]] = [:]
     // What is not read because it is a link is not quoted either.
     let irregular = Rule.fileIrregular(isLink: true).id
-    let unread = findings.filter { $0.rule == irregular }.map(\.file)
-    for file in Set(findings.map(\.file)).subtracting(unread) {
+    let selection = FindingSelection(findings)
+    var wanted: [String: Set<Int>] = [:]
+    for item in selection.items where item.finding.rule != irregular {
+      wanted[item.finding.file, default: []].insert(item.finding.line)
+    }
+    var lines: [String: [Int: String]] = [:]
+    for (file, numbers) in wanted {
       let path = folder.isEmpty ? file : folder + "/" + file
       let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-      guard let size, size <= 1 << 25 else { continue }
-      lines[file] = FileManager.default.contents(atPath: path).map {
-        TextLines.all(of: String(decoding: $0, as: UTF8.self))
+      guard let size, size <= 1 << 24, let bytes = FileManager.default.contents(atPath: path) else {
+        continue
+      }
+      var number = 0
+      TextLines.forEach(of: String(decoding: bytes, as: UTF8.self)) { line in
+        number += 1
+        guard numbers.contains(number), line.count <= Self.mostQuoted else { return }
+        lines[file, default: [:]][number] = String(decoding: line, as: UTF8.self)
       }
     }
-    self.init(findings, folder: folder, lines: lines)
+    self.init(findings, selection, folder: folder, lines: lines)
   }
 
   package init(_ findings: [Finding], folder: String, lines: [String: [String]]) {
-    self.findings = findings
+    let numbered = lines.mapValues { lines in
+      Dictionary(zip(1..., lines), uniquingKeysWith: { first, _ in first })
+    }
+    self.init(findings, FindingSelection(findings), folder: folder, lines: numbered)
+  }
+
+  private init(
+    _ findings: [Finding], _ selection: FindingSelection, folder: String, lines: [String: [Int: String]]
+  ) {
+    (self.findings, self.selection, self.lines) = (findings, selection, lines)
     let isPlain = folder.isEmpty || folder == "."
     prefix = isPlain ? "" : folder.hasSuffix("/") ? folder : folder + "/"
-    self.lines = lines
   }
 
   /// For people: position, rule and problem, the line with a caret below the column, and the remedy.
   package func text(language: Language) -> String {
-    findings.map { text($0, language) }.joined(separator: "\n")
+    var texts = selection.items.map { text($0, language) }
+    if let rest = rest(language) { texts.append(rest + "\n") }
+    return texts.joined(separator: "\n")
   }
 
-  private func text(_ finding: Finding, _ language: Language) -> String {
-    let place = "\(prefix)\(finding.file):\(finding.line):\(finding.column)"
-    let severity = Self.name(of: finding.severity, language)
-    var text = "\(place): \(severity) [\(finding.rule)]: \(finding.message[language])\n"
-    if let line = lines[finding.file]?.dropFirst(finding.line - 1).first { text += excerpt(line, finding) }
-    return text + "  \(language == .vietnamese ? "cách sửa" : "hint"): \(finding.hint[language])\n"
+  private func text(_ item: FindingSelection.Item, _ language: Language) -> String {
+    let finding = item.finding
+    let place = "\((prefix + finding.file).shown()):\(finding.line):\(finding.column)"
+    let head = "\(place): \(Self.name(of: finding.severity, language)) [\(finding.rule)]: "
+    if case .alike(_, let count) = item { return head + Self.more(count, language) + "\n" }
+    var text = head + finding.message[language].shown() + "\n"
+    // The content of a workbook or of another binary file says nothing to a reader.
+    if let line = lines[finding.file]?[finding.line], !line.utf8.contains(0) {
+      text += excerpt(line, finding)
+    }
+    return text + "  \(language == .vietnamese ? "cách sửa" : "hint"): \(finding.hint[language].shown())\n"
+  }
+
+  /// What stands for further findings with the same fault.
+  static func more(_ count: Int, _ language: Language) -> String {
+    switch language {
+    case .vietnamese: "Còn \(count) chỗ nữa trong tệp này có cùng lỗi ấy."
+    case .english:
+      count == 1
+        ? "There is one more such place in this file." : "There are \(count) more such places in this file."
+    }
+  }
+
+  /// What stands for the findings that are not shown; nil when all are.
+  func rest(_ language: Language) -> String? {
+    let count = selection.rest.count
+    guard count > 0 else { return nil }
+    return switch language {
+    case .vietnamese: "Còn \(count) phát hiện nữa không in ra ở đây."
+    case .english:
+      count == 1 ? "One more finding is not printed here." : "\(count) more findings are not printed here."
+    }
   }
 
   private static func name(of severity: Finding.Severity, _ language: Language) -> String {
@@ -62,14 +115,17 @@ package struct FindingReport: Sendable {
     let column = min(finding.column - 1, scalars.count)
     let start = column > width * 2 / 3 ? column - width / 3 : 0
     let end = min(scalars.count, start + width)
-    let before = scalars[start..<column]
-    let shown = String(String.UnicodeScalarView(scalars[start..<end]))
+    func shown(_ part: ArraySlice<Unicode.Scalar>) -> String {
+      String(String.UnicodeScalarView(part)).shown(keeping: ["\t"])
+    }
     let number = String(finding.line)
     let lead = start > 0 ? "…" : ""
     let tail = end < scalars.count ? "…" : ""
-    let gap = before.filter { $0.properties.generalCategory != .nonspacingMark }
+    let gap = shown(scalars[start..<column]).unicodeScalars
+      .filter { $0.properties.generalCategory != .nonspacingMark }
       .map { $0 == "\t" ? "\t" : " " }.joined()
     let margin = String(repeating: " ", count: number.count + 2)
-    return "  \(number) | \(lead)\(shown)\(tail)\n\(margin) | \(lead.isEmpty ? "" : " ")\(gap)^\n"
+    return
+      "  \(number) | \(lead)\(shown(scalars[start..<end]))\(tail)\n\(margin) | \(lead.isEmpty ? "" : " ")\(gap)^\n"
   }
 }

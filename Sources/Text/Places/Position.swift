@@ -25,6 +25,8 @@ package struct Scalar {
   package var position: Position
   /// Whether it is quoted.
   package var isQuoted: Bool
+  /// Whether a finding says that it cannot be used.
+  package var isRefused = false
 
   package init(text: String, position: Position, isQuoted: Bool) {
     self.text = text

@@ -1,11 +1,23 @@
-/// Normalises a value as typed for comparison and display, and reports stray characters.
+/// Normalises a value as typed for comparison and display, and reports stray characters and values that are too long.
 package struct ScalarCleaner {
+  /// The most characters of a cell and of another value.
+  static let mostInCell = 4_000
+  static let mostInText = 8_000
+
   private let file: String
   private let log: FindingLog
+  private let isOfCells: Bool
+  /// The most characters of a value.
+  private let most: Int
 
+  /// For values in which an escape can stand for a hidden character.
   package init(file: String, log: FindingLog) {
-    self.file = file
-    self.log = log
+    (self.file, self.log, isOfCells, most) = (file, log, false, Self.mostInText)
+  }
+
+  /// For cells of a file whose hidden characters have been reported.
+  package init(ofCellsIn file: String, log: FindingLog) {
+    (self.file, self.log, isOfCells, most) = (file, log, true, Self.mostInCell)
   }
 
   /// The value in NFC, with each run of blanks as one space and none at the ends. Each finding is at its first fault.
@@ -16,6 +28,7 @@ package struct ScalarCleaner {
 
   /// The same for UTF-8.
   package func clean(_ bytes: UnsafeBufferPointer<UInt8>, at position: Position, isQuoted: Bool) -> Scalar {
+    if bytes.count > most, let short = shortened(bytes, position, isQuoted) { return short }
     let raw = String(decoding: bytes, as: UTF8.self)
     if Self.isClean(bytes) { return Scalar(text: raw, position: position, isQuoted: isQuoted) }
     let offset = isQuoted ? 1 : 0
@@ -29,15 +42,14 @@ package struct ScalarCleaner {
         pendingSpace = pendingSpace ?? index
         continue
       }
-      if Self.isInvisible(scalar) {
+      if scalar == "\u{AD}" {
         stray = stray ?? index
         continue
       }
-      if scalar.properties.generalCategory == .control {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-        log.report(
-          .textControlCharacter(code: "U+" + padded), in: file, at: position.moved(by: index + offset))
+      if let hidden = HiddenCharacter(scalar) {
+        if !isOfCells {
+          log.report(.textHidden(hidden, scalar), in: file, at: position.moved(by: index + offset))
+        }
         continue
       }
       if pendingSpace != nil {
@@ -88,10 +100,18 @@ package struct ScalarCleaner {
     }
   }
 
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
-    default: false
-    }
+  /// The start of a value that is too long, which is not to be used; nil when it is not.
+  private func shortened(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Position, _ isQuoted: Bool
+  ) -> Scalar? {
+    let count = bytes.count { $0 & 0xC0 != 0x80 }
+    guard count > most else { return nil }
+    log.report(
+      isOfCells ? .cellTooLong(count: count, most: most) : .textTooLong(count: count, most: most), in: file,
+      at: position)
+    let start = String(decoding: bytes.prefix(most), as: UTF8.self)
+    var scalar = Scalar(text: start, position: position, isQuoted: isQuoted)
+    scalar.isRefused = true
+    return scalar
   }
 }

@@ -21,10 +21,41 @@ extension Rule {
     hintVi: "Hãy xóa; giữa hai chữ chỉ có một dấu cách, đầu và cuối không có.",
     hintEn: "Delete it; one space between words and none at the ends.")
 
-  static func textControlCharacter(code: String) -> Rule {
+  /// A character that no file may have.
+  static func textHidden(_ hidden: HiddenCharacter, _ scalar: Unicode.Scalar) -> Rule {
+    switch hidden {
+    case .control: textControlCharacter(scalar)
+    case .bidirectional: textBidirectional(scalar)
+    case .zeroWidth: textZeroWidth(scalar)
+    }
+  }
+
+  private static func textControlCharacter(_ scalar: Unicode.Scalar) -> Rule {
     Rule(
-      "text.control-character", vi: "Có ký tự điều khiển không in được (\(code)) ở đây.",
-      en: "There is an unprintable control character (\(code)) here.",
+      "text.control-character",
+      vi: "Có ký tự điều khiển không in được (\(HiddenCharacter.name(of: scalar))) ở đây.",
+      en: "There is an unprintable control character (\(HiddenCharacter.name(of: scalar))) here.",
       hintVi: "Hãy xóa ký tự ấy hoặc gõ lại ô này.", hintEn: "Delete it or type the value again.")
+  }
+
+  private static func textBidirectional(_ scalar: Unicode.Scalar) -> Rule {
+    Rule(
+      "text.bidirectional",
+      vi:
+        "Ở đây có ký tự ẩn \(HiddenCharacter.name(of: scalar)), làm chữ hiện ra theo thứ tự khác với khi lưu.",
+      en:
+        "Here is the hidden character \(HiddenCharacter.name(of: scalar)), which shows text in another order than it is saved.",
+      hintVi: "Hãy xóa ký tự ấy, hoặc gõ lại cả câu thay vì dán từ nơi khác.",
+      hintEn: "Delete it, or type the text again instead of pasting it.")
+  }
+
+  private static func textZeroWidth(_ scalar: Unicode.Scalar) -> Rule {
+    Rule(
+      "text.zero-width",
+      vi: "Ở đây có ký tự ẩn \(HiddenCharacter.name(of: scalar)), không chiếm chỗ nên mắt không thấy.",
+      en:
+        "Here is the hidden character \(HiddenCharacter.name(of: scalar)), which takes no room and cannot be seen.",
+      hintVi: "Hãy xóa ký tự ấy, hoặc gõ lại cả câu thay vì dán từ nơi khác.",
+      hintEn: "Delete it, or type the text again instead of pasting it.")
   }
 }

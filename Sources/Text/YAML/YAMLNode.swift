@@ -4,6 +4,8 @@ package struct YAMLNode: Sendable {
     case scalar(Scalar)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])
+    /// A node that a finding says cannot be used.
+    case refused
   }
 
   let content: YAMLContent
@@ -25,6 +27,15 @@ package struct YAMLNode: Sendable {
   package var entries: [YAMLEntry]? {
     if case .mapping(let entries) = content { return entries }
     return nil
+  }
+
+  /// Whether a finding says that it cannot be used.
+  package var isRefused: Bool {
+    switch content {
+    case .refused: true
+    case .scalar(let scalar): scalar.isRefused
+    case .sequence, .mapping: false
+    }
   }
 
   /// The value of a key; nil when there is no such key or this is not a mapping.

@@ -24,6 +24,8 @@ package struct YAMLReader: ~Copyable {
       if root == nil, faults.isEmpty { log.report(.fileEmpty, in: file, at: .start) }
       return root
     } catch {
+      // Hidden characters are reported by name when the text is decoded.
+      if case .syntax(.character) = error.kind, HiddenCharacter.isIn(text) { return nil }
       log.report(.yaml(error.kind), in: file, at: error.position)
       return nil
     }
@@ -83,20 +85,18 @@ package struct YAMLReader: ~Copyable {
     guard events.kind == .streamEnd else {
       throw YAMLFault(kind: .syntax(.secondDocument), position: events.position)
     }
+    if case .refused = root.content { return nil }
     return root
   }
 
-  /// Parses the node that starts at the event, up to its last event; nil when it is refused.
-  private mutating func node(depth: Int) throws(YAMLFault) -> YAMLNode? {
+  /// Parses the node that starts at the event, up to its last event.
+  private mutating func node(depth: Int) throws(YAMLFault) -> YAMLNode {
     let position = events.position
     if events.kind == .alias || events.anchor != nil {
       report(.anchor, at: try skip())
-      return nil
+      return YAMLNode(content: .refused, position: position)
     }
-    guard depth <= Self.maximumDepth else {
-      report(.syntax(.tooDeep), at: try skip())
-      return nil
-    }
+    guard depth <= Self.maximumDepth else { throw YAMLFault(kind: .syntax(.tooDeep), position: position) }
     switch events.kind {
     case .sequence: return YAMLNode(content: .sequence(try items(depth: depth)), position: position)
     case .mapping: return YAMLNode(content: .mapping(try entries(depth: depth)), position: position)
@@ -108,7 +108,7 @@ package struct YAMLReader: ~Copyable {
     var items: [YAMLNode] = []
     try events.next()
     while events.kind != .end {
-      if let item = try node(depth: depth + 1) { items.append(item) }
+      items.append(try node(depth: depth + 1))
       try events.next()
     }
     return items
@@ -120,11 +120,7 @@ package struct YAMLReader: ~Copyable {
     try events.next()
     while events.kind != .end {
       guard events.kind == .scalar, events.anchor == nil else {
-        report(.syntax(.badKey), at: try skip())
-        try events.next()
-        _ = try skip()
-        try events.next()
-        continue
+        throw YAMLFault(kind: .syntax(.badKey), position: events.position)
       }
       let key = scalar
       try events.next()
@@ -132,7 +128,7 @@ package struct YAMLReader: ~Copyable {
       try events.next()
       if let line = keys.line(of: key) {
         report(.duplicate(key: key.text, firstLine: line), at: key.position)
-      } else if let value {
+      } else {
         entries.append(YAMLEntry(key: key, value: value))
       }
     }
