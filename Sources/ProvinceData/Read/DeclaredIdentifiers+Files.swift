@@ -37,6 +37,10 @@ extension DeclaredIdentifiers {
     for node in nodes {
       guard let id = node["id"]?.filledScalar else { continue }
       declare(kind, id.text, in: file, at: id.position, log)
+      let name = node[kind == .source ? "title" : "name"]
+      for text in [name, name?["vi"], name?["en"]] {
+        if let text = text?.filledScalar?.text { add(name: text, of: id.text, kind) }
+      }
     }
   }
 

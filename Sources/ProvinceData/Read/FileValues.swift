@@ -43,7 +43,7 @@ struct FileValues: Sendable {
       return
     }
     guard let bytes else {
-      log.report(.fileUnexpected, in: path, at: .start)
+      log.report(.fileUnexpected(path: path), in: path, at: .start)
       return
     }
     guard let text = DataText(bytes, file: path, log: log) else { return }

@@ -19,7 +19,7 @@ struct ReadFile: Sendable {
     let log = FindingLog()
     defer { findings = log.all }
     guard let kind = FileKind(path: path), let bytes else {
-      log.report(.fileUnexpected, in: path, at: .start)
+      log.report(.fileUnexpected(path: path), in: path, at: .start)
       return
     }
     incomplete = kind.declares
