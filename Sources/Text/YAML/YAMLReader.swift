@@ -24,7 +24,9 @@ package struct YAMLReader: ~Copyable {
       if root == nil, faults.isEmpty { log.report(.fileEmpty, in: file, at: .start) }
       return root
     } catch {
-      log.report(.yaml(error.kind), in: file, at: error.position)
+      for fault in [error] + YAMLRecovery(text).faults(after: error) {
+        log.report(.yaml(fault.kind), in: file, at: fault.position)
+      }
       return nil
     }
   }
