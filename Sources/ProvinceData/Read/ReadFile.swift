@@ -25,7 +25,9 @@ struct ReadFile: Sendable {
     incomplete = kind.declares
     guard let text = DataText(bytes, file: path, log: log) else { return }
     if keepsText { dataFile = Dataset.DataFile(path: path, text: text.text) }
+    EncodingCheck.check(text.text, file: path, log: log)
     guard let node = YAMLReader.read(text.text, file: path, log: log) else { return }
+    LostTextCheck.check(text.text, file: path, log: log)
     parsed = ParsedFile(path: path, kind: kind, node: node)
     incomplete = []
   }

@@ -86,6 +86,9 @@ struct CSVFileReader {
       }
       for column in missing { column.readNothing(at: start, context) }
       for text in texts {
+        if SwappedText.isFound(vi: text.vi.scalar.text, en: text.en.scalar.text) {
+          context.report(.plausibleSwapped, at: text.vi.position)
+        }
         let hasVi = text.vi.isFilled
         guard hasVi != text.en.isFilled || (text.vi.key.isRequired && !hasVi) else { continue }
         context.report(
