@@ -9,14 +9,17 @@ struct FactLocation: Sendable {
   let source: Position
   let confidence: Position
   let contradictedBy: Position
+  let number: Position
 
   init(
-    _ figure: some ComparableFigure, source: Position, confidence: Position, contradictedBy: Position
+    _ figure: some ComparableFigure, source: Position, confidence: Position, contradictedBy: Position,
+    number: Position
   ) {
     var hasher = Hasher()
     figure.hashFact(into: &hasher)
     fact = hasher.finalize()
     (self.source, self.confidence, self.contradictedBy) = (source, confidence, contradictedBy)
+    self.number = number
   }
 }
 

@@ -20,8 +20,16 @@ extension ParseContext {
       return nil
     }
     guard !known.contains(given), given != Indicator.Denominator.unstated else { return given }
+    let names = indicator.denominators.flatMap { denominator in
+      [denominator.id.rawValue, denominator.name.vi, denominator.name.en].map {
+        ($0, denominator.id.rawValue)
+      }
+    }
+    let named = IdentifierNames(names + [("không nêu", "unstated")]).identifiers(of: given.rawValue)
     let nearest = NearestWord.find(given.rawValue, in: known.map(\.rawValue) + ["unstated"])
-    report(.referenceUnknown(kind: .denominator, value: given.rawValue, nearest: nearest), at: position)
+    report(
+      .referenceUnknown(kind: .denominator, value: given.rawValue, named: named, nearest: nearest),
+      at: position)
     return nil
   }
 

@@ -15,6 +15,7 @@ struct ValueCheck {
 
   private func fault(_ printed: PrintedDecimal, _ text: String) -> Rule? {
     let value = printed.value
+    if value == .zero, text.hasPrefix("-") { return .plausibleMinusZero(value: text) }
     switch unit {
     case .rank where printed.whole == nil, .group where !value.isWhole, .count where printed.whole == nil:
       return .numberNotWhole(value: text)

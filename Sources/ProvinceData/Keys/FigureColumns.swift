@@ -25,6 +25,9 @@ class FigureColumns {
   /// The columns of the file, in order.
   var all: [TableColumn] { [] }
 
+  /// The column that findings on the number of a figure are about.
+  var number: TableColumn { source }
+
   /// The end of the period that the figure covers; nil when the table has no such column.
   var asOf: ValueColumn<PartialDate>? { nil }
 
@@ -58,6 +61,8 @@ final class OutcomeColumns: FigureColumns {
 
   override var asOf: ValueColumn<PartialDate>? { end }
 
+  override var number: TableColumn { value }
+
   override var locator: LocalizedText? { place.value }
 
   override var all: [TableColumn] {
@@ -85,6 +90,8 @@ final class PublishedColumns: FigureColumns {
     super.init(entity: ("Đơn vị.", "Whose figure it is."), year: ("Năm của chỉ số.", "The index year."))
   }
 
+  override var number: TableColumn { rank }
+
   override var all: [TableColumn] {
     [entity, year, index, measure, node, bound, value, unit, maximum, rank, listSize, source] + backing
       + [readFromOrder] + note.all
@@ -109,6 +116,8 @@ final class ScorecardColumns: FigureColumns {
   let explanation = TextColumns("explanation", "Giải trình", "An explanation")
 
   init() { super.init(entity: ("Tỉnh.", "The province."), year: ("Năm của chỉ số.", "The index year.")) }
+
+  override var number: TableColumn { points }
 
   override var all: [TableColumn] {
     [entity, year, node, basis, applies, selfPoints, points, maximum, percent, bound, rank, listSize, source]

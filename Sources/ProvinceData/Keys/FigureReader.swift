@@ -5,6 +5,12 @@ internal import Text
 struct FigureReader {
   let context: ParseContext
   let catalogue: Catalogue
+  private let folder: FolderCheck
+
+  init(context: ParseContext, catalogue: Catalogue) {
+    (self.context, self.catalogue) = (context, catalogue)
+    folder = FolderCheck(context)
+  }
 
   private func report(_ rule: Rule, _ column: TableColumn) { context.report(rule, at: column.position) }
 
@@ -21,6 +27,12 @@ struct FigureReader {
       context.denominator(row.denominator.value, of: $0, at: row.denominator.position)
     }
     if let indicator { checkOutcome(row, indicator) }
+    let isStated =
+      indicator?.unit == .percent && row.confidence.value != .derived
+      && row.value.value.map { $0.value <= ExactDecimal(100) } == true
+    StatementCheck(context: context, statement: row.statement).check(percent: isStated ? row.value : nil)
+    SourceAgeCheck(context: context, catalogue: catalogue, source: row.source).check(
+      period: row.period.value, year: row.year.value, asOf: row.asOf?.value)
     if let period = row.period.value, period == .month || period == .firstMonths,
       row.asOf?.isFilled != true
     {
@@ -65,6 +77,8 @@ struct FigureReader {
     }
     checkMaximum(row.value, row.maximum.value?.value)
     checkRank(row.rank.value, row.rank, row)
+    PublishedNodeCheck(context: context, catalogue: catalogue).check(
+      row.node, index: row.index.value, year: row.year.value)
     guard let entity = row.entity.value, let year = row.year.value, let index = row.index.value,
       let measure = row.measure.value, let unit = row.unit.value, let confidence = row.confidence.value
     else { return nil }
@@ -122,12 +136,18 @@ struct FigureReader {
     }
     let known = row.basis.value == .full ? edition?.maximum(of: node) : nil
     let maximum = row.maximum.value?.value ?? known
+    let check = ScorecardRowCheck(context: context)
+    check.check(row.node, edition)
+    if (row.bound.value ?? .exact) == .exact, row.confidence.value != .conflict {
+      check.check(row.percent, points: row.points.value, maximum: maximum)
+    }
     checkMaximum(row.selfPoints, maximum)
     checkMaximum(row.points, maximum)
   }
 
   /// Checks the source, confidence and contradicting sources of a figure.
   private func checkBacking(_ row: FigureColumns) {
+    folder.check(row.entity)
     if !row.source.isFilled { report(.figureNoSource, row.source) }
     guard let confidence = row.confidence.value else { return }
     if confidence == .derived && row.note.value == nil { report(.derivedNoHow, row.confidence) }

@@ -15,6 +15,7 @@ extension MappingReader {
     let name = required("name", .localized, "Tên.", "The name.")
     let kind: Entity.EntityKind? = required("kind", .words, "Loại.", "What it is.")
     let code = optional("code", .prose, "Mã đơn vị hành chính.", "The official code.")
+    checkCode()
     let region: Identifier<Entity>? = optional("region", .reference(.entity), "Vùng.", "The region.")
     let from = optional("from", .date, "Địa giới này có từ ngày.", "When this boundary began.")
     let until = optional("until", .date, "Ngày cuối của địa giới này.", "The last day of this boundary.")
@@ -35,6 +36,15 @@ extension MappingReader {
       id: id, name: name, kind: kind, code: code, region: region, from: from, until: until,
       successors: successors ?? [], predecessors: predecessors ?? [], references: references ?? [],
       responsibilities: responsibilities ?? [], note: note, hasProfile: hasProfile, line: line)
+  }
+
+  /// Official codes have two digits; without quotes other programs read 06 as 6.
+  private func checkCode() {
+    guard let code = scalar("code"), code.text.utf8.allSatisfy({ (48...57).contains($0) }),
+      !code.isQuoted || code.text.count != 2
+    else { return }
+    let written = String(repeating: "0", count: max(0, 2 - code.text.count)) + code.text
+    report(.plausibleCode(value: code.text, written: written), "code")
   }
 
   private func entityReference() -> Entity.Reference? {

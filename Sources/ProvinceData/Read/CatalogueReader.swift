@@ -28,7 +28,10 @@ struct CatalogueReader {
       asOf: settings?.asOf, comparedProvinces: settings?.provinces ?? [],
       scorecardIndex: settings?.scorecardIndex?.rawValue,
       entities: values.flatMap(\.entities) + values.compactMap(\.profile), indicators: indicators(),
-      editions: editions(), indexes: values.flatMap(\.indexes))
+      editions: editions(), indexes: values.flatMap(\.indexes),
+      sourceDates: Dictionary(
+        values.flatMap(\.sources).compactMap { read in read.source.date.map { (read.source.id, $0) } },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// The bibliography, by identifier. Reports sources that nothing cites.

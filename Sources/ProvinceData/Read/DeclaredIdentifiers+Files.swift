@@ -50,6 +50,10 @@ extension DeclaredIdentifiers {
         continue
       }
       declare(kind, id.text, in: file, at: id.position, log)
+      let name = node[kind == .source ? "title" : "name"]
+      for text in [name, name?["vi"], name?["en"]] {
+        if let text = text?.filledScalar?.text { add(name: text, of: id.text, kind) }
+      }
     }
   }
 

@@ -44,11 +44,12 @@ struct FileValues: Sendable {
       return
     }
     guard let bytes else {
-      log.report(.fileUnexpected, in: path, at: .start)
+      log.report(.fileUnexpected(path: path), in: path, at: .start)
       return
     }
     guard let text = DataText(bytes, file: path, log: log) else { return }
     if keepsText { dataFile = Dataset.DataFile(path: path, text: text.text) }
+    EncodingCheck.check(text.text, file: path, log: log)
     let table = TableRows.Table(path: path, kind: kind, identifiers: identifiers, catalogue: catalogue)
     rows = TableRows(of: text.text, table)
     log.add(rows.findings)

@@ -21,13 +21,15 @@ struct ReadFile: Sendable {
     let log = FindingLog()
     defer { findings = log.all }
     guard let kind = FileKind(path: path), let bytes else {
-      log.report(.fileUnexpected, in: path, at: .start)
+      log.report(.fileUnexpected(path: path), in: path, at: .start)
       return
     }
     (incomplete, mayCiteMore) = (kind.declares, kind.citesSources)
     guard let text = DataText(bytes, file: path, log: log) else { return }
     if keepsText { dataFile = Dataset.DataFile(path: path, text: text.text) }
+    EncodingCheck.check(text.text, file: path, log: log)
     guard let node = YAMLReader.read(text.text, file: path, log: log) else { return }
+    LostTextCheck.check(text.text, file: path, log: log)
     parsed = ParsedFile(path: path, kind: kind, node: node)
     (incomplete, mayCiteMore) = ([], false)
   }

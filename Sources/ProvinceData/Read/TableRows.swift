@@ -64,7 +64,7 @@ struct TableRows: Sendable {
         figures.append(figure)
         let location = FactLocation(
           figure, source: columns.source.position, confidence: columns.confidence.position,
-          contradictedBy: columns.contradictedBy.position)
+          contradictedBy: columns.contradictedBy.position, number: columns.number.position)
         locations.append(location)
       }
       return (figures, locations, isWhole)

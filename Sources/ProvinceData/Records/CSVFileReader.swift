@@ -105,6 +105,9 @@ struct CSVFileReader {
         reader.withBytes(of: cell) { columns[place].read($0, cell, cleaner, context) }
       }
       for text in texts {
+        if SwappedText.isFound(vi: text.vi.scalar.text, en: text.en.scalar.text) {
+          context.report(.plausibleSwapped, at: text.vi.position)
+        }
         let hasVi = text.vi.isFilled
         guard hasVi != text.en.isFilled || (text.vi.key.isRequired && !hasVi) else { continue }
         context.report(

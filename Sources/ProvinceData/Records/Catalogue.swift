@@ -11,6 +11,8 @@ struct Catalogue: Sendable {
   let allIndicators: [Indicator]
   let allEditions: [Edition]
   let indexes: [IndexDescription]
+  /// When the sources were published, for those that say so.
+  let sourceDates: [Identifier<Source>: PartialDate]
   /// By identifier; the first of two with the same identifier counts.
   let entities: [Identifier<Entity>: Entity]
   let indicators: [Identifier<Indicator>: Indicator]
@@ -19,12 +21,14 @@ struct Catalogue: Sendable {
 
   init(
     asOf: CalendarDate?, comparedProvinces: [Identifier<Entity>], scorecardIndex: String?, entities: [Entity],
-    indicators: [Indicator], editions: [Edition], indexes: [IndexDescription]
+    indicators: [Indicator], editions: [Edition], indexes: [IndexDescription],
+    sourceDates: [Identifier<Source>: PartialDate] = [:]
   ) {
     self.asOf = asOf
     self.comparedProvinces = comparedProvinces
     self.scorecardIndex = scorecardIndex
     self.indexes = indexes
+    self.sourceDates = sourceDates
     (allEntities, allIndicators, allEditions) = (entities, indicators, editions)
     self.entities = Dictionary(entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

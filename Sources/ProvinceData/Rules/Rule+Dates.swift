@@ -3,11 +3,18 @@ internal import Text
 /// Rules about dates and the lifetimes of entities.
 extension Rule {
   static func dateMalformed(value: String) -> Rule {
-    Rule(
+    let meant = WrittenDate.meaning(of: value)
+    let form = LocalizedText(
+      vi: "Viết năm-tháng-ngày: 2024-10-31, 2024-10 hoặc 2024",
+      en: "Write year-month-day: 2024-10-31, 2024-10 or 2024")
+    let advice = meant?.advice ?? form
+    let asText = LocalizedText(
+      vi: "; trong Excel hãy định dạng cột là Text", en: "; in Excel format the column as Text")
+    return Rule(
       "date.malformed", vi: "“\(value)” không viết đúng dạng ngày.",
-      en: "“\(value)” is not written as a date.",
-      hintVi: "Viết năm-tháng-ngày: 2024-10-31, 2024-10 hoặc 2024; trong Excel hãy định dạng cột là Text.",
-      hintEn: "Write year-month-day: 2024-10-31, 2024-10 or 2024; in Excel format the column as Text.")
+      en: "“\(value)” is not written as a date.", hintVi: advice.vi + ".", hintEn: advice.en + ".",
+      tableHint: meant == .nothing
+        ? nil : LocalizedText(vi: advice.vi + asText.vi + ".", en: advice.en + asText.en + "."))
   }
 
   static func dateNonexistent(value: String) -> Rule {

@@ -3,14 +3,22 @@ internal import Text
 
 /// Rules about identifiers and web addresses.
 extension Rule {
-  static func referenceUnknown(kind: ReferenceKind, value: String, nearest: String?) -> Rule {
-    Rule(
+  /// - Parameter named: the identifiers of which the value is a name.
+  static func referenceUnknown(
+    kind: ReferenceKind, value: String, named: [String] = [], nearest: String?
+  ) -> Rule {
+    let quoted = named.map { "“\($0)”" }
+    let close = nearest.map { LocalizedText(vi: "Có phải là “\($0)” không?", en: "Did you mean “\($0)”?") }
+    let first = LocalizedText(
+      vi: "Hãy thêm vào \(kind.place.vi) trước, rồi mới dẫn.",
+      en: "Add it to \(kind.place.en) first, then refer to it.")
+    return Rule(
       "reference.unknown", vi: "Không có \(kind.name.vi) nào có mã “\(value)”.",
       en: "There is no \(kind.name.en) “\(value)”.",
-      hintVi: nearest.map { "Có phải là “\($0)” không?" }
-        ?? "Hãy thêm vào \(kind.place.vi) trước, rồi mới dẫn.",
-      hintEn: nearest.map { "Did you mean “\($0)”?" }
-        ?? "Add it to \(kind.place.en) first, then refer to it.")
+      hintVi: named.isEmpty
+        ? (close ?? first).vi : "Đó là tên; hãy ghi mã \(quoted.joined(separator: " hoặc ")).",
+      hintEn: named.isEmpty
+        ? (close ?? first).en : "That is a name; write its identifier, \(quoted.joined(separator: " or ")).")
   }
 
   static func identifierMalformed(value: String, form: IdentifierForm) -> Rule {

@@ -18,10 +18,16 @@ extension Rule {
   }
 
   static func valueEmpty(key: String) -> Rule {
-    Rule(
+    // YAML takes a bare > for the start of a text on the next lines.
+    let isComparison = key == "comparator" || key == "relation"
+    return Rule(
       "value.empty", subject: key, vi: "“\(key)” không có giá trị.", en: "“\(key)” has no value.",
-      hintVi: "Nếu chưa biết thì xóa cả dòng này; đừng ghi 0 hay “n/a”.",
-      hintEn: "If it is not known, delete the line; do not write 0 or “n/a”.")
+      hintVi: isComparison
+        ? "Đặt dấu so sánh trong ngoặc kép: \(key): \">\"."
+        : "Nếu chưa biết thì xóa cả dòng này; đừng ghi 0 hay “n/a”.",
+      hintEn: isComparison
+        ? "Put the comparison sign in quotes: \(key): \">\"."
+        : "If it is not known, delete the line; do not write 0 or “n/a”.")
   }
 
   static func typeWrong(key: String, expected: LocalizedText) -> Rule {
@@ -33,10 +39,12 @@ extension Rule {
   }
 
   static func valueUnknown(key: String, value: String, allowed: [String]) -> Rule {
-    Rule(
+    let meant = WordMeaning.word(meant: value, among: allowed)
+    let explained = allowed.map(WordMeaning.explained).joined(separator: ", ")
+    return Rule(
       "value.unknown", subject: key, vi: "“\(value)” không phải là từ dùng được cho “\(key)”.",
       en: "“\(value)” is not a word that “\(key)” may have.",
-      hintVi: "Dùng một trong: \(allowed.joined(separator: ", ")).",
-      hintEn: "Use one of: \(allowed.joined(separator: ", ")).")
+      hintVi: meant.map { "Viết \($0)." } ?? "Dùng một trong: \(explained).",
+      hintEn: meant.map { "Write \($0)." } ?? "Use one of: \(allowed.joined(separator: ", ")).")
   }
 }

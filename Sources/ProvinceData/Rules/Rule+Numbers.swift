@@ -3,11 +3,13 @@ internal import Text
 /// Rules about the format and size of numbers.
 extension Rule {
   static func numberMalformed(value: String) -> Rule {
-    Rule(
+    let meant = WrittenNumber.meaning(of: value)
+    return Rule(
       "number.malformed", vi: "“\(value)” không phải là một con số.", en: "“\(value)” is not a number.",
-      hintVi:
-        "Chỉ ghi chữ số và dấu chấm thập phân, không ghi %, đơn vị hay dấu ngăn hàng nghìn: 1900, 91.8.",
-      hintEn: "Write only digits and a decimal point, without %, unit or thousands separators: 1900, 91.8.")
+      hintVi: meant.map { $0.advice.vi + "." }
+        ?? "Chỉ ghi chữ số và dấu chấm thập phân, không ghi %, đơn vị hay dấu ngăn hàng nghìn: 1900, 91.8.",
+      hintEn: meant.map { $0.advice.en + "." }
+        ?? "Write only digits and a decimal point, without %, unit or thousands separators: 1900, 91.8.")
   }
 
   static func numberDecimalComma(value: String) -> Rule {

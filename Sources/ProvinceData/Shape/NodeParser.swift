@@ -118,6 +118,9 @@ extension NodeParser<LocalizedText> {
         return value?.scalar?.text
       }
       let (vi, en) = (text(.vietnamese), text(.english))
+      if let vi, let en, SwappedText.isFound(vi: vi, en: en) {
+        context.report(.plausibleSwapped, at: node["vi"]?.position ?? node.position)
+      }
       return vi.flatMap { vi in en.map { LocalizedText(vi: vi, en: $0) } }
     }
   }

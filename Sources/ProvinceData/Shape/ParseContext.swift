@@ -23,6 +23,9 @@ struct ParseContext {
   /// - Returns: whether all of them are declared.
   func checkReferences(to kind: ReferenceKind, in scalar: Scalar) -> Bool {
     var isSound = true
+    if scalar.text.contains(" "), !uses.identifiers(named: scalar.text, kind, in: identifiers).isEmpty {
+      return checkReference(to: kind, scalar.text, at: scalar.position)
+    }
     for part in scalar.text.split(separator: " ") {
       let before = scalar.text[..<part.startIndex].unicodeScalars.count + (scalar.isQuoted ? 1 : 0)
       if !checkReference(to: kind, String(part), at: scalar.position.moved(by: before)) { isSound = false }
@@ -40,7 +43,10 @@ struct ParseContext {
       !identifiers.knows(kind, value)
     else { return true }
     let nearest = uses.nearest(to: value, kind, in: identifiers)
-    report(.referenceUnknown(kind: kind, value: value, nearest: nearest), at: position)
+    // What is written as an identifier is a slip in it rather than a name.
+    let isSlip = nearest != nil && kind.form.matches(value)
+    let named = isSlip ? [] : uses.identifiers(named: value, kind, in: identifiers)
+    report(.referenceUnknown(kind: kind, value: value, named: named, nearest: nearest), at: position)
     return false
   }
 }

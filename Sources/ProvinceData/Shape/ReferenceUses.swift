@@ -9,6 +9,8 @@ final class ReferenceUses {
   private var last: String?
   /// The nearest declared identifier for each unknown one, because thousands of rows may repeat it.
   private var nearestKnown: [ReferenceKind: [String: String?]] = [:]
+  /// Made only for a kind of which a reference is unknown.
+  private var names: [ReferenceKind: IdentifierNames] = [:]
 
   func markIncomplete() { isIncomplete = true }
 
@@ -26,5 +28,13 @@ final class ReferenceUses {
     let nearest = NearestWord.find(value, in: identifiers.known(kind))
     nearestKnown[kind, default: [:]][value] = .some(nearest)
     return nearest
+  }
+
+  /// The identifiers that have a text as their name.
+  func identifiers(named text: String, _ kind: ReferenceKind, in identifiers: DeclaredIdentifiers) -> [String]
+  {
+    let known = names[kind] ?? identifiers.names(kind)
+    names[kind] = known
+    return known.identifiers(of: text)
   }
 }

@@ -8,6 +8,8 @@ package struct Rule: Sendable {
   private let subject: String
   private let sentences: @Sendable () -> LocalizedText
   private let remedies: @Sendable () -> LocalizedText
+  /// The remedy in a table; nil when it is the same as elsewhere.
+  private let tableRemedies: @Sendable () -> LocalizedText?
 
   /// The only way to make a rule. Tests search for its calls to list every identifier, so each call must give the
   /// identifier as a literal.
@@ -17,13 +19,15 @@ package struct Rule: Sendable {
     _ id: String, _ severity: Finding.Severity = .error, subject: String = "",
     vi: @autoclosure @escaping @Sendable () -> String, en: @autoclosure @escaping @Sendable () -> String,
     hintVi: @autoclosure @escaping @Sendable () -> String,
-    hintEn: @autoclosure @escaping @Sendable () -> String
+    hintEn: @autoclosure @escaping @Sendable () -> String,
+    tableHint: @autoclosure @escaping @Sendable () -> LocalizedText? = nil
   ) {
     self.id = id
     self.severity = severity
     self.subject = subject
     sentences = { LocalizedText(vi: vi(), en: en()) }
     remedies = { LocalizedText(vi: hintVi(), en: hintEn()) }
+    tableRemedies = tableHint
   }
 
   /// The problem, in one sentence.
@@ -34,8 +38,8 @@ package struct Rule: Sendable {
   /// The finding that the rule is broken at this place.
   package func finding(in file: String, line: Int = 1, column: Int = 1) -> Finding {
     Finding(
-      rule: id, severity: severity, file: file, line: line, column: column, message: message, hint: hint,
-      subject: subject)
+      rule: id, severity: severity, file: file, line: line, column: column, message: message,
+      hint: file.hasSuffix(".csv") ? tableRemedies() ?? hint : hint, subject: subject)
   }
 }
 

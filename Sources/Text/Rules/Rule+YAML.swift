@@ -9,13 +9,18 @@ extension Rule {
   }
 
   private static func yamlSyntax(_ problem: YAMLProblem) -> Rule {
-    Rule(
+    let quoted: String? =
+      if case .blockSign(let value) = problem {
+        value.contains("\"") ? "'…'" : "\"\(value.count > 40 ? "…" : value)\""
+      } else { nil }
+    return Rule(
       "yaml.syntax", vi: "Không đọc được tệp từ chỗ này: \(problem.sentence.vi).",
       en: "The file cannot be read from here on: \(problem.sentence.en).",
-      hintVi:
-        "Hãy xem dòng này và dòng ngay trên: lùi đầu dòng bằng dấu cách, sau dấu hai chấm có dấu cách, "
+      hintVi: quoted.map { "Đặt giá trị trong ngoặc kép: \($0)." }
+        ?? "Hãy xem dòng này và dòng ngay trên: lùi đầu dòng bằng dấu cách, sau dấu hai chấm có dấu cách, "
         + "câu có \": \" thì đặt trong ngoặc kép.",
-      hintEn: "Look at this line and the one above: indent with spaces, put a space after a colon, and put "
+      hintEn: quoted.map { "Put the value in quotes: \($0)." }
+        ?? "Look at this line and the one above: indent with spaces, put a space after a colon, and put "
         + "text that holds \": \" in quotes.")
   }
 
@@ -39,6 +44,10 @@ extension YAMLProblem {
     switch self {
     case .colon:
       LocalizedText(vi: "có dấu hai chấm ở chỗ không được có", en: "there is a colon where none may stand")
+    case .blockSign:
+      LocalizedText(
+        vi: "giá trị bắt đầu bằng > hoặc | phải đặt trong ngoặc kép",
+        en: "a value that begins with > or | must stand in quotes")
     case .indentation:
       LocalizedText(vi: "dòng này lùi vào không khớp với các dòng trên", en: "the indentation does not match")
     case .missingColon:

@@ -78,8 +78,14 @@ struct YAMLEvents: ~Copyable {
     switch parser.pointee.error {
     case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
       let says = parser.pointee.problem.map { String(cString: $0) } ?? ""
+      let during = parser.pointee.context.map { String(cString: $0) } ?? ""
+      if during.contains("block scalar"), !says.contains("indentation") {
+        let start = Position(parser.pointee.context_mark)
+        return YAMLFault(kind: .syntax(.blockSign(line(from: start))), position: start)
+      }
       return YAMLFault(
-        kind: .syntax(YAMLProblem(parserSays: says)), position: Position(parser.pointee.problem_mark))
+        kind: .syntax(YAMLProblem(parserSays: says)), position: Position(parser.pointee.problem_mark),
+        start: Position(parser.pointee.context_mark))
     case YAML_READER_ERROR:
       let before = bytes.prefix(parser.pointee.problem_offset)
       let line = before.count { $0 == UInt8(ascii: "\n") } + 1
@@ -89,6 +95,18 @@ struct YAMLEvents: ~Copyable {
     default:
       return YAMLFault(kind: .syntax(.other("unknown")), position: .start)
     }
+  }
+
+  /// The text from a position to the end of its line, without blanks at its ends.
+  private func line(from position: Position) -> String {
+    var (line, start) = (1, bytes.startIndex)
+    while line < position.line, let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      (line, start) = (line + 1, end + 1)
+    }
+    let text = String(
+      decoding: bytes[start...].prefix { $0 != UInt8(ascii: "\n") }.prefix(400), as: UTF8.self)
+    let rest = Substring(text.unicodeScalars.dropFirst(position.column - 1))
+    return rest.split { $0 == " " || $0 == "\r" || $0 == "\t" }.joined(separator: " ")
   }
 }
 

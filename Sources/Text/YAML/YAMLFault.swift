@@ -10,4 +10,6 @@ package struct YAMLFault: Error {
 
   package let kind: YAMLFaultKind
   package let position: Position
+  /// The start of what the parser was reading; nil when it is not known.
+  var start: Position?
 }

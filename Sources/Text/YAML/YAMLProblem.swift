@@ -1,6 +1,8 @@
 /// The kind of syntax error that the YAML parser reports.
 package enum YAMLProblem: Hashable, Sendable {
   case colon
+  /// A value begins with `>` or `|`, which starts a text on the next lines; with the rest of its line.
+  case blockSign(String)
   case indentation
   case missingColon
   case badStart

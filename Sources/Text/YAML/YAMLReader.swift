@@ -26,7 +26,9 @@ package struct YAMLReader: ~Copyable {
     } catch {
       // Hidden characters are reported by name when the text is decoded.
       if case .syntax(.character) = error.kind, HiddenCharacter.isIn(text) { return nil }
-      log.report(.yaml(error.kind), in: file, at: error.position)
+      for fault in [error] + YAMLRecovery(text).faults(after: error) {
+        log.report(.yaml(fault.kind), in: file, at: fault.position)
+      }
       return nil
     }
   }

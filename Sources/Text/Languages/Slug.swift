@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Text
 
 /// Readable identifiers from text: `Bà Rịa - Vũng Tàu` becomes `ba-ria-vung-tau`.
 package enum Slug {

@@ -1,0 +1,205 @@
+internal import Scoring
+internal import Text
+
+/// Warnings about what may be right but most often is a slip, each with the figures that speak against it.
+extension Rule {
+  static func plausibleFraction(value: String, percent: String) -> Rule {
+    fraction(
+      value, percent, vi: "câu của nguồn ghi \(percent)%", en: "the statement says \(percent)%")
+  }
+
+  static func plausibleFraction(value: String, percent: String, year: Int, usual: String) -> Rule {
+    fraction(
+      value, percent, vi: "năm \(year) của cùng chỉ số đo là \(usual)%",
+      en: "the same indicator was \(usual)% in \(year)")
+  }
+
+  private static func fraction(_ value: String, _ percent: String, vi: String, en: String) -> Rule {
+    Rule(
+      "plausible.fraction", .warning, vi: "Giá trị là \(value) phần trăm, trong khi \(vi).",
+      en: "The value is \(value) percent, while \(en).",
+      hintVi: "Ô định dạng phần trăm của Excel lưu 99% thành 0.99: nếu vậy thì viết \(percent); "
+        + "nếu đúng là \(value)% thì giữ nguyên.",
+      hintEn: "A percent cell of Excel saves 99% as 0.99: if so, write \(percent); if \(value)% is right, "
+        + "leave it.")
+  }
+
+  static func plausibleStatement(value: String, stated: String) -> Rule {
+    Rule(
+      "plausible.statement", .warning, vi: "Giá trị là \(value), trong khi câu của nguồn ghi \(stated)%.",
+      en: "The value is \(value), while the statement says \(stated)%.",
+      hintVi:
+        "Hãy sửa giá trị hoặc câu; nếu giá trị là số tự tính thì ghi “confidence” là derived và nói cách tính "
+        + "ở ghi chú.",
+      hintEn:
+        "Correct the value or the statement; if the value is worked out, set “confidence” to derived and say "
+        + "how in the note.")
+  }
+
+  static func plausibleLanguages(vi: String, en: String) -> Rule {
+    Rule(
+      "plausible.languages", .warning,
+      vi: "Câu tiếng Việt ghi \(vi), câu tiếng Anh ghi \(en).",
+      en: "The Vietnamese text says \(vi), the English text \(en).",
+      hintVi: "Hai câu phải ghi cùng con số; tiếng Việt viết 1.234,5 và tiếng Anh viết 1,234.5.",
+      hintEn: "Both give the same numbers: 1.234,5 in Vietnamese and 1,234.5 in English.")
+  }
+
+  static let plausibleSwapped = Rule(
+    "plausible.swapped", .warning,
+    vi: "Câu tiếng Việt không có chữ nào có dấu, còn câu tiếng Anh thì có.",
+    en: "The Vietnamese text has no accented letter, and the English one has some.",
+    hintVi:
+      "Có phải hai câu đổi chỗ cho nhau không? Nếu câu tiếng Anh chỉ có tên riêng thì viết câu tiếng Việt có dấu.",
+    hintEn:
+      "Did the two change places? If the English one only has names, write the Vietnamese one with its accents."
+  )
+
+  static func plausibleJump(value: String, other: String, year: Int, line: DataLine) -> Rule {
+    Rule(
+      "plausible.jump", .warning,
+      vi: "Giá trị là \(value)%, trong khi năm \(year) là \(other)% (\(line.file), dòng \(line.line)).",
+      en: "The value is \(value)%, while it was \(other)% in \(year) (\(line.file), line \(line.line)).",
+      hintVi: "Hãy so lại với nguồn cả hai năm; nếu đúng thì giữ nguyên và nói lý do ở ghi chú.",
+      hintEn: "Compare both years with their sources; if they are right, leave them and say why in the note.")
+  }
+
+  static func plausibleFolder(entity: String, folder: String) -> Rule {
+    Rule(
+      "plausible.folder", .warning,
+      vi: "Dòng này là của “\(entity)” nhưng nằm trong thư mục của “\(folder)”.",
+      en: "The row is about “\(entity)” but stands in the folder of “\(folder)”.",
+      hintVi: "Hãy sửa mã ở cột “entity”, hoặc chuyển dòng sang thư mục của đơn vị ấy hay national/.",
+      hintEn: "Correct the column “entity”, or move the row to the folder of that place or to national/.")
+  }
+
+  static func plausibleRank(rank: Int, entity: String, line: DataLine) -> Rule {
+    Rule(
+      "plausible.rank", .warning,
+      vi:
+        "Hạng \(rank) đã là của “\(entity)” (\(line.file), dòng \(line.line)), với giá trị khác hoặc không có giá trị.",
+      en:
+        "Rank \(rank) is already that of “\(entity)” (\(line.file), line \(line.line)), with another value or none.",
+      hintVi: "Hãy kiểm tra hạng; nếu hai nơi đồng hạng thì ghi “đồng hạng” ở ghi chú của một dòng.",
+      hintEn: "Check the rank; if the two are level, put “đồng hạng” (“level”) into the note of one row.")
+  }
+
+  static func plausibleParts(node: String, parts: Int, sum: String, points: String) -> Rule {
+    Rule(
+      "plausible.parts", .warning,
+      vi: "\(node) có \(points) điểm, trong khi \(parts) phần bên dưới cộng lại đã là \(sum).",
+      en: "\(node) has \(points) points, while \(parts) of its parts already sum to \(sum).",
+      hintVi: "Hãy kiểm tra điểm và “basis” của các dòng này.",
+      hintEn: "Check the points and the “basis” of these rows.")
+  }
+
+  static func plausiblePercent(percent: String, points: String, maximum: String, computed: String) -> Rule {
+    Rule(
+      "plausible.percent", .warning,
+      vi: "\(points) điểm trên \(maximum) là \(computed)%, trong khi dòng này ghi \(percent)%.",
+      en: "\(points) points out of \(maximum) are \(computed)%, while the row says \(percent)%.",
+      hintVi:
+        "Hãy kiểm tra điểm, điểm tối đa, phần trăm và “basis”; nếu nguồn tự mâu thuẫn thì ghi conflict.",
+      hintEn:
+        "Check points, maximum, percentage and “basis”; if the source contradicts itself, mark it conflict.")
+  }
+
+  static func plausibleNode(node: String, component: String, count: Int) -> Rule {
+    Rule(
+      "plausible.node", .warning, vi: "\(component) có \(count) tiêu chí, nên không có “\(node)”.",
+      en: "\(component) has \(count) criteria, so there is no “\(node)”.",
+      hintVi: "Hãy kiểm tra mã tiêu chí theo bộ tiêu chí của năm ấy.",
+      hintEn: "Check the code against the scoring framework of that year.")
+  }
+
+  static func plausibleUnknownNode(node: String, edition: String) -> Rule {
+    Rule(
+      "plausible.node", .warning, vi: "Bộ tiêu chí “\(edition)” không có “\(node)”.",
+      en: "The framework “\(edition)” has no “\(node)”.",
+      hintVi: "Hãy kiểm tra mã lĩnh vực, tiêu chí và năm.",
+      hintEn: "Check the code of the component or criterion, and the year.")
+  }
+
+  static func plausiblePublishedNode(node: String) -> Rule {
+    Rule(
+      "plausible.node", .warning, vi: "“\(node)” không giống mã lĩnh vực, tên nhóm hay tháng.",
+      en: "“\(node)” does not look like a component, a group or a month.",
+      hintVi: "Viết LV1, tên nhóm hoặc tháng (2024-10); để trống khi nói về cả chỉ số.",
+      hintEn: "Write LV1, a group or a month (2024-10); leave it empty for the whole index.")
+  }
+
+  static func plausibleSamePlan(other: String, line: DataLine) -> Rule {
+    Rule(
+      "plausible.same-plan", .warning,
+      vi: "Kế hoạch này cùng nơi ban hành, năm và tên hoặc số với “\(other)” (\(line.file)).",
+      en: "The plan has the issuer, years and title or number of “\(other)” (\(line.file)).",
+      hintVi:
+        "Nếu là một văn bản thì giữ một tệp; nếu là hai văn bản thì ghi rõ tên hoặc số của từng văn bản.",
+      hintEn: "If it is one document, keep one file; if there are two, tell them apart by title and number.")
+  }
+
+  static func plausiblePlanDate(date: String, asOf: String) -> Rule {
+    Rule(
+      "plausible.plan-date", .warning, vi: "Kế hoạch ghi ngày \(date), sau ngày chốt số liệu \(asOf).",
+      en: "The plan is dated \(date), after the as-of date \(asOf).",
+      hintVi: "Hãy kiểm tra ngày ban hành; nếu đúng thì dời “as_of” trong toolkit.yaml.",
+      hintEn: "Check the date; if it is right, move “as_of” in toolkit.yaml.")
+  }
+
+  static func plausibleSourceAge(published: String, end: String) -> Rule {
+    Rule(
+      "plausible.source-age", .warning,
+      vi: "Nguồn phát hành \(published), trước khi kỳ của số liệu kết thúc (\(end)).",
+      en: "The source was published \(published), before the period of the figure ended (\(end)).",
+      hintVi: "Hãy kiểm tra nguồn, năm và kỳ; số ước tính cho cả năm thì ghi “period” là estimate.",
+      hintEn: "Check source, year and period; a full year told before its end has the “period” estimate.")
+  }
+
+  static func plausibleMinusZero(value: String) -> Rule {
+    Rule(
+      "plausible.minus-zero", .warning, vi: "“\(value)” là số 0 có dấu trừ.",
+      en: "“\(value)” is zero with a minus sign.",
+      hintVi: "Nếu là 0 thì viết 0; nếu mất chữ số thì ghi lại con số; chưa biết thì để trống.",
+      hintEn: "Write 0 if it is zero, the number if digits were lost, and nothing if it is not known.")
+  }
+
+  static func plausibleCode(value: String, written: String) -> Rule {
+    Rule(
+      "plausible.code", .warning, vi: "Mã “\(value)” không phải là hai chữ số trong ngoặc kép.",
+      en: "The code “\(value)” is not two digits in quotes.",
+      hintVi: "Mã tỉnh có hai chữ số; viết \"\(written)\" để số 0 ở đầu không mất.",
+      hintEn: "Codes of provinces have two digits; write \"\(written)\", so that no leading 0 gets lost.")
+  }
+
+  static let plausibleComment = Rule(
+    "plausible.comment", .warning, vi: "Phần từ dấu # không được đọc, vì YAML coi đó là chú thích.",
+    en: "The part from # on is not read, because YAML takes it for a comment.",
+    hintVi: "Đặt cả câu trong ngoặc kép; nếu đúng là chú thích thì đưa xuống dòng riêng.",
+    hintEn: "Put the whole text in quotes; if it is meant as a comment, give it a line of its own.")
+
+  static func plausibleEncoding(_ damage: EncodingDamage) -> Rule {
+    let found: LocalizedText
+    switch damage {
+    case .replaced:
+      found = LocalizedText(
+        vi: "ký tự thay thế U+FFFD ở chỗ chữ bị mất", en: "U+FFFD where letters were lost")
+    case .misread:
+      found = LocalizedText(
+        vi: "chữ UTF-8 bị đọc bằng bảng mã khác (như “Ã¡”, “Æ°”)",
+        en: "UTF-8 read in another encoding (such as “Ã¡”, “Æ°”)")
+    case .tcvn3:
+      found = LocalizedText(vi: "chữ theo bảng mã TCVN3 (ABC)", en: "text in the encoding TCVN3 (ABC)")
+    case .vni: found = LocalizedText(vi: "chữ theo bảng mã VNI", en: "text in the encoding VNI")
+    case .questionMarks:
+      found = LocalizedText(
+        vi: "dấu hỏi ở chỗ chữ có dấu đã mất", en: "question marks where accented letters were lost")
+    }
+    return Rule(
+      "plausible.encoding", .warning, vi: "Từ dòng này có \(found.vi).",
+      en: "From this line on there is \(found.en).",
+      hintVi: "Chuyển văn bản gốc sang Unicode (UTF-8) rồi chép lại; chữ đã mất thì phải gõ lại.",
+      hintEn:
+        "Convert the original to Unicode (UTF-8) and copy it again; letters that are lost must be typed again."
+    )
+  }
+}
