@@ -49,11 +49,12 @@ struct PageLimitsTests {
         "[a]: <" + String(repeating: "b ", count: 20_000) + ">\n\n"
           + String(repeating: "![a]", count: 10_000), .expansion
       ),
+      ("http://a" + String(repeating: ")", count: 4_000), .word),
       (String(repeating: "<![CDATA[", count: 11), .declarations),
       (String(repeating: "<!A", count: 11), .declarations),
       (String(repeating: "<?", count: 11), .declarations),
     ])
-  func attacksExceedThem(text: String, limit: PageLimits.Limit) { #expect(limits(text) == [limit]) }
+  func attacksExceedThem(text: String, limit: PageLimits.Limit) { #expect(limits(text).contains(limit)) }
 
   @Test func theLineIsThatOfTheLimit() {
     let found = PageLimits.exceeded(by: ("\n\n" + Self.table(columns: 1_000, rows: 9))[...])

@@ -12,6 +12,8 @@ struct PageLimits {
     case definitions
     /// The bytes of all uses of link references, if each had the longest address and title.
     case expansion
+    /// The bytes between two blanks; of a long address cmark-gfm counts the brackets over and over.
+    case word
     /// Starts of declarations, CDATA sections and instructions; for each of them cmark-gfm looks for the end.
     case declarations
 
@@ -21,6 +23,7 @@ struct PageLimits {
       case .cells: 5_000
       case .definitions: 500
       case .expansion: 1_000_000
+      case .word: 4_000
       case .declarations: 10
       }
     }
@@ -73,7 +76,10 @@ struct PageLimits {
       block.columns = max(block.columns, columns(of: range))
       note(.cells, cells + block.lines * block.columns)
     }
+    var word = 0
     for place in range {
+      word = Self.isBlank(bytes[place]) ? 0 : word + 1
+      note(.word, word)
       switch bytes[place] {
       case UInt8(ascii: "["): brackets += 1
       case UInt8(ascii: "]") where place + 1 < range.upperBound && bytes[place + 1] == UInt8(ascii: ":"):

@@ -63,6 +63,10 @@ extension Rule {
         LocalizedText(
           vi: "Đến đây các liên kết dạng “[tên]” có thể trải ra hơn 1.000.000 byte.",
           en: "Up to here the links “[name]” can expand to more than 1,000,000 bytes.")
+      case .word:
+        LocalizedText(
+          vi: "Dòng này có hơn 4.000 byte liền nhau không có dấu cách.",
+          en: "This line has more than 4,000 bytes without a blank between them.")
       case .declarations:
         LocalizedText(
           vi: "Đến đây trang có hơn 10 chỗ “<?”, “<![” hoặc “<!” kèm chữ cái.",
