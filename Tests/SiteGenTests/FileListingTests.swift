@@ -17,13 +17,17 @@ struct FileListingTests {
     "~~a~~", "| --- |", "# h", "---", "<!-- -->", "<!-- [ -->", "Đắk Lắk “x” 😀", "a,\"b\"\"c\",,", "[^1]",
   ]
 
+  private func shown(_ line: String) -> String {
+    HiddenCharacter.isIn(line) ? line.shown(keeping: ["\t"]) : line
+  }
+
   /// The table built cell by cell.
   private func document(_ lines: [String]) throws -> MarkdownDocument {
     var document = MarkdownDocument()
     try document.table(
       columns: [MarkdownColumn(.text("Dòng & <số>"), alignment: .right), MarkdownColumn(.text("Nội dung"))],
       rows: lines.enumerated().map { offset, line in
-        [.link(.text(String(offset + 1)), to: "#L\(offset + 1)", title: "="), .code(line)]
+        [.link(.text(String(offset + 1)), to: "#L\(offset + 1)", title: "="), .code(shown(line))]
       })
     return document
   }
@@ -46,6 +50,13 @@ struct FileListingTests {
     try expectSame([])
     for line in Self.odd { try expectSame([line]) }
     for first in Self.odd { for second in Self.odd { try expectSame([first + second]) } }
+  }
+
+  @Test func hiddenCharactersAreWrittenOut() throws {
+    let rows = FileListing.Rows(["a\u{202E}b\u{200B}"])
+    let listing = FileListing(number: "", content: "", rows: rows)
+    #expect(try listing.markdown.contains("`a\\u{202E}b\\u{200B}`"))
+    #expect(String(decoding: listing.html, as: UTF8.self).contains("<code>a\\u{202E}b\\u{200B}</code>"))
   }
 
   @Test func frozenFilesAreShownAsMarkdownShowsThem() throws {

@@ -22,6 +22,7 @@ package struct FileListing: Equatable, Sendable {
       var html: [UInt8] = []
       html.reserveCapacity(bytes + 110 * count)
       for (offset, line) in lines.enumerated() {
+        let line = HiddenCharacter.isIn(line) ? line.shown(keeping: ["\t"]) : line
         let number = String(offset + 1)
         markdown += "| ["
         markdown += number

@@ -57,23 +57,27 @@ extension Rule {
   }
 
   static func csvHeaderUnknown(columns: [String], missing: [String], nearest: String?) -> Rule {
-    Rule(
+    let isNameless = columns.allSatisfy(\.isEmpty)
+    let lacks = missing.isEmpty || nearest != nil ? nil : list(missing)
+    return Rule(
       "csv.header",
-      vi: "Không có cột nào tên \(list(columns, "không tên"))."
-        + (missing.isEmpty || nearest != nil ? "" : " Thiếu cột \(list(missing, "không tên"))."),
-      en: "There is no column called \(list(columns, "without a name"))."
-        + (missing.isEmpty || nearest != nil ? "" : " Missing: \(list(missing, "without a name"))."),
+      vi: (isNameless ? "Có \(columns.count) cột không có tên." : "Không có cột nào tên \(list(columns)).")
+        + (lacks.map { " Thiếu cột \($0)." } ?? ""),
+      en: (isNameless
+        ? "Columns without a name: \(columns.count)." : "There is no column called \(list(columns)).")
+        + (lacks.map { " Missing: \($0)." } ?? ""),
       hintVi: nearest.map { "Có phải là “\($0)” không? Tên cột phải viết đúng như mẫu." }
-        ?? "Hãy \(missing.isEmpty ? "bỏ" : "sửa") cột này; tên cột phải viết đúng như mẫu.",
+        ?? "Hãy \(missing.isEmpty ? "bỏ cột thừa" : "sửa tên cột"); tên cột phải viết đúng như mẫu.",
       hintEn: nearest.map { "Did you mean “\($0)”? Column names must be exactly as in the template." }
-        ?? "\(missing.isEmpty ? "Remove" : "Correct") it; column names must be exactly as in the template.")
+        ?? "\(missing.isEmpty ? "Remove what is not in the template" : "Correct the names"); "
+        + "column names must be exactly as in the template.")
   }
 
   static func csvHeaderMissing(columns: [String]) -> Rule {
     Rule(
-      "csv.header", vi: "Thiếu cột \(list(columns, "không tên")).",
+      "csv.header", vi: "Thiếu cột \(list(columns)).",
       en: columns.count == 1
-        ? "The column \(list(columns, "")) is missing." : "The columns \(list(columns, "")) are missing.",
+        ? "The column \(list(columns)) is missing." : "The columns \(list(columns)) are missing.",
       hintVi: "Hãy thêm cho đủ ở dòng đầu và ở mọi dòng; ô nào chưa biết thì để trống.",
       hintEn:
         "Add what is missing to the first line and to every row; leave cells empty where the value is not known."
@@ -83,9 +87,8 @@ extension Rule {
   static func csvHeaderMissing(column: String) -> Rule { csvHeaderMissing(columns: [column]) }
 
   /// The first names, quoted.
-  private static func list(_ names: [String], _ nameless: String) -> String {
-    names.prefix(6).map { $0.isEmpty ? "(\(nameless))" : "“\($0)”" }.joined(separator: ", ")
-      + (names.count > 6 ? "…" : "")
+  private static func list(_ names: [String]) -> String {
+    names.prefix(6).map { "“\($0)”" }.joined(separator: ", ") + (names.count > 6 ? "…" : "")
   }
 
   static func csvHeaderOrder(expected: String) -> Rule {

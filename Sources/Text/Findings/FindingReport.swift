@@ -111,7 +111,7 @@ package struct FindingReport: Sendable {
   /// The part of the line around the column, with a caret below the column. Combining marks have no width.
   private func excerpt(_ line: String, _ finding: Finding) -> String {
     let width = 96
-    let scalars = Array(line.unicodeScalars)
+    let scalars = Array(line.unicodeScalars.drop { finding.line == 1 && $0 == "\u{FEFF}" })
     let column = min(finding.column - 1, scalars.count)
     let start = column > width * 2 / 3 ? column - width / 3 : 0
     let end = min(scalars.count, start + width)
