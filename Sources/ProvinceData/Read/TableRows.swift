@@ -83,6 +83,11 @@ struct TableRows: Sendable {
     (findings, sources) = (context.log.all, context.uses.sources)
   }
 
+  /// The figures, each with the position of its number.
+  func located<Figure>(_ figures: KeyPath<TableRows, [Figure]>) -> [(Figure, Position)] {
+    zip(self[keyPath: figures], locations).map { ($0, $1.number) }
+  }
+
   private mutating func add(_ part: TableRows) {
     findings += part.findings
     sources.formUnion(part.sources)

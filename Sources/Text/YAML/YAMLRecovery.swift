@@ -7,7 +7,7 @@ struct YAMLRecovery {
 
   init(_ text: String) {
     // A long text is a table of some kind, for which one fault is enough.
-    let isLong = text.utf8.count > 1 << 20
+    let isLong = text.utf8.count > 1 << 18
     lines =
       isLong
       ? []
