@@ -10,7 +10,8 @@ enum EncodingCheck {
     var line = 0
     TextLines.forEach(of: text) { bytes in
       line += 1
-      guard mayBeDamaged(UnsafeBufferPointer(rebasing: bytes)) else { return }
+      guard reported.count < EncodingDamage.allCases.count, mayBeDamaged(UnsafeBufferPointer(rebasing: bytes))
+      else { return }
       let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
       for damage in EncodingDamage.allCases where !reported.contains(damage) {
         guard let column = damage.firstPlace(in: scalars) else { continue }
@@ -24,7 +25,18 @@ enum EncodingCheck {
   private static func mayBeDamaged(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
     let last = bytes.count - 1
+    let raw = UnsafeRawBufferPointer(bytes)
     while place < last {
+      // Eight plain bytes at once: ASCII without a question mark.
+      if place + 8 <= last {
+        let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let marks = word ^ 0x3F3F_3F3F_3F3F_3F3F
+        let hasMark = (marks &- 0x0101_0101_0101_0101) & ~marks & 0x8080_8080_8080_8080 != 0
+        if word & 0x8080_8080_8080_8080 == 0, !hasMark {
+          place += 8
+          continue
+        }
+      }
       switch bytes[place] {
       // U+0080 to U+00BF, most signs of the old encodings.
       case 0xC2: return true

@@ -1,7 +1,7 @@
 internal import Scoring
 internal import Text
 
-/// Compares each percentage of a full year with the other years of the same province.
+/// Compares each percentage of a full year with the other years of the same province in the same table.
 struct SeriesCheck {
   private struct Series: Hashable {
     let entity: Identifier<Entity>

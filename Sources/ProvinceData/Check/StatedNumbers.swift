@@ -28,10 +28,8 @@ struct StatedNumbers {
           place += 1
           continue
         }
-        let end = Self.end(of: bytes, from: place)
-        if let value = PrintedDecimal(Self.plain(bytes[place..<end], group)) {
-          all.append(Number(value: value, isPercent: Self.isPercent(bytes[end...])))
-        }
+        let (value, end) = Self.number(in: bytes, from: place, group)
+        if let value { all.append(Number(value: value, isPercent: Self.isPercent(bytes[end...]))) }
         place = end
       }
     }
@@ -44,34 +42,32 @@ struct StatedNumbers {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
-  /// The end of a run of digits with single marks between them.
-  private static func end(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var end = start
+  /// The number that starts at a digit, nil when it has too many digits or marks, and its end.
+  private static func number(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ group: UInt8
+  ) -> (value: PrintedDecimal?, end: Int) {
+    func isDigitAt(_ place: Int) -> Bool { place < bytes.count && isDigit(bytes[place]) }
+    var (end, digits, length) = (start, Int64(0), 0)
+    var decimals: Int?
+    var isSound = true
     while end < bytes.count {
-      let isMark =
-        (bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ",")) && end + 1 < bytes.count
-        && isDigit(bytes[end + 1])
-      guard isDigit(bytes[end]) || isMark else { break }
+      let byte = bytes[end]
+      if isDigit(byte) {
+        (length, decimals) = (length + 1, decimals.map { $0 + 1 })
+        if length <= 12 { digits = digits * 10 + Int64(byte - 48) }
+      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), isDigitAt(end + 1) {
+        let isGroup =
+          byte == group && isDigitAt(end + 2) && isDigitAt(end + 3) && !isDigitAt(end + 4)
+        if decimals != nil { isSound = false } else if !isGroup { decimals = 0 }
+      } else {
+        break
+      }
       end += 1
     }
-    return end
-  }
-
-  /// The digits with a point before the decimals and no mark between thousands.
-  private static func plain(_ digits: Slice<UnsafeBufferPointer<UInt8>>, _ group: UInt8) -> String {
-    var plain: [UInt8] = []
-    var place = digits.startIndex
-    while place < digits.endIndex {
-      let byte = digits[place]
-      place += 1
-      guard !isDigit(byte) else {
-        plain.append(byte)
-        continue
-      }
-      let length = digits[place...].prefix(while: isDigit).count
-      if byte != group || length != 3 { plain.append(UInt8(ascii: ".")) }
-    }
-    return String(decoding: plain, as: UTF8.self)
+    let places = decimals ?? 0
+    guard isSound, length <= 12, places <= 4 else { return (nil, end) }
+    for _ in places..<4 { digits *= 10 }
+    return (PrintedDecimal(ExactDecimal(tenThousandths: digits), decimals: places), end)
   }
 
   private static func isPercent(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -82,19 +82,10 @@ struct DatasetAssembly {
     contradictions.check(rows.filter { !$0.outcomes.isEmpty }.map { ($0.outcomes, $0.locations) })
     contradictions.check(rows.filter { !$0.published.isEmpty }.map { ($0.published, $0.locations) })
     contradictions.check(rows.filter { !$0.scorecards.isEmpty }.map { ($0.scorecards, $0.locations) })
-    SeriesCheck(catalogue: catalogue, log: log).check(located(rows, \.outcomes))
-    SharedRankCheck(log: log).check(located(rows, \.published))
-    PartsCheck(log: log).check(located(rows, \.scorecards))
+    SharedRankCheck(log: log).check(rows.flatMap { $0.located(\.published) })
     SamePlanCheck(catalogue: catalogue, log: log).check(values.compactMap(\.plan))
     return Content(
       catalogue: catalogue, sources: sources, values: values, dataFiles: first.compactMap(\.dataFile))
-  }
-
-  /// The figures of all files, each with the position of its number.
-  private func located<Figure>(
-    _ rows: [TableRows], _ figures: KeyPath<TableRows, [Figure]>
-  ) -> [(Figure, Position)] {
-    rows.flatMap { file in zip(file[keyPath: figures], file.locations).map { ($0, $1.number) } }
   }
 
   /// Files that a data folder must have and this one lacks.

@@ -53,6 +53,8 @@ struct FileValues: Sendable {
     let table = TableRows.Table(path: path, kind: kind, identifiers: identifiers, catalogue: catalogue)
     rows = TableRows(of: text.text, table)
     log.add(rows.findings)
+    SeriesCheck(catalogue: catalogue, log: log).check(rows.located(\.outcomes))
+    PartsCheck(log: log).check(rows.located(\.scorecards))
     (sources, isIncomplete) = (rows.sources, rows.isIncomplete)
   }
 

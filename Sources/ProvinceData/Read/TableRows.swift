@@ -85,6 +85,11 @@ struct TableRows: Sendable {
     isIncomplete = context.uses.isIncomplete
   }
 
+  /// The figures, each with the position of its number.
+  func located<Figure>(_ figures: KeyPath<TableRows, [Figure]>) -> [(Figure, Position)] {
+    zip(self[keyPath: figures], locations).map { ($0, $1.number) }
+  }
+
   private mutating func add(_ part: TableRows) {
     findings += part.findings
     sources.formUnion(part.sources)

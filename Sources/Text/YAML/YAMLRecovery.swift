@@ -5,14 +5,15 @@
 struct YAMLRecovery {
   private var lines: [String]
 
+  /// A long text is left alone, and one with a line at the margin that is no key: its items cannot be told apart.
   init(_ text: String) {
-    // A long text is a table of some kind, for which one fault is enough.
-    let isLong = text.utf8.count > 1 << 20
-    lines =
-      isLong
-      ? []
-      : text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        .map { String(Substring($0)) }
+    guard text.utf8.count <= 1 << 18 else {
+      lines = []
+      return
+    }
+    let all = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    lines = all.contains { Self.isAtMargin($0) && !Self.isKey($0) } ? [] : all
   }
 
   /// The faults after the first one, at most 20.
@@ -47,7 +48,8 @@ struct YAMLRecovery {
     else { return nil }
     guard let earlier = self.fault(before: unit.lowerBound) else { return (unit, fault) }
     // A quotation mark or bracket that is never closed is noticed only later.
-    guard let start = earlier.start, let opened = self.unit(at: start.line - 1),
+    guard case .syntax(let kind) = earlier.kind, kind == .unclosed || kind == .separatorInFlow,
+      let start = earlier.start, let opened = self.unit(at: start.line - 1),
       opened.lowerBound < unit.lowerBound, self.fault(before: opened.lowerBound) == nil
     else { return nil }
     return (opened, YAMLFault(kind: .syntax(.unclosed), position: start))
@@ -68,6 +70,12 @@ struct YAMLRecovery {
 
   private static func isAtMargin(_ line: String) -> Bool {
     line.utf8.first.map { !" \t\r#".utf8.contains($0) } == true && dash(line) == nil
+  }
+
+  private static func isKey(_ line: String) -> Bool {
+    let name = line.utf8.prefix { $0 != UInt8(ascii: ":") }
+    return name.count < line.utf8.count
+      && name.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "_") }
   }
 
   /// The column of the dash that begins an item; nil for other lines.
