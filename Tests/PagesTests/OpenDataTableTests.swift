@@ -52,7 +52,8 @@ struct OpenDataTableTests {
     let number = /[+-][0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?/
     for (cell, written) in zip(cells, read) {
       let isNumber = written.wholeMatch(of: number) != nil
-      #expect(isNumber || written.unicodeScalars.first.map(CSVText.startsOfFormulas.contains) != true, "\(cell)")
+      #expect(
+        isNumber || written.unicodeScalars.first.map(CSVText.startsOfFormulas.contains) != true, "\(cell)")
       #expect(!isNumber || written == cell)
       #expect(Array(CSVText.original(of: written).unicodeScalars) == Array(cell.unicodeScalars))
     }

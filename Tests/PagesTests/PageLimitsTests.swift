@@ -50,6 +50,7 @@ struct PageLimitsTests {
           + String(repeating: "![a]", count: 10_000), .expansion
       ),
       ("http://a" + String(repeating: ")", count: 4_000), .word),
+      (String(repeating: "![[]() ", count: 5_001), .brackets),
       (String(repeating: "<![CDATA[", count: 11), .declarations),
       (String(repeating: "<!A", count: 11), .declarations),
       (String(repeating: "<?", count: 11), .declarations),

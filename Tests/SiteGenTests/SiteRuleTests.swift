@@ -76,6 +76,9 @@ struct SiteRuleTests {
       "Đến đây các liên kết dạng “[tên]” có thể trải ra hơn 1.000.000 byte.",
       "Up to here the links “[name]” can expand to more than 1,000,000 bytes."),
     Sentence(
+      .pageLimit(.brackets), "site.page-limit", "Đến đây trang có hơn 10.000 dấu “[”.",
+      "Up to here the page has more than 10,000 brackets “[”."),
+    Sentence(
       .pageLimit(.word), "site.page-limit", "Dòng này có hơn 4.000 byte liền nhau không có dấu cách.",
       "This line has more than 4,000 bytes without a blank between them."),
     Sentence(

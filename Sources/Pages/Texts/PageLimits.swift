@@ -10,6 +10,8 @@ struct PageLimits {
     case cells
     /// The definitions of link references and footnotes.
     case definitions
+    /// The brackets that may open a link; for some that close, cmark-gfm looks at all that are open.
+    case brackets
     /// The bytes of all uses of link references, if each had the longest address and title.
     case expansion
     /// The bytes between two blanks; of a long address cmark-gfm counts the brackets over and over.
@@ -22,6 +24,7 @@ struct PageLimits {
       case .text: 200_000
       case .cells: 5_000
       case .definitions: 500
+      case .brackets: 10_000
       case .expansion: 1_000_000
       case .word: 4_000
       case .declarations: 10
@@ -81,7 +84,9 @@ struct PageLimits {
       word = Self.isBlank(bytes[place]) ? 0 : word + 1
       note(.word, word)
       switch bytes[place] {
-      case UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: "["):
+        brackets += 1
+        note(.brackets, brackets)
       case UInt8(ascii: "]") where place + 1 < range.upperBound && bytes[place + 1] == UInt8(ascii: ":"):
         definitions += 1
         note(.definitions, definitions)

@@ -63,6 +63,10 @@ extension Rule {
         LocalizedText(
           vi: "Đến đây các liên kết dạng “[tên]” có thể trải ra hơn 1.000.000 byte.",
           en: "Up to here the links “[name]” can expand to more than 1,000,000 bytes.")
+      case .brackets:
+        LocalizedText(
+          vi: "Đến đây trang có hơn 10.000 dấu “[”.",
+          en: "Up to here the page has more than 10,000 brackets “[”.")
       case .word:
         LocalizedText(
           vi: "Dòng này có hơn 4.000 byte liền nhau không có dấu cách.",
