@@ -34,6 +34,20 @@ struct BodyFinisherTests {
     #expect(body.text.contains("<a href=\"https://a.vn/\" rel=\"external noopener\">c</a>"))
   }
 
+  @Test(
+    arguments: [
+      ("[a](https://a.vn/) <https://b.vn> [c](mailto:a@b.vn) d@e.vn [f](/g/)", ""),
+      ("[a](https://u:p@a.vn/)", "url.credentials"), ("[a](https:&#47;&#47;u:p@a.vn/)", "url.credentials"),
+      ("[a][b]\n\n[b]: https://\u{430}pple.com 'c'", "url.lookalike"),
+      ("[a](http://127.0.0.1/)", "url.ip-address"),
+      ("[a](ftp://a.vn/)", "url.malformed"), ("[a](tel:113)", "url.malformed"),
+      ("[a](HTTP:a.vn)", "url.malformed"),
+      ("| a |\n|---|\n| <https://xn--pple-43d.com> |", "url.lookalike"),
+    ])
+  func addressesThatMisleadAreFound(markdown: String, rule: String) throws {
+    #expect(try finish(markdown).brokenRules.map(\.id).joined() == rule)
+  }
+
   @Test func aLinkThatIsRelativeInTheTextIsCollectedToo() throws {
     #expect(try finish("[a](method/) [b](mailto:a@b.vn)").links.map(\.path) == ["method/"])
   }
