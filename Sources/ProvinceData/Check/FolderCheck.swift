@@ -14,7 +14,10 @@ struct FolderCheck {
   }
 
   func check(_ column: ValueColumn<Identifier<Entity>>) {
-    guard let province, let entity = column.value, entity != province else { return }
+    // An entity that is not known is an error of its own.
+    guard let province, let entity = column.value, entity != province,
+      context.identifiers.knows(.entity, entity.rawValue)
+    else { return }
     context.report(
       .plausibleFolder(entity: entity.rawValue, folder: province.rawValue), at: column.position)
   }
