@@ -85,7 +85,7 @@ struct RobustnessCommand: ParsableCommand {
     }
     if weightsOut != nil, rounding || errors != nil {
       throw ValidationError(
-        "--weights-out can not be replayed when scores vary too; leave out --rounding and --errors.")
+        "--weights-out cannot be replayed when scores vary too; leave out --rounding and --errors.")
     }
     if ranges {
       guard case .uniform = drawing.settings.prior, weightsIn == nil else {

@@ -61,7 +61,7 @@ struct MarkdownLoop {
     return String(decoding: text[start...], as: UTF8.self)
   }
 
-  /// The bytes of a file by one call of the system; nil when it can not be read.
+  /// The bytes of a file by one call of the system; nil when it cannot be read.
   private static func read(_ path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { return nil }

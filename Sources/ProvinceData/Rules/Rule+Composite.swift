@@ -69,14 +69,14 @@ extension Rule {
       return Rule(
         "index.too-few-units", .warning,
         vi: "Chỉ một đơn vị có giá trị ở “\(code)” nên không chuẩn hóa được.",
-        en: "Only one unit has a value at “\(code)”, so it can not be normalised.",
+        en: "Only one unit has a value at “\(code)”, so it cannot be normalised.",
         hintVi: "Mã này được bỏ ra; goalposts và distance-to-target không cần so các đơn vị với nhau.",
         hintEn: "The code is left out; goalposts and distance-to-target do not compare units.")
     case .normalisation:
       return Rule(
         "index.constant", .warning,
         vi: "Mọi đơn vị có cùng một giá trị ở “\(code)” nên không chuẩn hóa được.",
-        en: "All units have the same value at “\(code)”, so it can not be normalised.",
+        en: "All units have the same value at “\(code)”, so it cannot be normalised.",
         hintVi: "Mã này được bỏ ra; goalposts và distance-to-target không cần so các đơn vị với nhau.",
         hintEn: "The code is left out; goalposts and distance-to-target do not compare units.")
     }
