@@ -47,14 +47,14 @@ package struct SourceFile: Hashable, Sendable {
   /// symbolic link. Below it none is followed, whichever name of the path it replaces, also when a file is exchanged
   /// for a link after the folder was listed.
   package static func bytes(of path: String, below folder: String, upTo most: Int = .max) -> [UInt8]? {
-    let names = path.split(separator: "/")
+    let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     guard !names.isEmpty, !names.contains("..") else { return nil }
     var descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     for place in names.indices {
       guard descriptor >= 0 else { return nil }
       // Without O_NONBLOCK a pipe would be waited for.
       let flags = place < names.count - 1 ? O_DIRECTORY : O_NONBLOCK
-      let next = openat(descriptor, String(names[place]), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | flags)
+      let next = openat(descriptor, names[place], O_RDONLY | O_NOFOLLOW | O_CLOEXEC | flags)
       close(descriptor)
       descriptor = next
     }
