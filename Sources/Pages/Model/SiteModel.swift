@@ -50,7 +50,10 @@ package final class SiteModel: Sendable {
   private let lazyMatrix: Lazy<ComparisonMatrix>
   private let lazyRankings: Lazy<[YearRanking]>
   private let lazyWeights: Lazy<[Identifier<Edition>: EditionWeights]>
+  /// The rows of files that are not too long; those of longer ones are made for each page, which takes less memory.
   private let lazyFileRows: [String: Lazy<FileListing.Rows>]
+  /// The bytes of the longest file whose rows are held for the page in the other language.
+  private static let mostHeldText = 1 << 18
   private let lazyTables: Lazy<[OpenDataTable]>
   private let lazySourceUses: Lazy<SourceUses>
   /// The names of the nodes of each edition.
@@ -117,6 +120,7 @@ package final class SiteModel: Sendable {
     lazyRankings = Lazy { years.flatMap { YearRanking.all($0, in: dataset) } }
     lazyWeights = Lazy { dataset.editions.reduce(into: [:]) { $0[$1.id] = EditionWeights($1) } }
     lazyFileRows = dataset.files.reduce(into: [:]) { rows, file in
+      guard file.text.utf8.count <= SiteModel.mostHeldText else { return }
       rows[file.path] = Lazy { FileListing.Rows(file.lines) }
     }
     lazySourceUses = Lazy { SourceUses(dataset) }
@@ -154,7 +158,9 @@ package final class SiteModel: Sendable {
   var sourceUses: SourceUses { lazySourceUses.value }
 
   /// The rows of the listing of a data file; nil when there is no such file.
-  func rows(ofFile path: String) -> FileListing.Rows? { lazyFileRows[path]?.value }
+  func rows(ofFile path: String) -> FileListing.Rows? {
+    lazyFileRows[path]?.value ?? dataset.file(at: path).map { FileListing.Rows($0.lines) }
+  }
 
   var counts: Counts {
     Counts(

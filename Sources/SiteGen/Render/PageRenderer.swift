@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GFM
 internal import Pages
+internal import Parallel
 internal import Scoring
 internal import Text
 
@@ -14,6 +15,9 @@ struct PageRenderer: Sendable {
   private let hasFeed: Bool
   /// Everything besides the page that rendering depends on, for the layout fingerprint.
   let inputs: [String]
+  /// Long texts are rendered one at a time: cmark-gfm takes up to twenty times the size of a text.
+  private let longTexts = Locked(())
+  private static let shortText = 1 << 20
 
   /// The values of the layout that differ from page to page.
   enum PageValue: LayoutName {
@@ -79,7 +83,7 @@ struct PageRenderer: Sendable {
     }
     var text = content.body.text
     var body = BodyFinisher.finish(
-      try markdown.htmlBytes(from: text), language: head.language, root: root, pictureSizes: sizes,
+      try bodyHTML(of: text), language: head.language, root: root, pictureSizes: sizes,
       keepsText: { !head.quotesBothLanguages && LanguageCheck.mayBeForeign($0, to: head.language) })
     if let listing = content.listing {
       text += "\n" + (try listing.markdown)
@@ -90,6 +94,11 @@ struct PageRenderer: Sendable {
     body.html = []
     return FinishedPage(
       html: Data(html), markdown: Data("# \(head.title)\n\n\(text)".utf8), body: body)
+  }
+
+  private func bodyHTML(of text: String) throws(MarkdownError) -> [UInt8] {
+    guard text.utf8.count > Self.shortText else { return try markdown.htmlBytes(from: text) }
+    return try longTexts.withLock { _ throws(MarkdownError) in try markdown.htmlBytes(from: text) }
   }
 
   /// The path from the folder of the page to the root of the site. The page for missing addresses is shown at any
