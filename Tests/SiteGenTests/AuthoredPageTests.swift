@@ -62,6 +62,23 @@ struct AuthoredPageTests {
       ])
   }
 
+  @Test func whatBrowsersWouldLoadFromElsewhereIsFound() throws {
+    let result = try build([
+      "pages/vi/news.md": page("/tin/", "Tin mới", "Chữ\n\n![Chữ](//a.vn/b.png)"),
+      "pages/en/news.md": page(
+        "/en/news/", "News", "Text ![text](https://a.vn/b.png) [c](https://a.vn/c.png)"),
+      "assets/more.css": "@import 'https://a.vn/d.css';",
+    ])
+    #expect(result.output == nil)
+    #expect(
+      result.findings.filter { $0.rule == "site.other-host" }.map { "\($0.file) \($0.message.en)" } == [
+        "assets/more.css Browsers would load “https://a.vn/d.css” from another host by themselves.",
+        "en/news/index.html Browsers would load “https://a.vn/b.png” from another host by themselves.",
+        "tin/index.html Browsers would load “//a.vn/b.png” from another host by themselves.",
+      ])
+    #expect(!result.findings.contains { $0.rule == "site.link-broken" })
+  }
+
   @Test func aPathThatIsTakenIsFound() throws {
     let result = try build([
       "pages/vi/news.md": page("/nguon/", "Tin mới", "Chữ"),

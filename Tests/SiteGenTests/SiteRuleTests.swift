@@ -115,6 +115,10 @@ struct SiteRuleTests {
       .linkBroken("/a/"), "site.link-broken", "Liên kết “/a/” không dẫn tới đâu.",
       "The link “/a/” leads nowhere."),
     Sentence(
+      .otherHost("https://a.vn/b.png"), "site.other-host",
+      "Trình duyệt sẽ tự tải “https://a.vn/b.png” từ một máy chủ khác.",
+      "Browsers would load “https://a.vn/b.png” from another host by themselves."),
+    Sentence(
       .figureUnsourced("/a/#L1"), "site.figure-unsourced", "Con số dẫn tới “/a/#L1” không kèm nguồn.",
       "The figure that leads to “/a/#L1” has no source."),
     Sentence(

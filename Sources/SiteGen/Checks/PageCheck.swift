@@ -15,7 +15,8 @@ struct PageCheck: Sendable {
   /// Everything besides the page that the checks depend on, for the layout fingerprint.
   var inputs: [String] { language.knownNames }
 
-  /// Reports missing labels, addresses that mislead, words of the other language and figures without a source.
+  /// Reports missing labels, addresses that mislead or are loaded from elsewhere, words of the other language and
+  /// figures without a source.
   func rules(of page: Page, _ finished: FinishedPage) -> [Rule] {
     let missing = page.content.charts.reduce(into: Self.missingLabels(in: finished.html)) {
       $0.formUnion(Self.missingLabels(in: Data($1.svg.utf8)))
@@ -24,6 +25,7 @@ struct PageCheck: Sendable {
     rules += finished.body.brokenRules.sorted {
       $0.finding(in: "").message.en < $1.finding(in: "").message.en
     }
+    rules += LoadedAddresses.elsewhere(inPage: finished.html).sorted().map { .otherHost($0) }
     if !page.head.quotesBothLanguages {
       let texts = [page.head.title, page.head.description] + finished.body.texts
       if let words = language.foreignWords(in: texts, of: page.head.language) {

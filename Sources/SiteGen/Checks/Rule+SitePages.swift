@@ -26,6 +26,15 @@ extension Rule {
       hintEn: "Mend the target or add the missing page.")
   }
 
+  static func otherHost(_ address: String) -> Rule {
+    Rule(
+      "site.other-host", vi: "Trình duyệt sẽ tự tải “\(address)” từ một máy chủ khác.",
+      en: "Browsers would load “\(address)” from another host by themselves.",
+      hintVi: "Chép tệp vào site/assets/ và ghi đường dẫn như /assets/anh.svg, hoặc thay bằng một liên kết.",
+      hintEn:
+        "Copy the file into site/assets/ and give its path, like /assets/picture.svg, or make it a link.")
+  }
+
   static func figureUnsourced(_ line: String) -> Rule {
     Rule(
       "site.figure-unsourced", vi: "Con số dẫn tới “\(line)” không kèm nguồn.",

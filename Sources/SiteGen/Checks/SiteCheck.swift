@@ -29,6 +29,14 @@ enum SiteCheck {
     return (faults + others).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
+  /// Style sheets that load something from another host.
+  static func styleSheets(_ source: SiteSource) -> [Finding] {
+    source.assets.filter { $0.path.lowercased().hasSuffix(".css") }.flatMap { asset in
+      LoadedAddresses.elsewhere(inStyleSheet: String(decoding: asset.bytes, as: UTF8.self)).sorted()
+        .map { Rule.otherHost($0).finding(in: asset.path) }
+    }
+  }
+
   /// Pages whose file another page already has.
   static func taken(_ heads: [Page.Head]) -> [Finding] {
     var taken: Set<String> = []

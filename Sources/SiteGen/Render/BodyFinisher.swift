@@ -405,8 +405,11 @@ struct BodyFinisher {
     let target = MarkupText.decoded(tag["src"] ?? "")
     let caption = tag["title"]
     tag["title"] = nil
-    body.links.append(RenderedBody.Link(path: target, fragment: nil))
-    tag["src"] = MarkupText.escaped(relative(target))
+    // The check of loaded addresses reports a picture from elsewhere, as written.
+    if !LoadedAddresses.leads(elsewhere: target) {
+      body.links.append(RenderedBody.Link(path: target, fragment: nil))
+      tag["src"] = MarkupText.escaped(relative(target))
+    }
     if let size = pictureSizes[target] {
       tag["width"] = size.width
       tag["height"] = size.height
