@@ -68,15 +68,37 @@ struct AuthoredPageTests {
       "pages/en/news.md": page(
         "/en/news/", "News", "Text ![text](https://a.vn/b.png) [c](https://a.vn/c.png)"),
       "assets/more.css": "@import 'https://a.vn/d.css';",
+      "layouts/page.mustache":
+        "<link rel=\"stylesheet\" href=\"//a.vn/e.css\"><img src=\"{{root}}f.png\">{{{content}}}",
     ])
     #expect(result.output == nil)
     #expect(
       result.findings.filter { $0.rule == "site.other-host" }.map { "\($0.file) \($0.message.en)" } == [
         "assets/more.css Browsers would load “https://a.vn/d.css” from another host by themselves.",
         "en/news/index.html Browsers would load “https://a.vn/b.png” from another host by themselves.",
+        "layouts/page.mustache Browsers would load “//a.vn/e.css” from another host by themselves.",
         "tin/index.html Browsers would load “//a.vn/b.png” from another host by themselves.",
       ])
     #expect(!result.findings.contains { $0.rule == "site.link-broken" })
+  }
+
+  @Test func aPictureInALineLeadsToTheFileOfTheSite() throws {
+    let result = try build([
+      "pages/vi/news.md": page("/tin/", "Tin mới", "Chữ.\n\nCó ![hình](/assets/a.svg) ở đây."),
+      "pages/en/news.md": page("/en/news/", "News", "Text.\n\nWith ![a](/assets/b.svg) here."),
+      "assets/a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    ])
+    #expect(
+      result.findings.filter { $0.severity == .error }.map { "\($0.file) \($0.message.en)" } == [
+        "en/news/index.html The link “/assets/b.svg” leads nowhere."
+      ])
+    let mended = try build([
+      "pages/vi/news.md": page("/tin/", "Tin mới", "Chữ.\n\nCó ![hình](/assets/a.svg) ở đây."),
+      "pages/en/news.md": page("/en/news/", "News", "Text."),
+      "assets/a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    ])
+    let html = String(decoding: try #require(mended.output?.files["tin/index.html"]), as: UTF8.self)
+    #expect(html.contains("<p>Có <img src=\"../assets/a.svg\" alt=\"hình\"> ở đây.</p>"))
   }
 
   @Test func aPathThatIsTakenIsFound() throws {

@@ -37,6 +37,8 @@ package struct SiteSource: Sendable {
   package let pages: [AuthoredPage]
   package let labels: [Language: Labels]
   package let layout: String
+  /// The path of the layout below the folder.
+  package static let layoutPath = "layouts/page.mustache"
   package let assets: [Asset]
   /// The path of each authored page, by identifier and language.
   package let paths: [String: [Language: String]]

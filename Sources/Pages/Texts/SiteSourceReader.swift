@@ -34,7 +34,7 @@ package struct SiteSourceReader {
       findings += part.findings
     }
     let pages = readPages()
-    let layoutPath = "layouts/page.mustache"
+    let layoutPath = SiteSource.layoutPath
     let layout = text(layoutPath)
     if layout == nil { findings.append(Rule.fileMissing.finding(in: layoutPath)) }
     // Without a layout nothing is rendered, and so nothing is said of links to pages that are too large.

@@ -25,7 +25,6 @@ struct PageCheck: Sendable {
     rules += finished.body.brokenRules.sorted {
       $0.finding(in: "").message.en < $1.finding(in: "").message.en
     }
-    rules += LoadedAddresses.elsewhere(inPage: finished.html).sorted().map { .otherHost($0) }
     if !page.head.quotesBothLanguages {
       let texts = [page.head.title, page.head.description] + finished.body.texts
       if let words = language.foreignWords(in: texts, of: page.head.language) {

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GFM
 internal import Pages
 internal import Parallel
@@ -29,11 +30,14 @@ enum SiteCheck {
     return (faults + others).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// Style sheets that load something from another host.
-  static func styleSheets(_ source: SiteSource) -> [Finding] {
-    source.assets.filter { $0.path.lowercased().hasSuffix(".css") }.flatMap { asset in
-      LoadedAddresses.elsewhere(inStyleSheet: String(decoding: asset.bytes, as: UTF8.self)).sorted()
-        .map { Rule.otherHost($0).finding(in: asset.path) }
+  /// What the layout and the style sheets load from another host. Pictures are checked where pages are rendered.
+  static func loadedAddresses(_ source: SiteSource) -> [Finding] {
+    let sheets = source.assets.filter { $0.path.lowercased().hasSuffix(".css") }.map { asset in
+      (asset.path, LoadedAddresses.elsewhere(inStyleSheet: String(decoding: asset.bytes, as: UTF8.self)))
+    }
+    let layout = (SiteSource.layoutPath, LoadedAddresses.elsewhere(inPage: Data(source.layout.utf8)))
+    return ([layout] + sheets).flatMap { path, addresses in
+      addresses.sorted().map { Rule.otherHost($0).finding(in: path) }
     }
   }
 

@@ -149,6 +149,6 @@ package struct SiteBuilder: Sendable {
 
 extension LayoutFault {
   fileprivate var finding: Finding {
-    Rule.layoutMalformed(kind).finding(in: "layouts/page.mustache", line: line)
+    Rule.layoutMalformed(kind).finding(in: SiteSource.layoutPath, line: line)
   }
 }

@@ -27,7 +27,7 @@ extension SiteBuilder {
       self.listing = listing
       var reader = SiteSourceReader(folder: folder, files: files)
       source = reader.read()
-      findings = reader.findings + SiteCheck.labels(source) + SiteCheck.styleSheets(source)
+      findings = reader.findings + SiteCheck.labels(source) + SiteCheck.loadedAddresses(source)
       allowedNames = Self.allowedNames(in: folder)
     }
 

@@ -154,6 +154,7 @@ struct BodyFinisher {
       rowDepth += 1
       if range.count > 2, let id = HTMLTag(Substring(string(range)))["id"] { body.ids.insert(id) }
     case .code: isCode = true
+    case .picture: picture(range)
     case .end: close((range.lowerBound + 1)..<range.upperBound)
     case .other: break
     }
@@ -402,21 +403,37 @@ struct BodyFinisher {
     position = end + 1 + "</p>".utf8.count
     copied = position
     var tag = HTMLTag(source)
-    let target = MarkupText.decoded(tag["src"] ?? "")
     let caption = tag["title"]
     tag["title"] = nil
-    // The check of loaded addresses reports a picture from elsewhere, as written.
-    if !LoadedAddresses.leads(elsewhere: target) {
-      body.links.append(RenderedBody.Link(path: target, fragment: nil))
-      tag["src"] = MarkupText.escaped(relative(target))
-    }
-    if let size = pictureSizes[target] {
-      tag["width"] = size.width
-      tag["height"] = size.height
-    }
+    place(&tag)
     tag["loading"] = "lazy"
     for text in [tag["alt"], caption].compactMap({ $0 }) { body.texts.append(MarkupText.decoded(text)) }
     let captionText = caption.map { "<figcaption>\($0)</figcaption>" } ?? ""
     append("<figure class=\"chart\">\(tag.text)\(captionText)</figure>")
+  }
+
+  /// A picture in a line of text.
+  private mutating func picture(_ range: Range<Int>) {
+    var tag = HTMLTag(Substring(string(range.lowerBound..<(range.upperBound - 2))))
+    place(&tag)
+    if let text = tag["alt"] { body.texts.append(MarkupText.decoded(text)) }
+    copy(to: range.lowerBound - 1)
+    append(tag.text)
+    copied = range.upperBound + 1
+  }
+
+  /// Gives a picture its address relative to the page, and its size. One from another host is refused.
+  private mutating func place(_ tag: inout HTMLTag) {
+    let target = MarkupText.decoded(tag["src"] ?? "")
+    guard !LoadedAddresses.leads(elsewhere: target) else {
+      body.brokenRules.insert(.otherHost(target))
+      return
+    }
+    body.links.append(RenderedBody.Link(path: target, fragment: nil))
+    tag["src"] = MarkupText.escaped(relative(target))
+    if let size = pictureSizes[target] {
+      tag["width"] = size.width
+      tag["height"] = size.height
+    }
   }
 }

@@ -1,8 +1,8 @@
 internal import Foundation
 internal import Text
 
-/// The addresses elsewhere that a browser loads by itself when it shows a page: pictures, style sheets, scripts,
-/// frames. What a script asks for later is not among them.
+/// The addresses elsewhere that a browser loads by itself when it shows a layout: pictures, style sheets, scripts,
+/// frames. What a script asks for later is not among them. Placeholders of the layout are texts of the site's own.
 ///
 /// Layouts and texts come from people who are trusted, so this finds mistakes, not disguises.
 struct LoadedAddresses {
