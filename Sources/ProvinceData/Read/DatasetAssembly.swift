@@ -73,8 +73,9 @@ struct DatasetAssembly {
       }
     }
     let mayCiteMore =
-      missing.contains { FileKind(path: $0)?.citesSources ?? true } || first.contains(where: \.mayCiteMore)
-      || values.contains(where: \.isIncomplete)
+      missing.contains { FileKind(path: $0)?.citesSources ?? true }
+      || unread.contains(where: \.mayCiteSources)
+      || first.contains(where: \.mayCiteMore) || values.contains(where: \.isIncomplete)
     let sources = reader.sources(
       cited: mayCiteMore ? nil : values.reduce(into: []) { $0.formUnion($1.sources) })
     let contradictions = ContradictionCheck(log: log)
