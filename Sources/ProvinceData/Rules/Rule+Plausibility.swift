@@ -64,6 +64,30 @@ extension Rule {
       hintEn: "Compare both years with their sources; if they are right, leave them and say why in the note.")
   }
 
+  static func plausibleThousands(value: String, other: String, year: Int, line: DataLine, whole: String)
+    -> Rule
+  {
+    Rule(
+      "plausible.jump", .warning,
+      vi: "Giá trị là \(value), trong khi năm \(year) là \(other) (\(line.file), dòng \(line.line)).",
+      en: "The value is \(value), while it was \(other) in \(year) (\(line.file), line \(line.line)).",
+      hintVi: "Dấu chấm là dấu thập phân: nếu nó ngăn hàng nghìn thì viết \(whole).",
+      hintEn: "The point is the decimal mark: if it separates thousands, write \(whole).")
+  }
+
+  static func plausibleUnit(unit: String, index: String, declared: String, scale: LocalizedText) -> Rule {
+    Rule(
+      "plausible.unit", .warning,
+      vi:
+        "Dòng này ghi “\(unit)”, trong khi giá trị của \(index) tính bằng “\(declared)” (thang: \(scale.vi)).",
+      en: "The row says “\(unit)”, while values of \(index) are in “\(declared)” (scale: \(scale.en)).",
+      hintVi:
+        "Hãy so lại đơn vị và giá trị với nguồn; nếu nguồn đã đổi thang thì giữ nguyên và nói rõ ở ghi chú.",
+      hintEn:
+        "Compare unit and value with the source; if the source converted the scale, leave them and say so in the note."
+    )
+  }
+
   static func plausibleFolder(entity: String, folder: String) -> Rule {
     Rule(
       "plausible.folder", .warning,
