@@ -117,6 +117,15 @@ extension Rule {
       hintEn: "Check the points and the “basis” of these rows.")
   }
 
+  static func plausiblePartsOverMaximum(node: String, parts: Int, sum: String, maximum: String) -> Rule {
+    Rule(
+      "plausible.parts", .warning,
+      vi: "\(node) có tối đa \(maximum) điểm, trong khi \(parts) phần bên dưới cộng lại đã là \(sum).",
+      en: "\(node) has at most \(maximum) points, while \(parts) of its parts already sum to \(sum).",
+      hintVi: "Hãy kiểm tra điểm và “basis” của các dòng này.",
+      hintEn: "Check the points and the “basis” of these rows.")
+  }
+
   static func plausiblePercent(percent: String, points: String, maximum: String, computed: String) -> Rule {
     Rule(
       "plausible.percent", .warning,
