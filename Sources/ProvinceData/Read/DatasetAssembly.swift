@@ -83,7 +83,7 @@ struct DatasetAssembly {
     contradictions.check(rows.filter { !$0.outcomes.isEmpty }.map { ($0.outcomes, $0.locations) })
     contradictions.check(rows.filter { !$0.published.isEmpty }.map { ($0.published, $0.locations) })
     contradictions.check(rows.filter { !$0.scorecards.isEmpty }.map { ($0.scorecards, $0.locations) })
-    SharedRankCheck(log: log).check(rows.flatMap { $0.located(\.published) })
+    SharedRankCheck(log: log).check(rows.flatMap { $0.standings(index: catalogue.scorecardIndex) })
     SamePlanCheck(catalogue: catalogue, log: log).check(values.compactMap(\.plan))
     return Content(
       catalogue: catalogue, sources: sources, values: values, dataFiles: first.compactMap(\.dataFile))

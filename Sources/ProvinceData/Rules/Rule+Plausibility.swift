@@ -108,6 +108,17 @@ extension Rule {
       hintEn: "Check the rank; if the two are level, put “đồng hạng” (“level”) into the note of one row.")
   }
 
+  static func plausibleListSize(size: Int, usual: Int, line: DataLine) -> Rule {
+    Rule(
+      "plausible.list-size", .warning,
+      vi:
+        "“list_size” là \(size), trong khi \(line.file), dòng \(line.line) ghi \(usual) cho cùng chỉ số và năm.",
+      en:
+        "“list_size” is \(size), while \(line.file), line \(line.line) has \(usual) for the same index and year.",
+      hintVi: "Hãy so lại với nguồn; danh sách của một vùng hay nhóm thì nói rõ ở ghi chú.",
+      hintEn: "Compare it with the source; if the list is of a region or group only, say so in the note.")
+  }
+
   static func plausibleParts(node: String, parts: Int, sum: String, points: String) -> Rule {
     Rule(
       "plausible.parts", .warning,
