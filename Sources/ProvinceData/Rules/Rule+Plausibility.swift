@@ -156,6 +156,35 @@ extension Rule {
       hintEn: "Check the code against the scoring framework of that year.")
   }
 
+  static func plausibleNode(node: String, level: Edition.Count.Level, count: Int) -> Rule {
+    let isCriterion = level == .criteria
+    return Rule(
+      "plausible.node", .warning,
+      vi:
+        "Cả bộ tiêu chí có \(count) \(isCriterion ? "tiêu chí" : "tiêu chí thành phần"), nên không có “\(node)”.",
+      en:
+        "The whole framework has \(count) \(isCriterion ? "criteria" : "subcriteria"), so there is no “\(node)”.",
+      hintVi: "Hãy kiểm tra mã tiêu chí theo bộ tiêu chí của năm ấy.",
+      hintEn: "Check the code against the scoring framework of that year.")
+  }
+
+  static func plausibleNodeTooDeep(node: String) -> Rule {
+    Rule(
+      "plausible.node", .warning,
+      vi: "Bộ tiêu chí có ba bậc: lĩnh vực, tiêu chí, tiêu chí thành phần; “\(node)” thuộc bậc thứ tư.",
+      en: "The framework has three levels, components, criteria and subcriteria; “\(node)” is on a fourth.",
+      hintVi: "Viết mã dài nhất như LV3.2.1.", hintEn: "The longest codes are like LV3.2.1.")
+  }
+
+  static func plausibleForeignNode(node: String, index: String, framework: String) -> Rule {
+    Rule(
+      "plausible.node", .warning,
+      vi: "“\(node)” là mã trong bộ tiêu chí của \(framework), trong khi dòng này là của \(index).",
+      en: "“\(node)” is a code in the framework of \(framework), while the row is about \(index).",
+      hintVi: "Hãy kiểm tra chỉ số và mã; để trống khi nói về cả chỉ số.",
+      hintEn: "Check the index and the code; leave it empty for the whole index.")
+  }
+
   static func plausibleUnknownNode(node: String, edition: String) -> Rule {
     Rule(
       "plausible.node", .warning, vi: "Bộ tiêu chí “\(edition)” không có “\(node)”.",
