@@ -252,6 +252,13 @@ extension Rule {
 
   static func plausibleEncoding(_ damage: EncodingDamage) -> Rule {
     let found: LocalizedText
+    let typeAgain = LocalizedText(
+      vi: "Hãy xóa, hoặc gõ lại bằng bàn phím.", en: "Delete it, or type it again on the keyboard.")
+    let convert = LocalizedText(
+      vi: "Chuyển văn bản gốc sang Unicode (UTF-8) rồi chép lại; chữ đã mất thì phải gõ lại.",
+      en:
+        "Convert the original to Unicode (UTF-8) and copy it again; letters that are lost must be typed again."
+    )
     switch damage {
     case .replaced:
       found = LocalizedText(
@@ -266,13 +273,21 @@ extension Rule {
     case .questionMarks:
       found = LocalizedText(
         vi: "dấu hỏi ở chỗ chữ có dấu đã mất", en: "question marks where accented letters were lost")
+    case .noCharacter:
+      found = LocalizedText(
+        vi:
+          "mã mà Unicode không gán cho chữ nào, mỗi máy hiện một kiểu hoặc không hiện (như dấu đầu dòng chép từ Word)",
+        en:
+          "a code that Unicode gives no character, shown differently or not at all (such as bullets copied from Word)"
+      )
+    case .piledMarks:
+      found = LocalizedText(
+        vi: "chữ có hơn ba dấu chồng lên nhau", en: "a letter with more than three marks piled on it")
     }
+    let remedy = [.noCharacter, .piledMarks].contains(damage) ? typeAgain : convert
     return Rule(
       "plausible.encoding", .warning, vi: "Từ dòng này có \(found.vi).",
-      en: "From this line on there is \(found.en).",
-      hintVi: "Chuyển văn bản gốc sang Unicode (UTF-8) rồi chép lại; chữ đã mất thì phải gõ lại.",
-      hintEn:
-        "Convert the original to Unicode (UTF-8) and copy it again; letters that are lost must be typed again."
-    )
+      en: "From this line on the text has \(found.en).",
+      hintVi: remedy.vi, hintEn: remedy.en)
   }
 }
