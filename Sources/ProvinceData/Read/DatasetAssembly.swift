@@ -64,6 +64,7 @@ struct DatasetAssembly {
     }
     let reader = CatalogueReader(files: first.compactMap(\.parsed), identifiers: identifiers, log: log)
     let catalogue = reader.catalogue()
+    SuccessionCheck(entities: catalogue.entities, log: log).check()
     let values = try readValues(reader.identifiers, catalogue, &cache)
     var declared = DeclaredIdentifiers()
     for file in values {

@@ -211,6 +211,40 @@ extension Rule {
       hintEn: "If it is one document, keep one file; if there are two, tell them apart by title and number.")
   }
 
+  static let plausibleNoTargets = Rule(
+    "plausible.no-targets", .warning, vi: "Kế hoạch này không có chỉ tiêu nào.",
+    en: "The plan has no targets.",
+    hintVi: "Hãy xem các chỉ tiêu có bị xóa nhầm không; nếu văn bản không có chỉ tiêu thì bỏ tệp này.",
+    hintEn: "Look whether the targets were deleted by mistake; a document without targets needs no file.")
+
+  static func plausibleNoSentence(_ text: String) -> Rule {
+    Rule(
+      "plausible.no-sentence", .warning, vi: "“\(text)” chỉ có một từ, không thành câu.",
+      en: "“\(text)” is one word, not a sentence.", hintVi: sentence.vi, hintEn: sentence.en)
+  }
+
+  static let plausibleSameSentence = Rule(
+    "plausible.no-sentence", .warning, vi: "Câu tiếng Anh giống hệt câu tiếng Việt.",
+    en: "The English text is the same as the Vietnamese one.", hintVi: sentence.vi, hintEn: sentence.en)
+
+  private static let sentence = LocalizedText(
+    vi: "Viết điều nguồn nói thành câu, bằng lời của mình, ở cả hai thứ tiếng.",
+    en: "Say what the source says as a sentence of your own, in both languages.")
+
+  static func plausibleSuccession(entity: String, other: String, isPredecessor: Bool, line: DataLine) -> Rule
+  {
+    let (vi, en) = isPredecessor ? ("đơn vị trước", "predecessor") : ("đơn vị kế tục", "successor")
+    let key = isPredecessor ? "successors" : "predecessors"
+    return Rule(
+      "plausible.succession", .warning,
+      vi:
+        "“\(entity)” ghi “\(other)” là \(vi), nhưng “\(other)” (\(line.file), dòng \(line.line)) không ghi “\(entity)” ở “\(key)”.",
+      en:
+        "“\(entity)” gives “\(other)” as a \(en), but “\(other)” (\(line.file), line \(line.line)) does not give “\(entity)” in “\(key)”.",
+      hintVi: "Hãy ghi ở cả hai đơn vị, với “until” của đơn vị trước và “from” của đơn vị kế tục.",
+      hintEn: "Give it on both sides, with “until” of the predecessor and “from” of the successor.")
+  }
+
   static func plausiblePlanDate(date: String, asOf: String) -> Rule {
     Rule(
       "plausible.plan-date", .warning, vi: "Kế hoạch ghi ngày \(date), sau ngày chốt số liệu \(asOf).",
