@@ -55,7 +55,8 @@ struct SharedRankCheck {
     var first: [Place: Standing] = [:]
     var lists: [Standing.List: [Standing]] = [:]
     for row in rows {
-      if row.size != nil { lists[row.list, default: []].append(row) }
+      // A note tells of a list of its own, such as the units of which a derived rank was counted.
+      if row.size != nil, row.note == nil { lists[row.list, default: []].append(row) }
       guard let rank = row.rank else { continue }
       let place = Place(list: row.list, rank: rank)
       guard let other = first[place] else {
@@ -83,7 +84,7 @@ struct SharedRankCheck {
     guard counts.count > 1, let most = counts.values.max(),
       let usual = rows.first(where: { counts[$0.size] == most }), let size = usual.size
     else { return }
-    for row in rows where row.size != size && row.note == nil {
+    for row in rows where row.size != size {
       guard let odd = row.size else { continue }
       let rule = Rule.plausibleListSize(size: odd, usual: size, line: usual.line)
       log.report(rule, in: row.line.file, at: Position(line: row.line.line, column: 1))
