@@ -63,7 +63,10 @@ struct SharedRankCheck {
         first[place] = row
         continue
       }
-      guard other.entity != row.entity, !isTie(other, row) else { continue }
+      // Lists of different length are not the same list.
+      guard other.entity != row.entity, other.size == nil || row.size == nil || other.size == row.size,
+        !isTie(other, row)
+      else { continue }
       let rule = Rule.plausibleRank(rank: rank, entity: other.entity.rawValue, line: other.line)
       log.report(rule, in: row.line.file, at: row.position)
     }
