@@ -133,6 +133,26 @@ struct OneCauseTests {
     #expect(try findings { "sep=,\n" + text($0) }.map(\.rule) == ["csv.separator"])
   }
 
+  @Test("the ways in which spreadsheets save a sound table are all read without a finding")
+  func waysOfSaving() throws {
+    let mark = "\u{FEFF}"
+    func quoted(_ rows: [[String]]) -> String {
+      rows.map { row in
+        row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\n"
+      }.joined()
+    }
+    func blank(_ rows: [[String]]) -> String { String(repeating: ",", count: rows[0].count - 1) + "\n\n\n" }
+    let ways: [([[String]]) -> String] = [
+      { mark + text($0).replacing("\n", with: "\r\n") },
+      { text($0).replacing("\n", with: "\r") },
+      { text($0).replacing("\n", with: "\r\r\n") },
+      { mark + quoted($0).replacing("\n", with: "\r\n") },
+      { text($0) + blank($0) },
+      { text([$0[0]]).replacing("\n", with: "\r\n") + text(Array($0.dropFirst())) },
+    ]
+    for way in ways { #expect(try findings(way) == []) }
+  }
+
   @Test func aHeaderInCapitalsIsUnderstood() throws {
     let findings = try findings { text([$0[0].map { " " + $0.uppercased() }] + $0.dropFirst()) }
     #expect(findings.map(\.rule) == ["csv.header-variant"])

@@ -106,7 +106,19 @@ struct AuthoredPageTests {
       "pages/vi/news.md": page("/nguon/", "Tin mới", "Chữ"),
       "pages/en/news.md": page("/en/news/", "News", "Text"),
     ])
-    #expect(result.findings.contains { $0.message.en == "Another page is already at “/nguon/index.html”." })
+    func taken(_ result: SiteBuilder.Result) -> [String] {
+      result.findings.filter { $0.rule == "site.path-taken" }.map { "\($0.file) \($0.message.en)" }
+    }
+    let message = "Another page is already at “/nguon/index.html”: “sources”."
+    #expect(taken(result) == ["pages/vi/news.md " + message])
+    let twice = try build([
+      "pages/vi/news.md": page("/tin/", "Tin mới", "Chữ"),
+      "pages/en/news.md": page("/en/news/", "News", "Text"),
+      "pages/vi/other.md": page("/tin/", "Tin khác", "Chữ").replacing("id: news", with: "id: other"),
+      "pages/en/other.md": page("/en/other/", "Other", "Text").replacing("id: news", with: "id: other"),
+    ])
+    #expect(
+      taken(twice) == ["pages/vi/other.md Another page is already at “/tin/index.html”: “pages/vi/news.md”."])
   }
 
   @Test func aBrokenLayoutIsAFindingAndNotACrash() throws {

@@ -112,7 +112,7 @@ struct SiteCheckTests {
     let findings = SiteCheck.taken(heads) + SiteCheck.twins(heads)
     #expect(
       findings.map { "\($0.file) \($0.message.en)" } == [
-        "so-sanh/index.html Another page is already at “/so-sanh/index.html”.",
+        "so-sanh/index.html Another page is already at “/so-sanh/index.html”: “compare”.",
         "en/method/index.html The page “method” exists in English only.",
         "index.html The page “home” exists in Vietnamese only.",
       ])

@@ -53,7 +53,12 @@ struct SiteRuleTests {
       .pathMalformed("/a"), "site.path-malformed", "Đường dẫn “/a” không đúng dạng.",
       "The path “/a” is not of the right form."),
     Sentence(
-      .pathTaken("/a/"), "site.path-taken", "Đã có trang khác ở “/a/”.", "Another page is already at “/a/”."),
+      .pathTaken("/a/", by: "pages/vi/a.md"), "site.path-taken",
+      "Đã có trang khác ở “/a/”: “pages/vi/a.md”.", "Another page is already at “/a/”: “pages/vi/a.md”."),
+    Sentence(
+      .siteTextUnreadable, "site.unreadable",
+      "Không đọc được chữ của tệp này; có thể tệp không theo bảng mã UTF-8.",
+      "The text of this file cannot be read; it may not be UTF-8."),
     Sentence(
       .pageOneLanguage("a", has: .vietnamese), "site.page-one-language", "Trang “a” chỉ có bản tiếng Việt.",
       "The page “a” exists in Vietnamese only."),

@@ -80,13 +80,16 @@ struct SiteSourceReaderTests {
   }
 
   @Test func labelFaultsAreFound() throws {
+    for broken in ["nav.home: Trang chủ\nnav.x: [\n", "nav.home: \"a\nb"] {
+      // Labels in what cannot be read are not missing.
+      let lines = try lines(["strings/vi/a.yaml": broken])
+      #expect(lines.count == 1)
+      #expect(lines.allSatisfy { $0.hasSuffix("site.yaml-syntax: The YAML here cannot be read.") })
+    }
     #expect(
-      try lines(["strings/vi/a.yaml": "nav.home: Trang chủ\nnav.x: [\n"]).first
-        == "strings/en:1 site.label-one-language: The label “nav.home” exists in English only.")
-    #expect(
-      try lines(["strings/vi/a.yaml": "nav.home: \"a\nb"]).contains {
-        $0.hasPrefix("strings/vi/a.yaml:") && $0.hasSuffix("site.yaml-syntax: The YAML here cannot be read.")
-      })
+      try lines(["strings/vi/a.yaml": "nav.home:\n"]) == [
+        "strings/vi/a.yaml:1 site.label-malformed: A label must be a pair “key: text” and must not be empty."
+      ])
     let malformed = ": A label must be a pair “key: text” and must not be empty."
     #expect(
       try lines(["strings/vi/a.yaml": "nav.home: Trang chủ\n\nnav.x:\nnav.y: {a: b}\n"]) == [
@@ -103,6 +106,20 @@ struct SiteSourceReaderTests {
       try lines(["strings/vi/b.yaml": "\n- &x a\n"]).first
         == "strings/vi/b.yaml:1 site.label-malformed" + malformed)
     #expect(try lines(["strings/vi/b.yaml": "# nothing yet\n"]) == [])
+  }
+
+  @Test func whatIsNotUTF8EndsTheBuildWithItsName() throws {
+    let unreadable = ":1 site.unreadable: The text of this file cannot be read; it may not be UTF-8."
+    for file in ["strings/vi/b.yaml", "pages/vi/other.md"] {
+      let folder = try TemporaryFolder(SiteSourceReaderTests.sound)
+      defer { folder.remove() }
+      try Data([0x4E, 0xC4, 0x6D]).write(to: folder.url.appending(path: file))
+      var reader = SiteSourceReader(folder: folder.url)
+      let source = reader.read()
+      let findings = reader.findings + SiteCheck.labels(source)
+      #expect(findings.map { "\($0.file):\($0.line) \($0.rule): \($0.message.en)" } == [file + unreadable])
+      #expect(source.layout.isEmpty)
+    }
   }
 
   @Test func labelsAreTakenAsTheyAreWritten() throws {

@@ -80,7 +80,7 @@ enum DataFileKind: String, CaseIterable {
     case .entities:
       return ["id", "name", "kind", "region", "from", "until", "successors", "citations", "note"]
     case .indexes:
-      return ["id", "name", "publisher", "scale", "better", "breaks", "citations", "method", "note"]
+      return ["id", "name", "publisher", "scale", "unit", "better", "breaks", "citations", "method", "note"]
     case .toolkit: return ["as_of", "provinces"]
     }
   }

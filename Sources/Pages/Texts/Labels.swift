@@ -5,10 +5,13 @@ package import Text
 package struct Labels: Sendable {
   package let language: Language
   package let texts: [String: String]
+  /// Whether all of their files could be read.
+  package let isComplete: Bool
 
-  package init(language: Language, texts: [String: String]) {
+  package init(language: Language, texts: [String: String], isComplete: Bool = true) {
     self.language = language
     self.texts = texts
+    self.isComplete = isComplete
   }
 
   /// Marks a label that is missing or incomplete, so that the check of the finished pages finds it.

@@ -7,6 +7,12 @@ extension Rule {
     en: "This file is missing from the site folder.",
     hintVi: "Khôi phục tệp từ kho mã.", hintEn: "Restore the file from the repository.")
 
+  package static let siteTextUnreadable = Rule(
+    "site.unreadable", vi: "Không đọc được chữ của tệp này; có thể tệp không theo bảng mã UTF-8.",
+    en: "The text of this file cannot be read; it may not be UTF-8.",
+    hintVi: "Lưu lại tệp dưới dạng văn bản thường, bảng mã UTF-8.",
+    hintEn: "Save it again as plain text in UTF-8.")
+
   package static let yamlSyntax = Rule(
     "site.yaml-syntax", vi: "YAML ở đây không đọc được.", en: "The YAML here cannot be read.",
     hintVi: "Kiểm tra thụt dòng, dấu hai chấm và dấu nháy ở dòng này.",

@@ -37,25 +37,38 @@ package struct SiteSourceReader {
     let layoutPath = SiteSource.layoutPath
     let layout = text(layoutPath)
     if layout == nil { findings.append(Rule.fileMissing.finding(in: layoutPath)) }
-    // Without a layout nothing is rendered, and so nothing is said of links to pages that are too large.
-    let isTooLarge = findings.contains { $0.rule == Rule.pageLimit(.text).id }
+    // Without a layout nothing is rendered, and so nothing is said of links to pages that are too large or cannot be
+    // read, nor of labels that stand in what could not be read.
+    let isRendered = !findings.contains {
+      [Rule.pageLimit(.text).id, Rule.siteTextUnreadable.id].contains($0.rule)
+    }
     return SiteSource(
-      folder: folder, pages: pages, labels: labels, layout: isTooLarge ? "" : layout ?? "",
-      assets: readAssets())
+      folder: folder, pages: pages, labels: labels,
+      layout: isRendered && labels.values.allSatisfy(\.isComplete) ? layout ?? "" : "", assets: readAssets())
   }
 
   private mutating func readLabels(_ language: Language) -> Labels {
     var texts: [String: String] = [:]
+    var isComplete = true
     for file in files(in: "strings/\(language.rawValue)", ending: ".yaml") {
-      guard let source = text(file) else { continue }
+      guard let source = text(file) else {
+        findings.append(Rule.siteTextUnreadable.finding(in: file))
+        isComplete = false
+        continue
+      }
       do throws(YAMLFault) {
         let (root, faults) = try YAMLReader.read(source[...])
         findings += faults.map { Rule.label($0.kind).finding(in: file, line: $0.position.line) }
-        if let root, root.entries == nil { findings.append(Rule.labelMalformed.finding(in: file)) }
+        if faults.contains(where: \.hidesLabels) { isComplete = false }
+        if let root, root.entries == nil {
+          findings.append(Rule.labelMalformed.finding(in: file))
+          isComplete = false
+        }
         for entry in root?.entries ?? [] {
           let (key, line) = (entry.key.text, entry.key.position.line)
           guard let label = entry.value.scalar?.text, !label.isEmpty else {
             findings.append(Rule.labelMalformed.finding(in: file, line: line))
+            isComplete = false
             continue
           }
           if texts.updateValue(label.composed, forKey: key) != nil {
@@ -64,9 +77,10 @@ package struct SiteSourceReader {
         }
       } catch {
         findings.append(Rule.label(error.kind).finding(in: file, line: error.position.line))
+        isComplete = false
       }
     }
-    return Labels(language: language, texts: texts)
+    return Labels(language: language, texts: texts, isComplete: isComplete)
   }
 
   /// The pages of one language after those of the other.
@@ -78,10 +92,12 @@ package struct SiteSourceReader {
     }
     let read = chunks.parallelMap { [folder] chunk in
       var reader = SiteSourceReader(folder: folder, files: [])
-      let pages = chunk.files.compactMap { file in
-        reader.composedText(file).flatMap {
-          reader.page(file: file, source: $0, language: chunk.language)
+      let pages = chunk.files.compactMap { file -> SiteSource.AuthoredPage? in
+        guard let source = reader.composedText(file) else {
+          reader.findings.append(Rule.siteTextUnreadable.finding(in: file))
+          return nil
         }
+        return reader.page(file: file, source: source, language: chunk.language)
       }
       return (pages: pages, findings: reader.findings)
     }
@@ -238,5 +254,13 @@ package struct SiteSourceReader {
     return files.map(\.path).filter {
       $0.utf8.starts(with: prefix.utf8) && $0.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
     }
+  }
+}
+
+extension YAMLFault {
+  /// Whether labels may stand in what could not be read.
+  fileprivate var hidesLabels: Bool {
+    if case .duplicate = kind { return false }
+    return true
   }
 }

@@ -45,8 +45,11 @@ enum EncodingCheck {
         if [0x84, 0xB1, 0xB6, 0xAF, 0xB8, 0xBB].contains(bytes[place + 1]) { return true }
         place += 2
       case 0xEF:
-        if bytes[place + 1] == 0xBF { return true }
+        // U+F000 to U+F8FF, U+FDC0 to U+FDFF and U+FFC0 to U+FFFF.
+        if bytes[place + 1] <= 0xA3 || [0xB7, 0xBF].contains(bytes[place + 1]) { return true }
         place += 3
+      // Marks that combine, the area for private use, and the planes behind emoji.
+      case 0xCC, 0xCD, 0xEE, 0xF1...0xF4: return true
       case UInt8(ascii: "?"):
         if bytes[place + 1] == UInt8(ascii: "?") || isLetter(bytes[place + 1]) { return true }
         place += 1
@@ -71,6 +74,10 @@ enum EncodingDamage: CaseIterable {
   case vni
   /// A question mark for each letter with marks.
   case questionMarks
+  /// Codes for private use, which show by some fonts only, and those that never become characters.
+  case noCharacter
+  /// More marks on a letter than any writing has.
+  case piledMarks
 
   /// The index of the first scalar of the damage; nil when there is too little to be sure.
   func firstPlace(in text: [Unicode.Scalar]) -> Int? {
@@ -91,7 +98,18 @@ enum EncodingDamage: CaseIterable {
             && (Self.isASCIILetter(text[place - 1]) || text[place - 1] == "?")
             && (Self.isASCIILetter(text[place + 1]) || text[place + 1] == "?")
         }, atLeast: 3)
+    case .noCharacter: text.firstIndex(where: Self.isNoCharacter)
+    case .piledMarks:
+      text.indices.dropLast(3).first { text[$0...($0 + 3)].allSatisfy(Self.isMark) }
     }
+  }
+
+  private static func isNoCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .privateUse || scalar.properties.isNoncharacterCodePoint
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
   }
 
   private static func first(of places: [Int], atLeast count: Int) -> Int? {

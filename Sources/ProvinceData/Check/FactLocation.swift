@@ -10,16 +10,18 @@ struct FactLocation: Sendable {
   let confidence: Position
   let contradictedBy: Position
   let number: Position
+  /// Where the rank stands, in tables that have one.
+  let rank: Position
 
   init(
     _ figure: some ComparableFigure, source: Position, confidence: Position, contradictedBy: Position,
-    number: Position
+    number: Position, rank: Position
   ) {
     var hasher = Hasher()
     figure.hashFact(into: &hasher)
     fact = hasher.finalize()
     (self.source, self.confidence, self.contradictedBy) = (source, confidence, contradictedBy)
-    self.number = number
+    (self.number, self.rank) = (number, rank)
   }
 }
 

@@ -1,7 +1,7 @@
 internal import Scoring
 internal import Text
 
-/// Compares the points of each node of a scorecard with those of the nodes below it.
+/// Compares the points of each node of a scorecard, or else the most that it can have, with those of the nodes below it.
 struct PartsCheck {
   private struct Card: Hashable {
     let entity: Identifier<Entity>
@@ -11,6 +11,7 @@ struct PartsCheck {
 
   private typealias Row = (entry: ScorecardEntry, points: Position)
 
+  let catalogue: Catalogue
   let log: FindingLog
 
   func check(_ rows: [(entry: ScorecardEntry, points: Position)]) {
@@ -20,28 +21,40 @@ struct PartsCheck {
     let cards = Dictionary(grouping: sound) {
       Card(entity: $0.entry.entity, year: $0.entry.year, basis: $0.entry.basis)
     }
-    for card in cards.values where card.count > 1 { check(card: card) }
+    for (name, rows) in cards where rows.count > 1 { check(rows, of: name) }
   }
 
-  private func check(card: [Row]) {
+  private func check(_ rows: [Row], of card: Card) {
     var wholes: [NodeCode: Row] = [:]
-    var parts: [NodeCode: [NodeCode: PrintedDecimal]] = [:]
-    for row in card {
+    var parts: [NodeCode: [NodeCode: Row]] = [:]
+    for row in rows {
       wholes[row.entry.node] = wholes[row.entry.node] ?? row
-      guard let parent = row.entry.node.parent, let points = row.entry.points else { continue }
-      parts[parent, default: [:]][row.entry.node] = points
+      guard let parent = row.entry.node.parent else { continue }
+      parts[parent, default: [:]][row.entry.node] = row
     }
-    for (node, parts) in parts {
-      guard let whole = wholes[node], let points = whole.entry.points else { continue }
-      let sum = parts.values.map(\.value).sum
-      let halfSteps = parts.values.map(\.halfStepHundredThousandths).reduce(
-        points.halfStepHundredThousandths, +)
-      let slack = halfSteps / 10
-      guard (sum - points.value).tenThousandths > slack else { continue }
-      let rule = Rule.plausibleParts(
-        node: node.description, parts: parts.count, sum: sum.description, points: points.description)
-      log.report(rule, in: whole.entry.line.file, at: whole.points)
+    for (node, rows) in parts {
+      let points = rows.values.compactMap(\.entry.points)
+      let (sum, slack) = (
+        points.map(\.value).sum, points.map(\.halfStepHundredThousandths).reduce(0, +)
+      )
+      if let whole = wholes[node], let points = whole.entry.points {
+        guard isOver(sum, points.value, slack + points.halfStepHundredThousandths) else { continue }
+        let rule = Rule.plausibleParts(
+          node: node.description, parts: rows.count, sum: sum.description, points: points.description)
+        log.report(rule, in: whole.entry.line.file, at: whole.points)
+      } else if card.basis == .full, let maximum = catalogue.edition(for: card.year)?.maximum(of: node),
+        isOver(sum, maximum, slack), let last = rows.values.max(by: { $0.entry.line < $1.entry.line })
+      {
+        let rule = Rule.plausiblePartsOverMaximum(
+          node: node.description, parts: rows.count, sum: sum.description, maximum: maximum.description)
+        log.report(rule, in: last.entry.line.file, at: last.points)
+      }
     }
+  }
+
+  /// - Parameter slack: what rounding can add, in hundred-thousandths.
+  private func isOver(_ sum: ExactDecimal, _ whole: ExactDecimal, _ slack: Int64) -> Bool {
+    (sum - whole).tenThousandths > slack / 10
   }
 }
 

@@ -16,10 +16,15 @@ struct PublishedNodeCheck {
       return context.report(.plausiblePublishedNode(node: text), at: column.position)
     }
     // Editions are about one index only.
-    guard index?.rawValue == catalogue.scorecardIndex, let node = NodeCode(text),
-      let edition = catalogue.edition(for: year), !edition.knows(node)
+    guard let index = index?.rawValue, let framework = catalogue.scorecardIndex, let node = NodeCode(text)
     else { return }
-    let rule = Rule.plausibleUnknownNode(node: text, edition: edition.edition.id.rawValue)
+    guard index == framework else {
+      let rule = Rule.plausibleForeignNode(node: text, index: index, framework: framework)
+      return context.report(rule, at: column.position)
+    }
+    guard let edition = catalogue.edition(for: year) else { return }
+    let unknown = Rule.plausibleUnknownNode(node: text, edition: edition.edition.id.rawValue)
+    guard let rule = edition.knows(node) ? edition.fault(of: node) : unknown else { return }
     context.report(rule, at: column.position)
   }
 }

@@ -29,14 +29,32 @@ struct ScorecardRowCheck {
     context.report(rule, at: column.position)
   }
 
-  /// The number of a criterion is at most the published number of criteria of its component.
   func check(_ column: ValueColumn<NodeCode>, _ edition: EditionNodes?) {
-    guard let node = column.value, case .part(let path) = node, path.count > 1, let edition,
-      let component = edition.edition.components.first(where: { $0.code == node.component }),
-      let count = component.criteriaCount, path[1] > count
-    else { return }
-    let rule = Rule.plausibleNode(
-      node: node.description, component: component.code.description, count: count)
+    guard let node = column.value, let rule = edition?.fault(of: node) else { return }
     context.report(rule, at: column.position)
+  }
+}
+
+extension EditionNodes {
+  /// Why a criterion or subcriterion cannot exist, told from the published numbers of criteria; nil when it can, or when
+  /// the framework lists those of its component, so that an unknown one is an error of its own.
+  func fault(of node: NodeCode) -> Rule? {
+    guard case .part(let path) = node, path.count > 1, !lists(node),
+      let component = edition.components.first(where: { $0.code == node.component }), knows(node)
+    else { return nil }
+    if let count = component.criteriaCount, path[1] > count {
+      return .plausibleNode(node: node.description, component: component.code.description, count: count)
+    }
+    if let count = most(.criteria), path[1] > count {
+      return .plausibleNode(node: node.description, level: .criteria, count: count)
+    }
+    guard path.count > 2, let count = most(.subcriteria) else { return nil }
+    if path[2] > count { return .plausibleNode(node: node.description, level: .subcriteria, count: count) }
+    return path.count > 3 ? .plausibleNodeTooDeep(node: node.description) : nil
+  }
+
+  /// The largest published count; nil when there is none.
+  private func most(_ level: Edition.Count.Level) -> Int? {
+    edition.counts.filter { $0.level == level }.flatMap(\.candidates).map(\.value).max()
   }
 }

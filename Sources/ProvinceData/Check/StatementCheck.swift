@@ -9,6 +9,7 @@ struct StatementCheck {
   /// - Parameter value: nil when the sentence need not give the value.
   func check(percent value: ValueColumn<PrintedDecimal>?) {
     guard let vi = statement.vi.value, let en = statement.en.value else { return }
+    checkSentences(vi, en)
     let (inVi, inEn) = (StatedNumbers(in: vi, .vietnamese), StatedNumbers(in: en, .english))
     checkSame(inVi, inEn)
     guard let column = value, let value = column.value?.value, let stated = inVi.percents.first,
@@ -23,6 +24,13 @@ struct StatementCheck {
       ? Rule.plausibleFraction(value: value.description, percent: hundredfold.description)
       : Rule.plausibleStatement(value: value.description, stated: stated.value.description)
     context.report(rule, at: column.position)
+  }
+
+  private func checkSentences(_ vi: String, _ en: String) {
+    guard vi != en else { return context.report(.plausibleSameSentence, at: statement.en.position) }
+    for (text, column) in [(vi, statement.vi), (en, statement.en)] where !text.utf8.contains(0x20) {
+      context.report(.plausibleNoSentence(text), at: column.position)
+    }
   }
 
   /// Percentages and decimals are the same in both sentences; other numbers may be words in one of them.

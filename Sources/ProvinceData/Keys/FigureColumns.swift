@@ -28,6 +28,9 @@ class FigureColumns {
   /// The column that findings on the number of a figure are about.
   var number: TableColumn { source }
 
+  /// The column that findings on the rank of a figure are about.
+  var standing: TableColumn { source }
+
   /// The end of the period that the figure covers; nil when the table has no such column.
   var asOf: ValueColumn<PartialDate>? { nil }
 
@@ -92,6 +95,8 @@ final class PublishedColumns: FigureColumns {
 
   override var number: TableColumn { rank }
 
+  override var standing: TableColumn { rank }
+
   override var all: [TableColumn] {
     [entity, year, index, measure, node, bound, value, unit, maximum, rank, listSize, source] + backing
       + [readFromOrder] + note.all
@@ -118,6 +123,8 @@ final class ScorecardColumns: FigureColumns {
   init() { super.init(entity: ("Tỉnh.", "The province."), year: ("Năm của chỉ số.", "The index year.")) }
 
   override var number: TableColumn { points }
+
+  override var standing: TableColumn { rank }
 
   override var all: [TableColumn] {
     [entity, year, node, basis, applies, selfPoints, points, maximum, percent, bound, rank, listSize, source]

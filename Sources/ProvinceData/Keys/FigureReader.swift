@@ -77,6 +77,10 @@ struct FigureReader {
     }
     checkMaximum(row.value, row.maximum.value?.value)
     checkRank(row.rank.value, row.rank, row)
+    if row.value.isFilled {
+      PublishedUnitCheck(context: context, catalogue: catalogue).check(
+        row.unit, index: row.index.value, measure: row.measure.value, node: row.node.value)
+    }
     PublishedNodeCheck(context: context, catalogue: catalogue).check(
       row.node, index: row.index.value, year: row.year.value)
     guard let entity = row.entity.value, let year = row.year.value, let index = row.index.value,

@@ -64,6 +64,9 @@ extension MappingReader {
     let name = required("name", .localized, "Tên.", "The name.")
     let publisher = required("publisher", .localized, "Nơi công bố.", "Who publishes it.")
     let scale = required("scale", .localized, "Thang đo.", "The scale in words.")
+    let unit: MeasurementUnit? = optional(
+      "unit", .words(MeasurementUnit.ofIndexes.map(\.rawValue)), "Đơn vị của giá trị.",
+      "The unit of the values.")
     let better = required("better", .word(["higher", "lower"]), "Chiều tốt hơn.", "Which way is better.")
     let monthly = optional(
       "monthly", .flag, "Công bố hằng tháng: cột node ghi tháng.",
@@ -77,9 +80,9 @@ extension MappingReader {
     let note = note()
     guard let id, let name, let publisher, let scale, let better else { return nil }
     return IndexDescription(
-      id: id.rawValue, name: name, publisher: publisher, scale: scale, higherIsBetter: better == "higher",
-      isMonthly: monthly ?? false, breaks: breaks ?? [], citations: citations ?? [], method: method ?? [],
-      note: note, line: line)
+      id: id.rawValue, name: name, publisher: publisher, scale: scale, unit: unit,
+      higherIsBetter: better == "higher", isMonthly: monthly ?? false, breaks: breaks ?? [],
+      citations: citations ?? [], method: method ?? [], note: note, line: line)
   }
 
   private func seriesBreak() -> IndexDescription.SeriesBreak? {

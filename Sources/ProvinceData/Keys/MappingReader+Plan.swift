@@ -29,6 +29,7 @@ extension MappingReader {
     let context = PlanContext(
       id: id ?? "", entity: entity ?? "", source: citation?.source, years: years, catalogue: catalogue)
     let targets = required("targets", .mappings { $0.target(of: context) }, "Các chỉ tiêu.", "The targets.")
+    if isEmptyList("targets") { report(.plausibleNoTargets, "targets") }
     guard let id, let entity, let title, let kind, let years, let citation else { return nil }
     return Plan(
       id: id, entity: entity, title: title, kind: kind, firstYear: years.lowerBound,

@@ -64,6 +64,7 @@ struct DatasetAssembly {
     }
     let reader = CatalogueReader(files: first.compactMap(\.parsed), identifiers: identifiers, log: log)
     let catalogue = reader.catalogue()
+    SuccessionCheck(entities: catalogue.entities, log: log).check()
     let values = try readValues(reader.identifiers, catalogue, &cache)
     var declared = DeclaredIdentifiers()
     for file in values {
@@ -73,8 +74,9 @@ struct DatasetAssembly {
       }
     }
     let mayCiteMore =
-      missing.contains { FileKind(path: $0)?.citesSources ?? true } || first.contains(where: \.mayCiteMore)
-      || values.contains(where: \.isIncomplete)
+      missing.contains { FileKind(path: $0)?.citesSources ?? true }
+      || unread.contains(where: \.mayCiteSources)
+      || first.contains(where: \.mayCiteMore) || values.contains(where: \.isIncomplete)
     let sources = reader.sources(
       cited: mayCiteMore ? nil : values.reduce(into: []) { $0.formUnion($1.sources) })
     let contradictions = ContradictionCheck(log: log)
@@ -82,7 +84,7 @@ struct DatasetAssembly {
     contradictions.check(rows.filter { !$0.outcomes.isEmpty }.map { ($0.outcomes, $0.locations) })
     contradictions.check(rows.filter { !$0.published.isEmpty }.map { ($0.published, $0.locations) })
     contradictions.check(rows.filter { !$0.scorecards.isEmpty }.map { ($0.scorecards, $0.locations) })
-    SharedRankCheck(log: log).check(rows.flatMap { $0.located(\.published) })
+    SharedRankCheck(log: log).check(rows.flatMap { $0.standings(index: catalogue.scorecardIndex) })
     SamePlanCheck(catalogue: catalogue, log: log).check(values.compactMap(\.plan))
     return Content(
       catalogue: catalogue, sources: sources, values: values, dataFiles: first.compactMap(\.dataFile))

@@ -53,8 +53,11 @@ struct FileValues: Sendable {
     let table = TableRows.Table(path: path, kind: kind, identifiers: identifiers, catalogue: catalogue)
     rows = TableRows(of: text.text, table)
     log.add(rows.findings)
-    SeriesCheck(catalogue: catalogue, log: log).check(rows.located(\.outcomes))
-    PartsCheck(log: log).check(rows.located(\.scorecards))
+    let fractions = rows.findings.filter { $0.rule == "plausible.fraction" }.map {
+      Position(line: $0.line, column: $0.column)
+    }
+    SeriesCheck(catalogue: catalogue, log: log, fractions: Set(fractions)).check(rows.located(\.outcomes))
+    PartsCheck(catalogue: catalogue, log: log).check(rows.located(\.scorecards))
     (sources, isIncomplete) = (rows.sources, rows.isIncomplete)
   }
 

@@ -64,7 +64,8 @@ struct TableRows: Sendable {
         figures.append(figure)
         let location = FactLocation(
           figure, source: columns.source.position, confidence: columns.confidence.position,
-          contradictedBy: columns.contradictedBy.position, number: columns.number.position)
+          contradictedBy: columns.contradictedBy.position, number: columns.number.position,
+          rank: columns.standing.position)
         locations.append(location)
       }
       return (figures, locations, isWhole)
@@ -88,6 +89,14 @@ struct TableRows: Sendable {
   /// The figures, each with the position of its number.
   func located<Figure>(_ figures: KeyPath<TableRows, [Figure]>) -> [(Figure, Position)] {
     zip(self[keyPath: figures], locations).map { ($0, $1.number) }
+  }
+
+  /// The ranks and lists that the rows give.
+  ///
+  /// - Parameter index: the index that scorecards are about.
+  func standings(index: String?) -> [Standing] {
+    zip(published, locations).compactMap { Standing($0, at: $1.rank) }
+      + zip(scorecards, locations).compactMap { Standing($0, index: index, at: $1.rank) }
   }
 
   private mutating func add(_ part: TableRows) {

@@ -10,6 +10,8 @@ struct UnreadPath {
   let rule: Rule
   /// The kinds of identifiers that it would declare.
   let declares: [ReferenceKind]
+  /// Whether it may cite sources.
+  let mayCiteSources: Bool
 
   /// Nil for a file that is read, is ignored or is of no kind.
   init?(_ file: RawFile) {
@@ -18,12 +20,14 @@ struct UnreadPath {
       self.rule = rule
       // What is of no kind can be a link in place of a folder.
       declares = file.kind?.declares ?? ReferenceKind.allCases
+      mayCiteSources = file.kind?.citesSources ?? true
     } else if let kind = file.kind, !FileKind.isIgnored(file.path),
       let end = Self.endOfWrongName(in: file.path)
     {
       path = String(file.path[..<end])
       rule = .fileName(Self.shown(String(path.split(separator: "/").last ?? "")))
       declares = kind.declares
+      mayCiteSources = kind.citesSources
     } else {
       return nil
     }

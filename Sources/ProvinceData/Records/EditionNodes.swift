@@ -19,6 +19,9 @@ final class EditionNodes: Sendable {
   /// Whether the framework has the node, or does not list the nodes at its level.
   func knows(_ code: NodeCode) -> Bool { nodes[code]?.isKnown ?? edition.knows(code) }
 
+  /// Whether the framework lists the node itself.
+  func lists(_ code: NodeCode) -> Bool { nodes[code] != nil }
+
   /// The maximum of a node on the full basis; nil when it is not known.
   func maximum(of code: NodeCode) -> ExactDecimal? {
     if let known = nodes[code] { return known.maximum }

@@ -31,10 +31,15 @@ extension Rule {
   }
 
   static func numberNotWhole(value: String) -> Rule {
-    Rule(
+    // Three zeros may be thousands.
+    let parts = value.split(separator: ".", omittingEmptySubsequences: false)
+    let isWhole = parts.count == 2 && parts[1].count != 3 && parts[1].allSatisfy { $0 == "0" }
+    return Rule(
       "number.not-whole", vi: "“\(value)” phải là số nguyên.", en: "“\(value)” must be a whole number.",
-      hintVi: "Dấu chấm là dấu thập phân: một nghìn chín trăm viết 1900, không viết 1.900.",
-      hintEn: "The point is the decimal mark: nineteen hundred is 1900, not 1.900.")
+      hintVi: isWhole
+        ? "Viết \(parts[0])." : "Dấu chấm là dấu thập phân: một nghìn chín trăm viết 1900, không viết 1.900.",
+      hintEn: isWhole
+        ? "Write \(parts[0])." : "The point is the decimal mark: nineteen hundred is 1900, not 1.900.")
   }
 
   static func numberOutOfRange(value: String, low: String, high: String) -> Rule {

@@ -64,6 +64,30 @@ extension Rule {
       hintEn: "Compare both years with their sources; if they are right, leave them and say why in the note.")
   }
 
+  static func plausibleThousands(value: String, other: String, year: Int, line: DataLine, whole: String)
+    -> Rule
+  {
+    Rule(
+      "plausible.jump", .warning,
+      vi: "Giá trị là \(value), trong khi năm \(year) là \(other) (\(line.file), dòng \(line.line)).",
+      en: "The value is \(value), while it was \(other) in \(year) (\(line.file), line \(line.line)).",
+      hintVi: "Dấu chấm là dấu thập phân: nếu nó ngăn hàng nghìn thì viết \(whole).",
+      hintEn: "The point is the decimal mark: if it separates thousands, write \(whole).")
+  }
+
+  static func plausibleUnit(unit: String, index: String, declared: String, scale: LocalizedText) -> Rule {
+    Rule(
+      "plausible.unit", .warning,
+      vi:
+        "Dòng này ghi “\(unit)”, trong khi giá trị của \(index) tính bằng “\(declared)” (thang: \(scale.vi)).",
+      en: "The row says “\(unit)”, while values of \(index) are in “\(declared)” (scale: \(scale.en)).",
+      hintVi:
+        "Hãy so lại đơn vị và giá trị với nguồn; nếu nguồn đã đổi thang thì giữ nguyên và nói rõ ở ghi chú.",
+      hintEn:
+        "Compare unit and value with the source; if the source converted the scale, leave them and say so in the note."
+    )
+  }
+
   static func plausibleFolder(entity: String, folder: String) -> Rule {
     Rule(
       "plausible.folder", .warning,
@@ -84,11 +108,31 @@ extension Rule {
       hintEn: "Check the rank; if the two are level, put “đồng hạng” (“level”) into the note of one row.")
   }
 
+  static func plausibleListSize(size: Int, usual: Int, line: DataLine) -> Rule {
+    Rule(
+      "plausible.list-size", .warning,
+      vi:
+        "“list_size” là \(size), trong khi \(line.file), dòng \(line.line) ghi \(usual) cho cùng chỉ số và năm.",
+      en:
+        "“list_size” is \(size), while \(line.file), line \(line.line) has \(usual) for the same index and year.",
+      hintVi: "Hãy so lại với nguồn; danh sách của một vùng hay nhóm thì nói rõ ở ghi chú.",
+      hintEn: "Compare it with the source; if the list is of a region or group only, say so in the note.")
+  }
+
   static func plausibleParts(node: String, parts: Int, sum: String, points: String) -> Rule {
     Rule(
       "plausible.parts", .warning,
       vi: "\(node) có \(points) điểm, trong khi \(parts) phần bên dưới cộng lại đã là \(sum).",
       en: "\(node) has \(points) points, while \(parts) of its parts already sum to \(sum).",
+      hintVi: "Hãy kiểm tra điểm và “basis” của các dòng này.",
+      hintEn: "Check the points and the “basis” of these rows.")
+  }
+
+  static func plausiblePartsOverMaximum(node: String, parts: Int, sum: String, maximum: String) -> Rule {
+    Rule(
+      "plausible.parts", .warning,
+      vi: "\(node) có tối đa \(maximum) điểm, trong khi \(parts) phần bên dưới cộng lại đã là \(sum).",
+      en: "\(node) has at most \(maximum) points, while \(parts) of its parts already sum to \(sum).",
       hintVi: "Hãy kiểm tra điểm và “basis” của các dòng này.",
       hintEn: "Check the points and the “basis” of these rows.")
   }
@@ -110,6 +154,35 @@ extension Rule {
       en: "\(component) has \(count) criteria, so there is no “\(node)”.",
       hintVi: "Hãy kiểm tra mã tiêu chí theo bộ tiêu chí của năm ấy.",
       hintEn: "Check the code against the scoring framework of that year.")
+  }
+
+  static func plausibleNode(node: String, level: Edition.Count.Level, count: Int) -> Rule {
+    let isCriterion = level == .criteria
+    return Rule(
+      "plausible.node", .warning,
+      vi:
+        "Cả bộ tiêu chí có \(count) \(isCriterion ? "tiêu chí" : "tiêu chí thành phần"), nên không có “\(node)”.",
+      en:
+        "The whole framework has \(count) \(isCriterion ? "criteria" : "subcriteria"), so there is no “\(node)”.",
+      hintVi: "Hãy kiểm tra mã tiêu chí theo bộ tiêu chí của năm ấy.",
+      hintEn: "Check the code against the scoring framework of that year.")
+  }
+
+  static func plausibleNodeTooDeep(node: String) -> Rule {
+    Rule(
+      "plausible.node", .warning,
+      vi: "Bộ tiêu chí có ba bậc: lĩnh vực, tiêu chí, tiêu chí thành phần; “\(node)” thuộc bậc thứ tư.",
+      en: "The framework has three levels, components, criteria and subcriteria; “\(node)” is on a fourth.",
+      hintVi: "Viết mã dài nhất như LV3.2.1.", hintEn: "The longest codes are like LV3.2.1.")
+  }
+
+  static func plausibleForeignNode(node: String, index: String, framework: String) -> Rule {
+    Rule(
+      "plausible.node", .warning,
+      vi: "“\(node)” là mã trong bộ tiêu chí của \(framework), trong khi dòng này là của \(index).",
+      en: "“\(node)” is a code in the framework of \(framework), while the row is about \(index).",
+      hintVi: "Hãy kiểm tra chỉ số và mã; để trống khi nói về cả chỉ số.",
+      hintEn: "Check the index and the code; leave it empty for the whole index.")
   }
 
   static func plausibleUnknownNode(node: String, edition: String) -> Rule {
@@ -136,6 +209,40 @@ extension Rule {
       hintVi:
         "Nếu là một văn bản thì giữ một tệp; nếu là hai văn bản thì ghi rõ tên hoặc số của từng văn bản.",
       hintEn: "If it is one document, keep one file; if there are two, tell them apart by title and number.")
+  }
+
+  static let plausibleNoTargets = Rule(
+    "plausible.no-targets", .warning, vi: "Kế hoạch này không có chỉ tiêu nào.",
+    en: "The plan has no targets.",
+    hintVi: "Hãy xem các chỉ tiêu có bị xóa nhầm không; nếu văn bản không có chỉ tiêu thì bỏ tệp này.",
+    hintEn: "Look whether the targets were deleted by mistake; a document without targets needs no file.")
+
+  static func plausibleNoSentence(_ text: String) -> Rule {
+    Rule(
+      "plausible.no-sentence", .warning, vi: "“\(text)” chỉ có một từ, không thành câu.",
+      en: "“\(text)” is one word, not a sentence.", hintVi: sentence.vi, hintEn: sentence.en)
+  }
+
+  static let plausibleSameSentence = Rule(
+    "plausible.no-sentence", .warning, vi: "Câu tiếng Anh giống hệt câu tiếng Việt.",
+    en: "The English text is the same as the Vietnamese one.", hintVi: sentence.vi, hintEn: sentence.en)
+
+  private static let sentence = LocalizedText(
+    vi: "Viết điều nguồn nói thành câu, bằng lời của mình, ở cả hai thứ tiếng.",
+    en: "Say what the source says as a sentence of your own, in both languages.")
+
+  static func plausibleSuccession(entity: String, other: String, isPredecessor: Bool, line: DataLine) -> Rule
+  {
+    let (vi, en) = isPredecessor ? ("đơn vị trước", "predecessor") : ("đơn vị kế tục", "successor")
+    let key = isPredecessor ? "successors" : "predecessors"
+    return Rule(
+      "plausible.succession", .warning,
+      vi:
+        "“\(entity)” ghi “\(other)” là \(vi), nhưng “\(other)” (\(line.file), dòng \(line.line)) không ghi “\(entity)” ở “\(key)”.",
+      en:
+        "“\(entity)” gives “\(other)” as a \(en), but “\(other)” (\(line.file), line \(line.line)) does not give “\(entity)” in “\(key)”.",
+      hintVi: "Hãy ghi ở cả hai đơn vị, với “until” của đơn vị trước và “from” của đơn vị kế tục.",
+      hintEn: "Give it on both sides, with “until” of the predecessor and “from” of the successor.")
   }
 
   static func plausiblePlanDate(date: String, asOf: String) -> Rule {
@@ -179,6 +286,13 @@ extension Rule {
 
   static func plausibleEncoding(_ damage: EncodingDamage) -> Rule {
     let found: LocalizedText
+    let typeAgain = LocalizedText(
+      vi: "Hãy xóa, hoặc gõ lại bằng bàn phím.", en: "Delete it, or type it again on the keyboard.")
+    let convert = LocalizedText(
+      vi: "Chuyển văn bản gốc sang Unicode (UTF-8) rồi chép lại; chữ đã mất thì phải gõ lại.",
+      en:
+        "Convert the original to Unicode (UTF-8) and copy it again; letters that are lost must be typed again."
+    )
     switch damage {
     case .replaced:
       found = LocalizedText(
@@ -193,13 +307,21 @@ extension Rule {
     case .questionMarks:
       found = LocalizedText(
         vi: "dấu hỏi ở chỗ chữ có dấu đã mất", en: "question marks where accented letters were lost")
+    case .noCharacter:
+      found = LocalizedText(
+        vi:
+          "mã mà Unicode không gán cho chữ nào, mỗi máy hiện một kiểu hoặc không hiện (như dấu đầu dòng chép từ Word)",
+        en:
+          "a code that Unicode gives no character, shown differently or not at all (such as bullets copied from Word)"
+      )
+    case .piledMarks:
+      found = LocalizedText(
+        vi: "chữ có hơn ba dấu chồng lên nhau", en: "a letter with more than three marks piled on it")
     }
+    let remedy = [.noCharacter, .piledMarks].contains(damage) ? typeAgain : convert
     return Rule(
       "plausible.encoding", .warning, vi: "Từ dòng này có \(found.vi).",
-      en: "From this line on there is \(found.en).",
-      hintVi: "Chuyển văn bản gốc sang Unicode (UTF-8) rồi chép lại; chữ đã mất thì phải gõ lại.",
-      hintEn:
-        "Convert the original to Unicode (UTF-8) and copy it again; letters that are lost must be typed again."
-    )
+      en: "From this line on the text has \(found.en).",
+      hintVi: remedy.vi, hintEn: remedy.en)
   }
 }

@@ -74,6 +74,9 @@ final class MappingReader {
   /// Whether the mapping has the key, with a value of any type.
   func has(_ name: String) -> Bool { entries?.value(of: name) != nil }
 
+  /// Whether the key has a list without items.
+  func isEmptyList(_ name: String) -> Bool { entries?.value(of: name)?.items?.isEmpty == true }
+
   /// The text at a key, for findings; nil when it is missing or empty.
   func scalar(_ name: String) -> Scalar? { entries?.value(of: name)?.filledScalar }
 

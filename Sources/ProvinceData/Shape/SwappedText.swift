@@ -4,8 +4,14 @@ internal import Text
 enum SwappedText {
   /// Whether the English text has Vietnamese words and the Vietnamese one, of several words, has none.
   static func isFound(vi: String, en: String) -> Bool {
-    !vi.utf8.contains { $0 >= 0xC3 } && vi.utf8.count { $0 == UInt8(ascii: " ") } >= 3
-      && en.split(separator: " ").count(where: isVietnameseWord) >= 2
+    guard !vi.utf8.contains(where: { $0 >= 0xC3 }), vi.utf8.count(where: { $0 == UInt8(ascii: " ") }) >= 3
+    else { return false }
+    let count = en.split(separator: " ").count(where: isVietnameseWord)
+    return count >= 2 || count == 1 && vi.split(separator: " ").count(where: isEnglishWord) >= 2
+  }
+
+  private static func isEnglishWord(_ word: Substring) -> Bool {
+    ["the", "of", "in", "was", "were", "is", "and", "it", "by", "with", "for"].contains(word.lowercased())
   }
 
   /// Names, which have capitals, stay Vietnamese in English texts.

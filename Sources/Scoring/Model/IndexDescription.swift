@@ -46,6 +46,8 @@ package struct IndexDescription: Encodable, Sendable {
   package let publisher: LocalizedText
   /// The scale in words.
   package let scale: LocalizedText
+  /// The unit of its values: percent, points or index; nil when it is not told.
+  package let unit: MeasurementUnit?
   /// Whether higher values are better.
   package let higherIsBetter: Bool
   /// Whether it is published every month; a figure then names its month in place of a node.
@@ -60,15 +62,16 @@ package struct IndexDescription: Encodable, Sendable {
   package let line: DataLine
 
   package init(
-    id: String, name: LocalizedText, publisher: LocalizedText, scale: LocalizedText, higherIsBetter: Bool,
-    isMonthly: Bool, breaks: [SeriesBreak], citations: [Citation], method: [MethodStatement],
-    note: LocalizedText?,
-    line: DataLine
+    id: String, name: LocalizedText, publisher: LocalizedText, scale: LocalizedText,
+    unit: MeasurementUnit? = nil,
+    higherIsBetter: Bool, isMonthly: Bool, breaks: [SeriesBreak], citations: [Citation],
+    method: [MethodStatement], note: LocalizedText?, line: DataLine
   ) {
     self.id = id
     self.name = name
     self.publisher = publisher
     self.scale = scale
+    self.unit = unit
     self.higherIsBetter = higherIsBetter
     self.isMonthly = isMonthly
     self.breaks = breaks

@@ -2,9 +2,11 @@ internal import Text
 
 /// Rules about the pages of the site.
 extension Rule {
-  static func pathTaken(_ path: String) -> Rule {
+  /// - Parameter other: the file of an authored page, or the kind of a generated one.
+  static func pathTaken(_ path: String, by other: String) -> Rule {
     Rule(
-      "site.path-taken", vi: "Đã có trang khác ở “\(path)”.", en: "Another page is already at “\(path)”.",
+      "site.path-taken", vi: "Đã có trang khác ở “\(path)”: “\(other)”.",
+      en: "Another page is already at “\(path)”: “\(other)”.",
       hintVi: "Chọn đường dẫn khác.", hintEn: "Choose another path.")
   }
 

@@ -6,10 +6,12 @@ internal import Text
 
 /// The checks across all pages of the finished site.
 enum SiteCheck {
-  /// Labels that exist in one language only, or whose placeholders differ between the languages.
+  /// Labels that exist in one language only, or whose placeholders differ between the languages. Of a language whose
+  /// labels could not all be read none is called missing.
   static func labels(_ source: SiteSource) -> [Finding] {
     let vietnamese = source.labels(in: .vietnamese).texts
     let english = source.labels(in: .english).texts
+    func isComplete(_ language: Language) -> Bool { source.labels(in: language).isComplete }
     func places(_ text: String) -> Set<Substring> {
       Set(
         text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
@@ -19,13 +21,14 @@ enum SiteCheck {
     let open = UInt8(ascii: "{")
     let faults = vietnamese.compactMap { key, vi -> (String, Finding)? in
       guard let en = english[key] else {
+        guard isComplete(.english) else { return nil }
         return (key, Rule.labelOneLanguage(key, has: .vietnamese).finding(in: "strings/vi"))
       }
       // Most labels have no placeholder.
       guard vi.containsByte(open) || en.containsByte(open), places(vi) != places(en) else { return nil }
       return (key, Rule.labelPlaces(key).finding(in: "strings/vi"))
     }
-    let others = english.keys.filter { vietnamese[$0] == nil }
+    let others = english.keys.filter { vietnamese[$0] == nil && isComplete(.vietnamese) }
       .map { ($0, Rule.labelOneLanguage($0, has: .english).finding(in: "strings/en")) }
     return (faults + others).sorted { $0.0 < $1.0 }.map(\.1)
   }
@@ -42,11 +45,23 @@ enum SiteCheck {
   }
 
   /// Pages whose file another page already has.
-  static func taken(_ heads: [Page.Head]) -> [Finding] {
-    var taken: Set<String> = []
+  ///
+  /// - Parameter sources: the pages that have a file in the folder of the site.
+  static func taken(_ heads: [Page.Head], _ sources: [SiteSource.AuthoredPage] = []) -> [Finding] {
+    let files = Dictionary(grouping: sources) { String($0.path.dropFirst()) + "index.html" }
+      .mapValues { $0.map(\.file) }
+    var earlier: [String: [Page.Head]] = [:]
     return heads.compactMap { head in
       let file = head.route.file(in: head.language)
-      return taken.insert(file).inserted ? nil : Rule.pathTaken("/" + file).finding(in: file)
+      let others = earlier[file] ?? []
+      earlier[file, default: []].append(head)
+      guard !others.isEmpty else { return nil }
+      let authored = files[file] ?? []
+      // Of a generated page and an authored one, the authored one is to move.
+      let generated = (others + [head]).first { $0.route.kind != "authored" }
+      let place = generated == nil ? others.count : others.count - 1
+      let rule = Rule.pathTaken("/" + file, by: generated?.route.kind ?? authored.first ?? file)
+      return rule.finding(in: place < authored.count ? authored[place] : file)
     }
   }
 

@@ -17,7 +17,7 @@ extension SiteBuilder {
       self.authored = authored
       self.pages = pages
       heads = pages.map(\.head)
-      taken = SiteCheck.taken(heads)
+      taken = SiteCheck.taken(heads, authored.source.pages)
     }
 
     /// The findings that are known before any page is written.
