@@ -50,7 +50,7 @@ record: setup ## record what the tests hold as text (Tests/Frozen/Goldens, fixtu
 	@echo "Recorded. Read what git diff shows, then run make test."
 	@false
 
-quality: setup ## what is too slow or too heavy for make test: every page in the Nu checker, attacks in Chromium, NumPy, the debug build
+quality: setup ## what is too slow or too heavy for make test: pages in the Nu checker, attacks in Chromium, NumPy, SciPy, the debug build
 	@scripts/setup quality
 	@echo "Building the parindex command (release, then debug) ..."
 	@$(SWIFT) build --quiet $(RELEASE) --product parindex

@@ -61,6 +61,9 @@ import Text
       ScoreWording.interval(try interval("43.35", "43.44"))
         == LocalizedText(vi: "từ 43,35 đến 43,44", en: "43.35 to 43.44"))
     #expect(ScoreWording.interval(try interval("12", "12")) == LocalizedText(vi: "12,00", en: "12.00"))
+    // Nothing possible is left out, and an exact value is not rounded.
+    #expect(ScoreWording.interval(try interval("1.385", "14.9951")).en == "1.38 to 15.00")
+    #expect(ScoreWording.interval(try interval("1.385", "1.385")).en == "1.385")
   }
 
   @Test func verdictsHaveWords() throws {

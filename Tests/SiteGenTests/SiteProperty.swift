@@ -161,7 +161,9 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
 
   // MARK: Open data
 
-  private static let tables = ["targets", "outcomes", "published", "scorecards", "indicators", "sources"]
+  private static let tables = [
+    "targets", "outcomes", "published", "scorecards", "intervals", "indicators", "sources",
+  ]
 
   private static func csv(_ name: String, _ site: FinishedSite) throws -> [[String]] {
     try CSVText.rows(String(decoding: site.files["data/\(name).csv"] ?? Data(), as: UTF8.self))
@@ -174,10 +176,16 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
 
   static let rowCounts = SiteProperty("the open data have a row for each item of the data") { site in
     let data = site.dataset
+    let cards = Dictionary(grouping: data.scorecardEntries) { $0.entity.rawValue + String($0.year) }.values
+      .filter { rows in rows.contains { $0.node != .total } }
+    let analyses = cards.map { rows in
+      ScorecardAnalysis(entries: rows, edition: rows.first.flatMap { data.edition(forYear: $0.year) })
+    }
     let counts = [
       "targets": AttainmentJudge(data).all().reduce(0) { $0 + $1.judgements.count },
       "outcomes": data.outcomes.count, "published": data.published.count,
       "scorecards": data.scorecardEntries.count, "sources": data.sources.count,
+      "intervals": analyses.reduce(0) { $0 + $1.nodes.count(where: \.applies) },
       "indicators": data.indicators.reduce(0) { $0 + max(1, $1.denominators.count) },
     ]
     let names = site.files.keys.filter { $0.hasPrefix("data/") }.sorted()
@@ -229,7 +237,8 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
     let lines = Dictionary(uniqueKeysWithValues: site.dataset.files.map { ($0.path, $0.lineCount) })
     let sources = Set(site.dataset.sources.map(\.id.rawValue))
     var faults: [String] = []
-    for name in tables {
+    // A range rests on all rows of its scorecard, which the table of scorecards lists by entity and year.
+    for name in tables where name != "intervals" {
       for row in try json(name, site) {
         let file = row["data_file"] as? String ?? ""
         let line = (row["data_line"] as? NSNumber)?.intValue ?? 0

@@ -11,7 +11,8 @@ extension IndexYear {
       NumberText.signed(value, places: 2, in: context.language)
     }
     guard !interval.isExact else { return text(interval.lower) }
-    return context.label("common.range", ["from": text(interval.lower), "to": text(interval.upper)])
+    let outward = interval.roundedOutward(places: 2)
+    return context.label("common.range", ["from": text(outward.lower), "to": text(outward.upper)])
   }
 
   /// The gaps between compared provinces with a known value, and their split by component where it is known.

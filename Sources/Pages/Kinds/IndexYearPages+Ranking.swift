@@ -108,13 +108,13 @@ extension IndexYear {
       let text = entry.rank.map { context.rankText($0, of: entry.listSize) } ?? ""
       // A value on the same line already carries the source marks.
       let cited = province.entries.contains { context.totalText($0) != nil && $0.line == entry.line }
-      return context.figure(text, at: entry.line, cited ? [] : entry.citations)
+      return context.figure(text, of: entry, cited ? [] : entry.citations)
     }.joined(separator: " / ")
   }
 
   private func valueCell(_ province: ListedProvince) -> Markdown {
     let values = province.entries.compactMap { entry in
-      context.totalText(entry).map { context.figure($0, at: entry.line, entry.citations) }
+      context.totalText(entry).map { context.figure($0, of: entry, entry.citations) }
     }
     return values.isEmpty ? context.unknown : values.joined(separator: " / ")
   }

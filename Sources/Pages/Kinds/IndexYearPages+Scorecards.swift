@@ -93,20 +93,21 @@ struct ScorecardSection {
     let name = context.nodeName(node.key, edition: edition)
     if node.entries.isEmpty {
       let maximum = context.maximum(node.maximum)
-      return [[name, points(node), maximum, percent(node), context.unknown]]
+      return [[name, points(node, node.interval), maximum, percent(node.percent), context.unknown]]
     }
-    return node.entries.map { row(node, $0, name: name) }
+    return node.entries.indices.map { row(node, $0, name: name) }
   }
 
   /// One published row, with the source marks at its first figure.
   private func row(
-    _ node: ScorecardAnalysis.NodeAnalysis, _ entry: ScorecardEntry, name: Markdown
+    _ node: ScorecardAnalysis.NodeAnalysis, _ row: Int, name: Markdown
   ) -> [Markdown] {
+    let entry = node.entries[row]
     var citations = entry.citations
     func cell(_ text: String?) -> Markdown? {
       guard let text else { return nil }
       defer { citations = [] }
-      return context.figure(text, at: entry.line, citations)
+      return context.figure(text, of: entry, citations)
     }
     let points = cell(
       entry.points.map { context.bounded(NumberText.printed($0, in: context.language), entry.bound) })
@@ -117,9 +118,9 @@ struct ScorecardSection {
     let rank = cell(entry.rank.map { context.rankText($0, of: entry.listSize) })
     let badge = context.doubtful(entry.confidence) ? " " + context.status(entry.confidence) : ""
     return [
-      name + badge, points ?? pointsOfTotal(node, entry) ?? self.points(node),
+      name + badge, points ?? pointsOfTotal(node, entry) ?? self.points(node, node.interval(ofRow: row)),
       maximum(node, entry, isCited: citations.isEmpty),
-      percent ?? self.percent(node), rank ?? context.unknown,
+      percent ?? self.percent(node.percent(ofRow: row)), rank ?? context.unknown,
     ]
   }
 
@@ -129,7 +130,7 @@ struct ScorecardSection {
     let known = context.maximum(node.maximum, citing: !isCited)
     guard let printed = entry.maximum, printed.value != node.maximum?.value else { return known }
     let text = NumberText.printed(printed, in: context.language)
-    return context.figure(text, at: entry.line, isCited ? [] : entry.citations)
+    return context.figure(text, of: entry, isCited ? [] : entry.citations)
   }
 
   /// The points of the whole index from its printed percentage; nil for other nodes and for totals other than 100.
@@ -141,18 +142,19 @@ struct ScorecardSection {
   }
 
   /// The possible points of a node where none are printed.
-  private func points(_ node: ScorecardAnalysis.NodeAnalysis) -> Markdown {
+  private func points(_ node: ScorecardAnalysis.NodeAnalysis, _ interval: Interval) -> Markdown {
     let maximum = node.maximum?.value ?? ExactDecimal(100)
     let total = analysis[ScoreKey(.total)]?.interval.upper ?? maximum
     let saysNothing =
-      node.interval.lower <= .zero
-      && (node.maximum?.value == nil || node.interval.upper >= min(maximum, total))
+      interval.lower <= .zero
+      && (node.maximum?.value == nil || interval.upper >= min(maximum, total))
     if saysNothing { return context.unknown }
-    return context.filled("index.follows", ["value": .text(context.interval(node.interval))])
+    return context.filled("index.follows", ["value": .text(context.interval(interval))])
   }
 
-  private func percent(_ node: ScorecardAnalysis.NodeAnalysis) -> Markdown {
-    guard let percent = node.percent else { return context.unknown }
+  /// The possible percentage where none is printed.
+  private func percent(_ percent: Interval?) -> Markdown {
+    guard let percent else { return context.unknown }
     let saysNothing = percent.lower <= .zero && percent.upper >= ExactDecimal(100)
     if saysNothing { return context.unknown }
     return context.filled(

@@ -80,7 +80,7 @@ extension PageContext {
       case (nil, let rank?): text = label("index.rank_only", ["rank": rank])
       case (nil, nil): return unknown
       }
-      return figure(text, at: entry.line, entry.citations)
+      return figure(text, of: entry, entry.citations)
     }
     let joined = rows.joined(separator: " / ")
     let worst = entries.map(\.confidence).first(where: doubtful)

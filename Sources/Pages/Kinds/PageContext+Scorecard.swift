@@ -17,6 +17,16 @@ extension PageContext {
     return (result + [.text(String(rest))]).joined()
   }
 
+  /// A figure of a scorecard row. A row that the data file derives has no printed figure: it says that it follows, and
+  /// leads to its data line without wearing the mark of print.
+  func figure(_ text: String, of entry: ScorecardEntry, _ citations: [Citation]) -> Markdown {
+    guard entry.confidence == .derived else { return figure(text, at: entry.line, citations) }
+    let value =
+      filled("index.follows", ["value": .text(text)]) + " ("
+      + dataLine(labelText("index.derived_line"), entry.line) + ")"
+    return citations.isEmpty ? value : value + " " + cites(citations)
+  }
+
   /// A computed number in its shortest exact form.
   package func exact(_ value: ExactDecimal) -> String { NumberText.exact(value, in: language) }
 

@@ -75,7 +75,7 @@ extension ProvincePage {
     func cell(_ text: String?) -> Markdown? {
       guard let text else { return nil }
       defer { citations = [] }
-      return context.figure(text, at: entry.line, citations)
+      return context.figure(text, of: entry, citations)
     }
     let points = cell(
       entry.points.map { points in

@@ -132,11 +132,11 @@ struct YearRankingSection {
     let entries = unit.analysis[part]?.entries ?? []
     if let entry = entries.first(where: { $0.points != nil }) {
       let printed = entry.points.map { NumberText.printed($0, in: context.language) } ?? number
-      return context.figure(printed, at: entry.line, entry.citations)
+      return context.figure(printed, of: entry, entry.citations)
     }
     if let entry = entries.first(where: { $0.percent != nil }), let percent = entry.percent {
       let printed = NumberText.value(percent, unit: .percent, in: context.language)
-      return context.figure(printed, at: entry.line, entry.citations) + " = " + .text(number)
+      return context.figure(printed, of: entry, entry.citations) + " = " + .text(number)
     }
     return context.labelText("index.follows", ["value": number])
   }

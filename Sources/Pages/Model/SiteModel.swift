@@ -106,12 +106,13 @@ package final class SiteModel: Sendable {
     self.lazyJudge = lazyJudge
     let lazyVerdicts = Lazy { Verdicts(lazyJudge.value, on: dataset.targets) }
     self.lazyVerdicts = lazyVerdicts
-    lazyScorecards = rows.reduce(into: [:]) { scorecards, group in
+    let lazyScorecards = rows.reduce(into: [ProvinceYear: Lazy<ScorecardAnalysis>]()) { scorecards, group in
       let (key, entries) = group
       scorecards[key] = Lazy {
         ScorecardAnalysis(entries: entries, edition: dataset.edition(forYear: key.year))
       }
     }
+    self.lazyScorecards = lazyScorecards
     lazyMatrix = Lazy {
       ComparisonMatrix(
         provinces: dataset.comparedProvinces, attainments: lazyVerdicts.value.all,
@@ -124,7 +125,13 @@ package final class SiteModel: Sendable {
       rows[file.path] = Lazy { FileListing.Rows(file.lines) }
     }
     lazySourceUses = Lazy { SourceUses(dataset) }
-    lazyTables = Lazy { OpenData.tables(of: dataset, attainments: lazyVerdicts.value.all) }
+    let detailed = rows.filter { $0.value.contains { $0.node != .total } }.map(\.key)
+      .sorted { ($0.entity.rawValue, $0.year) < ($1.entity.rawValue, $1.year) }
+    lazyTables = Lazy {
+      OpenData.tables(
+        of: dataset, attainments: lazyVerdicts.value.all,
+        analyses: detailed.compactMap { lazyScorecards[$0]?.value })
+    }
   }
 
   /// Computes in parallel what most pages need, for a build that renders them all.

@@ -4,10 +4,14 @@ internal import Text
 /// The tables that the site publishes under `/data/`, documented in both languages.
 package enum OpenData {
   /// All tables, in the order of the data dictionary.
-  package static func tables(of dataset: Dataset, attainments: [Attainment]) -> [OpenDataTable] {
+  ///
+  /// - Parameter analyses: the scorecards with more than a total.
+  package static func tables(
+    of dataset: Dataset, attainments: [Attainment], analyses: [ScorecardAnalysis]
+  ) -> [OpenDataTable] {
     [
-      targets(attainments), outcomes(dataset), published(dataset), scorecards(dataset), indicators(dataset),
-      sources(dataset),
+      targets(attainments), outcomes(dataset), published(dataset), scorecards(dataset), intervals(analyses),
+      indicators(dataset), sources(dataset),
     ]
   }
 

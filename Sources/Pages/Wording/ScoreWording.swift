@@ -40,12 +40,16 @@ package enum ScoreWording {
     }
   }
 
-  /// `từ 43,35 đến 43,44` / `43.35 to 43.44`, or the value when it is exact.
+  /// `từ 43,35 đến 43,44` / `43.35 to 43.44`, the ends rounded outward so that nothing possible is left out; the whole
+  /// value when it is exact.
   package static func interval(_ interval: Interval, places: Int = 2) -> LocalizedText {
     LocalizedText { language in
-      let lower = NumberText.decimal(interval.lower, places: places, in: language)
-      let upper = NumberText.decimal(interval.upper, places: places, in: language)
-      if lower == upper { return lower }
+      if interval.isExact {
+        return NumberText.printed(PrintedDecimal(interval.lower, decimals: places), in: language)
+      }
+      let outward = interval.roundedOutward(places: places)
+      let lower = NumberText.decimal(outward.lower, places: places, in: language)
+      let upper = NumberText.decimal(outward.upper, places: places, in: language)
       return language == .vietnamese ? "từ \(lower) đến \(upper)" : "\(lower) to \(upper)"
     }
   }

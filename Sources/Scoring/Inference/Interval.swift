@@ -38,6 +38,21 @@ public struct Interval: Hashable, Encodable, Sendable {
     return ExactDecimal(tenThousandths: Int64(clamping: (sum + sum.signum()) / 2))
   }
 
+  /// The smallest interval with ends of `places` decimals (0 to 4) that contains this one.
+  package func roundedOutward(places: Int) -> Interval {
+    guard places < 4 else { return self }
+    var unit: Int64 = 1
+    for _ in max(places, 0)..<4 { unit *= 10 }
+    func down(_ value: Int64) -> Int64 {
+      let (quotient, remainder) = value.quotientAndRemainder(dividingBy: unit)
+      return remainder < 0 ? quotient - 1 : quotient
+    }
+    let (low, high) = (Int128(down(lower.tenThousandths)), -Int128(down(-max(upper.tenThousandths, -.max))))
+    return Interval(
+      between: ExactDecimal(tenThousandths: Int64(clamping: low * Int128(unit))),
+      and: ExactDecimal(tenThousandths: Int64(clamping: high * Int128(unit))))
+  }
+
   /// Whether it contains the value, ends included.
   public func contains(_ value: ExactDecimal) -> Bool { lower <= value && value <= upper }
 

@@ -25,6 +25,8 @@ package struct ScorecardAnalysis: Sendable {
     package let isConflicting: Bool
     /// Whether the node applies to the province.
     package let applies: Bool
+    /// What each row alone says about the points; nil for a row that says nothing.
+    fileprivate let rowIntervals: [Interval?]
 
     /// The points: the sum of the parts if all are known, else the published value, else another computed value, else
     /// nil.
@@ -35,8 +37,25 @@ package struct ScorecardAnalysis: Sendable {
 
     /// The possible percentage of the maximum, ends included; nil when the maximum is unknown.
     package var percent: Interval? {
-      maximum.flatMap { interval.asPercent(of: $0.interval) }
-        .flatMap { $0.intersection(Interval(between: .zero, and: ExactDecimal(100))) ?? $0 }
+      maximum.flatMap { NodeAnalysis.percent(interval, of: $0.interval) }
+    }
+
+    /// The possible points beside one published row: those of the node, but of rows that disagree each has its own.
+    package func interval(ofRow row: Int) -> Interval {
+      guard isConflicting, rowIntervals.indices.contains(row) else { return interval }
+      return rowIntervals[row] ?? interval
+    }
+
+    /// The possible percentage beside one published row, of the maximum that it prints if it prints one; nil when the
+    /// maximum is unknown.
+    package func percent(ofRow row: Int) -> Interval? {
+      let printed = entries.indices.contains(row) ? entries[row].maximum.map { Interval($0.value) } : nil
+      return (printed ?? maximum?.interval).flatMap { NodeAnalysis.percent(interval(ofRow: row), of: $0) }
+    }
+
+    private static func percent(_ points: Interval, of whole: Interval) -> Interval? {
+      let hundred = Interval(between: .zero, and: ExactDecimal(100))
+      return points.asPercent(of: whole).map { $0.intersection(hundred) ?? $0 }
     }
   }
 
@@ -48,7 +67,7 @@ package struct ScorecardAnalysis: Sendable {
     /// The total minus the known parts, by exact arithmetic on the printed figures; nil when rows of the total
     /// disagree.
     package let nominal: ExactDecimal?
-    /// The same, allowing for rounding.
+    /// The possible values, allowing for rounding and for every other sum.
     package let interval: Interval
     /// The sum of their maxima; nil when unknown.
     package let maximum: Interval?
@@ -125,11 +144,14 @@ package struct ScorecardAnalysis: Sendable {
         key: key, entries: rows[key] ?? [], maximum: maximum(key), published: readings[key]?.nominal,
         computed: nominals.computed[key]?.value, computedFrom: nominals.computed[key]?.constraint,
         interval: interval, isConflicting: readings[key]?.isConflicting ?? false,
-        applies: !absent.contains(key.node))
+        applies: !absent.contains(key.node),
+        rowIntervals: (rows[key] ?? []).map {
+          PointsReading([$0], maximum: maximum(key)?.interval)?.interval
+        })
     }
     byKey = Dictionary(zip(nodes.map(\.key), nodes.indices), uniquingKeysWith: { first, _ in first })
     remainders = sums.compactMap { constraint in
-      PointsRemainder(constraint, readings: readings) { maximum($0)?.interval }
+      PointsRemainder(constraint, readings: readings, system: system) { maximum($0)?.interval }
     }
     reconciliations =
       Reconciliation.ofPercentages(entries.filter(\.applies), weights: weights)
@@ -148,7 +170,7 @@ extension ScorecardAnalysis.PointsRemainder {
   /// Nil unless the total and some, but not all, of its parts are published.
   package init?(
     _ constraint: SumSystem<ScoreKey>.Constraint, readings: [ScoreKey: PointsReading],
-    maximum maximumOf: (ScoreKey) -> Interval?
+    system: SumSystem<ScoreKey>, maximum maximumOf: (ScoreKey) -> Interval?
   ) {
     let known = constraint.parts.filter { readings[$0]?.nominal != nil }
     let unknown = constraint.parts.filter { readings[$0]?.nominal == nil }
@@ -157,7 +179,9 @@ extension ScorecardAnalysis.PointsRemainder {
     self.constraint = constraint
     self.unknown = unknown
     nominal = total.nominal.map { $0 - knownReadings.compactMap(\.nominal).sum }
-    interval = knownReadings.map(\.interval).reduce(total.interval, -)
+    interval =
+      system.range(of: unknown, in: constraint)
+      ?? knownReadings.map(\.interval).reduce(total.interval, -)
     let maxima = unknown.map(maximumOf)
     let whole = maximumOf(constraint.total)
     let knownMaxima = known.compactMap(maximumOf)

@@ -72,7 +72,8 @@ package struct ScoreReport: Sendable {
         ? NumberText.exact(interval.lower, in: language)
         : NumberText.decimal(interval.lower, places: places, in: language)
     }
-    let ends = [interval.lower, interval.upper].map { NumberText.decimal($0, places: 2, in: language) }
+    let outward = interval.roundedOutward(places: 2)
+    let ends = [outward.lower, outward.upper].map { NumberText.decimal($0, places: 2, in: language) }
     return Set(ends).count == 1 ? ends[0] : ends.joined(separator: "–")
   }
 
