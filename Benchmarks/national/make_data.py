@@ -144,6 +144,7 @@ def write_province(folder, province, years, with_tables):
                 f"  vi: Kế hoạch giả định {province} về lĩnh vực {component} năm {year}",
                 f"  en: Synthetic plan {province} for component {component} in {year}",
                 "kind: plan",
+                "scope: administrative-reform",
                 f"years: {year}",
                 f"number: {province:02d}{component}/KH-GIA-DINH",
                 f"date: {year}-01-{component + 1:02d}",

@@ -48,36 +48,21 @@ import Text
     #expect(even.vi.contains("đúng mức đề ra") && even.en.contains("just at the mark"))
   }
 
-  /// The province of the tests, which became part of another after `until`.
-  private func merged(until: String) throws -> [Entity] {
-    func entity(_ id: Identifier<Entity>, _ name: String, until: PartialDate?, into: [Identifier<Entity>])
-      -> Entity
-    {
-      Entity(
-        id: id, name: LocalizedText(same: name), kind: .province, code: nil, region: nil, from: nil,
-        until: until, successors: into, predecessors: [], references: [], responsibilities: [], note: nil,
-        hasProfile: true, line: .somewhere)
-    }
-    return [
-      entity(Targets.entity, "Cũ", until: try date(until), into: ["new"]),
-      entity("new", "Mới", until: nil, into: []),
-    ]
-  }
-
   @Test func aBoundaryThatEndedBeforeTheDeadlineIsSaid() throws {
     let target = try Targets.target(.threshold(.atLeast, ExactDecimal(90)))
     func text(_ outcomes: [Outcome], until: String) throws -> LocalizedText {
-      let data = Targets.dataset(targets: [target], outcomes: outcomes, entities: try merged(until: until))
+      let data = Targets.dataset(
+        targets: [target], outcomes: outcomes, entities: try Targets.merged(until: until))
       return try #require(AttainmentJudge(data).attainment(of: target)).explanation
     }
     let ended = try text([], until: "2024-06-30")
     #expect(
       ended.vi.hasSuffix(
-        "Địa giới này chỉ tồn tại đến hết ngày 30/6/2024, trước hạn của chỉ tiêu; số liệu sau đó của Mới không tính cho địa giới cũ."
+        "Địa giới này chỉ tồn tại đến hết ngày 30/6/2024, trước hạn của chỉ tiêu, rồi nhập vào Mới; số liệu sau đó của Mới không tính cho địa giới cũ."
       ))
     #expect(
       ended.en.hasSuffix(
-        "This boundary existed only until 30 June 2024, before the deadline; later figures of Mới do not answer for the old boundary."
+        "This boundary existed only until 30 June 2024, before the deadline, and became part of Mới; later figures of Mới do not answer for the old boundary."
       ))
     #expect(!(try text([], until: "2024-12-31").en.contains("boundary")))
     #expect(!(try text([Targets.outcome("95")], until: "2024-06-30").en.contains("boundary")))
@@ -152,7 +137,7 @@ import Text
     let reason = LocalizedText(vi: "khác mức độ", en: "another level")
     var mismatches: [Mismatch] = [
       .year(2023), .denominator, .denominatorUnstated, .indicator("rate", reason: reason),
-      .indicator("nowhere", reason: reason),
+      .indicator("nowhere", reason: reason), .successor("new", name: LocalizedText(vi: "Mới", en: "New")),
     ]
     mismatches += AdministrativeLevel.allCases.map { .level($0) }
     for period in Outcome.Period.allCases {

@@ -24,9 +24,10 @@ import Text
     #expect(result.answers.count == 2 && result.related.isEmpty)
   }
 
-  @Test func aStageWithoutAnOutcomeLeavesTheWholeWithoutData() throws {
+  @Test func aStageWithoutAnOutcomeLeavesTheWholeOpen() throws {
     let result = try judge([Targets.outcome("85")])
-    #expect(result.judgements.map(\.verdict) == [.noData, .met] && result.verdict == .noData)
+    #expect(result.judgements.map(\.verdict) == [.noData, .met] && result.verdict == .undetermined)
+    #expect(try judge([]).verdict == .noData)
   }
 
   @Test func laterStagesArePending() throws {

@@ -115,27 +115,4 @@ import Text
     let lower = Targets.indicator(direction: .lower, mayExceedHundred: true)
     #expect(try Targets.verdict(.equal, "100", ("104.2", .exact), indicator: lower) == .missed)
   }
-
-  // MARK: Several parts
-
-  @Test func oneMissedPartMissesTheWhole() {
-    #expect(Verdict.allOf([]) == nil)
-    #expect(Verdict.allOf([.met, .met]) == .met)
-    for verdict in Verdict.allCases {
-      #expect(Verdict.allOf([verdict]) == verdict)
-      #expect(Verdict.allOf([.missed, verdict]) == .missed && Verdict.allOf([verdict, .missed]) == .missed)
-      #expect(Verdict.allOf([.met, verdict]) == verdict)
-    }
-    #expect(Verdict.allOf([.pending, .noData, .undetermined]) == .undetermined)
-    #expect(Verdict.allOf([.pending, .noData]) == .noData)
-    #expect(Verdict.allOf([.pending, .notMeasurable]) == .pending)
-  }
-
-  @Test func theOrderOfPartsMakesNoDifference() {
-    for first in Verdict.allCases {
-      for second in Verdict.allCases {
-        #expect(Verdict.allOf([first, second]) == Verdict.allOf([second, first]))
-      }
-    }
-  }
 }

@@ -118,6 +118,7 @@ struct DataChange: CustomTestStringConvertible, Sendable {
       entity: \(province)
       title: {vi: Kế hoạch để kiểm thử, en: A plan for testing}
       kind: plan
+      scope: administrative-reform
       years: 2022
       source: \(try #require(data.sources.first).id)
       targets:

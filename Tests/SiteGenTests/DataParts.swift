@@ -54,7 +54,8 @@ struct DataParts: Sendable {
       indexes: rest(data.indexes, .indexes),
       plans: rest(data.plans, .plans).map { plan in
         Plan(
-          id: plan.id, entity: plan.entity, title: plan.title, kind: plan.kind, firstYear: plan.firstYear,
+          id: plan.id, entity: plan.entity, title: plan.title, kind: plan.kind, scope: plan.scope,
+          firstYear: plan.firstYear,
           lastYear: plan.lastYear, number: plan.number, date: plan.date, citation: plan.citation,
           isSummary: plan.isSummary, note: plan.note,
           targets: plan.targets.filter { targets.contains([$0.plan.rawValue, $0.id.rawValue]) },

@@ -1,9 +1,9 @@
 package import Scoring
 internal import Text
 
-/// How many targets were met, as bars over those that can be judged, with the bounds marked.
+/// How many promises were met, as bars over those that can be judged, with the bounds marked.
 ///
-/// Each bar shows all measurable targets of its row in the order met, undetermined, no data, missed. So the hatched
+/// Each bar shows all measurable promises of its row in the order met, undetermined, no data, missed. So the hatched
 /// middle is exactly the range between the lower and the upper bound.
 package struct AttainmentBarsChart: Sendable {
   package struct AttainmentBar: Sendable {
@@ -47,7 +47,7 @@ package struct AttainmentBarsChart: Sendable {
     case .met: .solid("met")
     case .missed: .solid("missed")
     case .undetermined: .unsettled
-    case .noData, .pending, .notMeasurable: .unknown
+    case .noData, .pending, .lapsed, .notMeasurable: .unknown
     }
   }
 
@@ -66,7 +66,7 @@ package struct AttainmentBarsChart: Sendable {
         x: ChartMetrics.margin, y: canvas.cursor, width: ChartMetrics.inner, height: 28, dashed: true)
     }
     canvas.cursor += 43
-    let others = [Verdict.pending, .notMeasurable].filter { summary.count(of: $0) > 0 }
+    let others = [Verdict.pending, .lapsed, .notMeasurable].filter { summary.count(of: $0) > 0 }
     let names = others.map { verdict in
       "\(verdict.name[text.language]): \(NumberText.whole(summary.count(of: verdict), in: text.language))"
     }

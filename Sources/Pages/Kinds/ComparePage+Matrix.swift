@@ -20,6 +20,9 @@ struct ComparePage {
     body.paragraph(lead)
     addAlike(to: &body)
     body.quote(context.labelText("compare.rule"))
+    body.paragraph(
+      context.filled(
+        "compare.counts", ["home": context.link(context.labelText("overview.promises_link"), to: .home)]))
     for group in grouped(shared) {
       body.heading(2, .text(context.componentName(group.component)))
       for block in group.blocks { try add(block, to: &body) }

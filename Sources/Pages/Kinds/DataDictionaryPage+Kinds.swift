@@ -86,13 +86,14 @@ enum DataFileKind: String, CaseIterable {
   }
 
   private static let planKeys = [
-    "id", "entity", "title", "kind", "years", "number", "date", "source", "summary_only", "note",
+    "id", "entity", "title", "kind", "scope", "years", "number", "date", "source", "summary_only", "note",
     "targets.id", "targets.indicator", "targets.denominator", "targets.component", "targets.level",
     "targets.statement", "targets.comparator", "targets.value", "targets.low", "targets.high",
     "targets.unit", "targets.baseline", "targets.group_name", "targets.first", "targets.year",
     "targets.deadline", "targets.stages", "targets.derived", "targets.how", "targets.aspiration",
     "targets.bare_number", "targets.excludes", "targets.conditions", "targets.reading", "targets.group",
-    "targets.optimistic", "targets.source", "targets.locator", "targets.also", "targets.note",
+    "targets.step_of", "targets.optimistic", "targets.source", "targets.locator", "targets.also",
+    "targets.note",
   ]
 
   private static let editionKeys = [

@@ -32,7 +32,7 @@ struct IndicatorPage {
     let text = context.labelText(
       "indicator.lead",
       ["targets": context.whole(attainments.count), "outcomes": context.whole(outcomes.count)])
-    return attainments.isEmpty ? text : text + " " + .text(context.bounds(summary))
+    return attainments.isEmpty ? text : text + " " + .text(context.boundsOfTargets(summary))
   }
 
   private func item(_ key: String, _ value: Markdown) -> Markdown {

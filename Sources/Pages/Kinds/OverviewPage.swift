@@ -1,7 +1,7 @@
 package import GFM
 internal import Scoring
 
-/// The home page: the targets that were met, with bounds, and how certain that is.
+/// The home page: the promises of reform plans that were met, with bounds, and how certain that is.
 package struct OverviewPages: PageWriter {
   package init() {}
 
@@ -22,11 +22,17 @@ struct OverviewPage {
 
   private var provinces: [Identifier<Entity>] { context.data.comparedProvinces }
 
-  private func summary(_ id: Identifier<Entity>) -> AttainmentSummary {
-    AttainmentSummary(context.data.attainmentsOfEntity(id).map(\.verdict))
+  private func promises(_ id: Identifier<Entity>, _ scope: Plan.PlanScope) -> [Promise] {
+    Promise.all(in: context.data.attainmentsOfEntity(id)).filter { $0.scope == scope }
   }
 
-  private var attainments: [Attainment] { provinces.flatMap { context.data.attainmentsOfEntity($0) } }
+  private func promises(_ scope: Plan.PlanScope) -> [Promise] {
+    provinces.flatMap { promises($0, scope) }
+  }
+
+  private func summary(_ id: Identifier<Entity>) -> AttainmentSummary {
+    promises(id, .administrativeReform).summary
+  }
 
   var head: Page.Head {
     Page.Head(
@@ -46,7 +52,8 @@ struct OverviewPage {
     try context.verdictTable(
       provinces.map { (name: context.entity($0), summary: summary($0)) },
       header: context.label("common.province"), to: &body)
-    addJudged(to: &body)
+    addJudged(promises(.administrativeReform), to: &body)
+    try addOthers(to: &body)
     let series = context.indexSeriesChart()
     try addIndex(series, to: &body)
     addConflicts(to: &body)
@@ -55,15 +62,19 @@ struct OverviewPage {
   }
 
   private var lead: Markdown {
-    let all = AttainmentSummary(attainments.map(\.verdict))
+    let promises = promises(.administrativeReform)
+    let all = promises.summary
     return context.filled(
       "overview.lead",
       [
         "provinces": context.enumeration(provinces.map(context.entity)),
-        "targets": .text(context.whole(all.total)), "measurable": .text(context.whole(all.measurable)),
+        "promises": .text(context.whole(promises.count)),
+        "numbers": .text(context.whole(promises.partCount)),
+        "measurable": .text(context.whole(all.measurable)),
         "met": .text(context.whole(all.count(of: .met))),
         "missed": .text(context.whole(all.count(of: .missed))),
         "noData": .text(context.whole(all.count(of: .noData))),
+        "lapsed": .text(context.whole(all.count(of: .lapsed))),
       ])
   }
 
@@ -84,18 +95,53 @@ struct OverviewPage {
     return text
   }
 
-  /// The targets that outcomes judge, by verdict, with their figures.
-  private func addJudged(to body: inout MarkdownDocument) {
+  /// The promises that outcomes judge, by verdict, with their figures.
+  private func addJudged(_ promises: [Promise], to body: inout MarkdownDocument) {
     for verdict in [Verdict.met, .missed, .undetermined] {
-      let judged = attainments.filter { $0.verdict == verdict }
+      let judged = promises.filter { $0.verdict == verdict }
       guard !judged.isEmpty else { continue }
       body.heading(3, context.labelText("overview.judged_" + verdict.rawValue))
       body.list(
         judged.map {
-          .strong(.text(context.entityName($0.target.entity))) + ". "
-            + JudgedLine(context: context, attainment: $0).text
+          .strong(.text(context.entityName($0.entity))) + ". "
+            + PromiseLine(context: context, promise: $0).text
         })
     }
+  }
+
+  /// The promises of plans about other things, counted apart, and how the numbers of the pages add up.
+  private func addOthers(to body: inout MarkdownDocument) throws(MarkdownError) {
+    let scopes = Plan.PlanScope.others.filter { !promises($0).isEmpty }
+    if !scopes.isEmpty {
+      body.heading(2, context.labelText("overview.others"))
+      body.paragraph(context.labelText("overview.others_text"))
+      try context.verdictTable(
+        scopes.flatMap { scope in
+          provinces.compactMap { province -> (name: Markdown, summary: AttainmentSummary)? in
+            let promises = promises(province, scope)
+            guard !promises.isEmpty else { return nil }
+            return (context.entity(province) + ", " + .text(context.scope(scope)), promises.summary)
+          }
+        }, header: context.label("common.province"), to: &body)
+      addJudged(scopes.flatMap { promises($0) }, to: &body)
+    }
+    body.paragraph(reconciliation)
+  }
+
+  /// How the counts of promises, of numbers and of rows of the open data hang together.
+  private var reconciliation: Markdown {
+    let attainments = provinces.flatMap { context.data.attainmentsOfEntity($0) }
+    let all = Promise.all(in: attainments)
+    let reform = promises(.administrativeReform).count
+    return context.filled(
+      "overview.reconciliation",
+      [
+        "targets": .text(context.whole(attainments.count)),
+        "numbers": .text(context.whole(all.partCount)), "promises": .text(context.whole(all.count)),
+        "reform": .text(context.whole(reform)), "others": .text(context.whole(all.count - reform)),
+        "uncounted": .text(context.whole(attainments.count - all.partCount)),
+        "data": context.link(context.labelText("nav.data"), to: .dataDictionary),
+      ])
   }
 
   private func addIndex(

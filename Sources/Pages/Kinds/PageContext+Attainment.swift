@@ -20,11 +20,16 @@ extension PageContext {
 
   package func date(_ date: PartialDate) -> String { NumberText.date(date, in: language) }
 
-  /// The bounds of a set of targets in words, which say so when nothing is measurable.
-  func bounds(_ summary: AttainmentSummary) -> String {
-    guard let bounds = summary.bounds else { return label("attainment.nothing_measurable") }
+  /// The bounds of a set of promises in words, which say so when nothing is measurable.
+  func bounds(_ summary: AttainmentSummary) -> String { bounds(summary, "promises") }
+
+  /// The bounds of a set of targets, each counted by itself.
+  func boundsOfTargets(_ summary: AttainmentSummary) -> String { bounds(summary, "targets") }
+
+  private func bounds(_ summary: AttainmentSummary, _ counted: String) -> String {
+    guard let bounds = summary.bounds else { return label("attainment.nothing_measurable_" + counted) }
     return label(
-      "attainment.bounds",
+      "attainment.bounds_" + counted,
       [
         "low": whole(summary.metAtLeast), "high": whole(summary.metAtMost),
         "measurable": whole(summary.measurable),
@@ -33,12 +38,12 @@ extension PageContext {
       ])
   }
 
-  /// The counts of targets left out of the bounds: those not due and those not measurable.
+  /// The counts of promises left out of the bounds: those not due, lapsed and not measurable.
   package func leftOut(_ summary: AttainmentSummary) -> String {
     label(
       "attainment.left_out",
       [
-        "pending": whole(summary.count(of: .pending)),
+        "pending": whole(summary.count(of: .pending)), "lapsed": whole(summary.count(of: .lapsed)),
         "unmeasurable": whole(summary.count(of: .notMeasurable)), "total": whole(summary.total),
       ])
   }
@@ -67,7 +72,9 @@ extension PageContext {
   func verdictTable(
     _ rows: [(name: Markdown, summary: AttainmentSummary)], header: String, to body: inout MarkdownDocument
   ) throws(MarkdownError) {
-    let verdicts: [Verdict] = [.met, .missed, .undetermined, .noData, .pending, .notMeasurable]
+    let verdicts: [Verdict] = [
+      .met, .missed, .undetermined, .noData, .pending, .lapsed, .notMeasurable,
+    ]
     let shown = verdicts.filter { verdict in rows.contains { $0.summary.count(of: verdict) > 0 } }
     try body.table(
       columns: [MarkdownColumn(.text(header))]

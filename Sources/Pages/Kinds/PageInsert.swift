@@ -5,6 +5,8 @@ internal import Scoring
 enum PageInsert: String, CaseIterable {
   /// The numbers of targets, outcomes, figures and sources.
   case counts
+  /// The version of the judging rules.
+  case rulesVersion = "rules-version"
   /// What the worked example is.
   case exampleAbout = "example-about"
   /// The example: ranks under changed weights.
@@ -28,6 +30,7 @@ enum PageInsert: String, CaseIterable {
     let example = ExampleSection(context: context)
     return switch self {
     case .counts: Page.PageContent(counts(context))
+    case .rulesVersion: Page.PageContent(rulesVersion(context))
     case .exampleAbout: try example.about()
     case .exampleIntervals: try example.intervals()
     case .examplePairs: try example.pairs()
@@ -38,6 +41,12 @@ enum PageInsert: String, CaseIterable {
     case .exampleContributions: try example.contributions()
     case .exampleUncertainty: try example.uncertainty()
     }
+  }
+
+  private func rulesVersion(_ context: PageContext) -> MarkdownDocument {
+    var document = MarkdownDocument()
+    document.paragraph(context.labelText("insert.rules_version", ["version": Verdict.rulesVersion]))
+    return document
   }
 
   private func counts(_ context: PageContext) -> MarkdownDocument {

@@ -7,7 +7,7 @@ struct PlanPage {
   let plan: Plan
 
   private var attainments: [Attainment] { context.data.attainmentsOfPlan(plan.id) }
-  private var summary: AttainmentSummary { AttainmentSummary(attainments.map(\.verdict)) }
+  private var promises: [Promise] { Promise.all(in: attainments) }
 
   var head: Page.Head {
     let hasPage = context.data.mention(plan.entity)?.hasProfile == true
@@ -20,11 +20,11 @@ struct PlanPage {
     var body = MarkdownDocument()
     body.paragraph(.text(lead))
     addDocument(to: &body)
-    let components = context.byComponent(attainments)
-    let rows = components.map {
-      (label: context.componentName($0.component), summary: AttainmentSummary($0.attainments.map(\.verdict)))
+    let promises = promises
+    let rows = context.byComponent(promises).map {
+      (label: context.componentName($0.component), summary: $0.promises.summary)
     }
-    let chart = components.count > 1 ? chart(rows) : nil
+    let chart = rows.count > 1 ? chart(rows) : nil
     if let chart {
       body.heading(2, context.labelText("plan.by_component"))
       body.append(chart.document)
@@ -32,21 +32,25 @@ struct PlanPage {
         rows.map { (name: Markdown.text($0.label), summary: $0.summary) },
         header: context.label("attainment.component"), to: &body)
     }
-    try addOverview(to: &body)
-    for group in components {
+    try addOverview(promises, to: &body)
+    for group in context.byComponent(attainments) {
       body.heading(2, .text(context.componentName(group.component)))
       for attainment in group.attainments {
-        TargetSection(context: context, attainment: attainment, siblings: attainments).add(to: &body)
+        TargetSection(context: context, attainment: attainment, siblings: attainments, promises: promises)
+          .add(to: &body)
       }
     }
     return Page.PageContent(body, charts: [chart?.chart].compactMap { $0 })
   }
 
   private var lead: String {
-    let counts = [
-      "count": context.whole(attainments.count), "entity": context.entityName(plan.entity),
+    let promises = promises
+    let counts = context.counts(promises).merging(["entity": context.entityName(plan.entity)]) { $1 }
+    let sentences = [
+      context.label("plan.lead", counts), context.bounds(promises.summary),
+      context.leftOut(promises.summary), context.uncounted(attainments),
     ]
-    return context.label("plan.lead", counts) + " " + context.bounds(summary) + " " + context.leftOut(summary)
+    return sentences.compactMap { $0 }.joined(separator: " ")
   }
 
   private func chart(_ rows: [(label: String, summary: AttainmentSummary)]) -> PageContext.ChartBlock? {
@@ -64,7 +68,7 @@ struct PlanPage {
     var items: [Markdown] = [
       item("plan.declared_by", context.entity(plan.entity)),
       item("plan.kind", context.labelText("plan.kind_" + plan.kind.rawValue)),
-      item("plan.years", .text(years)),
+      item("plan.scope", .text(context.scope(plan.scope))), item("plan.years", .text(years)),
     ]
     items.append(item("plan.number", plan.number.map { .text($0) } ?? context.unknown))
     items.append(item("plan.date", plan.date.map { .text(context.date($0)) } ?? context.unknown))
@@ -82,21 +86,26 @@ struct PlanPage {
     .strong(context.labelText(key)) + ": " + value
   }
 
-  private func addOverview(to body: inout MarkdownDocument) throws(MarkdownError) {
+  private func addOverview(_ promises: [Promise], to body: inout MarkdownDocument) throws(MarkdownError) {
+    let attainments = attainments
     guard attainments.count > 3 else { return }
     body.heading(2, context.labelText("plan.overview"))
+    let wholes = Dictionary(promises.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // Where each target is a promise of its own, its verdict is that of the promise.
+    let isGrouped = promises.count < attainments.count
     try body.table(
       columns: [
         MarkdownColumn(context.labelText("attainment.target")),
         MarkdownColumn(context.labelText("attainment.goal")),
         MarkdownColumn(context.labelText("attainment.verdict")),
-      ],
+      ] + (isGrouped ? [MarkdownColumn(context.labelText("attainment.whole_promise"))] : []),
       rows: attainments.map { attainment in
         let target = attainment.target
+        let whole = attainment.promise.flatMap { wholes[$0] }.map { context.verdict($0.verdict) }
         return [
           .link(context.markdown(target.statement), to: "#" + target.id.rawValue), context.goal(target),
           context.verdict(attainment.verdict),
-        ]
+        ] + (isGrouped ? [whole ?? context.labelText("attainment.not_counted")] : [])
       })
   }
 }

@@ -8,6 +8,8 @@ struct ProvincePage {
 
   private var attainments: [Attainment] { context.data.attainmentsOfEntity(entity.id) }
   private var plans: [Plan] { context.data.plansOfEntity(entity.id) }
+  private var promises: [Promise] { Promise.all(in: attainments) }
+  private var reformPromises: [Promise] { promises.filter { $0.scope == .administrativeReform } }
   private var name: String { context.text(entity.name) }
 
   var head: Page.Head {
@@ -30,14 +32,22 @@ struct ProvincePage {
   }
 
   private var lead: Markdown {
-    let summary = AttainmentSummary(attainments.map(\.verdict))
+    let reform = reformPromises
+    let reformPlans = plans.count { $0.scope == .administrativeReform }
     var text = context.filled(
       "province.lead",
       [
-        "name": .text(name), "targets": .text(context.whole(attainments.count)),
-        "plans": .text(context.whole(plans.count)), "bounds": .text(context.bounds(summary)),
+        "name": .text(name), "promises": .text(context.whole(reform.count)),
+        "numbers": .text(context.whole(reform.partCount)), "plans": .text(context.whole(reformPlans)),
+        "bounds": .text(context.bounds(reform.summary)),
       ])
-    text += " " + .text(context.leftOut(summary))
+    text += " " + .text(context.leftOut(reform.summary))
+    let others = promises.filter { $0.scope != .administrativeReform }
+    if !others.isEmpty {
+      let counts = ["plans": context.whole(plans.count - reformPlans)].merging(context.counts(others)) { $1 }
+      text += " " + context.labelText("province.others", counts)
+    }
+    if let uncounted = context.uncounted(attainments) { text += " " + .text(uncounted) }
     let years = context.data.indexYears
     if let year = years.first(where: { !context.totals(of: entity.id, year: $0).isEmpty }) {
       text +=
@@ -83,18 +93,24 @@ struct ProvincePage {
       body.paragraph(context.labelText("province.no_plans"))
       return nil
     }
-    try context.verdictTable(
-      plans.map { plan in
-        let verdicts = context.data.attainmentsOfPlan(plan.id).map(\.verdict)
-        return (
-          name: context.link(context.markdown(plan.title), to: .plan(plan.id)),
-          summary: AttainmentSummary(verdicts)
-        )
-      }, header: context.label("province.plan"), to: &body)
-    let rows = context.byComponent(attainments).map { group in
+    body.paragraph(context.labelText("province.plans_text"))
+    for scope in Plan.PlanScope.allCases {
+      let own = plans.filter { $0.scope == scope }
+      guard !own.isEmpty else { continue }
+      body.heading(3, .text(context.scope(scope).capitalizedFirst))
+      try context.verdictTable(
+        own.map { plan in
+          (
+            name: context.link(context.markdown(plan.title), to: .plan(plan.id)),
+            summary: Promise.all(in: context.data.attainmentsOfPlan(plan.id)).summary
+          )
+        }, header: context.label("province.plan"), to: &body)
+    }
+    let components = context.byComponent(reformPromises)
+    let rows = components.map { group in
       (
         label: group.component?.description ?? context.label("attainment.cross_short"),
-        summary: AttainmentSummary(group.attainments.map(\.verdict))
+        summary: group.promises.summary
       )
     }
     let chart = context.attainmentChart(
@@ -104,25 +120,27 @@ struct ProvincePage {
       body.heading(2, context.labelText("province.by_component_heading"))
       body.append(chart.document)
       try context.verdictTable(
-        context.byComponent(attainments).map {
-          (
-            name: Markdown.text(context.componentName($0.component)),
-            summary: AttainmentSummary($0.attainments.map(\.verdict))
-          )
+        components.map {
+          (name: Markdown.text(context.componentName($0.component)), summary: $0.promises.summary)
         }, header: context.label("attainment.component"), to: &body)
     }
     return chart
   }
 
-  /// The targets that an outcome judges.
+  /// The promises that an outcome judges, those of reform plans first.
   private func addJudged(to body: inout MarkdownDocument) {
-    let judged = attainments.filter { [.met, .missed, .undetermined].contains($0.verdict) }
+    let judged = promises.filter(PromiseLine.isJudged)
     body.heading(2, context.labelText("province.judged"))
     guard !judged.isEmpty else {
       body.paragraph(context.labelText("province.nothing_judged"))
       return
     }
-    body.list(judged.map { JudgedLine(context: context, attainment: $0).text })
+    for scope in Plan.PlanScope.allCases {
+      let own = judged.filter { $0.scope == scope }
+      guard !own.isEmpty else { continue }
+      body.heading(3, .text(context.scope(scope).capitalizedFirst))
+      body.list(own.map { PromiseLine(context: context, promise: $0).text })
+    }
   }
 
   private func addResponsibilities(to body: inout MarkdownDocument) throws(MarkdownError) {

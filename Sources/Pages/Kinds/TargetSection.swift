@@ -6,8 +6,10 @@ internal import Text
 struct TargetSection {
   let context: PageContext
   let attainment: Attainment
-  /// All targets of the plan, for compound sentences.
+  /// All targets of the plan, for the one that a step leads to.
   let siblings: [Attainment]
+  /// All promises of the plan.
+  let promises: [Promise]
 
   /// The number of related figures that are listed, nearest first.
   private static let relatedLimit = 6
@@ -120,6 +122,8 @@ struct TargetSection {
     add("attainment.note", target.note)
     if let endedBoundary { items.append(endedBoundary) }
     if let compound { items.append(compound) }
+    if let step { items.append(step) }
+    if target.isMilestonePath { items.append(context.labelText("attainment.milestones")) }
     return items
   }
 
@@ -139,10 +143,11 @@ struct TargetSection {
     return item("attainment.also", text)
   }
 
-  /// The note on a deadline after the end of the entity's boundary; nil when the boundary lasts.
+  /// The note on a deadline after the end of the entity's boundary; nil when the boundary lasts, or when the
+  /// explanation of a lapsed target says it.
   private var endedBoundary: Markdown? {
     guard let entity = context.data.mention(target.entity), let until = entity.until,
-      target.deadline.lastDay > until.lastDay, !entity.successors.isEmpty
+      target.deadline.lastDay > until.lastDay, !entity.successors.isEmpty, attainment.verdict != .lapsed
     else { return nil }
     return context.filled(
       "attainment.outlived",
@@ -152,16 +157,26 @@ struct TargetSection {
       ])
   }
 
-  /// The other parts of a compound sentence and the verdict on the whole; nil when there are none.
+  /// The other parts of the promise and the verdict on the whole; nil when there are none.
   private var compound: Markdown? {
-    guard let group = target.group else { return nil }
-    let parts = siblings.filter { $0.target.group == group }
-    let others = parts.filter { $0.target.id != target.id }
-    guard !others.isEmpty, let whole = Verdict.allOf(parts.map(\.verdict)) else { return nil }
-    let links = others.map {
-      Markdown.link(context.markdown($0.target.statement), to: "#" + $0.target.id.rawValue)
-    }
+    guard let promise = promises.first(where: { $0.id == attainment.promise }) else { return nil }
+    let others = promise.parts.filter { $0.target.id != target.id }
+    guard !others.isEmpty else { return nil }
     return context.filled(
-      "attainment.compound", ["parts": links.joined(separator: "; "), "verdict": context.verdict(whole)])
+      "attainment.compound",
+      [
+        "parts": others.map { link(to: $0.target) }.joined(separator: "; "),
+        "verdict": context.verdict(promise.verdict),
+      ])
+  }
+
+  /// The target that this one is a step to; nil when it is a promise of its own.
+  private var step: Markdown? {
+    guard let goal = siblings.first(where: { $0.target.id == target.stepOf }) else { return nil }
+    return context.filled("attainment.step", ["target": link(to: goal.target)])
+  }
+
+  private func link(to target: Target) -> Markdown {
+    .link(context.markdown(target.statement), to: "#" + target.id.rawValue)
   }
 }

@@ -73,12 +73,46 @@ package enum OpenData {
         Column("deadline", "thời hạn, ngày cuối cùng còn tính", "deadline; the last day counts"),
         Column("stage", "true nếu dòng là một mốc", "true when the row is a stage", isLiteral: true),
         Column(
-          "verdict", "kết luận: met, missed, undetermined, pending, no-data, not-measurable",
-          "verdict: met, missed, undetermined, pending, no-data, not-measurable"),
+          "verdict",
+          "kết luận về dòng này: met, missed, undetermined, pending, lapsed, no-data, not-measurable",
+          "verdict on this row: met, missed, undetermined, pending, lapsed, no-data, not-measurable"),
+        Column(
+          "promise", "mã lời hứa trong kế hoạch: một câu, có thể gồm nhiều chỉ tiêu; trống nếu không đếm",
+          "identifier of the promise within the plan: one sentence, perhaps of several targets; empty when not counted"
+        ),
+        Column(
+          "promise_verdict", "kết luận về cả lời hứa, cùng các từ như verdict; trống nếu không đếm",
+          "verdict on the whole promise, in the words of verdict; empty when not counted"),
+        Column(
+          "counted", "false với bước và lộ trình nhiều mốc, được hiện ra mà không đếm",
+          "false for a step and a path of milestones, which are shown and not counted", isLiteral: true),
+        Column("step_of", "chỉ tiêu mà đây là một bước", "target that this is a step to"),
+        Column(
+          "scope", "kế hoạch về: administrative-reform, digital-government, investment, socio-economic",
+          "what the plan is about: administrative-reform, digital-government, investment, socio-economic"),
+        Column("rules_version", "phiên bản của quy tắc kết luận", "version of the judging rules"),
         Column("statement_vi", "lời chỉ tiêu, tiếng Việt", "statement in Vietnamese"),
         Column("statement_en", "lời chỉ tiêu, tiếng Anh", "statement in English"),
         Column("explanation_vi", "giải thích kết luận, tiếng Việt", "explanation in Vietnamese"),
         Column("explanation_en", "giải thích kết luận, tiếng Anh", "explanation in English"),
+        Column("excludes_vi", "điều được loại ra, tiếng Việt", "what is left out, in Vietnamese"),
+        Column("excludes_en", "điều được loại ra, tiếng Anh", "what is left out, in English"),
+        Column("conditions_vi", "điều kiện kèm theo, tiếng Việt", "what else has to hold, in Vietnamese"),
+        Column("conditions_en", "điều kiện kèm theo, tiếng Anh", "what else has to hold, in English"),
+        Column(
+          "reading_vi", "cách hiểu được chọn khi câu chữ chưa rõ, tiếng Việt",
+          "reading taken of an ambiguous wording, in Vietnamese"),
+        Column(
+          "reading_en", "cách hiểu được chọn khi câu chữ chưa rõ, tiếng Anh",
+          "reading taken of an ambiguous wording, in English"),
+        Column(
+          "bare_number", "true nếu kế hoạch chỉ ghi con số, không có “ít nhất”",
+          "true when the plan gives the number without “at least”", isLiteral: true),
+        Column(
+          "aspiration", "true nếu kế hoạch ghi là “phấn đấu”", "true when the plan words it as an aspiration",
+          isLiteral: true),
+        Column("note_vi", "lưu ý, tiếng Việt", "note in Vietnamese"),
+        Column("note_en", "lưu ý, tiếng Anh", "note in English"),
         Column("locator_vi", "vị trí trong nguồn, tiếng Việt", "place in the source, in Vietnamese"),
         Column("locator_en", "vị trí trong nguồn, tiếng Anh", "place in the source, in English"),
         Column("group", "mã câu gộp", "identifier of the compound sentence"),
@@ -86,10 +120,18 @@ package enum OpenData {
         Column("data_file", "tệp dữ liệu trong kho", "data file in the repository"),
         Column("data_line", "dòng trong tệp, đếm từ 1", "line of the file, from 1", isLiteral: true),
       ],
-      rows: attainments.flatMap(targetRows))
+      rows: targetRows(attainments))
   }
 
-  private static func targetRows(_ attainment: Attainment) -> [[String?]] {
+  private static func targetRows(_ attainments: [Attainment]) -> [[String?]] {
+    let verdicts = Promise.all(in: attainments).reduce(into: [Identifier<Target>: Verdict]()) {
+      verdicts, promise in
+      for part in promise.parts { verdicts[part.target.id] = promise.verdict }
+    }
+    return attainments.flatMap { targetRows($0, promise: verdicts[$0.target.id]) }
+  }
+
+  private static func targetRows(_ attainment: Attainment, promise: Verdict?) -> [[String?]] {
     attainment.judgements.map { judgement in
       let target = attainment.target
       let goal = target.goal.openData
@@ -98,15 +140,22 @@ package enum OpenData {
         target.denominator?.rawValue, target.component?.description, target.level.rawValue, goal.comparator,
         (judgement.stage?.value ?? goal.low)?.description, goal.high?.description, target.unit?.rawValue,
       ]
-      let year = judgement.stage == nil ? target.year : judgement.deadline.year
+      let year = target.measuredYear(of: judgement.stage)
       let verdict: [String?] = [
         String(year), judgement.deadline.description, judgement.stage == nil ? "false" : "true",
-        judgement.verdict.rawValue, target.statement.vi, target.statement.en, attainment.explanation.vi,
+        judgement.verdict.rawValue, attainment.promise, promise?.rawValue,
+        attainment.isCounted ? "true" : "false", target.stepOf?.rawValue, attainment.scope.rawValue,
+        Verdict.rulesVersion, target.statement.vi, target.statement.en, attainment.explanation.vi,
         attainment.explanation.en,
+      ]
+      let wording: [String?] = [
+        target.excludes?.vi, target.excludes?.en, target.conditions?.vi, target.conditions?.en,
+        target.reading?.vi, target.reading?.en, target.traits.isBareNumber ? "true" : "false",
+        target.traits.isAspiration ? "true" : "false", target.note?.vi, target.note?.en,
       ]
       let line = judgement.stage?.line ?? target.line
       let citations = [target.citation] + target.repeats.map(\.citation)
-      return head + verdict + [
+      return head + verdict + wording + [
         target.citation.locator?.vi, target.citation.locator?.en, target.group,
         list(citations.map(\.source)), line.file, String(line.line),
       ]

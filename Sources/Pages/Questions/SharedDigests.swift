@@ -59,7 +59,10 @@ struct SharedDigests: Sendable {
     return targets.chunks.parallelMap { chunk in
       chunk.map { target in
         guard let indicator = dataset.indicator(target.indicator) else { return nil }
-        let own = [ValueDigester.digest(target), indicators[indicator.id], entities[target.entity] ?? nil]
+        let own = [
+          ValueDigester.digest(target), indicators[indicator.id], entities[target.entity] ?? nil,
+          ValueDigester.digest(dataset.plan(target.plan)?.scope),
+        ]
         return ContentDigest(
           combining: own + common + model.judge.basis(of: target, indicator: indicator).map { outcomes[$0] })
       }

@@ -17,30 +17,48 @@ extension AttainmentWording {
       for judgement in judgements where judgements.count == 1 || !judgement.answers.isEmpty {
         sentences.append(sentence(judgement, of: attainment, language))
       }
-      if verdict == .noData, !attainment.related.isEmpty {
+      if verdict == .noData || verdict == .lapsed, !attainment.related.isEmpty {
         sentences.append(
           language == .vietnamese
             ? "Các số liệu gần đó được liệt kê để tham khảo, không dùng để chấm."
             : "Figures that come near are listed for reference and are not judged.")
       }
-      if verdict == .noData || verdict == .pending, let end = attainment.reasons.end {
+      let isOver = verdict == .pending || judgements.contains { $0.verdict == .lapsed }
+      if isOver, let end = attainment.reasons.end {
         sentences.append(endedBoundary(end, attainment.reasons.successors, language))
+      }
+      if attainment.target.isMilestonePath {
+        sentences.append(
+          language == .vietnamese
+            ? "Đây là lộ trình nhiều mốc trong một năm: các mốc được hiện ra, không tính là lời hứa được giữ hay không giữ."
+            : "This is a path of milestones within one year: its stages are shown and not counted as a promise kept or broken."
+        )
+      }
+      if attainment.target.stepOf != nil {
+        sentences.append(
+          language == .vietnamese
+            ? "Đây là một bước hướng tới chỉ tiêu khác của cùng kế hoạch, không thêm lời hứa nào nên không được đếm."
+            : "This is a step towards another target of the same plan; it adds no further promise and is not counted."
+        )
       }
       return sentences.joined(separator: " ")
     }
   }
 
-  /// Says that the boundary ended before the deadline, so that no later figure answers the target.
+  /// Says that the boundary ended before the deadline and where it went, so that no later figure answers the target.
   private static func endedBoundary(
     _ end: PartialDate, _ successors: [LocalizedText], _ language: Language
   ) -> String {
     let date = NumberText.date(end, in: language)
     let names = successors.map { $0[language] }.joined(separator: language == .vietnamese ? " và " : " and ")
     if language == .vietnamese {
-      let after = names.isEmpty ? "" : "; số liệu sau đó của \(names) không tính cho địa giới cũ"
+      let after =
+        names.isEmpty ? "" : ", rồi nhập vào \(names); số liệu sau đó của \(names) không tính cho địa giới cũ"
       return "Địa giới này chỉ tồn tại đến hết ngày \(date), trước hạn của chỉ tiêu\(after)."
     }
-    let after = names.isEmpty ? "" : "; later figures of \(names) do not answer for the old boundary"
+    let after =
+      names.isEmpty
+      ? "" : ", and became part of \(names); later figures of \(names) do not answer for the old boundary"
     return "This boundary existed only until \(date), before the deadline\(after)."
   }
 
@@ -78,6 +96,10 @@ extension AttainmentWording {
       return isVietnamese
         ? "Chưa đến hạn: mục tiêu \(goalText), hạn \(deadline), ngày chốt số liệu \(asOf)."
         : "Not yet due: the goal is \(goalText) by \(deadline); the data are as of \(asOf)."
+    case .lapsed:
+      return isVietnamese
+        ? "Dừng do sáp nhập: mục tiêu \(goalText), hạn \(deadline); chưa có kết quả nào khi địa giới này thôi tồn tại, và sẽ không có nữa."
+        : "Lapsed: the goal is \(goalText) by \(deadline); there was no outcome when this boundary ceased to exist, and there will be none."
     case .noData where !judgement.answers.isEmpty:
       return isVietnamese
         ? "Chưa có số liệu: mục tiêu \(goalText), hạn \(deadline); đã có kết quả nhưng chưa tìm được số liệu của năm làm mốc so sánh."

@@ -159,6 +159,10 @@ package enum AttainmentWording {
       return LocalizedText(
         vi: "chỉ số khác (\(name.vi)): \(reason.vi)",
         en: "another indicator (\(name.en)): \(reason.en)")
+    case .successor(_, let name):
+      return LocalizedText(
+        vi: "số liệu của địa phương khác, \(name.vi), nơi địa giới này đã nhập vào",
+        en: "a figure of another entity, \(name.en), which this boundary became part of")
     }
   }
 

@@ -19,6 +19,8 @@ extension MappingReader {
       "entity", .reference(.entity), "Nơi ban hành.", "Who declared it.")
     let title = required("title", .localized, "Tên kế hoạch.", "The title.")
     let kind: Plan.PlanKind? = required("kind", .words, "Loại văn bản.", "The kind of document.")
+    let scope: Plan.PlanScope? = required(
+      "scope", .words, "Kế hoạch nói về việc gì.", "What the plan is about.")
     let years = required("years", .years, "Năm hoặc giai đoạn.", "The year or span.")
     let number = optional("number", .prose, "Số văn bản.", "The official number.")
     let date = optional("date", .date, "Ngày ban hành.", "The date.")
@@ -30,9 +32,9 @@ extension MappingReader {
       id: id ?? "", entity: entity ?? "", source: citation?.source, years: years, catalogue: catalogue)
     let targets = required("targets", .mappings { $0.target(of: context) }, "Các chỉ tiêu.", "The targets.")
     if isEmptyList("targets") { report(.plausibleNoTargets, "targets") }
-    guard let id, let entity, let title, let kind, let years, let citation else { return nil }
+    guard let id, let entity, let title, let kind, let scope, let years, let citation else { return nil }
     return Plan(
-      id: id, entity: entity, title: title, kind: kind, firstYear: years.lowerBound,
+      id: id, entity: entity, title: title, kind: kind, scope: scope, firstYear: years.lowerBound,
       lastYear: years.upperBound, number: number, date: date, citation: citation,
       isSummary: isSummary ?? false, note: note, targets: targets ?? [], line: line)
   }
@@ -59,6 +61,8 @@ extension MappingReader {
       "reading", .localized, "Cách hiểu được chọn.", "The reading taken of an ambiguous wording.")
     let group: Identifier<Target>? = optional(
       "group", .identifier(.slug), "Các phần của một câu.", "Parts of one sentence share it.")
+    let stepOf: Identifier<Target>? = optional(
+      "step_of", .identifier(.slug), "Chỉ tiêu mà đây chỉ là một bước.", "The target that this is a step to.")
     let locator = optional("locator", .localized, "Vị trí trong văn bản.", "The place in the document.")
     let ownSource: Identifier<Source>? = optional(
       "source", .reference(.source), "Nguồn, khi khác của kế hoạch.", "The source, if not the plan's.")
@@ -85,7 +89,8 @@ extension MappingReader {
       id: id, plan: plan.id, entity: plan.entity, indicator: indicatorID, denominator: counted,
       component: component, level: level, statement: statement, goal: goal, unit: goalKeys.unit,
       year: goalKeys.year ?? deadline.year, deadline: deadline, traits: traits, excludes: excludes,
-      conditions: conditions, reading: reading, group: group?.rawValue, derivation: goalKeys.how,
+      conditions: conditions, reading: reading, group: group?.rawValue, stepOf: stepOf,
+      derivation: goalKeys.how,
       citation: Citation(source: source, locator: locator), repeats: repeats ?? [], note: note, line: line)
   }
 

@@ -70,6 +70,10 @@ enum WordMeaning {
     "resolution": ["nghị quyết"],
     "proposal": ["đề án"],
     "announcement": ["thông báo"],
+    "administrative-reform": ["cải cách hành chính", "cải cách", "CCHC"],
+    "digital-government": ["chính quyền số", "chuyển đổi số"],
+    "investment": ["đầu tư công", "đầu tư"],
+    "socio-economic": ["kinh tế - xã hội", "kinh tế", "KT-XH"],
     // Comparators.
     ">=": ["ít nhất", "từ … trở lên", "≥", "=>", "tối thiểu", "trở lên"],
     ">": ["trên", "lớn hơn", "hơn"],

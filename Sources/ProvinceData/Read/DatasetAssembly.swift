@@ -86,6 +86,7 @@ struct DatasetAssembly {
     contradictions.check(rows.filter { !$0.scorecards.isEmpty }.map { ($0.scorecards, $0.locations) })
     SharedRankCheck(log: log).check(rows.flatMap { $0.standings(index: catalogue.scorecardIndex) })
     SamePlanCheck(catalogue: catalogue, log: log).check(values.compactMap(\.plan))
+    PromiseCheck(log: log).check(values)
     return Content(
       catalogue: catalogue, sources: sources, values: values, dataFiles: first.compactMap(\.dataFile))
   }

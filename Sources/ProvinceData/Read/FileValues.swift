@@ -19,6 +19,8 @@ struct FileValues: Sendable {
   private(set) var sources: Set<String> = []
   private(set) var isIncomplete = true
   private(set) var declarations: [Declaration] = []
+  /// The groups of a plan, one entry for each target that names one.
+  private(set) var groups: [(id: String, position: Position)] = []
   private(set) var plan: Plan?
   /// The rows of a table; none for a plan.
   private(set) var rows = TableRows()
@@ -70,6 +72,9 @@ struct FileValues: Sendable {
       declarations.append(Declaration(kind: kind, id: id.text, position: id.position))
     }
     plan = file.read(in: context) { $0.plan(catalogue) }
+    groups = file.node.items(of: "targets").compactMap { $0["group"]?.filledScalar }
+      .map { ($0.text, $0.position) }
+    PromiseCheck.checkSteps(in: file.node, context)
     (sources, isIncomplete) = (context.uses.sources, context.uses.isIncomplete)
   }
 }

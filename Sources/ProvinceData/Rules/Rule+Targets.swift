@@ -57,6 +57,26 @@ extension Rule {
       hintEn: "“low” is the smaller number, “high” the larger.")
   }
 
+  static func targetStepUnknown(target: String, nearest: String?) -> Rule {
+    let (vi, en) =
+      nearest.map { (" Có phải “\($0)”?", " Do you mean “\($0)”?") } ?? ("", "")
+    return Rule(
+      "target.step-unknown", vi: "“\(target)” không phải là một lời hứa của kế hoạch này.\(vi)",
+      en: "“\(target)” is no promise of this plan.\(en)",
+      hintVi:
+        "“step_of” là mã của chỉ tiêu cùng kế hoạch mà bước này hướng tới; chỉ tiêu ấy không được là một bước.",
+      hintEn:
+        "“step_of” is the target of the same plan that the step leads to; that target is no step itself.")
+  }
+
+  static func targetGroupAcross(group: String, other: String) -> Rule {
+    Rule(
+      "target.group-across", vi: "Mã câu “\(group)” đã dùng trong kế hoạch “\(other)”.",
+      en: "The group “\(group)” is used by the plan “\(other)” too.",
+      hintVi: "Một lời hứa nằm trọn trong một kế hoạch: mỗi kế hoạch dùng mã riêng.",
+      hintEn: "A promise stands in one plan: give each plan a group of its own.")
+  }
+
   static func deadlineOutsidePlan(deadline: String, years: String) -> Rule {
     Rule(
       "deadline.outside-plan", .warning,

@@ -50,6 +50,8 @@ package final class Attainment: Encodable, Sendable {
 
   package let target: Target
   package let indicator: Indicator
+  /// What its plan is about.
+  package let scope: Plan.PlanScope
   /// The overall verdict on the target, over all its stages.
   package let verdict: Verdict
   /// One judgement, or one for each stage in order.
@@ -60,11 +62,12 @@ package final class Attainment: Encodable, Sendable {
   package let reasons: Reasons
 
   init(
-    target: Target, indicator: Indicator, verdict: Verdict, judgements: [Judgement], related: [RelatedFigure],
-    reasons: Reasons
+    target: Target, indicator: Indicator, scope: Plan.PlanScope, verdict: Verdict, judgements: [Judgement],
+    related: [RelatedFigure], reasons: Reasons
   ) {
     self.target = target
     self.indicator = indicator
+    self.scope = scope
     self.verdict = verdict
     self.judgements = judgements
     self.related = related

@@ -23,15 +23,17 @@ package struct AttainmentJudge: Sendable {
   /// The verdicts on every target, in the order of the plans.
   package func all() -> [Attainment] { dataset.targets.compactMap(attainment(of:)) }
 
-  /// The verdict on one target; nil when its indicator is not in the catalogue.
+  /// The verdict on one target; nil when its indicator is not in the catalogue or its plan not in the data.
   package func attainment(of target: Target) -> Attainment? {
-    guard let indicator = dataset.indicator(target.indicator) else { return nil }
+    guard let indicator = dataset.indicator(target.indicator), let plan = dataset.plan(target.plan) else {
+      return nil
+    }
     let judgements = self.judgements(on: target, indicator: indicator)
     let related = relatedFigures(of: target, judgements: judgements, indicator: indicator)
-    let verdict = Verdict.allOf(judgements.map(\.verdict)) ?? .notMeasurable
+    let verdict = Verdict.whole(of: judgements.map(\.verdict)) ?? .notMeasurable
     return Attainment(
-      target: target, indicator: indicator, verdict: verdict, judgements: judgements, related: related,
-      reasons: reasons(of: target, judgements))
+      target: target, indicator: indicator, scope: plan.scope, verdict: verdict, judgements: judgements,
+      related: related, reasons: reasons(of: target, judgements))
   }
 
   private func reasons(of target: Target, _ judgements: [Attainment.Judgement]) -> Attainment.Reasons {
@@ -60,9 +62,12 @@ package struct AttainmentJudge: Sendable {
   /// These also depend on the target and its indicator, on ``Dataset/asOf``, on the entity and its successors, and on
   /// the publishers of the sources.
   package func basis(of target: Target, indicator: Indicator) -> [Int] {
-    ([target.indicator] + indicator.notComparable.map(\.indicator)).flatMap {
+    let own = ([target.indicator] + indicator.notComparable.map(\.indicator)).flatMap {
       places[Subject(entity: target.entity, indicator: $0)] ?? []
     }
+    let successors = dataset.entity(target.entity)?.successors ?? []
+    return own
+      + successors.flatMap { places[Subject(entity: $0, indicator: target.indicator)] ?? [] }
   }
 
   private func judgements(on target: Target, indicator: Indicator) -> [Attainment.Judgement] {
@@ -78,7 +83,7 @@ package struct AttainmentJudge: Sendable {
   private func judgement(
     on target: Target, goal: Goal, deadline: PartialDate, stage: Goal.GoalStage?, _ indicator: Indicator
   ) -> Attainment.Judgement {
-    let year = measuredYear(of: target, stage: stage)
+    let year = target.measuredYear(of: stage)
     let answers = outcomes(of: target.entity, indicator: target.indicator).filter {
       OutcomeMatch.mismatches(of: $0, with: target, year: year, deadline: deadline, indicator: indicator)
         .isEmpty
@@ -86,7 +91,7 @@ package struct AttainmentJudge: Sendable {
     let baseline = baselineOutcomes(of: goal, target: target, indicator: indicator)
     let ranges = answers.map { ValueRange($0, indicator: indicator) }
     let verdict = verdict(
-      goal: goal, deadline: deadline, ranges: ranges,
+      goal: goal, deadline: deadline, end: dataset.entity(target.entity)?.until, ranges: ranges,
       baseline: baseline.map { ValueRange($0, indicator: indicator) }, indicator: indicator)
     let threshold = goal.threshold(nearest: ranges)
     return Attainment.Judgement(
@@ -94,19 +99,13 @@ package struct AttainmentJudge: Sendable {
       distance: threshold.flatMap { AttainmentJudge.distance(of: ranges, to: $0) }, stage: stage)
   }
 
-  /// The year that a stage measures: the year of its date, or the target's year if the date is in the January after it,
-  /// when the budget year closes.
-  private func measuredYear(of target: Target, stage: Goal.GoalStage?) -> Int {
-    guard let stage else { return target.year }
-    let closesBudgetYear = stage.by.month == 1 && stage.by.year - 1 == target.year
-    return closesBudgetYear ? target.year : stage.by.year
-  }
-
   private func verdict(
-    goal: Goal, deadline: PartialDate, ranges: [ValueRange], baseline: [ValueRange], indicator: Indicator
+    goal: Goal, deadline: PartialDate, end: PartialDate?, ranges: [ValueRange], baseline: [ValueRange],
+    indicator: Indicator
   ) -> Verdict {
     if case .qualitative = goal { return .notMeasurable }
     if case .group(_, first: nil) = goal { return .notMeasurable }
+    if ranges.isEmpty, let end, isOver(end, before: deadline) { return .lapsed }
     if deadline.lastDay > dataset.asOf { return .pending }
     guard !ranges.isEmpty else { return .noData }
     let satisfactions: [Satisfaction]
@@ -121,6 +120,11 @@ package struct AttainmentJudge: Sendable {
     case .none: return .missed
     case .some: return .undetermined
     }
+  }
+
+  /// Whether an entity that ended on a day no longer exists, and ended before a deadline.
+  private func isOver(_ end: PartialDate, before deadline: PartialDate) -> Bool {
+    end.lastDay <= dataset.asOf && end.lastDay < deadline.lastDay
   }
 
   private func baselineOutcomes(of goal: Goal, target: Target, indicator: Indicator) -> [Outcome] {
@@ -144,7 +148,7 @@ package struct AttainmentJudge: Sendable {
         outcome: outcome,
         mismatches: judgements.map { judgement in
           OutcomeMatch.mismatches(
-            of: outcome, with: target, year: measuredYear(of: target, stage: judgement.stage),
+            of: outcome, with: target, year: target.measuredYear(of: judgement.stage),
             deadline: judgement.deadline, indicator: indicator)
         }.min { $0.count < $1.count } ?? [])
     }
@@ -155,12 +159,33 @@ package struct AttainmentJudge: Sendable {
           RelatedFigure(outcome: $0, mismatches: [.indicator(other.indicator, reason: other.reason)])
         }
     }
-    return (near + lookalikes).filter { !$0.mismatches.isEmpty }.enumerated().sorted { left, right in
+    let later = successorFigures(of: target, judgements: judgements, indicator: indicator)
+    return (near + lookalikes + later).filter { !$0.mismatches.isEmpty }.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       let distances = (abs(first.outcome.year - target.year), abs(second.outcome.year - target.year))
       if distances.0 != distances.1 { return distances.0 < distances.1 }
       return left.offset < right.offset
     }.map(\.element)
+  }
+
+  /// The figures of the successors for the years of the deadlines that lapsed.
+  private func successorFigures(
+    of target: Target, judgements: [Attainment.Judgement], indicator: Indicator
+  ) -> [RelatedFigure] {
+    let lapsed = judgements.filter { $0.verdict == .lapsed }
+    guard !lapsed.isEmpty else { return [] }
+    let successors = dataset.entity(target.entity)?.successors.compactMap { dataset.entity($0) } ?? []
+    return successors.flatMap { successor in
+      outcomes(of: successor.id, indicator: target.indicator).compactMap { outcome in
+        let judgement = lapsed.first { target.measuredYear(of: $0.stage) == outcome.year }
+        return judgement.map { judgement in
+          let others = OutcomeMatch.mismatches(
+            of: outcome, with: target, year: outcome.year, deadline: judgement.deadline, indicator: indicator)
+          return RelatedFigure(
+            outcome: outcome, mismatches: [.successor(successor.id, name: successor.name)] + others)
+        }
+      }
+    }
   }
 
   private static func distance(of ranges: [ValueRange], to threshold: ExactDecimal) -> Interval? {

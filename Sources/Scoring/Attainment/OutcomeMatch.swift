@@ -1,6 +1,6 @@
 package import Text
 
-/// Why an outcome of the same entity does not match a target.
+/// Why an outcome does not match a target.
 package enum Mismatch: Hashable, Encodable, Sendable {
   /// It belongs to another year.
   case year(Int)
@@ -14,6 +14,8 @@ package enum Mismatch: Hashable, Encodable, Sendable {
   case period(Outcome.Period, PartialDate?)
   /// It belongs to another, similar indicator.
   case indicator(Identifier<Indicator>, reason: LocalizedText)
+  /// It belongs to a successor, into which the entity merged before the deadline.
+  case successor(Identifier<Entity>, name: LocalizedText)
 }
 
 /// A figure shown beside a target but never judged.

@@ -10,6 +10,8 @@ package enum Verdict: String, CaseIterable, Encodable, Sendable {
   case undetermined
   /// The deadline lies after the as-of date.
   case pending
+  /// The entity ended before the deadline and no outcome answers the target, so none ever will.
+  case lapsed
   /// No outcome matches the target.
   case noData = "no-data"
   /// The goal has no number and no agreed evidence.
@@ -22,18 +24,35 @@ package enum Verdict: String, CaseIterable, Encodable, Sendable {
     case .missed: LocalizedText(vi: "Không đạt", en: "Missed")
     case .undetermined: LocalizedText(vi: "Chưa xác định", en: "Undetermined")
     case .pending: LocalizedText(vi: "Chưa đến hạn", en: "Not yet due")
+    case .lapsed: LocalizedText(vi: "Dừng do sáp nhập", en: "Lapsed")
     case .noData: LocalizedText(vi: "Chưa có số liệu", en: "No data")
     case .notMeasurable: LocalizedText(vi: "Không đo được", en: "Not measurable")
     }
   }
 
-  /// The verdict on a whole that is met when all its parts are met: stages of a target, parts of a compound sentence.
+  /// The version of the judging rules. It changes whenever the same data could get another verdict, so that a verdict
+  /// can be cited together with the rules that gave it.
+  package static let rulesVersion = "2"
+
+  /// The verdict on a whole that is met when all its parts are met: stages of a target, parts of a promise. Nil when
+  /// there are no parts.
   ///
-  /// One missed part makes the whole missed. Otherwise the first obstacle that applies decides, in this order:
-  /// undetermined, no data, pending, not measurable. Nil when there are no parts.
-  package static func allOf(_ parts: [Verdict]) -> Verdict? {
-    let order: [Verdict] = [.missed, .undetermined, .noData, .pending, .notMeasurable]
+  /// Parts without a number are not counted unless there are no others. The first line that applies decides:
+  ///
+  /// | the counted parts | the whole |
+  /// | --- | --- |
+  /// | one is missed | missed |
+  /// | one is undetermined, or some are met and others have no data | undetermined |
+  /// | one is pending | pending |
+  /// | one is lapsed | lapsed |
+  /// | none has data | no data |
+  /// | all are met | met |
+  package static func whole(of parts: [Verdict]) -> Verdict? {
     guard !parts.isEmpty else { return nil }
-    return order.first(where: parts.contains) ?? .met
+    let counted = Set(parts).subtracting([.notMeasurable])
+    if counted.isEmpty { return .notMeasurable }
+    if counted.isSuperset(of: [.met, .noData]), !counted.contains(.missed) { return .undetermined }
+    let order: [Verdict] = [.missed, .undetermined, .pending, .lapsed, .noData]
+    return order.first(where: counted.contains) ?? .met
   }
 }

@@ -10,12 +10,21 @@ package struct Plan: Encodable, Sendable {
     case announcement
   }
 
+  /// What a plan is about. Promises of different scopes are never counted together.
+  package enum PlanScope: String, CaseIterable, Encodable, Sendable {
+    case administrativeReform = "administrative-reform"
+    case digitalGovernment = "digital-government"
+    case investment
+    case socioEconomic = "socio-economic"
+  }
+
   package let id: Identifier<Plan>
   /// The entity that declares it.
   package let entity: Identifier<Entity>
   /// The display title.
   package let title: LocalizedText
   package let kind: PlanKind
+  package let scope: PlanScope
   /// The first year it covers.
   package let firstYear: Int
   /// The last year it covers.
@@ -35,14 +44,16 @@ package struct Plan: Encodable, Sendable {
   package let line: DataLine
 
   package init(
-    id: Identifier<Plan>, entity: Identifier<Entity>, title: LocalizedText, kind: PlanKind, firstYear: Int,
-    lastYear: Int, number: String?, date: PartialDate?, citation: Citation, isSummary: Bool,
+    id: Identifier<Plan>, entity: Identifier<Entity>, title: LocalizedText, kind: PlanKind,
+    scope: PlanScope, firstYear: Int, lastYear: Int, number: String?, date: PartialDate?, citation: Citation,
+    isSummary: Bool,
     note: LocalizedText?, targets: [Target], line: DataLine
   ) {
     self.id = id
     self.entity = entity
     self.title = title
     self.kind = kind
+    self.scope = scope
     self.firstYear = firstYear
     self.lastYear = lastYear
     self.number = number

@@ -66,6 +66,8 @@ package final class Target: Encodable, Sendable {
   package let reading: LocalizedText?
   /// The identifier shared by the parts of one compound sentence; nil for a sentence of its own.
   package let group: String?
+  /// The target of the same plan towards which this one is a step; nil when it is a promise of its own.
+  package let stepOf: Identifier<Target>?
   /// The derivation of a number that the plan does not print; nil when printed.
   package let derivation: LocalizedText?
   /// The document and the location in it.
@@ -82,8 +84,8 @@ package final class Target: Encodable, Sendable {
     component: NodeCode?, level: AdministrativeLevel, statement: LocalizedText, goal: Goal,
     unit: MeasurementUnit?,
     year: Int, deadline: PartialDate, traits: Traits, excludes: LocalizedText?, conditions: LocalizedText?,
-    reading: LocalizedText?, group: String?, derivation: LocalizedText?, citation: Citation,
-    repeats: [Repeat], note: LocalizedText?, line: DataLine
+    reading: LocalizedText?, group: String?, stepOf: Identifier<Target>? = nil, derivation: LocalizedText?,
+    citation: Citation, repeats: [Repeat], note: LocalizedText?, line: DataLine
   ) {
     self.id = id
     self.plan = plan
@@ -102,6 +104,7 @@ package final class Target: Encodable, Sendable {
     self.conditions = conditions
     self.reading = reading
     self.group = group
+    self.stepOf = stepOf
     self.derivation = derivation
     self.citation = citation
     self.repeats = repeats

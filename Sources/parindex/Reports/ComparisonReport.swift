@@ -8,6 +8,8 @@ package struct ComparisonReport: Sendable {
   private let dataset: Dataset
   private let matrix: ComparisonMatrix
   private let language: Language
+  /// The promise of each target that is part of one.
+  private let promises: [Identifier<Target>: Promise]
 
   /// - Parameters:
   ///   - provinces: the columns, in order; each must be in the dataset.
@@ -15,7 +17,11 @@ package struct ComparisonReport: Sendable {
   package init(_ dataset: Dataset, provinces: [Identifier<Entity>], year: Int?, language: Language) {
     self.dataset = dataset
     self.language = language
-    let attainments = AttainmentJudge(dataset).all().filter { attainment in
+    let all = AttainmentJudge(dataset).all()
+    promises = Promise.all(in: all).reduce(into: [:]) { promises, promise in
+      for part in promise.parts { promises[part.target.id] = promise }
+    }
+    let attainments = all.filter { attainment in
       guard let year else { return true }
       return attainment.target.year == year
         || attainment.judgements.contains { $0.stage?.by.year == year }
@@ -76,8 +82,18 @@ package struct ComparisonReport: Sendable {
         AttainmentWording.value($0, unit: attainment.indicator.unit)[language]
       }
       let outcome = answers.isEmpty ? "" : " (" + answers.joined(separator: " | ") + ")"
-      return "\(attainment.target.year): \(goal) → \(verdict)\(outcome)"
+      return "\(attainment.target.year): \(goal) → \(verdict)\(outcome)\(whole(of: attainment))"
     }.joined(separator: "; ")
+  }
+
+  /// The verdict on the whole promise where the target is one of several parts, or that it is not counted.
+  private func whole(of attainment: Attainment) -> String {
+    guard let promise = promises[attainment.target.id] else {
+      return language == .vietnamese ? " [không đếm]" : " [not counted]"
+    }
+    guard promise.parts.count > 1 else { return "" }
+    let verdict = promise.verdict.name[language]
+    return language == .vietnamese ? " [cả lời hứa: \(verdict)]" : " [whole promise: \(verdict)]"
   }
 
   private func rows(of block: ComparisonMatrix.MatrixBlock) -> [JSONValue] {
@@ -108,6 +124,10 @@ package struct ComparisonReport: Sendable {
       ("deadline", .string(target.deadline.description)),
       ("goal", .string(AttainmentWording.goal(target.goal, unit: target.unit)[language])),
       ("verdict", .string(attainment.verdict.rawValue)),
+      ("promise", attainment.promise.map { .string($0) } ?? .null),
+      ("promiseVerdict", promises[target.id].map { .string($0.verdict.rawValue) } ?? .null),
+      ("counted", .bool(attainment.isCounted)), ("scope", .string(attainment.scope.rawValue)),
+      ("rulesVersion", .string(Verdict.rulesVersion)),
       (
         "outcomes",
         .array(

@@ -29,14 +29,15 @@ package enum Targets {
     indicator: Identifier<Indicator> = "rate", denominator: Identifier<Indicator.Denominator>? = nil,
     level: AdministrativeLevel = .all, unit: MeasurementUnit? = .percent, year: Int = 2024,
     deadline: String? = nil,
-    excludes: LocalizedText? = nil
+    excludes: LocalizedText? = nil, group: String? = nil, stepOf: Identifier<Target>? = nil
   ) throws -> Target {
     Target(
       id: id, plan: "plan", entity: entity, indicator: indicator, denominator: denominator, component: nil,
       level: level, statement: LocalizedText(vi: "Chỉ tiêu", en: "Target"), goal: goal, unit: unit,
       year: year, deadline: try date(deadline ?? String(year)),
       traits: Target.Traits(isAspiration: false, isBareNumber: false, optimistic: nil), excludes: excludes,
-      conditions: nil, reading: nil, group: nil, derivation: nil, citation: Citation(source: "plan-text"),
+      conditions: nil, reading: nil, group: group, stepOf: stepOf, derivation: nil,
+      citation: Citation(source: "plan-text"),
       repeats: [], note: nil, line: .somewhere)
   }
 
@@ -63,6 +64,7 @@ package enum Targets {
       url: nil, isCopy: false, note: nil, line: .somewhere)
     let plan = Plan(
       id: "plan", entity: entity, title: LocalizedText(vi: "Kế hoạch", en: "Plan"), kind: .plan,
+      scope: .administrativeReform,
       firstYear: 2024, lastYear: 2024, number: nil, date: nil, citation: Citation(source: "plan-text"),
       isSummary: false, note: nil, targets: targets, line: .somewhere)
     return Dataset(
@@ -72,12 +74,28 @@ package enum Targets {
       scorecardEntries: scorecards, files: [])
   }
 
+  /// Two entities: the one of the tests, which ended after a day, and `new`, which it became part of.
+  package static func merged(until: String) throws -> [Entity] {
+    func made(_ id: Identifier<Entity>, _ name: String, until: PartialDate?, into: [Identifier<Entity>])
+      -> Entity
+    {
+      Entity(
+        id: id, name: LocalizedText(same: name), kind: .province, code: nil, region: nil, from: nil,
+        until: until, successors: into, predecessors: [], references: [], responsibilities: [], note: nil,
+        hasProfile: true, line: .somewhere)
+    }
+    return [
+      made(entity, "Cũ", until: try date(until), into: ["new"]), made("new", "Mới", until: nil, into: []),
+    ]
+  }
+
   /// The verdict on one target, with its evidence.
   package static func judge(
-    _ target: Target, _ outcomes: [Outcome], indicator: Indicator = indicator(),
+    _ target: Target, _ outcomes: [Outcome], indicator: Indicator = indicator(), entities: [Entity] = [],
     asOf: CalendarDate = asOf
   ) throws -> Attainment {
-    let data = dataset(indicators: [indicator], targets: [target], outcomes: outcomes, asOf: asOf)
+    let data = dataset(
+      indicators: [indicator], targets: [target], outcomes: outcomes, entities: entities, asOf: asOf)
     return try #require(AttainmentJudge(data).attainment(of: target))
   }
 
