@@ -161,7 +161,9 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
 
   // MARK: Open data
 
-  private static let tables = ["targets", "outcomes", "published", "scorecards", "indicators", "sources"]
+  private static let tables = [
+    "targets", "tasks", "coverage", "outcomes", "published", "scorecards", "indicators", "sources",
+  ]
 
   private static func csv(_ name: String, _ site: FinishedSite) throws -> [[String]] {
     try CSVText.rows(String(decoding: site.files["data/\(name).csv"] ?? Data(), as: UTF8.self))
@@ -176,6 +178,8 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
     let data = site.dataset
     let counts = [
       "targets": AttainmentJudge(data).all().reduce(0) { $0 + $1.judgements.count },
+      "tasks": data.tasks.count,
+      "coverage": data.plans.reduce(0) { $0 + ($1.coverage?.parts.count ?? 0) },
       "outcomes": data.outcomes.count, "published": data.published.count,
       "scorecards": data.scorecardEntries.count, "sources": data.sources.count,
       "indicators": data.indicators.reduce(0) { $0 + max(1, $1.denominators.count) },

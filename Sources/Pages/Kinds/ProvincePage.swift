@@ -91,6 +91,10 @@ struct ProvincePage {
           summary: AttainmentSummary(verdicts)
         )
       }, header: context.label("province.plan"), to: &body)
+    let tasks = plans.reduce(0) { $0 + $1.tasks.count }
+    if tasks > 0 {
+      body.paragraph(context.labelText("province.tasks", ["count": context.whole(tasks)]))
+    }
     let rows = context.byComponent(attainments).map { group in
       (
         label: group.component?.description ?? context.label("attainment.cross_short"),

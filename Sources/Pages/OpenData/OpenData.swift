@@ -6,12 +6,12 @@ package enum OpenData {
   /// All tables, in the order of the data dictionary.
   package static func tables(of dataset: Dataset, attainments: [Attainment]) -> [OpenDataTable] {
     [
-      targets(attainments), outcomes(dataset), published(dataset), scorecards(dataset), indicators(dataset),
-      sources(dataset),
+      targets(attainments), tasks(dataset), coverage(dataset), outcomes(dataset), published(dataset),
+      scorecards(dataset), indicators(dataset), sources(dataset),
     ]
   }
 
-  private typealias Column = OpenDataTable.OpenDataColumn
+  typealias Column = OpenDataTable.OpenDataColumn
 
   private static let provenance = [
     Column(
@@ -37,7 +37,7 @@ package enum OpenData {
     ]
   }
 
-  private static func list(_ sources: [Identifier<Source>]) -> String? {
+  static func list(_ sources: [Identifier<Source>]) -> String? {
     sources.isEmpty ? nil : sources.map(\.rawValue).joined(separator: " ")
   }
 

@@ -70,6 +70,12 @@ enum WordMeaning {
     "resolution": ["nghị quyết"],
     "proposal": ["đề án"],
     "announcement": ["thông báo"],
+    // What a part of a document holds.
+    "targets": ["chỉ tiêu", "mục tiêu"],
+    "tasks": ["nhiệm vụ"],
+    "mixed": ["chỉ tiêu và nhiệm vụ", "cả hai"],
+    "requirements": ["yêu cầu chung", "yêu cầu"],
+    "assignments": ["việc giao cho từng cơ quan", "phân công"],
     // Comparators.
     ">=": ["ít nhất", "từ … trở lên", "≥", "=>", "tối thiểu", "trở lên"],
     ">": ["trên", "lớn hơn", "hơn"],
