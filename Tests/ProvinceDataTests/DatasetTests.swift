@@ -50,6 +50,25 @@ struct DatasetTests {
     #expect(plan.targets[1].denominator == nil)
   }
 
+  @Test("the tasks of a plan, and how much of its document is recorded")
+  func tasks() throws {
+    let dataset = try base()
+    let plan = try #require(dataset.plans.first)
+    #expect(dataset.tasks.map(\.id) == ["dak-lak-2024-task-training", "dak-lak-2024-task-websites"])
+    let first = plan.tasks[0]
+    #expect(first.plan == plan.id && first.component == .component(5) && first.deadline?.month == 9)
+    #expect(first.citation.source == plan.citation.source)
+    #expect(first.citation.locator?.en == "section 4, bullet 1")
+    #expect(first.repeats.map(\.source) == ["bao-dak-lak"])
+    #expect(plan.tasks[1].responsible == nil && plan.tasks[1].deadline == nil)
+    let coverage = try #require(plan.coverage)
+    #expect((coverage.statedTargets, coverage.statedTasks) == (3, 4))
+    #expect(coverage.count() == PlanCoverage.Count(counted: 13, recorded: 5))
+    #expect(coverage.count(of: .tasks).left == 2 && coverage.count(of: .mixed).counted == 0)
+    #expect(coverage.byContent.map(\.content) == [.targets, .tasks, .assignments])
+    #expect(coverage.parts[1].recorded[1] == ["dak-lak-2024-leaders", "dak-lak-2024-task-training"])
+  }
+
   @Test("figures keep their printed decimals and their lines")
   func figures() throws {
     let dataset = try base()

@@ -59,7 +59,7 @@ struct DataParts: Sendable {
           lastYear: plan.lastYear, number: plan.number, date: plan.date, citation: plan.citation,
           isSummary: plan.isSummary, note: plan.note,
           targets: plan.targets.filter { targets.contains([$0.plan.rawValue, $0.id.rawValue]) },
-          line: plan.line)
+          tasks: plan.tasks, coverage: plan.coverage, line: plan.line)
       },
       outcomes: rest(data.outcomes, .outcomes), published: rest(data.published, .published),
       scorecardEntries: rest(data.scorecardEntries, .scorecards), files: rest(data.files, .files))

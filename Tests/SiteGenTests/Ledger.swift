@@ -18,7 +18,7 @@ enum Ledger {
       "denominators \(dataset.indicators.reduce(0) { $0 + $1.denominators.count })",
       "entities \(dataset.entities.count)", "editions \(dataset.editions.count)",
       "indexes \(dataset.indexes.count)", "plans \(dataset.plans.count)",
-      "targets \(dataset.targets.count)",
+      "targets \(dataset.targets.count)", "tasks \(dataset.tasks.count)",
       "repeats \(dataset.targets.reduce(0) { $0 + $1.repeats.count })",
       "outcomes \(dataset.outcomes.count)", "published \(dataset.published.count)",
       "scorecards \(dataset.scorecardEntries.count)",

@@ -162,7 +162,8 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
   // MARK: Open data
 
   private static let tables = [
-    "targets", "outcomes", "published", "scorecards", "intervals", "indicators", "sources",
+    "targets", "tasks", "coverage", "outcomes", "published", "scorecards", "intervals", "indicators",
+    "sources",
   ]
 
   private static func csv(_ name: String, _ site: FinishedSite) throws -> [[String]] {
@@ -183,6 +184,8 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
     }
     let counts = [
       "targets": AttainmentJudge(data).all().reduce(0) { $0 + $1.judgements.count },
+      "tasks": data.tasks.count,
+      "coverage": data.plans.reduce(0) { $0 + ($1.coverage?.parts.count ?? 0) },
       "outcomes": data.outcomes.count, "published": data.published.count,
       "scorecards": data.scorecardEntries.count, "sources": data.sources.count,
       "intervals": analyses.reduce(0) { $0 + $1.nodes.count(where: \.applies) },

@@ -92,8 +92,12 @@ enum DataFileKind: String, CaseIterable {
     "targets.unit", "targets.baseline", "targets.group_name", "targets.first", "targets.year",
     "targets.deadline", "targets.stages", "targets.derived", "targets.how", "targets.aspiration",
     "targets.bare_number", "targets.excludes", "targets.conditions", "targets.reading", "targets.group",
-    "targets.step_of", "targets.optimistic", "targets.source", "targets.locator", "targets.also",
-    "targets.note",
+    "targets.step_of",
+    "targets.optimistic", "targets.source", "targets.locator", "targets.also", "targets.note",
+    "tasks.id", "tasks.component", "tasks.statement", "tasks.responsible", "tasks.deadline", "tasks.locator",
+    "tasks.source", "tasks.also", "tasks.note", "coverage.stated_targets", "coverage.stated_tasks",
+    "coverage.parts.locator", "coverage.parts.holds", "coverage.parts.counted", "coverage.parts.recorded",
+    "coverage.note",
   ]
 
   private static let editionKeys = [

@@ -22,7 +22,7 @@ package struct DataDictionaryPage: PageWriter {
       context.filled(
         "data.lead",
         [
-          "targets": .text(context.whole(counts.targets)),
+          "targets": .text(context.whole(counts.targets)), "tasks": .text(context.whole(counts.tasks)),
           "outcomes": .text(context.whole(counts.outcomes)),
           "published": .text(context.whole(counts.published)),
           "scorecards": .text(context.whole(counts.scorecards)),

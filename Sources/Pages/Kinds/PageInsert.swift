@@ -53,7 +53,7 @@ enum PageInsert: String, CaseIterable {
     var document = MarkdownDocument()
     let total = context.data.counts
     let counts: [(String, Int)] = [
-      ("insert.targets", total.targets), ("insert.plans", total.plans),
+      ("insert.targets", total.targets), ("insert.tasks", total.tasks), ("insert.plans", total.plans),
       ("insert.outcomes", total.outcomes), ("insert.published", total.published),
       ("insert.scorecards", total.scorecards),
       ("insert.indicators", total.indicators), ("insert.sources", total.sources),

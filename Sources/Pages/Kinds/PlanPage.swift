@@ -1,13 +1,15 @@
 internal import GFM
 internal import Scoring
 
-/// The page of one plan: its result, and every target with verdict, explanation, source and locator.
+/// The page of one plan: its result, every target with verdict, explanation, source and locator, its tasks, and what
+/// of the document is recorded.
 struct PlanPage {
   let context: PageContext
   let plan: Plan
 
   private var attainments: [Attainment] { context.data.attainmentsOfPlan(plan.id) }
   private var promises: [Promise] { Promise.all(in: attainments) }
+  private var coverage: CoverageSection { CoverageSection(context: context, plan: plan) }
 
   var head: Page.Head {
     let hasPage = context.data.mention(plan.entity)?.hasProfile == true
@@ -40,6 +42,8 @@ struct PlanPage {
           .add(to: &body)
       }
     }
+    TaskSection(context: context, tasks: plan.tasks).add(to: &body)
+    try coverage.add(to: &body)
     return Page.PageContent(body, charts: [chart?.chart].compactMap { $0 })
   }
 
@@ -77,6 +81,7 @@ struct PlanPage {
         "plan.source",
         context.dataLine(context.labelText("plan.data_line"), plan.line) + " "
           + context.cites([plan.citation])))
+    items.append(item("plan.recorded", coverage.summary))
     body.list(items)
     if plan.isSummary { body.quote(context.labelText("plan.summary_only")) }
     if let note = plan.note { body.quote(context.markdown(note)) }

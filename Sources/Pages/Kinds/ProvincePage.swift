@@ -106,6 +106,10 @@ struct ProvincePage {
           )
         }, header: context.label("province.plan"), to: &body)
     }
+    let tasks = plans.reduce(0) { $0 + $1.tasks.count }
+    if tasks > 0 {
+      body.paragraph(context.labelText("province.tasks", ["count": context.whole(tasks)]))
+    }
     let components = context.byComponent(reformPromises)
     let rows = components.map { group in
       (

@@ -20,6 +20,7 @@ package final class SiteModel: Sendable {
   /// How many items of each kind there are.
   struct Counts: Encodable, Sendable {
     let targets: Int
+    let tasks: Int
     let plans: Int
     let outcomes: Int
     let published: Int
@@ -171,7 +172,8 @@ package final class SiteModel: Sendable {
 
   var counts: Counts {
     Counts(
-      targets: dataset.targets.count, plans: dataset.plans.count, outcomes: dataset.outcomes.count,
+      targets: dataset.targets.count, tasks: dataset.tasks.count, plans: dataset.plans.count,
+      outcomes: dataset.outcomes.count,
       published: dataset.published.count, scorecards: dataset.scorecardEntries.count,
       indicators: dataset.indicators.count, sources: dataset.sources.count)
   }

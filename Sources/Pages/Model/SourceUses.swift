@@ -1,6 +1,6 @@
 internal import Scoring
 
-/// How many data items cite each source: targets, outcomes, published figures, scorecard rows, and the statements of
+/// How many data items cite each source: targets, tasks, outcomes, published figures, scorecard rows, and the statements of
 /// editions, indexes, plans and profiles.
 struct SourceUses: Sendable {
   private var counts: [Identifier<Source>: Int] = [:]
@@ -10,6 +10,7 @@ struct SourceUses: Sendable {
     for row in dataset.published { add(row.citations) }
     for row in dataset.scorecardEntries { add(row.citations) }
     for target in dataset.targets { add([target.citation] + target.repeats.map(\.citation)) }
+    for task in dataset.tasks { add([task.citation] + task.repeats) }
     for plan in dataset.plans { add([plan.citation]) }
     for entity in dataset.entities {
       for reference in entity.references { add([reference.citation]) }

@@ -10,12 +10,12 @@ package enum OpenData {
     of dataset: Dataset, attainments: [Attainment], analyses: [ScorecardAnalysis]
   ) -> [OpenDataTable] {
     [
-      targets(attainments), outcomes(dataset), published(dataset), scorecards(dataset), intervals(analyses),
-      indicators(dataset), sources(dataset),
+      targets(attainments), tasks(dataset), coverage(dataset), outcomes(dataset), published(dataset),
+      scorecards(dataset), intervals(analyses), indicators(dataset), sources(dataset),
     ]
   }
 
-  private typealias Column = OpenDataTable.OpenDataColumn
+  typealias Column = OpenDataTable.OpenDataColumn
 
   private static let provenance = [
     Column(
@@ -41,7 +41,7 @@ package enum OpenData {
     ]
   }
 
-  private static func list(_ sources: [Identifier<Source>]) -> String? {
+  static func list(_ sources: [Identifier<Source>]) -> String? {
     sources.isEmpty ? nil : sources.map(\.rawValue).joined(separator: " ")
   }
 

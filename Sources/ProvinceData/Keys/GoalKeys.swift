@@ -141,10 +141,7 @@ struct GoalKeys {
     let deadline = deadline ?? stages.last?.by
     // The budget year closes on 31 January of the next year.
     let grace = indicator?.followsBudgetYear == true && deadline?.month == 1 ? 1 : 0
-    if let deadline, let years, !(years.lowerBound...(years.upperBound + grace)).contains(deadline.year) {
-      let span = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)-\(years.upperBound)"
-      keys.report(.deadlineOutsidePlan(deadline: deadline.description, years: span), key)
-    }
+    keys.checkDeadline(deadline, in: years, grace: grace, at: key)
     return deadline
   }
 }
@@ -173,6 +170,17 @@ enum GoalComparator: RawRepresentable, CaseIterable {
 }
 
 extension MappingReader {
+  /// Reports a deadline outside the years of the plan.
+  ///
+  /// - Parameter grace: how many years after them are still right.
+  func checkDeadline(_ deadline: PartialDate?, in years: ClosedRange<Int>?, grace: Int = 0, at key: String) {
+    guard let deadline, let years,
+      !(years.lowerBound...(years.upperBound + grace)).contains(deadline.year)
+    else { return }
+    let span = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)-\(years.upperBound)"
+    report(.deadlineOutsidePlan(deadline: deadline.description, years: span), key)
+  }
+
   /// The base year and relation of a relative target.
   fileprivate func baseline() -> Goal? {
     let year = required("year", .year, "Năm gốc.", "The year compared with.")

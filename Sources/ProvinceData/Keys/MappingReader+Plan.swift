@@ -1,8 +1,8 @@
 internal import Scoring
 internal import Text
 
-/// The properties of a plan that its targets need.
-private struct PlanContext {
+/// The properties of a plan that its targets and tasks need.
+struct PlanContext {
   let id: Identifier<Plan>
   let entity: Identifier<Entity>
   let source: Identifier<Source>?
@@ -11,7 +11,7 @@ private struct PlanContext {
 }
 
 extension MappingReader {
-  /// A plan with its targets.
+  /// A plan with its targets and tasks.
   func plan(_ catalogue: Catalogue) -> Plan? {
     let id: Identifier<Plan>? = required(
       "id", .identifier(.slug), "Mã kế hoạch; trùng tên tệp.", "The identifier; the name of the file.")
@@ -30,13 +30,29 @@ extension MappingReader {
     let note = note()
     let context = PlanContext(
       id: id ?? "", entity: entity ?? "", source: citation?.source, years: years, catalogue: catalogue)
-    let targets = required("targets", .mappings { $0.target(of: context) }, "Các chỉ tiêu.", "The targets.")
+    var items: [MappingReader] = []
+    let targets = required(
+      "targets",
+      .mappings { keys in
+        items.append(keys)
+        return keys.target(of: context)
+      }, "Các chỉ tiêu.", "The targets.")
+    let tasks = optional(
+      "tasks",
+      .mappings { keys in
+        items.append(keys)
+        return keys.task(of: context)
+      }, "Các nhiệm vụ; không chấm.", "The tasks; they are not judged.")
     if isEmptyList("targets") { report(.plausibleNoTargets, "targets") }
+    let coverage = optional(
+      "coverage", .mapping { $0.coverage(of: items) }, "Văn bản có gì, đã ghi được gì.",
+      "What the document holds and what of it is recorded.")
     guard let id, let entity, let title, let kind, let scope, let years, let citation else { return nil }
     return Plan(
       id: id, entity: entity, title: title, kind: kind, scope: scope, firstYear: years.lowerBound,
       lastYear: years.upperBound, number: number, date: date, citation: citation,
-      isSummary: isSummary ?? false, note: note, targets: targets ?? [], line: line)
+      isSummary: isSummary ?? false, note: note, targets: targets ?? [], tasks: tasks ?? [],
+      coverage: coverage, line: line)
   }
 
   private func target(of plan: PlanContext) -> Target? {

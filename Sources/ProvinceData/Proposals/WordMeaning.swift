@@ -74,6 +74,12 @@ enum WordMeaning {
     "digital-government": ["chính quyền số", "chuyển đổi số"],
     "investment": ["đầu tư công", "đầu tư"],
     "socio-economic": ["kinh tế - xã hội", "kinh tế", "KT-XH"],
+    // What a part of a document holds.
+    "targets": ["chỉ tiêu", "mục tiêu"],
+    "tasks": ["nhiệm vụ"],
+    "mixed": ["chỉ tiêu và nhiệm vụ", "cả hai"],
+    "requirements": ["yêu cầu chung", "yêu cầu"],
+    "assignments": ["việc giao cho từng cơ quan", "phân công"],
     // Comparators.
     ">=": ["ít nhất", "từ … trở lên", "≥", "=>", "tối thiểu", "trở lên"],
     ">": ["trên", "lớn hơn", "hơn"],

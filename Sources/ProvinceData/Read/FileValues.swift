@@ -66,8 +66,9 @@ struct FileValues: Sendable {
   private mutating func readPlan(_ file: ParsedFile, _ catalogue: Catalogue, _ context: ParseContext) {
     file.checkName("id", expected: file.stem, context.log)
     file.checkName("entity", expected: file.province, context.log)
-    let targets = file.node.items(of: "targets").map { (ReferenceKind.target, $0) }
-    for (kind, node) in [(.plan, file.node)] + targets {
+    // Targets and tasks share one name space, because both are anchors on the page of the plan.
+    let items = ["targets", "tasks"].flatMap { file.node.items(of: $0) }.map { (ReferenceKind.target, $0) }
+    for (kind, node) in [(.plan, file.node)] + items {
       guard let id = node["id"]?.filledScalar else { continue }
       declarations.append(Declaration(kind: kind, id: id.text, position: id.position))
     }

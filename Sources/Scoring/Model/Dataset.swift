@@ -115,4 +115,7 @@ package struct Dataset: Sendable {
 
   /// Every target of every plan, in the order of the plans.
   package var targets: [Target] { plans.flatMap(\.targets) }
+
+  /// Every task of every plan, in the order of the plans.
+  package var tasks: [PlanTask] { plans.flatMap(\.tasks) }
 }

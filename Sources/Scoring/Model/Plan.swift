@@ -1,6 +1,6 @@
 package import Text
 
-/// A document in which an entity declares targets.
+/// A document in which an entity declares targets and tasks.
 package struct Plan: Encodable, Sendable {
   package enum PlanKind: String, CaseIterable, Encodable, Sendable {
     case plan
@@ -41,13 +41,17 @@ package struct Plan: Encodable, Sendable {
   package let note: LocalizedText?
   /// The targets in document order.
   package let targets: [Target]
+  /// The tasks in document order.
+  package let tasks: [PlanTask]
+  /// How much of the document is recorded; nil when nobody has counted it.
+  package let coverage: PlanCoverage?
   package let line: DataLine
 
   package init(
     id: Identifier<Plan>, entity: Identifier<Entity>, title: LocalizedText, kind: PlanKind,
     scope: PlanScope, firstYear: Int, lastYear: Int, number: String?, date: PartialDate?, citation: Citation,
-    isSummary: Bool,
-    note: LocalizedText?, targets: [Target], line: DataLine
+    isSummary: Bool, note: LocalizedText?, targets: [Target], tasks: [PlanTask] = [],
+    coverage: PlanCoverage? = nil, line: DataLine
   ) {
     self.id = id
     self.entity = entity
@@ -62,6 +66,8 @@ package struct Plan: Encodable, Sendable {
     self.isSummary = isSummary
     self.note = note
     self.targets = targets
+    self.tasks = tasks
+    self.coverage = coverage
     self.line = line
   }
 }
