@@ -161,7 +161,9 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
 
   // MARK: Open data
 
-  private static let tables = ["targets", "outcomes", "published", "scorecards", "indicators", "sources"]
+  private static let tables = [
+    "targets", "outcomes", "published", "scorecards", "indicators", "sources", "changes",
+  ]
 
   private static func csv(_ name: String, _ site: FinishedSite) throws -> [[String]] {
     try CSVText.rows(String(decoding: site.files["data/\(name).csv"] ?? Data(), as: UTF8.self))
@@ -179,6 +181,7 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
       "outcomes": data.outcomes.count, "published": data.published.count,
       "scorecards": data.scorecardEntries.count, "sources": data.sources.count,
       "indicators": data.indicators.reduce(0) { $0 + max(1, $1.denominators.count) },
+      "changes": data.changes.reduce(0) { $0 + max(1, $1.targets.count + $1.figures.count) },
     ]
     let names = site.files.keys.filter { $0.hasPrefix("data/") }.sorted()
     var faults =
@@ -237,7 +240,7 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
         if let cited = row["sources"] as? String {
           let unknown = Set(cited.split(separator: " ").map(String.init)).subtracting(sources)
           if !unknown.isEmpty { faults.append("\(name): \(unknown.sorted())") }
-        } else if !["indicators", "sources"].contains(name) {
+        } else if !["indicators", "sources", "changes"].contains(name) {
           faults.append("\(name): \(file):\(line) has no source")
         }
       }
