@@ -37,6 +37,26 @@ import Text
     #expect(about.vi.contains("±10%") && about.en.contains("convention"))
   }
 
+  @Test func waysOfCountingAndEstimatesAreSaid() throws {
+    let indicator = Targets.indicator(denominators: ["local", "council"])
+    func text(_ denominator: String, _ outcomes: [Outcome]) throws -> LocalizedText {
+      let target = try Targets.target(
+        .threshold(.atLeast, ExactDecimal(95)), denominator: Identifier(denominator))
+      return try Targets.judge(target, outcomes, indicator: indicator).explanation
+    }
+    let local = try Targets.outcome("96", line: 1, denominator: "local")
+    let open = try text("unstated", [local])
+    #expect(open.vi.contains("mọi cách tính") && open.vi.contains("chưa có kết quả theo: council"))
+    #expect(open.en.contains("Outcomes for: local; no outcome for: council."))
+    let council = try Targets.outcome("90", line: 2, denominator: "council")
+    let counter = try text("local", [local, council])
+    #expect(counter.vi.contains("Tính theo cách khác (council)") && counter.vi.hasSuffix("không đạt."))
+    #expect(counter.en.contains("Counted in another way (council), the outcome is 90%"))
+    let estimate = try Targets.outcome("96", denominator: "local", period: .estimate, asOf: "2024-12")
+    let provisional = try text("local", [estimate])
+    #expect(provisional.vi.contains("tạm tính") && provisional.en.contains("provisional"))
+  }
+
   @Test func ranksAreAheadOrBehind() throws {
     let rank = Targets.indicator(unit: .rank, direction: .lower)
     let goal = Goal.threshold(.atMost, ExactDecimal(10))
@@ -136,7 +156,7 @@ import Text
   @Test func everyMismatchHasWords() throws {
     let reason = LocalizedText(vi: "khác mức độ", en: "another level")
     var mismatches: [Mismatch] = [
-      .year(2023), .denominator, .denominatorUnstated, .indicator("rate", reason: reason),
+      .year(2023), .denominator, .denominatorUnstated, .replaced, .indicator("rate", reason: reason),
       .indicator("nowhere", reason: reason), .successor("new", name: LocalizedText(vi: "Mới", en: "New")),
     ]
     mismatches += AdministrativeLevel.allCases.map { .level($0) }

@@ -104,6 +104,7 @@ extension FileKind {
     case .entities: "entities"
     case .profile: "profile"
     case .plan: "plan"
+    case .changes: "changes"
     case .outcomes: "outcomes"
     case .published: "published"
     case .scorecards: "scorecards"
@@ -120,6 +121,7 @@ extension FileKind {
     case .entities: LocalizedText(vi: "Tỉnh khác, vùng, cả nước", en: "Other provinces, regions, the nation")
     case .profile: LocalizedText(vi: "Hồ sơ tỉnh", en: "Province profile")
     case .plan: LocalizedText(vi: "Kế hoạch và chỉ tiêu", en: "Plan with its targets")
+    case .changes: LocalizedText(vi: "Thay đổi và đính chính", en: "Changes and corrections")
     case .outcomes: LocalizedText(vi: "Kết quả", en: "Outcomes")
     case .published: LocalizedText(vi: "Số đã công bố", en: "Published figures")
     case .scorecards: LocalizedText(vi: "Bảng chấm điểm", en: "Scorecards")
@@ -137,6 +139,7 @@ extension FileKind {
     case .entities: "national/entities.yaml"
     case .profile: "provinces/*/profile.yaml"
     case .plan: "national/plans/*.yaml, provinces/*/plans/*.yaml"
+    case .changes: "changes/*.yaml"
     case .outcomes, .published, .scorecards: "*.csv"
     }
   }

@@ -11,7 +11,7 @@ struct DataParts: Sendable {
   enum Kind: CaseIterable, Sendable {
     case day, compared, scorecardIndex, sources, entities, indicators, editions, indexes, plans, targets,
       outcomes, published
-    case scorecards, files
+    case scorecards, changes, files
   }
 
   let data: Dataset
@@ -35,6 +35,7 @@ struct DataParts: Sendable {
     case .outcomes: data.outcomes.count
     case .published: data.published.count
     case .scorecards: data.scorecardEntries.count
+    case .changes: data.changes.count
     case .files: data.files.count
     }
   }
@@ -57,11 +58,13 @@ struct DataParts: Sendable {
           id: plan.id, entity: plan.entity, title: plan.title, kind: plan.kind, scope: plan.scope,
           firstYear: plan.firstYear,
           lastYear: plan.lastYear, number: plan.number, date: plan.date, citation: plan.citation,
-          isSummary: plan.isSummary, note: plan.note,
+          isSummary: plan.isSummary, note: plan.note, amendments: plan.amendments,
+          successor: plan.successor,
           targets: plan.targets.filter { targets.contains([$0.plan.rawValue, $0.id.rawValue]) },
           tasks: plan.tasks, coverage: plan.coverage, line: plan.line)
       },
       outcomes: rest(data.outcomes, .outcomes), published: rest(data.published, .published),
-      scorecardEntries: rest(data.scorecardEntries, .scorecards), files: rest(data.files, .files))
+      scorecardEntries: rest(data.scorecardEntries, .scorecards), changes: rest(data.changes, .changes),
+      files: rest(data.files, .files))
   }
 }

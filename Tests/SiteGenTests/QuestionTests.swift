@@ -31,6 +31,7 @@ struct QuestionTests {
     try ask { $0.indexes }
     try ask { $0.scorecardIndex }
     try ask { $0.plans }
+    try ask { $0.changes }
     try ask { $0.matrix }
     try ask { $0.indexYears }
     try ask { $0.sources }
@@ -103,7 +104,7 @@ struct QuestionTests {
         entities: entities ?? data.entities, indicators: indicators ?? data.indicators,
         editions: data.editions, indexes: data.indexes, plans: data.plans,
         outcomes: outcomes ?? data.outcomes, published: data.published,
-        scorecardEntries: data.scorecardEntries, files: data.files)
+        scorecardEntries: data.scorecardEntries, changes: data.changes, files: data.files)
     }
     let others = [
       // What a verdict or its explanation depends on besides the target and its answers.

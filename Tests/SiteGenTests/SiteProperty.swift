@@ -163,7 +163,7 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
 
   private static let tables = [
     "targets", "tasks", "coverage", "outcomes", "published", "scorecards", "intervals", "indicators",
-    "sources",
+    "sources", "changes",
   ]
 
   private static func csv(_ name: String, _ site: FinishedSite) throws -> [[String]] {
@@ -190,6 +190,7 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
       "scorecards": data.scorecardEntries.count, "sources": data.sources.count,
       "intervals": analyses.reduce(0) { $0 + $1.nodes.count(where: \.applies) },
       "indicators": data.indicators.reduce(0) { $0 + max(1, $1.denominators.count) },
+      "changes": data.changes.reduce(0) { $0 + max(1, $1.targets.count + $1.figures.count) },
     ]
     let names = site.files.keys.filter { $0.hasPrefix("data/") }.sorted()
     var faults =
@@ -249,7 +250,7 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
         if let cited = row["sources"] as? String {
           let unknown = Set(cited.split(separator: " ").map(String.init)).subtracting(sources)
           if !unknown.isEmpty { faults.append("\(name): \(unknown.sorted())") }
-        } else if !["indicators", "sources"].contains(name) {
+        } else if !["indicators", "sources", "changes"].contains(name) {
           faults.append("\(name): \(file):\(line) has no source")
         }
       }

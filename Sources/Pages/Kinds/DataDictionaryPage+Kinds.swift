@@ -10,6 +10,7 @@ enum DataFileKind: String, CaseIterable {
   case sources
   case entities
   case indexes
+  case changes
   case toolkit
 
   /// Rules that hold for all kinds, as labels.
@@ -34,6 +35,7 @@ enum DataFileKind: String, CaseIterable {
     case ("indicators", _): self = .indicators
     case ("editions", _): self = .editions
     case ("sources", _): self = .sources
+    case ("changes", _): self = .changes
     default: return nil
     }
   }
@@ -73,6 +75,7 @@ enum DataFileKind: String, CaseIterable {
     case .indicators:
       return [
         "id", "name", "unit", "direction", "component", "levels", "above_100", "negative", "fiscal_year",
+        "yearly",
         "denominators", "not_comparable_with", "published_as", "note",
       ]
     case .editions: return DataFileKind.editionKeys
@@ -81,13 +84,16 @@ enum DataFileKind: String, CaseIterable {
       return ["id", "name", "kind", "region", "from", "until", "successors", "citations", "note"]
     case .indexes:
       return ["id", "name", "publisher", "scale", "unit", "better", "breaks", "citations", "method", "note"]
+    case .changes:
+      return ["date", "what", "why", "targets", "figures", "from", "to", "told"]
     case .toolkit: return ["as_of", "provinces"]
     }
   }
 
   private static let planKeys = [
     "id", "entity", "title", "kind", "scope", "years", "number", "date", "source", "summary_only", "note",
-    "targets.id", "targets.indicator", "targets.denominator", "targets.component", "targets.level",
+    "amended_by", "superseded_by", "targets.id", "targets.indicator", "targets.denominator",
+    "targets.component", "targets.level",
     "targets.statement", "targets.comparator", "targets.value", "targets.low", "targets.high",
     "targets.unit", "targets.baseline", "targets.group_name", "targets.first", "targets.year",
     "targets.deadline", "targets.stages", "targets.derived", "targets.how", "targets.aspiration",

@@ -9,7 +9,8 @@ struct JudgedLine {
   private var target: Target { attainment.target }
 
   var text: Markdown {
-    context.verdict(attainment.verdict) + " "
+    context.verdict(attainment.verdict)
+      + (attainment.isProvisional ? " " + .emphasis(context.labelText("attainment.provisional")) : "") + " "
       + context.link(toTarget: target, context.markdown(target.statement)) + ". "
       + judged.map(sentence).joined(separator: " ")
   }

@@ -75,7 +75,7 @@ struct OverviewPage {
         "missed": .text(context.whole(all.count(of: .missed))),
         "noData": .text(context.whole(all.count(of: .noData))),
         "lapsed": .text(context.whole(all.count(of: .lapsed))),
-      ])
+      ]) + .text(context.nearby(promises))
   }
 
   private func card(_ id: Identifier<Entity>) -> Markdown {

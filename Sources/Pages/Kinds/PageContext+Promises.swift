@@ -18,6 +18,19 @@ extension PageContext {
     }.map { ($0.key, $0.value) }
   }
 
+  /// How many of the promises without data have a related figure; empty when there are none.
+  func nearby(_ promises: [Promise]) -> String {
+    let near = promises.compactMap(\.nearness)
+    guard !near.isEmpty else { return "" }
+    let related = near.count { $0 == .relatedFigure }
+    return " "
+      + label(
+        "attainment.nearby",
+        [
+          "count": whole(near.count), "related": whole(related), "nothing": whole(near.count - related),
+        ])
+  }
+
   /// How many targets are shown and not counted; nil when there are none.
   func uncounted(_ attainments: [Attainment]) -> String? {
     let steps = attainments.count { $0.target.stepOf != nil }

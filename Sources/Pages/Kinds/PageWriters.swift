@@ -2,7 +2,7 @@
 package enum PageWriters {
   package static let all: [any PageWriter] = [
     OverviewPages(), ProvincePages(), PlanPages(), ComparePages(), IndicatorPages(), IndexYearPages(),
-    EditionPages(), SourcesPage(), DataDictionaryPage(), DataFilePages(), NotFoundPage(),
+    EditionPages(), SourcesPage(), ChangesPage(), DataDictionaryPage(), DataFilePages(), NotFoundPage(),
   ]
 
   /// The navigation of a language: the main generated pages, then the authored ones.
@@ -10,6 +10,7 @@ package enum PageWriters {
     let generated: [(Route, String)] = [
       (.compare, "nav.compare"), (.indexYears, "nav.index"), (.indicators, "nav.indicators"),
       (.editions, "nav.editions"), (.sources, "nav.sources"), (.dataDictionary, "nav.data"),
+      (.changes, "nav.changes"),
     ]
     let authored = source.pages.filter { $0.language == context.language && $0.menuOrder != nil }
       .sorted { ($0.menuOrder ?? 0, $0.id) < ($1.menuOrder ?? 0, $1.id) }

@@ -52,7 +52,7 @@ struct PlanPage {
     let counts = context.counts(promises).merging(["entity": context.entityName(plan.entity)]) { $1 }
     let sentences = [
       context.label("plan.lead", counts), context.bounds(promises.summary),
-      context.leftOut(promises.summary), context.uncounted(attainments),
+      context.leftOut(promises.summary) + context.nearby(promises), context.uncounted(attainments),
     ]
     return sentences.compactMap { $0 }.joined(separator: " ")
   }
@@ -85,6 +85,15 @@ struct PlanPage {
     body.list(items)
     if plan.isSummary { body.quote(context.labelText("plan.summary_only")) }
     if let note = plan.note { body.quote(context.markdown(note)) }
+    let changes =
+      plan.amendments.map { ("plan.amended", $0) } + (plan.successor.map { [("plan.superseded", $0)] } ?? [])
+    guard !changes.isEmpty else { return }
+    body.paragraph(context.labelText("plan.original_text"))
+    body.list(
+      changes.map { key, change in
+        item(key, .text(context.date(change.date))) + ": " + context.markdown(change.what) + " "
+          + context.cites([change.citation])
+      })
   }
 
   private func item(_ key: String, _ value: Markdown) -> Markdown {

@@ -41,7 +41,7 @@ struct ProvincePage {
         "numbers": .text(context.whole(reform.partCount)), "plans": .text(context.whole(reformPlans)),
         "bounds": .text(context.bounds(reform.summary)),
       ])
-    text += " " + .text(context.leftOut(reform.summary))
+    text += " " + .text(context.leftOut(reform.summary) + context.nearby(reform))
     let others = promises.filter { $0.scope != .administrativeReform }
     if !others.isEmpty {
       let counts = ["plans": context.whole(plans.count - reformPlans)].merging(context.counts(others)) { $1 }

@@ -21,6 +21,10 @@ struct TargetSection {
     body.heading(3, context.markdown(target.statement) + " {#" + .text(target.id.rawValue) + "}")
     let separator: Markdown = " · "
     var head: [Markdown] = [context.verdict(attainment.verdict), context.goal(target)]
+    if attainment.isProvisional { head.insert(.emphasis(context.labelText("attainment.provisional")), at: 1) }
+    if let nearness = attainment.nearness {
+      head.insert(.emphasis(context.labelText("attainment.near_" + nearness.word)), at: 1)
+    }
     head.append(.text(context.text(AttainmentWording.level(target.level))))
     if case .staged = target.goal {} else { head.append(deadline) }
     body.paragraph(head.joined(separator: separator))
@@ -120,10 +124,10 @@ struct TargetSection {
     add("attainment.reading", target.reading)
     add("attainment.derivation", target.derivation)
     add("attainment.note", target.note)
+    items += settling
     if let endedBoundary { items.append(endedBoundary) }
     if let compound { items.append(compound) }
     if let step { items.append(step) }
-    if target.isMilestonePath { items.append(context.labelText("attainment.milestones")) }
     return items
   }
 
@@ -141,6 +145,28 @@ struct TargetSection {
     if let locator = entry.citation.locator { text += " " + context.markdown(locator) }
     if let statement = entry.statement { text += ": " + context.markdown(statement) }
     return item("attainment.also", text)
+  }
+
+  /// What would settle an open target, and who holds it where that follows from the data.
+  private var settling: [Markdown] {
+    guard let figure = AttainmentWording.settling(attainment) else { return [] }
+    var items = [item("attainment.settles", context.markdown(figure))]
+    let series = attainment.indicator.publishedAs
+    if let index = context.data.indexes.first(where: { $0.id == series?.index }) {
+      items.append(item("attainment.published_in", context.markdown(index.name)))
+    } else if let holders, !holders.isEmpty {
+      items.append(item("attainment.holders", context.enumeration(holders)))
+    }
+    return items
+  }
+
+  /// The departments that lead the component by a plan of the province; nil when the target has no component.
+  private var holders: [Markdown]? {
+    guard let component = target.component, let entity = context.data.entity(target.entity) else {
+      return nil
+    }
+    return entity.responsibilities.filter { $0.component == component && $0.role == .lead }
+      .map { context.markdown($0.department) + " " + context.cites([$0.citation]) }
   }
 
   /// The note on a deadline after the end of the entity's boundary; nil when the boundary lasts, or when the
@@ -178,5 +204,15 @@ struct TargetSection {
 
   private func link(to target: Target) -> Markdown {
     .link(context.markdown(target.statement), to: "#" + target.id.rawValue)
+  }
+}
+
+extension Attainment.Nearness {
+  /// The word in the keys of labels.
+  fileprivate var word: String {
+    switch self {
+    case .relatedFigure: "related"
+    case .nothing: "nothing"
+    }
   }
 }

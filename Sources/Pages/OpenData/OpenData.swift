@@ -11,7 +11,7 @@ package enum OpenData {
   ) -> [OpenDataTable] {
     [
       targets(attainments), tasks(dataset), coverage(dataset), outcomes(dataset), published(dataset),
-      scorecards(dataset), intervals(analyses), indicators(dataset), sources(dataset),
+      scorecards(dataset), intervals(analyses), indicators(dataset), sources(dataset), changes(dataset),
     ]
   }
 
@@ -90,6 +90,35 @@ package enum OpenData {
         Column(
           "scope", "kế hoạch về: administrative-reform, digital-government, investment, socio-economic",
           "what the plan is about: administrative-reform, digital-government, investment, socio-economic"),
+        Column(
+          "provisional", "true nếu kết luận dựa vào số ước công bố cuối kỳ",
+          "true when the verdict rests on an estimate published at the end of the period", isLiteral: true),
+        Column(
+          "counter_value", "số tính theo cách khác, mạnh nhất trong những số làm kết luận đổi",
+          "figure counted in another way, the strongest of those that would turn the verdict", isLiteral: true
+        ),
+        Column("counter_denominator", "cách tính của số ấy", "way of counting of that figure"),
+        Column(
+          "counter_verdict", "kết luận theo số ấy, cùng các từ như verdict",
+          "verdict over that figure, in the words of verdict"),
+        Column(
+          "reached_later", "số liệu đầu tiên sau hạn đạt mục tiêu, khi kết luận là missed",
+          "first figure after the deadline that satisfies the goal, when the verdict is missed",
+          isLiteral: true),
+        Column(
+          "reached_later_line", "dòng dữ liệu của số ấy", "data line of that figure"),
+        Column(
+          "nearby", "với no-data: related-figure có số liệu gần, nothing không thấy gì",
+          "for no-data: related-figure when a figure comes near, nothing when none was found"),
+        Column(
+          "related", "dòng dữ liệu của các số liệu gần, cách nhau bằng dấu cách",
+          "data lines of the figures that come near, separated by spaces"),
+        Column(
+          "settled_by_vi", "số liệu sẽ cho phép kết luận, tiếng Việt; trống nếu không cần",
+          "figure that would settle an open verdict, in Vietnamese; empty when none is needed"),
+        Column(
+          "settled_by_en", "số liệu sẽ cho phép kết luận, tiếng Anh; trống nếu không cần",
+          "figure that would settle an open verdict, in English; empty when none is needed"),
         Column("rules_version", "phiên bản của quy tắc kết luận", "version of the judging rules"),
         Column("statement_vi", "lời chỉ tiêu, tiếng Việt", "statement in Vietnamese"),
         Column("statement_en", "lời chỉ tiêu, tiếng Anh", "statement in English"),
@@ -141,11 +170,21 @@ package enum OpenData {
         (judgement.stage?.value ?? goal.low)?.description, goal.high?.description, target.unit?.rawValue,
       ]
       let year = target.measuredYear(of: judgement.stage)
+      let counter = judgement.counterFigure
+      let later = judgement.reachedLater
+      let settling = AttainmentWording.settling(attainment)
+      let related = attainment.related.map { "\($0.outcome.line.file):\($0.outcome.line.line)" }
+        .joined(separator: " ")
       let verdict: [String?] = [
         String(year), judgement.deadline.description, judgement.stage == nil ? "false" : "true",
         judgement.verdict.rawValue, attainment.promise, promise?.rawValue,
         attainment.isCounted ? "true" : "false", target.stepOf?.rawValue, attainment.scope.rawValue,
-        Verdict.rulesVersion, target.statement.vi, target.statement.en, attainment.explanation.vi,
+        judgement.isProvisional ? "true" : "false", counter?.outcome.value.description,
+        counter?.outcome.denominator?.rawValue, counter?.verdict.rawValue, later?.value.description,
+        later.map { "\($0.line.file):\($0.line.line)" }, attainment.nearness?.rawValue,
+        related.isEmpty ? nil : related, settling?.vi, settling?.en, Verdict.rulesVersion,
+        target.statement.vi, target.statement.en,
+        attainment.explanation.vi,
         attainment.explanation.en,
       ]
       let wording: [String?] = [
@@ -260,6 +299,48 @@ package enum OpenData {
           row.maximum?.description, row.percent?.description, row.bound.rawValue, row.rank.map(String.init),
           row.listSize.map(String.init),
         ] + provenanceCells(row.citations, row.contradictedBy, row.confidence, row.note, row.line)
+      })
+  }
+
+  private static func changes(_ dataset: Dataset) -> OpenDataTable {
+    OpenDataTable(
+      name: "changes",
+      meaning: LocalizedText(
+        vi: "Mỗi dòng là một chỉ tiêu hoặc một số liệu mà một thay đổi chạm tới.",
+        en: "Each row is a target or figure that a change concerns."),
+      columns: [
+        Column("date", "ngày thay đổi", "day of the change"),
+        Column("what_vi", "điều đã thay đổi, tiếng Việt", "what changed, in Vietnamese"),
+        Column("what_en", "điều đã thay đổi, tiếng Anh", "what changed, in English"),
+        Column("why", "vì sao: data, rules, mistake", "why: data, rules, mistake"),
+        Column("target", "mã chỉ tiêu; trống nếu là số liệu", "identifier of the target; empty for a figure"),
+        Column("entity", "mã địa phương của số liệu", "identifier of the entity of a figure"),
+        Column(
+          "subject", "chỉ số đo hoặc chỉ số công bố của số liệu", "indicator or published index of a figure"),
+        Column("year", "năm của số liệu", "year of a figure", isLiteral: true),
+        Column(
+          "from_verdict", "kết luận trước, các từ như targets.verdict",
+          "verdict before, in the words of targets.verdict"),
+        Column(
+          "to_verdict", "kết luận sau, các từ như targets.verdict",
+          "verdict after, in the words of targets.verdict"),
+        Column("told_vi", "đã báo cho ai, tiếng Việt", "who was told, in Vietnamese"),
+        Column("told_en", "đã báo cho ai, tiếng Anh", "who was told, in English"),
+        Column("data_file", "tệp dữ liệu trong kho", "data file in the repository"),
+        Column("data_line", "dòng trong tệp, đếm từ 1", "line of the file, from 1", isLiteral: true),
+      ],
+      rows: dataset.changes.flatMap { change -> [[String?]] in
+        var affected: [[String?]] = change.targets.map { [$0.rawValue, nil, nil, nil] }
+        affected += change.figures.map { [nil, $0.entity.rawValue, $0.subject, String($0.year)] }
+        if affected.isEmpty { affected = [[nil, nil, nil, nil]] }
+        let head: [String?] = [
+          change.date.description, change.what.vi, change.what.en, change.cause.rawValue,
+        ]
+        let tail: [String?] = [
+          change.before?.rawValue, change.after?.rawValue, change.told?.vi, change.told?.en, change.line.file,
+          String(change.line.line),
+        ]
+        return affected.map { head + $0 + tail }
       })
   }
 

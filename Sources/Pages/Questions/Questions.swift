@@ -78,6 +78,9 @@ struct Questions: Sendable {
 
   // MARK: Plans, targets and outcomes
 
+  /// What changed, the newest first.
+  let changes = Question<NoSubject, [Change]> { $0.dataset.changes }
+
   /// All plans, by entity, first year and identifier.
   let plans = Question<NoSubject, [Plan]>(
     { $0.dataset.plans },

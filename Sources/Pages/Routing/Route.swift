@@ -16,6 +16,7 @@ package enum Route: Hashable, Sendable {
   case method
   case analysis(Analysis)
   case sources
+  case changes
   case dataDictionary
   case dataFile(String)
   case notFound
@@ -51,6 +52,7 @@ package enum Route: Hashable, Sendable {
     case .method: "method"
     case .analysis: "analysis"
     case .sources: "sources"
+    case .changes: "changes"
     case .dataDictionary: "data-dictionary"
     case .dataFile: "data-file"
     case .notFound: "not-found"
@@ -77,6 +79,7 @@ package enum Route: Hashable, Sendable {
     case .method: return vi ? "phuong-phap/" : "method/"
     case .analysis(let analysis): return (vi ? "phuong-phap/" : "method/") + analysis.slug(in: language) + "/"
     case .sources: return vi ? "nguon/" : "sources/"
+    case .changes: return vi ? "thay-doi/" : "changes/"
     case .dataDictionary: return vi ? "du-lieu/" : "data/"
     case .dataFile(let file): return (vi ? "du-lieu/tep/" : "data/file/") + file + "/"
     case .notFound: return "404.html"

@@ -140,7 +140,66 @@ extension AttainmentWording {
     if let distance = judgement.distance, judgement.verdict != .undetermined {
       text += distanceText(distance, unit: attainment.indicator.unit, language)
     }
-    return text + "." + caveat(judgement, language)
+    text += "." + caveat(judgement, of: attainment, language)
+    if judgement.isProvisional {
+      text +=
+        isVietnamese
+        ? " Kết luận tạm tính: kết quả là số ước công bố cuối kỳ, chưa có số chính thức."
+        : " The verdict is provisional: it rests on an estimate published at the end of the period, and no final figure was found."
+    }
+    if let later = judgement.reachedLater {
+      let figure = reports([later], of: attainment, language)
+      text +=
+        isVietnamese
+        ? " Sau hạn mới đạt: \(figure); kết luận vẫn là không đạt."
+        : " It was reached after the deadline: \(figure); the verdict stays missed."
+    }
+    if let counter = judgement.counterFigure {
+      text += " " + counterText(counter, of: attainment, language)
+    }
+    return text
+  }
+
+  /// The figure that is counted in another way and would turn the verdict.
+  private static func counterText(
+    _ counter: Attainment.CounterFigure, of attainment: Attainment, _ language: Language
+  ) -> String {
+    let figure = reports([counter.outcome], of: attainment, language)
+    let way = ways([counter.outcome.denominator], of: attainment.indicator, language)
+    let verdict = counter.verdict.name[language].lowercasedFirst
+    return language == .vietnamese
+      ? "Tính theo cách khác (\(way)) thì kết quả là \(figure), và kết luận sẽ là: \(verdict)."
+      : "Counted in another way (\(way)), the outcome is \(figure), and the verdict would be: \(verdict)."
+  }
+
+  /// The ways of counting, in the order of the catalogue.
+  private static func ways(
+    _ ids: [Identifier<Indicator.Denominator>?], of indicator: Indicator, _ language: Language
+  ) -> String {
+    var names = indicator.denominators.filter { ids.contains($0.id) }.map { $0.name[language] }
+    if ids.contains(Indicator.Denominator.unstated) {
+      names.append(
+        language == .vietnamese ? "cách tính mà nguồn không nêu" : "a way that the source does not state")
+    }
+    return names.joined(separator: "; ")
+  }
+
+  /// Says that every way of counting was considered because the plan names none, and which have no outcome.
+  private static func unstatedText(
+    _ judgement: Attainment.Judgement, of indicator: Indicator, _ language: Language
+  ) -> String {
+    let found = judgement.answers.map(\.denominator)
+    let open = indicator.denominators.map(\.id).filter { !found.contains($0) }
+    let foundText = ways(found, of: indicator, language)
+    let openText = ways(open, of: indicator, language)
+    if language == .vietnamese {
+      let rest = open.isEmpty ? "" : "; chưa có kết quả theo: \(openText)"
+      return
+        " Kế hoạch không nói tính trên mẫu số nào, nên xét theo mọi cách tính. Có kết quả theo: \(foundText)\(rest)."
+    }
+    let rest = open.isEmpty ? "" : "; no outcome for: \(openText)"
+    return
+      " The plan does not say what it counts over, so every way of counting is considered. Outcomes for: \(foundText)\(rest)."
   }
 
   private static func reports(
@@ -177,8 +236,13 @@ extension AttainmentWording {
     return ", \(amount) \(isAbove ? "above" : "below") the mark"
   }
 
-  private static func caveat(_ judgement: Attainment.Judgement, _ language: Language) -> String {
+  private static func caveat(
+    _ judgement: Attainment.Judgement, of attainment: Attainment, _ language: Language
+  ) -> String {
     let isVietnamese = language == .vietnamese
+    if attainment.target.denominator == Indicator.Denominator.unstated {
+      return unstatedText(judgement, of: attainment.indicator, language)
+    }
     let values = Set(judgement.answers.map(\.value.value))
     if values.count > 1 {
       return isVietnamese

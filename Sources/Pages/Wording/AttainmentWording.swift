@@ -111,8 +111,11 @@ package enum AttainmentWording {
       switch (period, language) {
       case (.fullYear, .vietnamese): return "cả năm \(year)"
       case (.fullYear, .english): return "full year \(year)"
-      case (.estimate, .vietnamese): return "ước cả năm \(year), lập khi chưa hết năm"
-      case (.estimate, .english): return "estimate for \(year) made before the year ended"
+      case (.estimate, .vietnamese):
+        return "ước cả năm \(year)" + (date.map { ", công bố \($0)" } ?? ", không rõ tháng công bố")
+      case (.estimate, .english):
+        return "estimate for \(year)"
+          + (date.map { ", published \($0)" } ?? ", month of publication not given")
       case (.firstMonths, .vietnamese): return "từ đầu năm đến \(date ?? String(year))"
       case (.firstMonths, .english): return "January to \(date ?? String(year))"
       case (.month, .vietnamese): return "riêng tháng \(date ?? String(year))"
@@ -148,6 +151,8 @@ package enum AttainmentWording {
       return LocalizedText(vi: "số liệu của \(name.vi)", en: "a figure of \(name.en)")
     case .denominator:
       return LocalizedText(vi: "cách tính khác (khác mẫu số)", en: "counted over something else")
+    case .replaced:
+      return LocalizedText(vi: "số ước, đã có số chính thức", en: "an estimate that a final figure replaced")
     case .denominatorUnstated:
       return LocalizedText(
         vi: "nguồn không nói rõ tính trên mẫu số nào", en: "a source does not say what it is counted over")
@@ -172,8 +177,13 @@ package enum AttainmentWording {
       switch (period, language) {
       case (.fullYear, .vietnamese): return "cả năm"
       case (.fullYear, .english): return "full year"
-      case (.estimate, .vietnamese): return "số ước lập khi chưa hết năm" + date
-      case (.estimate, .english): return "an estimate made before the year ended" + date
+      case (.estimate, .vietnamese):
+        return date.isEmpty
+          ? "số ước không rõ tháng công bố" : "số ước công bố trước tháng cuối của kỳ" + date
+      case (.estimate, .english):
+        return date.isEmpty
+          ? "an estimate whose month of publication is not given"
+          : "an estimate published before the last month of the period" + date
       case (.firstMonths, .vietnamese): return "một số tháng đầu năm" + date
       case (.firstMonths, .english): return "the first months of the year" + date
       case (.month, .vietnamese): return "riêng một tháng" + date

@@ -6,17 +6,19 @@ struct PromiseCheck {
   let log: FindingLog
 
   /// Reports a group that an earlier plan also uses.
-  func check(_ files: [FileValues]) {
+  ///
+  /// - Parameter plans: each plan with the groups that its targets name.
+  func check(_ plans: [(plan: Plan, groups: [(id: String, position: Position)])]) {
     var owners: [String: Plan] = [:]
-    for file in files {
-      guard let plan = file.plan else { continue }
-      for group in file.groups {
+    for (plan, groups) in plans {
+      for group in groups {
         guard let owner = owners[group.id], owner.id != plan.id else {
           owners[group.id] = plan
           continue
         }
         log.report(
-          .targetGroupAcross(group: group.id, other: owner.id.rawValue), in: file.path, at: group.position)
+          .targetGroupAcross(group: group.id, other: owner.id.rawValue), in: plan.line.file,
+          at: group.position)
       }
     }
   }

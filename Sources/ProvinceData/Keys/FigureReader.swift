@@ -38,6 +38,9 @@ struct FigureReader {
     {
       context.report(.figurePeriodNoDate(period: period.rawValue), at: row.asOf?.position ?? start)
     }
+    if row.period.value == .estimate, row.asOf?.value?.month == nil {
+      context.report(.figureEstimateNoDate, at: row.asOf?.position ?? start)
+    }
     guard let entity = row.entity.value, let indicatorID = row.indicator.value, let level = row.level.value,
       let period = row.period.value, let year = row.year.value, let bound = row.bound.value,
       let value = row.value.value, let confidence = row.confidence.value

@@ -10,6 +10,7 @@ extension FileKind {
     case .profile: MappingReader.shape { $0.entity(hasProfile: true) }
     case .plan: MappingReader.shape { $0.plan(.empty) }
     case .editions: MappingReader.shape { $0.edition() }
+    case .changes: MappingReader.shape { $0.changes() }
     case .outcomes, .published, .scorecards: nil
     }
   }
@@ -23,7 +24,7 @@ extension FileKind {
     case .outcomes: OutcomeColumns()
     case .published: PublishedColumns()
     case .scorecards: ScorecardColumns()
-    case .toolkit, .sources, .indicators, .indexes, .entities, .profile, .plan, .editions: nil
+    case .toolkit, .sources, .indicators, .indexes, .entities, .profile, .plan, .changes, .editions: nil
     }
   }
 }

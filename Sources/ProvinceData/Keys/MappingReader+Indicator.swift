@@ -21,6 +21,8 @@ extension MappingReader {
     let mayBeNegative = optional("negative", .flag, "Có thể âm.", "Values below 0 are possible.")
     let followsBudgetYear = optional(
       "fiscal_year", .flag, "Đo theo năm ngân sách.", "Measured over the budget year.")
+    let isYearlyRate = optional(
+      "yearly", .flag, "Mỗi năm là một số riêng.", "Each year's figure stands for that year alone.")
     let denominators = optional(
       "denominators", .mappings { $0.denominator() }, "Đếm gì trên gì.", "What is counted over what.")
     let notComparable = optional(
@@ -34,7 +36,8 @@ extension MappingReader {
     return Indicator(
       id: id, name: name, unit: unit, direction: direction, component: component, levels: levels ?? [],
       mayExceedHundred: mayExceedHundred ?? false, mayBeNegative: mayBeNegative ?? false,
-      followsBudgetYear: followsBudgetYear ?? false, denominators: denominators ?? [],
+      followsBudgetYear: followsBudgetYear ?? false, isYearlyRate: isYearlyRate ?? false,
+      denominators: denominators ?? [],
       notComparable: notComparable ?? [], publishedAs: series, note: note, line: line)
   }
 

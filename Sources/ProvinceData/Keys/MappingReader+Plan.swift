@@ -28,6 +28,10 @@ extension MappingReader {
     let isSummary = optional(
       "summary_only", .flag, "Nguồn là bài tóm tắt.", "The source summarises the plan.")
     let note = note()
+    let amendments = optional(
+      "amended_by", .mappings { $0.amendment() }, "Văn bản đã sửa kế hoạch.", "What changed the plan.")
+    let successor = optional(
+      "superseded_by", .mapping { $0.amendment() }, "Văn bản thay thế.", "What took its place.")
     let context = PlanContext(
       id: id ?? "", entity: entity ?? "", source: citation?.source, years: years, catalogue: catalogue)
     var items: [MappingReader] = []
@@ -51,8 +55,16 @@ extension MappingReader {
     return Plan(
       id: id, entity: entity, title: title, kind: kind, scope: scope, firstYear: years.lowerBound,
       lastYear: years.upperBound, number: number, date: date, citation: citation,
-      isSummary: isSummary ?? false, note: note, targets: targets ?? [], tasks: tasks ?? [],
-      coverage: coverage, line: line)
+      isSummary: isSummary ?? false, note: note, amendments: amendments ?? [], successor: successor,
+      targets: targets ?? [], tasks: tasks ?? [], coverage: coverage, line: line)
+  }
+
+  private func amendment() -> Plan.Amendment? {
+    let date = required("date", .date, "Ngày của văn bản.", "The date of the document.")
+    let what = required("what", .localized, "Điều đã thay đổi.", "What it changed.")
+    let citation = citation()
+    guard let date, let what, let citation else { return nil }
+    return Plan.Amendment(date: date, what: what, citation: citation)
   }
 
   private func target(of plan: PlanContext) -> Target? {

@@ -12,7 +12,8 @@ enum ExpectedFile {
     if let name, name.isRead(in: folder) { return joined(folder, name.file) }
     switch (top, folder.count) {
     case ("", 0): return name.map { $0.folder + "/" + $0.file }
-    case ("sources", 1), ("indicators", 1), ("editions", 1): return joined(folder, stem + ".yaml")
+    case ("sources", 1), ("indicators", 1), ("editions", 1), ("changes", 1):
+      return joined(folder, stem + ".yaml")
     case ("national", 2), ("provinces", 3):
       return folder.last == "plans" ? joined(folder, stem + ".yaml") : nil
     case ("national", 1), ("provinces", 2):
@@ -28,7 +29,7 @@ enum ExpectedFile {
     switch (folder.first, folder.count) {
     case ("national", 1), ("provinces", 2): return fixed + ["plans/*.yaml"]
     case ("national", 2), ("provinces", 3): return folder.last == "plans" ? ["*.yaml"] : []
-    case ("sources", 1), ("indicators", 1), ("editions", 1): return ["*.yaml"]
+    case ("sources", 1), ("indicators", 1), ("editions", 1), ("changes", 1): return ["*.yaml"]
     default: return fixed
     }
   }

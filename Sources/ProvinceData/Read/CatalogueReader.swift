@@ -101,7 +101,7 @@ private struct CatalogueValues: Sendable {
     case .entities: entities = file.read(in: context) { $0.entities() } ?? []
     case .profile: profile = file.read(in: context) { $0.entity(hasProfile: true) }
     case .editions: edition = file.read(in: context) { $0.edition() }
-    case .plan, .outcomes, .published, .scorecards: break
+    case .plan, .changes, .outcomes, .published, .scorecards: break
     }
     (findings, cited) = (context.log.all, context.uses.sources)
     mayCiteMore = file.kind.citesSources && context.uses.isIncomplete

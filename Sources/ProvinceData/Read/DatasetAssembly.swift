@@ -86,7 +86,11 @@ struct DatasetAssembly {
     contradictions.check(rows.filter { !$0.scorecards.isEmpty }.map { ($0.scorecards, $0.locations) })
     SharedRankCheck(log: log).check(rows.flatMap { $0.standings(index: catalogue.scorecardIndex) })
     SamePlanCheck(catalogue: catalogue, log: log).check(values.compactMap(\.plan))
-    PromiseCheck(log: log).check(values)
+    PromiseCheck(log: log).check(values.compactMap { file in file.plan.map { ($0, file.groups) } })
+    // A plan that cannot be read may hold the target.
+    if !values.contains(where: { $0.isPlan && $0.isIncomplete }) {
+      ChangeCheck(log: log).check(values.map { ($0.path, $0.changedTargets) }, targets: declared)
+    }
     return Content(
       catalogue: catalogue, sources: sources, values: values, dataFiles: first.compactMap(\.dataFile))
   }
@@ -149,6 +153,14 @@ struct DatasetAssembly {
     return read.sorted { $0.place < $1.place }.map(\.values)
   }
 
+  /// The newest day first, then in the order of the files.
+  private func changes(_ values: [FileValues]) -> [Change] {
+    values.flatMap(\.changes).enumerated().sorted { left, right in
+      left.element.date == right.element.date
+        ? left.offset < right.offset : left.element.date > right.element.date
+    }.map(\.element)
+  }
+
   /// The dataset; nil when there is no as-of date.
   private func dataset(_ content: Content) -> Dataset? {
     let (catalogue, values) = (content.catalogue, content.values)
@@ -161,7 +173,7 @@ struct DatasetAssembly {
       plans: values.compactMap(\.plan)
         .sorted { ($0.entity, $0.firstYear, $0.id) < ($1.entity, $1.firstYear, $1.id) },
       outcomes: values.flatMap(\.rows.outcomes), published: values.flatMap(\.rows.published),
-      scorecardEntries: values.flatMap(\.rows.scorecards),
+      scorecardEntries: values.flatMap(\.rows.scorecards), changes: changes(values),
       files: (content.dataFiles + values.compactMap(\.dataFile)).sorted { $0.path.precedesInBytes($1.path) })
   }
 }

@@ -27,7 +27,7 @@ extension DeclaredIdentifiers {
         markIncomplete([.province])
       }
       file.checkName("id", expected: file.province, log)
-    case .toolkit, .plan, .outcomes, .published, .scorecards: break
+    case .toolkit, .plan, .changes, .outcomes, .published, .scorecards: break
     }
   }
 

@@ -1,7 +1,7 @@
 internal import Scoring
 internal import Text
 
-/// The values that one plan or table adds to the dataset, given the catalogue. The rest of the file is not kept.
+/// The values that one plan, table or file of changes adds to the dataset, given the catalogue. The rest of the file is not kept.
 struct FileValues: Sendable {
   /// An identifier that no other file may declare.
   struct Declaration: Sendable {
@@ -22,6 +22,11 @@ struct FileValues: Sendable {
   /// The groups of a plan, one entry for each target that names one.
   private(set) var groups: [(id: String, position: Position)] = []
   private(set) var plan: Plan?
+  /// Whether the file is a plan, read or not.
+  let isPlan: Bool
+  private(set) var changes: [Change] = []
+  /// The targets that changes name.
+  private(set) var changedTargets: [Scalar] = []
   /// The rows of a table; none for a plan.
   private(set) var rows = TableRows()
 
@@ -33,6 +38,7 @@ struct FileValues: Sendable {
     catalogue: Catalogue
   ) {
     self.path = path
+    isPlan = kind == .plan
     let log = FindingLog()
     defer { findings = log.all }
     guard kind.isTable else {
@@ -41,7 +47,7 @@ struct FileValues: Sendable {
       log.add(file.findings)
       if let parsed = file.parsed {
         let context = ParseContext(file: path, log: log, identifiers: identifiers)
-        readPlan(parsed, catalogue, context)
+        if kind == .plan { readPlan(parsed, catalogue, context) } else { readChanges(parsed, context) }
       }
       return
     }
@@ -61,6 +67,13 @@ struct FileValues: Sendable {
     SeriesCheck(catalogue: catalogue, log: log, fractions: Set(fractions)).check(rows.located(\.outcomes))
     PartsCheck(catalogue: catalogue, log: log).check(rows.located(\.scorecards))
     (sources, isIncomplete) = (rows.sources, rows.isIncomplete)
+  }
+
+  private mutating func readChanges(_ file: ParsedFile, _ context: ParseContext) {
+    changes = file.read(in: context) { $0.changes() } ?? []
+    changedTargets = file.node.items(of: "changes").flatMap { $0.items(of: "targets") }.compactMap(
+      \.filledScalar)
+    (sources, isIncomplete) = (context.uses.sources, false)
   }
 
   private mutating func readPlan(_ file: ParsedFile, _ catalogue: Catalogue, _ context: ParseContext) {

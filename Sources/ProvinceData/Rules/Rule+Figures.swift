@@ -20,6 +20,13 @@ extension Rule {
       hintEn: "Give the day or month that the figure reaches.")
   }
 
+  static let figureEstimateNoDate = Rule(
+    "figure.estimate-no-date", .warning,
+    vi: "Số ước không ghi tháng công bố nên không dùng để kết luận được.",
+    en: "The estimate does not say when it was published, so it answers nothing.",
+    hintVi: "Ghi tháng công bố ở cột “as_of”, chẳng hạn 2024-12.",
+    hintEn: "Give the month of publication in the column “as_of”, such as 2024-12.")
+
   static func figureIndexInOutcomes(indicator: String, index: String) -> Rule {
     Rule(
       "figure.index-in-outcomes", vi: "“\(indicator)” lấy từ chỉ số \(index), không ghi trong outcomes.csv.",

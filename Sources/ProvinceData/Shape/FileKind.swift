@@ -1,6 +1,6 @@
 /// The kinds of data files.
 enum FileKind: Hashable, CaseIterable {
-  case toolkit, indexes, sources, indicators, editions, entities, profile, plan
+  case toolkit, indexes, sources, indicators, editions, entities, profile, plan, changes
   case outcomes, published, scorecards
 
   /// The kind of the file at a path relative to the data folder; nil when no kind has such files.
@@ -13,6 +13,7 @@ enum FileKind: Hashable, CaseIterable {
     case (2, "sources") where isYAML: self = .sources
     case (2, "indicators") where isYAML: self = .indicators
     case (2, "editions") where isYAML: self = .editions
+    case (2, "changes") where isYAML: self = .changes
     case (2, "national") where parts[1] == "entities.yaml": self = .entities
     case (2..., "national"): self.init(inFolder: Array(parts.dropFirst()))
     case (3, "provinces") where parts[2] == "profile.yaml": self = .profile
@@ -32,11 +33,11 @@ enum FileKind: Hashable, CaseIterable {
   }
 
   /// Whether the file belongs to the catalogue, to which plans and tables refer. Plans and tables do not refer to
-  /// each other.
+  /// each other; changes also refer to targets.
   var isOfCatalogue: Bool {
     switch self {
     case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile: true
-    case .plan, .outcomes, .published, .scorecards: false
+    case .plan, .changes, .outcomes, .published, .scorecards: false
     }
   }
 
@@ -44,7 +45,7 @@ enum FileKind: Hashable, CaseIterable {
   static let mostRecords = 50_000
 
   /// Whether files of the kind can cite sources.
-  var citesSources: Bool { self != .toolkit && self != .sources }
+  var citesSources: Bool { ![.toolkit, .sources, .changes].contains(self) }
 
   /// Whether files of the kind are CSV.
   var isTable: Bool { [.outcomes, .published, .scorecards].contains(self) }
@@ -59,7 +60,7 @@ enum FileKind: Hashable, CaseIterable {
     case .entities: [.entity]
     case .profile: [.entity, .province]
     case .indexes: [.index]
-    case .toolkit, .plan, .outcomes, .published, .scorecards: []
+    case .toolkit, .plan, .changes, .outcomes, .published, .scorecards: []
     }
   }
 

@@ -20,6 +20,23 @@ package final class Attainment: Encodable, Sendable {
     package let distance: Interval?
     /// The stage; nil for a target without stages.
     package let stage: Goal.GoalStage?
+    /// The figure that speaks most strongly against the verdict; nil when there is none.
+    package let counterFigure: CounterFigure?
+    /// The first later outcome that satisfies a goal which was missed; nil when there is none, or when each year is
+    /// measured by itself.
+    package let reachedLater: Outcome?
+
+    /// Whether the verdict rests on an estimate, because the final figure is not in the data.
+    package var isProvisional: Bool {
+      [.met, .missed, .undetermined].contains(verdict)
+        && (answers + baseline).contains { $0.period == .estimate }
+    }
+  }
+
+  /// A figure that differs only in the way of counting and would give another verdict.
+  package struct CounterFigure: Encodable, Sendable {
+    package let outcome: Outcome
+    package let verdict: Verdict
   }
 
   /// What an explanation mentions besides the target and its outcomes.
@@ -72,6 +89,23 @@ package final class Attainment: Encodable, Sendable {
     self.judgements = judgements
     self.related = related
     self.reasons = reasons
+  }
+
+  /// Whether a verdict rests on an estimate.
+  package var isProvisional: Bool { judgements.contains(where: \.isProvisional) }
+
+  /// What is known near a target without data; nil for other verdicts.
+  package var nearness: Nearness? {
+    guard verdict == .noData else { return nil }
+    return related.isEmpty && answers.isEmpty ? .nothing : .relatedFigure
+  }
+
+  /// What is known near a target without data.
+  package enum Nearness: String, CaseIterable, Encodable, Sendable {
+    /// A related figure does not answer the target.
+    case relatedFigure = "related-figure"
+    /// Nothing at all was found.
+    case nothing
   }
 
   /// The matching outcomes of all stages.

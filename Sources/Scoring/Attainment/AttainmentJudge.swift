@@ -83,43 +83,73 @@ package struct AttainmentJudge: Sendable {
   private func judgement(
     on target: Target, goal: Goal, deadline: PartialDate, stage: Goal.GoalStage?, _ indicator: Indicator
   ) -> Attainment.Judgement {
+    let all = outcomes(of: target.entity, indicator: target.indicator)
     let year = target.measuredYear(of: stage)
-    let answers = outcomes(of: target.entity, indicator: target.indicator).filter {
-      OutcomeMatch.mismatches(of: $0, with: target, year: year, deadline: deadline, indicator: indicator)
-        .isEmpty
-    }
+    let answers = OutcomeMatch.answers(
+      among: all, to: target, year: year, deadline: deadline, indicator: indicator)
     let baseline = baselineOutcomes(of: goal, target: target, indicator: indicator)
-    let ranges = answers.map { ValueRange($0, indicator: indicator) }
+    let evidence = Evidence(answers, baseline, of: target, goal: goal, indicator: indicator)
     let verdict = verdict(
-      goal: goal, deadline: deadline, end: dataset.entity(target.entity)?.until, ranges: ranges,
-      baseline: baseline.map { ValueRange($0, indicator: indicator) }, indicator: indicator)
+      goal: goal, deadline: deadline, end: dataset.entity(target.entity)?.until, evidence: evidence)
+    let ranges = answers.map { ValueRange($0, indicator: indicator) }
     let threshold = goal.threshold(nearest: ranges)
+    let others = all.filter {
+      OutcomeMatch.mismatches(of: $0, with: target, year: year, deadline: deadline, indicator: indicator)
+        == [.denominator]
+    }
     return Attainment.Judgement(
       threshold: threshold, deadline: deadline, verdict: verdict, answers: answers, baseline: baseline,
-      distance: threshold.flatMap { AttainmentJudge.distance(of: ranges, to: $0) }, stage: stage)
+      distance: threshold.flatMap { AttainmentJudge.distance(of: ranges, to: $0) }, stage: stage,
+      counterFigure: counterFigure(among: others, against: verdict, goal: goal, indicator: indicator),
+      reachedLater: verdict == .missed
+        ? firstLater(among: all, reaching: goal, of: target, deadline: deadline, indicator: indicator) : nil)
   }
 
   private func verdict(
-    goal: Goal, deadline: PartialDate, end: PartialDate?, ranges: [ValueRange], baseline: [ValueRange],
-    indicator: Indicator
+    goal: Goal, deadline: PartialDate, end: PartialDate?, evidence: Evidence
   ) -> Verdict {
     if case .qualitative = goal { return .notMeasurable }
     if case .group(_, first: nil) = goal { return .notMeasurable }
-    if ranges.isEmpty, let end, isOver(end, before: deadline) { return .lapsed }
+    if evidence.answers.isEmpty, let end, isOver(end, before: deadline) { return .lapsed }
     if deadline.lastDay > dataset.asOf { return .pending }
-    guard !ranges.isEmpty else { return .noData }
-    let satisfactions: [Satisfaction]
-    if case .relative(let comparator, _) = goal {
-      guard !baseline.isEmpty else { return .noData }
-      satisfactions = ranges.flatMap { range in baseline.map { range.satisfies(comparator, than: $0) } }
-    } else {
-      satisfactions = ranges.map { $0.satisfies(goal, indicator: indicator) }
+    return evidence.verdict
+  }
+
+  /// Of the figures that are counted in another way, the one whose verdict differs and which lies farthest from the
+  /// threshold; the first of equals.
+  private func counterFigure(
+    among outcomes: [Outcome], against verdict: Verdict, goal: Goal, indicator: Indicator
+  ) -> Attainment.CounterFigure? {
+    guard [.met, .missed, .undetermined].contains(verdict) else { return nil }
+    if case .relative = goal { return nil }
+    var strongest: (distance: ExactDecimal, figure: Attainment.CounterFigure)?
+    for outcome in outcomes {
+      let range = ValueRange(outcome, indicator: indicator)
+      let other = Verdict(range.satisfies(goal, indicator: indicator))
+      guard other != verdict, let threshold = goal.threshold(nearest: [range]) else { continue }
+      let distance = (outcome.value.value - threshold).magnitude
+      if let found = strongest, found.distance >= distance { continue }
+      strongest = (distance, Attainment.CounterFigure(outcome: outcome, verdict: other))
     }
-    switch Satisfaction.over(satisfactions) {
-    case .all: return .met
-    case .none: return .missed
-    case .some: return .undetermined
+    return strongest?.figure
+  }
+
+  /// The first outcome of the same measure after a deadline that satisfies the goal.
+  private func firstLater(
+    among outcomes: [Outcome], reaching goal: Goal, of target: Target, deadline: PartialDate,
+    indicator: Indicator
+  ) -> Outcome? {
+    guard indicator.canBeReachedLater else { return nil }
+    if case .relative = goal { return nil }
+    let later = outcomes.filter { outcome in
+      guard outcome.period != .estimate, outcome.end > deadline.lastDay else { return false }
+      let others = OutcomeMatch.mismatches(
+        of: outcome, with: target, year: outcome.year, deadline: PartialDate(outcome.end),
+        indicator: indicator)
+      return others.isEmpty
+        && ValueRange(outcome, indicator: indicator).satisfies(goal, indicator: indicator) == .all
     }
+    return later.min { ($0.end, $0.line) < ($1.end, $1.line) }
   }
 
   /// Whether an entity that ended on a day no longer exists, and ended before a deadline.
@@ -129,11 +159,9 @@ package struct AttainmentJudge: Sendable {
 
   private func baselineOutcomes(of goal: Goal, target: Target, indicator: Indicator) -> [Outcome] {
     guard case .relative(_, let year) = goal else { return [] }
-    return outcomes(of: target.entity, indicator: target.indicator).filter {
-      OutcomeMatch.mismatches(
-        of: $0, with: target, year: year, deadline: PartialDate(.lastDay(of: year)), indicator: indicator
-      ).isEmpty
-    }
+    return OutcomeMatch.answers(
+      among: outcomes(of: target.entity, indicator: target.indicator), to: target, year: year,
+      deadline: PartialDate(.lastDay(of: year)), indicator: indicator)
   }
 
   private func relatedFigures(
@@ -144,13 +172,14 @@ package struct AttainmentJudge: Sendable {
       !answering.contains($0.line)
     }
     let near = same.map { outcome in
-      RelatedFigure(
-        outcome: outcome,
-        mismatches: judgements.map { judgement in
+      let mismatches =
+        judgements.map { judgement in
           OutcomeMatch.mismatches(
             of: outcome, with: target, year: target.measuredYear(of: judgement.stage),
             deadline: judgement.deadline, indicator: indicator)
-        }.min { $0.count < $1.count } ?? [])
+        }.min { $0.count < $1.count } ?? []
+      let isReplaced = mismatches.isEmpty && outcome.period == .estimate
+      return RelatedFigure(outcome: outcome, mismatches: isReplaced ? [.replaced] : mismatches)
     }
     let lookalikes = indicator.notComparable.flatMap { other in
       outcomes(of: target.entity, indicator: other.indicator)
@@ -236,4 +265,9 @@ extension ValueRange {
       includesUpper: includesUpper && baseline.includesLower)
     return difference.satisfies(comparator, .zero)
   }
+}
+
+extension Outcome {
+  /// The last day of its period.
+  fileprivate var end: CalendarDate { asOf?.lastDay ?? .lastDay(of: year) }
 }

@@ -8,8 +8,10 @@ package enum Mismatch: Hashable, Encodable, Sendable {
   case level(AdministrativeLevel)
   /// It has another denominator.
   case denominator
-  /// One of the two documents does not state its denominator.
+  /// The document of the outcome does not state its denominator.
   case denominatorUnstated
+  /// It is an estimate, and the final figure is in the data.
+  case replaced
   /// It covers another period than the one that ends at the deadline.
   case period(Outcome.Period, PartialDate?)
   /// It belongs to another, similar indicator.
@@ -35,10 +37,9 @@ enum OutcomeMatch {
   ) -> [Mismatch] {
     var result: [Mismatch] = []
     let unstated = Indicator.Denominator.unstated
-    if outcome.denominator == unstated || target.denominator == unstated {
-      result.append(.denominatorUnstated)
-    } else if outcome.denominator != target.denominator {
-      result.append(.denominator)
+    // A target that does not say what it counts over may mean any of the ways of counting.
+    if target.denominator != unstated, outcome.denominator != target.denominator {
+      result.append(outcome.denominator == unstated ? .denominatorUnstated : .denominator)
     }
     // A published index describes the province as a whole, however the plan words the level.
     let whole: [AdministrativeLevel] = [.province, .all]
@@ -53,6 +54,17 @@ enum OutcomeMatch {
     return result
   }
 
+  /// The matching outcomes: an estimate gives way to a final figure of the same denominator.
+  static func answers(
+    among outcomes: [Outcome], to target: Target, year: Int, deadline: PartialDate, indicator: Indicator
+  ) -> [Outcome] {
+    let matching = outcomes.filter {
+      mismatches(of: $0, with: target, year: year, deadline: deadline, indicator: indicator).isEmpty
+    }
+    let final = Set(matching.filter { $0.period != .estimate }.map(\.denominator))
+    return matching.filter { $0.period != .estimate || !final.contains($0.denominator) }
+  }
+
   /// Whether the outcome covers exactly the period that ends at the deadline.
   private static func covers(
     _ outcome: Outcome, year: Int, deadline: PartialDate, indicator: Indicator
@@ -64,7 +76,11 @@ enum OutcomeMatch {
     case .fullYear: return due == yearEnd
     case .fiscalYear: return due == budgetYearEnd || (due == yearEnd && indicator.followsBudgetYear)
     case .asOf, .firstMonths: return outcome.asOf.map { $0.month != nil && $0.lastDay == due } ?? false
-    case .estimate, .month: return false
+    // An estimate published in the last month of its year, or later, stands in for the final figure.
+    case .estimate:
+      guard let published = outcome.asOf, published.month != nil else { return false }
+      return due == yearEnd && (published.year, published.month ?? 0) >= (year, 12)
+    case .month: return false
     }
   }
 }

@@ -43,6 +43,14 @@ package struct Promise: Sendable {
   }
 }
 
+extension Promise {
+  /// What is known near a promise without data; nil for other verdicts.
+  package var nearness: Attainment.Nearness? {
+    guard verdict == .noData else { return nil }
+    return parts.contains { $0.nearness == .relatedFigure } ? .relatedFigure : .nothing
+  }
+}
+
 extension Attainment {
   /// Whether the target is part of a promise that is counted as kept or broken.
   ///

@@ -5,6 +5,6 @@ extension Dataset {
       asOf: day, comparedProvinces: comparedProvinces, scorecardIndex: scorecardIndex, sources: sources,
       entities: entities,
       indicators: indicators, editions: editions, indexes: indexes, plans: plans, outcomes: outcomes,
-      published: published, scorecardEntries: scorecardEntries, files: files)
+      published: published, scorecardEntries: scorecardEntries, changes: changes, files: files)
   }
 }

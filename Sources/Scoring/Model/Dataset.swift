@@ -28,6 +28,8 @@ package struct Dataset: Sendable {
   package let published: [PublishedFigure]
   /// The scorecard rows, by file and line.
   package let scorecardEntries: [ScorecardEntry]
+  /// What changed, the newest first.
+  package let changes: [Change]
   /// The data files, by path.
   package let files: [DataFile]
 
@@ -64,7 +66,7 @@ package struct Dataset: Sendable {
     asOf: CalendarDate, comparedProvinces: [Identifier<Entity>], scorecardIndex: String?, sources: [Source],
     entities: [Entity], indicators: [Indicator], editions: [Edition], indexes: [IndexDescription],
     plans: [Plan], outcomes: [Outcome], published: [PublishedFigure], scorecardEntries: [ScorecardEntry],
-    files: [DataFile]
+    changes: [Change] = [], files: [DataFile]
   ) {
     self.asOf = asOf
     self.comparedProvinces = comparedProvinces
@@ -78,6 +80,7 @@ package struct Dataset: Sendable {
     self.outcomes = outcomes
     self.published = published
     self.scorecardEntries = scorecardEntries
+    self.changes = changes
     self.files = files
     func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
       Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })

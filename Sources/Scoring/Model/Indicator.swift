@@ -80,6 +80,8 @@ package final class Indicator: Encodable, Sendable {
   package let mayBeNegative: Bool
   /// Whether it is measured over the budget year, which closes on 31 January.
   package let followsBudgetYear: Bool
+  /// Whether the figure of a year stands for that year alone, such as a rate of growth or a share of a year's plan.
+  private let isYearlyRate: Bool
   /// The possible denominators; several when documents differ.
   package let denominators: [Denominator]
   /// Similar indicators that must not be compared with this one.
@@ -94,7 +96,8 @@ package final class Indicator: Encodable, Sendable {
     id: Identifier<Indicator>, name: LocalizedText, unit: MeasurementUnit, direction: Direction,
     component: NodeCode?,
     levels: [AdministrativeLevel], mayExceedHundred: Bool, mayBeNegative: Bool, followsBudgetYear: Bool,
-    denominators: [Denominator], notComparable: [Incomparability], publishedAs: PublishedSeries?,
+    isYearlyRate: Bool = false, denominators: [Denominator], notComparable: [Incomparability],
+    publishedAs: PublishedSeries?,
     note: LocalizedText?, line: DataLine
   ) {
     self.id = id
@@ -106,10 +109,14 @@ package final class Indicator: Encodable, Sendable {
     self.mayExceedHundred = mayExceedHundred
     self.mayBeNegative = mayBeNegative
     self.followsBudgetYear = followsBudgetYear
+    self.isYearlyRate = isYearlyRate
     self.denominators = denominators
     self.notComparable = notComparable
     self.publishedAs = publishedAs
     self.note = note
     self.line = line
   }
+
+  /// Whether a goal that was missed can still be reached later: not when each year is measured by itself.
+  package var canBeReachedLater: Bool { !isYearlyRate && !followsBudgetYear }
 }

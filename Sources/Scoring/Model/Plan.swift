@@ -18,6 +18,18 @@ package struct Plan: Encodable, Sendable {
     case socioEconomic = "socio-economic"
   }
 
+  /// A later document that changed the plan or took its place. The plan is still judged by its original text.
+  package struct Amendment: Encodable, Sendable {
+    package let date: PartialDate
+    /// What it changed.
+    package let what: LocalizedText
+    package let citation: Citation
+
+    package init(date: PartialDate, what: LocalizedText, citation: Citation) {
+      (self.date, self.what, self.citation) = (date, what, citation)
+    }
+  }
+
   package let id: Identifier<Plan>
   /// The entity that declares it.
   package let entity: Identifier<Entity>
@@ -39,6 +51,10 @@ package struct Plan: Encodable, Sendable {
   package let isSummary: Bool
   /// A caveat.
   package let note: LocalizedText?
+  /// The documents that changed it, in order.
+  package let amendments: [Amendment]
+  /// The document that took its place; nil when there is none.
+  package let successor: Amendment?
   /// The targets in document order.
   package let targets: [Target]
   /// The tasks in document order.
@@ -50,8 +66,8 @@ package struct Plan: Encodable, Sendable {
   package init(
     id: Identifier<Plan>, entity: Identifier<Entity>, title: LocalizedText, kind: PlanKind,
     scope: PlanScope, firstYear: Int, lastYear: Int, number: String?, date: PartialDate?, citation: Citation,
-    isSummary: Bool, note: LocalizedText?, targets: [Target], tasks: [PlanTask] = [],
-    coverage: PlanCoverage? = nil, line: DataLine
+    isSummary: Bool, note: LocalizedText?, amendments: [Amendment] = [], successor: Amendment? = nil,
+    targets: [Target], tasks: [PlanTask] = [], coverage: PlanCoverage? = nil, line: DataLine
   ) {
     self.id = id
     self.entity = entity
@@ -65,6 +81,8 @@ package struct Plan: Encodable, Sendable {
     self.citation = citation
     self.isSummary = isSummary
     self.note = note
+    self.amendments = amendments
+    self.successor = successor
     self.targets = targets
     self.tasks = tasks
     self.coverage = coverage

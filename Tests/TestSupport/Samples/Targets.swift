@@ -11,13 +11,14 @@ package enum Targets {
     _ id: Identifier<Indicator> = "rate", unit: MeasurementUnit = .percent,
     direction: Indicator.Direction = .higher,
     levels: [AdministrativeLevel] = [.all], mayExceedHundred: Bool = false, followsBudgetYear: Bool = false,
+    isYearlyRate: Bool = false,
     denominators: [Identifier<Indicator.Denominator>] = [],
     notComparable: [Indicator.Incomparability] = [], publishedAs: Indicator.PublishedSeries? = nil
   ) -> Indicator {
     Indicator(
       id: id, name: LocalizedText(vi: "Tỷ lệ", en: "Rate"), unit: unit, direction: direction,
       component: nil, levels: levels, mayExceedHundred: mayExceedHundred, mayBeNegative: false,
-      followsBudgetYear: followsBudgetYear,
+      followsBudgetYear: followsBudgetYear, isYearlyRate: isYearlyRate,
       denominators: denominators.map {
         Indicator.Denominator(id: $0, name: LocalizedText(same: $0.rawValue), line: .somewhere)
       },

@@ -1,0 +1,83 @@
+package import GFM
+internal import Scoring
+internal import Text
+
+/// What the site said and no longer says: changes of data, of rules, and mistakes, the newest first.
+package struct ChangesPage: PageWriter {
+  package init() {}
+
+  package func outline(_ context: PageContext) -> [(head: Page.Head, subject: NoSubject)] {
+    let head = Page.Head(
+      route: .changes, language: context.language, title: context.label("changes.title"),
+      description: context.label("changes.description"), parents: [.home])
+    return [(head, NoSubject())]
+  }
+
+  package func content(of subject: NoSubject, _ context: PageContext) throws(MarkdownError)
+    -> Page.PageContent
+  {
+    let changes = context.data.changes
+    var body = MarkdownDocument()
+    body.paragraph(lead(changes, context))
+    body.paragraph(context.labelText("insert.rules_version", ["version": Verdict.rulesVersion]))
+    let targets = Dictionary(
+      context.data.plans.flatMap(\.targets).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var day: CalendarDate?
+    for change in changes {
+      if change.date != day {
+        body.heading(2, .text(context.date(PartialDate(change.date))))
+        day = change.date
+      }
+      add(change, targets, to: &body, context)
+    }
+    return Page.PageContent(body)
+  }
+
+  private func lead(_ changes: [Change], _ context: PageContext) -> Markdown {
+    guard !changes.isEmpty else { return context.labelText("changes.none") }
+    let targets = Set(changes.flatMap(\.targets)).count
+    let mistakes = changes.count { $0.cause == .mistake }
+    return context.labelText(
+      "changes.lead",
+      [
+        "changes": context.whole(changes.count), "targets": context.whole(targets),
+        "mistakes": context.whole(mistakes),
+      ])
+  }
+
+  private func add(
+    _ change: Change, _ targets: [Identifier<Target>: Target], to body: inout MarkdownDocument,
+    _ context: PageContext
+  ) {
+    var text = Markdown.strong(context.labelText("changes.why_" + change.cause.rawValue)) + ": "
+    text += context.markdown(change.what)
+    if let before = change.before, let after = change.after {
+      text +=
+        " "
+        + context.filled(
+          "changes.verdicts", ["from": context.verdict(before), "to": context.verdict(after)])
+    }
+    if let told = change.told {
+      text += " " + context.filled("changes.told", ["who": context.markdown(told)])
+    }
+    text += " " + context.link(context.labelText("plan.data_line"), to: .dataFile(change.line.file))
+    body.paragraph(text)
+    let affected =
+      change.targets.map { id -> Markdown in
+        guard let target = targets[id] else { return .code(id.rawValue) }
+        return context.entity(target.entity) + ": "
+          + context.link(toTarget: target, context.markdown(target.statement))
+      }
+      + change.figures.map { figure in
+        context.entity(figure.entity) + ", " + subject(figure, context) + ", " + .text(String(figure.year))
+      }
+    if !affected.isEmpty { body.list(affected) }
+  }
+
+  private func subject(_ figure: Change.AffectedFigure, _ context: PageContext) -> Markdown {
+    guard let indicator = context.data.indicator(Identifier(figure.subject)) else {
+      return .text(figure.subject)
+    }
+    return context.link(context.markdown(indicator.name), to: .indicator(indicator.id))
+  }
+}
