@@ -5,6 +5,7 @@ enum DataFileKind: String, CaseIterable {
   case outcomes
   case plans
   case profile
+  case units
   case indicators
   case editions
   case sources
@@ -28,6 +29,7 @@ enum DataFileKind: String, CaseIterable {
     case (_, "published.csv"): self = .published
     case (_, "outcomes.csv"): self = .outcomes
     case (_, "profile.yaml"): self = .profile
+    case (_, "units.yaml"): self = .units
     case (_, "entities.yaml"): self = .entities
     case (_, "indexes.yaml"): self = .indexes
     case (_, "toolkit.yaml"): self = .toolkit
@@ -70,6 +72,10 @@ enum DataFileKind: String, CaseIterable {
         "id", "name", "kind", "code", "region", "from", "until", "successors", "predecessors", "citations",
         "responsible", "note",
       ]
+    case .units:
+      return [
+        "province", "groups.id", "groups.name", "groups.kind", "groups.units",
+      ]
     case .indicators:
       return [
         "id", "name", "unit", "direction", "component", "levels", "above_100", "negative", "fiscal_year",
@@ -80,7 +86,10 @@ enum DataFileKind: String, CaseIterable {
     case .entities:
       return ["id", "name", "kind", "region", "from", "until", "successors", "citations", "note"]
     case .indexes:
-      return ["id", "name", "publisher", "scale", "better", "breaks", "citations", "method", "note"]
+      return [
+        "id", "province", "name", "publisher", "scale", "better", "bands", "breaks", "citations", "method",
+        "note",
+      ]
     case .toolkit: return ["as_of", "provinces"]
     }
   }

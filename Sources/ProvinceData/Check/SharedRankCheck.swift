@@ -1,20 +1,26 @@
 internal import Scoring
 internal import Text
 
-/// Finds two provinces on one rank of one index and year where nothing says that they are level.
+/// Finds two provinces, or two units of one group, on one rank of one index and year where nothing says that they are
+/// level.
 struct SharedRankCheck {
   private struct Place: Hashable {
     let index, node: String
     let year, rank: Int
+    /// The group of units that is ranked; nil for the list of provinces.
+    let group: Identifier<Entity>?
   }
 
+  let catalogue: Catalogue
   let log: FindingLog
 
   func check(_ rows: [(figure: PublishedFigure, rank: Position)]) {
     var first: [Place: PublishedFigure] = [:]
     for (figure, position) in rows where figure.measure == .score && figure.confidence != .conflict {
       guard let rank = figure.rank else { continue }
-      let place = Place(index: figure.index, node: figure.node, year: figure.year, rank: rank)
+      let place = Place(
+        index: figure.index, node: figure.node, year: figure.year, rank: rank,
+        group: catalogue.groups[figure.entity])
       guard let other = first[place] else {
         first[place] = figure
         continue

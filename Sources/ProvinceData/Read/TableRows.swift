@@ -79,7 +79,7 @@ struct TableRows: Sendable {
     case .scorecards:
       let row = ScorecardColumns()
       (scorecards, locations, isWhole) = read(row) { reader.scorecardEntry(row, at: $0) }
-    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .plan: break
+    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .units, .plan: break
     }
     (findings, sources) = (context.log.all, context.uses.sources)
     isIncomplete = context.uses.isIncomplete

@@ -1,6 +1,6 @@
 /// The kinds of data files.
 enum FileKind: Hashable, CaseIterable {
-  case toolkit, indexes, sources, indicators, editions, entities, profile, plan
+  case toolkit, indexes, sources, indicators, editions, entities, profile, units, plan
   case outcomes, published, scorecards
 
   /// The kind of the file at a path relative to the data folder; nil when no kind has such files.
@@ -16,6 +16,7 @@ enum FileKind: Hashable, CaseIterable {
     case (2, "national") where parts[1] == "entities.yaml": self = .entities
     case (2..., "national"): self.init(inFolder: Array(parts.dropFirst()))
     case (3, "provinces") where parts[2] == "profile.yaml": self = .profile
+    case (3, "provinces") where parts[2] == "units.yaml": self = .units
     case (3..., "provinces"): self.init(inFolder: Array(parts.dropFirst(2)))
     default: return nil
     }
@@ -35,7 +36,7 @@ enum FileKind: Hashable, CaseIterable {
   /// each other.
   var isOfCatalogue: Bool {
     switch self {
-    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile: true
+    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .units: true
     case .plan, .outcomes, .published, .scorecards: false
     }
   }
@@ -56,8 +57,9 @@ enum FileKind: Hashable, CaseIterable {
     case .sources: [.source]
     case .indicators: [.indicator, .denominator]
     case .editions: [.edition, .block]
-    case .entities: [.entity]
-    case .profile: [.entity, .province]
+    case .entities: [.entity, .subject]
+    case .profile: [.entity, .subject, .province]
+    case .units: [.subject]
     case .indexes: [.index]
     case .toolkit, .plan, .outcomes, .published, .scorecards: []
     }
