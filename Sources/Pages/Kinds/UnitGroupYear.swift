@@ -75,33 +75,43 @@ struct UnitGroupYear {
     context.addRemarks(remarks, to: &body)
   }
 
+  /// How much of the group is known.
   private var summary: Markdown {
-    let counts = [
-      "scores": units.filter { $0.scores.contains { $0.value != nil } }.count,
-      "ranks": units.filter { $0.rank != nil }.count, "bands": units.filter { !$0.bands.isEmpty }.count,
-    ].mapValues(context.whole)
-    guard let size else { return context.labelText("internal.known_of_unknown", counts) }
-    let rest = [
-      "count": context.whole(size), "unknown": context.whole(max(0, size - units.count)),
+    let scores = units.filter { $0.scores.contains { $0.value != nil } }.count
+    let ranks = units.filter { $0.rank != nil }.count
+    var pieces = [
+      size.map { context.labelText("internal.scored", ["count": context.whole($0)]) }
+        ?? context.labelText("internal.scored_unknown"),
+      context.labelText(
+        "internal.known", ["scores": context.whole(scores), "ranks": context.whole(ranks)]),
     ]
-    return context.labelText("internal.known", counts.merging(rest) { first, _ in first })
+    if hasBands {
+      let bands = units.filter { !$0.bands.isEmpty }.count
+      pieces.append(context.labelText("internal.known_bands", ["bands": context.whole(bands)]))
+    }
+    if let size {
+      let rest = max(0, size - units.count)
+      pieces.append(context.labelText("internal.rest", ["count": context.whole(rest)]))
+    }
+    return pieces.joined(separator: " ")
   }
+
+  /// Whether the index sorts units into bands, as far as is known.
+  private var hasBands: Bool { !index.bands.isEmpty || units.contains { !$0.bands.isEmpty } }
 
   private func addUnits(to body: inout MarkdownDocument) throws(MarkdownError) {
     let shown = units.filter { !$0.scores.isEmpty || !$0.bands.isEmpty }
     guard !shown.isEmpty else { return }
+    var columns = ["internal.unit", "internal.result", "province.rank"]
+    if hasBands { columns.append("internal.band") }
     try body.table(
-      columns: [
-        MarkdownColumn(context.labelText("internal.unit")),
-        MarkdownColumn(context.labelText("internal.result")),
-        MarkdownColumn(context.labelText("province.rank")),
-        MarkdownColumn(context.labelText("internal.band")),
-      ],
+      columns: columns.map { MarkdownColumn(context.labelText($0)) },
       rows: shown.map { unit in
-        [
+        let cells = [
           context.markdown(unit.unit.name), joined(unit.scores.compactMap(result)),
-          joined(unit.scores.compactMap(rank)), joined(unit.bands.map(band)),
+          joined(unit.scores.compactMap(rank)),
         ]
+        return hasBands ? cells + [joined(unit.bands.map(band))] : cells
       })
   }
 
@@ -143,7 +153,10 @@ struct UnitGroupYear {
   private func addBands(to body: inout MarkdownDocument) throws(MarkdownError) {
     let counts = ofGroup.filter { $0.measure == .groupCount }
     guard !counts.isEmpty else { return }
-    let known = index.bands.map(\.id)
+    // Where the counts make up the whole group, no unit is in another band.
+    let sum = counts.compactMap(\.value?.value).sum
+    let isWhole = counts.contains { $0.listSize.map { ExactDecimal($0) } == sum }
+    let known = index.bands.map(\.id).filter { id in !isWhole || counts.contains { $0.node == id } }
     let others = counts.map(\.node).filter { !known.contains($0) }
     try body.table(
       columns: [

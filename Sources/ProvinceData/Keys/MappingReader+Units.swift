@@ -7,9 +7,19 @@ extension MappingReader {
     let province: Identifier<Entity>? = required(
       "province", .reference(.province), "Tỉnh của các đơn vị; trùng tên thư mục.",
       "The province of the units; the name of the folder.")
+    checkFolder(province)
     return required(
       "groups", .mappings { $0.unitGroup(of: province) }, "Các khối đơn vị, mỗi khối xếp hạng riêng.",
       "The groups of units, each ranked on its own.")
+  }
+
+  /// An unknown province is an error of its own.
+  private func checkFolder(_ province: Identifier<Entity>?) {
+    let folder = context.file.split(separator: "/").dropLast().last.map(String.init)
+    guard let province, let folder, folder != province.rawValue,
+      context.identifiers.knows(.province, province.rawValue)
+    else { return }
+    report(.folderMismatch(key: "province", value: province.rawValue, expected: folder), "province")
   }
 
   private func unitGroup(of province: Identifier<Entity>?) -> UnitGroup? {

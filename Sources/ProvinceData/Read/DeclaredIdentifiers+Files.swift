@@ -24,7 +24,6 @@ extension DeclaredIdentifiers {
       }
       // Without its province no unit is read.
       if root["province"]?.filledScalar == nil { markIncomplete([.subject]) }
-      file.checkName("province", expected: file.province, log)
     case .editions:
       declare(.edition, [root], in: file.path, log)
       file.checkName("id", expected: file.stem, log)
