@@ -6,12 +6,15 @@ internal import ProvinceData
 internal import SiteGen
 internal import Text
 
-/// The folder with the worked example of synthetic data.
+/// The folder with the worked examples of synthetic data.
 struct ExampleFolder {
   let path: String
 
   private static let files = [
     "framework.csv", "scores.csv", "standard-errors.csv", "framework-2.csv", "scores-2.csv", "README.md",
+  ]
+  private static let unitFiles = [
+    "framework.csv", "scores.csv", "output.vi.txt", "output.en.txt", "README.md",
   ]
 
   /// An example: its files, and the results computed from them on demand.
@@ -20,17 +23,20 @@ struct ExampleFolder {
     /// the same program.
     let results: ExampleResults
     fileprivate let files: [WorkedExample.ExampleFile]
+    fileprivate let unitFiles: [WorkedExample.ExampleFile]
     private let read: Lazy<Result<WorkedExample, any Error>>
 
-    fileprivate init(_ files: [WorkedExample.ExampleFile], in folder: String) {
+    fileprivate init(
+      _ files: [WorkedExample.ExampleFile], unitFiles: [WorkedExample.ExampleFile], in folder: String
+    ) {
       let read = Lazy { Result { try ExampleFolder.read(files, in: folder) } }
-      results = ExampleResults(of: files) {
+      results = ExampleResults(of: files, unitFiles: unitFiles) {
         guard case .success(let example) = read.value else {
           preconditionFailure("A page asks for an example that was not checked.")
         }
         return example
       }
-      (self.files, self.read) = (files, read)
+      (self.files, self.unitFiles, self.read) = (files, unitFiles, read)
     }
 
     /// Reads the example.
@@ -44,15 +50,19 @@ struct ExampleFolder {
   /// - Parameter cached: the example of an earlier run; reused when no file has changed.
   /// - Throws: ``FolderFault`` when a file cannot be read.
   func load(cached: Example? = nil) throws -> Example {
-    let folder = path + "/" + WorkedExample.folder
-    let files = try Self.files.map { name in
-      guard let bytes = SourceFile.bytes(of: WorkedExample.folder + "/" + name, below: path) else {
-        throw FolderFault.noExampleFile(folder + "/" + name)
+    let files = try self.files(Self.files, in: WorkedExample.folder)
+    let unitFiles = try self.files(Self.unitFiles, in: WorkedExample.unitFolder)
+    if let cached, cached.files == files, cached.unitFiles == unitFiles { return cached }
+    return Example(files, unitFiles: unitFiles, in: path + "/" + WorkedExample.folder)
+  }
+
+  private func files(_ names: [String], in folder: String) throws -> [WorkedExample.ExampleFile] {
+    try names.map { name in
+      guard let bytes = SourceFile.bytes(of: folder + "/" + name, below: path) else {
+        throw FolderFault.noExampleFile([path, folder, name].joined(separator: "/"))
       }
-      return WorkedExample.ExampleFile(name: name, bytes: Data(bytes))
+      return WorkedExample.ExampleFile(folder: folder, name: name, bytes: Data(bytes))
     }
-    if let cached, cached.files == files { return cached }
-    return Example(files, in: folder)
   }
 
   private static func read(_ files: [WorkedExample.ExampleFile], in folder: String) throws -> WorkedExample {

@@ -29,6 +29,7 @@ extension SiteOptions {
   func sourceVersion() throws(SourceVersion.UnreadableSource) -> SourceVersion {
     try SourceVersion(of: [
       "data": data, "site": site, "examples": examples + "/" + WorkedExample.folder,
+      "unit-example": examples + "/" + WorkedExample.unitFolder,
     ])
   }
 

@@ -91,7 +91,7 @@ struct BuildCommandTests {
   @Test func aBrokenExampleLeavesThePreviousSiteUntilItIsMended() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    try folder.copy("site", "Examples/synthetic-63")
+    try folder.copy("site", "Examples/synthetic-63", "Examples/internal-index")
     func build(to out: String = "_site") throws -> Command.Result {
       try Command.run(
         [

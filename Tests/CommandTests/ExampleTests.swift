@@ -69,6 +69,23 @@ struct ExampleTests {
     #expect(aggregations == (framework == "weights.csv" ? Set(Aggregation.allCases) : [.arithmetic]))
   }
 
+  @Test(arguments: ["vi", "en"]) func theExampleOfAProvincesOwnIndexShowsWhatTheCommandPrints(
+    language: String
+  ) throws {
+    let folder = "Examples/internal-index/"
+    let result = try Command.run([
+      "score", "--framework", folder + "framework.csv", "--scores", folder + "scores.csv", "--lang", language,
+    ])
+    #expect(result.code == 0, "\(result.errors)")
+    let golden = Golden(Repository.root.appending(path: folder + "output.\(language).txt"))
+    let difference = golden.difference(from: result.output)
+    #expect(difference == nil, "\(difference ?? "")")
+    // The pages and the README name the same command.
+    let strings = Repository.root.appending(path: "site/strings/\(language)/internal.yaml")
+    let command = "score --framework \(folder)framework.csv --scores \(folder)scores.csv --lang \(language)"
+    #expect(try String(contentsOf: strings, encoding: .utf8).contains("parindex " + command))
+  }
+
   @Test func theSmallExampleIsAsWorkedOutByHand() throws {
     let index = try Self.index("small-3/framework.csv", "small-3/scores.csv")
     #expect(index.ranks == [1, 2, 3])

@@ -122,7 +122,7 @@ struct RepeatabilityTests {
 
   /// Copies the source folders of a site with their files created in another order.
   private func copyShuffled(to target: URL) throws {
-    for name in ["Data", "site", "Examples/synthetic-63"] {
+    for name in ["Data", "site", "Examples/synthetic-63", "Examples/internal-index"] {
       let source = Repository.root.appending(path: name)
       let paths = try FileManager.default.subpathsOfDirectory(atPath: source.path())
         .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }

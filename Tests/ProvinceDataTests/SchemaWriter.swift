@@ -103,6 +103,7 @@ extension FileKind {
     case .editions: "edition"
     case .entities: "entities"
     case .profile: "profile"
+    case .units: "units"
     case .plan: "plan"
     case .changes: "changes"
     case .outcomes: "outcomes"
@@ -120,6 +121,7 @@ extension FileKind {
     case .editions: LocalizedText(vi: "Bộ tiêu chí", en: "Scoring framework")
     case .entities: LocalizedText(vi: "Tỉnh khác, vùng, cả nước", en: "Other provinces, regions, the nation")
     case .profile: LocalizedText(vi: "Hồ sơ tỉnh", en: "Province profile")
+    case .units: LocalizedText(vi: "Đơn vị của tỉnh", en: "Units of a province")
     case .plan: LocalizedText(vi: "Kế hoạch và chỉ tiêu", en: "Plan with its targets")
     case .changes: LocalizedText(vi: "Thay đổi và đính chính", en: "Changes and corrections")
     case .outcomes: LocalizedText(vi: "Kết quả", en: "Outcomes")
@@ -138,6 +140,7 @@ extension FileKind {
     case .editions: "editions/*.yaml"
     case .entities: "national/entities.yaml"
     case .profile: "provinces/*/profile.yaml"
+    case .units: "provinces/*/units.yaml"
     case .plan: "national/plans/*.yaml, provinces/*/plans/*.yaml"
     case .changes: "changes/*.yaml"
     case .outcomes, .published, .scorecards: "*.csv"

@@ -18,6 +18,7 @@ import Text
   @Test func filesAreFoundByPathAndCutIntoLines() {
     let data = Dataset(
       asOf: Targets.asOf, comparedProvinces: [], scorecardIndex: nil, sources: [], entities: [],
+      unitGroups: [],
       indicators: [], editions: [],
       indexes: [], plans: [], outcomes: [], published: [], scorecardEntries: [],
       files: [
@@ -32,6 +33,7 @@ import Text
     let edition = try Editions.decision876()
     let data = Dataset(
       asOf: Targets.asOf, comparedProvinces: [], scorecardIndex: nil, sources: [], entities: [],
+      unitGroups: [],
       indicators: [],
       editions: [edition, try Editions.decision2948()], indexes: [], plans: [], outcomes: [],
       published: [], scorecardEntries: [], files: [])

@@ -129,7 +129,8 @@ struct DataChange: CustomTestStringConvertible, Sendable {
 
   static let publishedFigure = DataChange("a published figure is added") { copy in
     let data = copy.dataset
-    let template = try #require(data.published.last { isPlain($0) })
+    let ofProvinces = Set(data.indexes.filter { $0.province == nil }.map(\.id))
+    let template = try #require(data.published.last { isPlain($0) && ofProvinces.contains($0.index) })
     let places = data.entities.filter { $0.kind == .province }.map(\.id)
     let choices = places.flatMap { place in (2012...2024).reversed().map { (place, $0) } }
     let taken = Set(data.published.filter { $0.index == template.index }.map { "\($0.entity) \($0.year)" })

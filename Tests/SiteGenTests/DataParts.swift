@@ -9,7 +9,8 @@ struct DataParts: Sendable {
   }
 
   enum Kind: CaseIterable, Sendable {
-    case day, compared, scorecardIndex, sources, entities, indicators, editions, indexes, plans, targets,
+    case day, compared, scorecardIndex, sources, entities, unitGroups, indicators, editions, indexes, plans,
+      targets,
       outcomes, published
     case scorecards, changes, files
   }
@@ -27,6 +28,7 @@ struct DataParts: Sendable {
     case .compared: data.comparedProvinces.count
     case .sources: data.sources.count
     case .entities: data.entities.count
+    case .unitGroups: data.unitGroups.count
     case .indicators: data.indicators.count
     case .editions: data.editions.count
     case .indexes: data.indexes.count
@@ -51,7 +53,8 @@ struct DataParts: Sendable {
       comparedProvinces: rest(data.comparedProvinces, .compared),
       scorecardIndex: rest([data.scorecardIndex], .scorecardIndex).first ?? nil,
       sources: rest(data.sources, .sources), entities: rest(data.entities, .entities),
-      indicators: rest(data.indicators, .indicators), editions: rest(data.editions, .editions),
+      unitGroups: rest(data.unitGroups, .unitGroups), indicators: rest(data.indicators, .indicators),
+      editions: rest(data.editions, .editions),
       indexes: rest(data.indexes, .indexes),
       plans: rest(data.plans, .plans).map { plan in
         Plan(

@@ -46,7 +46,12 @@ enum FrozenSite {
       index: index, later: try #require(second.composite().index),
       standardErrors: input.standardErrors(for: index))
     let files = try names.map { WorkedExample.ExampleFile(name: $0, bytes: try Data(contentsOf: file($0))) }
-    return ExampleResults(of: files) { example }
+    let units = Repository.examples.appending(path: WorkedExample.unitFolder)
+    let unitFiles = try ["framework.csv", "scores.csv", "output.vi.txt", "output.en.txt", "README.md"].map {
+      WorkedExample.ExampleFile(
+        folder: WorkedExample.unitFolder, name: $0, bytes: try Data(contentsOf: units.appending(path: $0)))
+    }
+    return ExampleResults(of: files, unitFiles: unitFiles) { example }
   }
 
   private static let computed = Result<SiteModel, any Error> {

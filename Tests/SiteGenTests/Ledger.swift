@@ -16,7 +16,8 @@ enum Ledger {
     [
       "sources \(dataset.sources.count)", "indicators \(dataset.indicators.count)",
       "denominators \(dataset.indicators.reduce(0) { $0 + $1.denominators.count })",
-      "entities \(dataset.entities.count)", "editions \(dataset.editions.count)",
+      "entities \(dataset.entities.count)",
+      "units \(dataset.unitGroups.flatMap(\.units).count)", "editions \(dataset.editions.count)",
       "indexes \(dataset.indexes.count)", "plans \(dataset.plans.count)",
       "targets \(dataset.targets.count)", "tasks \(dataset.tasks.count)",
       "repeats \(dataset.targets.reduce(0) { $0 + $1.repeats.count })",

@@ -48,6 +48,7 @@ struct QuestionTests {
       try ask { $0.attainmentsOfEntity(id) }
       try ask { $0.outcomesOfEntity(id) }
       try ask { $0.publishedOfEntity(id) }
+      try ask { $0.unitGroups(id) }
       for year in Self.years { try ask { $0.scorecard(of: id, year: year)?.entries } }
     }
     for id in Self.plans {
@@ -74,7 +75,8 @@ struct QuestionTests {
   }
 
   private static let data = try? FrozenSite.dataset()
-  private static let entities = some(data?.entities.map(\.id) ?? [])
+  private static let entities = Array(
+    Set(some(data?.entities.map(\.id) ?? []) + (data?.unitGroups.map(\.province) ?? [])))
   private static let plans = some(data?.plans.map(\.id) ?? [])
   private static let indicators = some(data?.indicators.map(\.id) ?? [])
   private static let editions = data?.editions.map(\.id) ?? []
@@ -101,7 +103,8 @@ struct QuestionTests {
       Dataset(
         asOf: data.asOf, comparedProvinces: data.comparedProvinces,
         scorecardIndex: data.scorecardIndex, sources: sources ?? data.sources,
-        entities: entities ?? data.entities, indicators: indicators ?? data.indicators,
+        entities: entities ?? data.entities, unitGroups: data.unitGroups,
+        indicators: indicators ?? data.indicators,
         editions: data.editions, indexes: data.indexes, plans: data.plans,
         outcomes: outcomes ?? data.outcomes, published: data.published,
         scorecardEntries: data.scorecardEntries, changes: data.changes, files: data.files)

@@ -20,6 +20,7 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
 
   static let all = [
     twins, links, identifiers, sources, language, hosts, markdown, titles, rowCounts, openData, dataLines,
+    units,
   ]
 
   static let twins = SiteProperty("every page has its twin in the other language") { site in
@@ -159,11 +160,38 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
     return faults
   }
 
+  static let units = SiteProperty("what a province gives its own units stands on their page alone") { site in
+    let provinces = Dictionary(
+      uniqueKeysWithValues: site.dataset.indexes.compactMap { index in
+        index.province.map { (index.id, $0) }
+      })
+    var faults: [String] = []
+    for figure in site.dataset.published {
+      guard let province = provinces[figure.index] else { continue }
+      for language in Language.allCases {
+        let own = Route.internalIndex(province).file(in: language)
+        let line = PageAddress(file: Route.dataFile(figure.line.file).file(in: language))
+        func shows(_ file: String, _ page: PageScanner) -> Bool {
+          page.links.contains { link in
+            let target = PageAddress(file: file).target(of: link)
+            return target.file == line.file && target.fragment == "L\(figure.line.line)"
+          }
+        }
+        if site.pages[own].map({ shows(own, $0) }) != true { faults.append("\(own): not \(figure.line)") }
+        for (file, page) in site.pages where file != own && !PageAddress(file: file).isAboutData {
+          let mayShow = page.links.contains { $0.hasSuffix("#L\(figure.line.line)") }
+          if mayShow, shows(file, page) { faults.append("\(file): \(figure.line)") }
+        }
+      }
+    }
+    return faults
+  }
+
   // MARK: Open data
 
   private static let tables = [
     "targets", "tasks", "coverage", "outcomes", "published", "scorecards", "intervals", "indicators",
-    "sources", "changes",
+    "units", "sources", "changes",
   ]
 
   private static func csv(_ name: String, _ site: FinishedSite) throws -> [[String]] {
@@ -189,6 +217,7 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
       "outcomes": data.outcomes.count, "published": data.published.count,
       "scorecards": data.scorecardEntries.count, "sources": data.sources.count,
       "intervals": analyses.reduce(0) { $0 + $1.nodes.count(where: \.applies) },
+      "units": data.unitGroups.reduce(0) { $0 + $1.units.count },
       "indicators": data.indicators.reduce(0) { $0 + max(1, $1.denominators.count) },
       "changes": data.changes.reduce(0) { $0 + max(1, $1.targets.count + $1.figures.count) },
     ]
@@ -251,6 +280,7 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
           let unknown = Set(cited.split(separator: " ").map(String.init)).subtracting(sources)
           if !unknown.isEmpty { faults.append("\(name): \(unknown.sorted())") }
         } else if !["indicators", "sources", "changes"].contains(name) {
+        } else if !["indicators", "units", "sources"].contains(name) {
           faults.append("\(name): \(file):\(line) has no source")
         }
       }

@@ -26,7 +26,7 @@ enum Samples {
   static func dataset(entities: [Entity] = [], sources: [Source] = []) -> Dataset {
     Dataset(
       asOf: CalendarDate.lastDay(of: 2025), comparedProvinces: [], scorecardIndex: nil, sources: sources,
-      entities: entities,
+      entities: entities, unitGroups: [],
       indicators: [], editions: [], indexes: [], plans: [], outcomes: [], published: [],
       scorecardEntries: [], files: [])
   }

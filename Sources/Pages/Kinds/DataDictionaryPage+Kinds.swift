@@ -5,6 +5,7 @@ enum DataFileKind: String, CaseIterable {
   case outcomes
   case plans
   case profile
+  case units
   case indicators
   case editions
   case sources
@@ -29,6 +30,7 @@ enum DataFileKind: String, CaseIterable {
     case (_, "published.csv"): self = .published
     case (_, "outcomes.csv"): self = .outcomes
     case (_, "profile.yaml"): self = .profile
+    case (_, "units.yaml"): self = .units
     case (_, "entities.yaml"): self = .entities
     case (_, "indexes.yaml"): self = .indexes
     case (_, "toolkit.yaml"): self = .toolkit
@@ -72,6 +74,10 @@ enum DataFileKind: String, CaseIterable {
         "id", "name", "kind", "code", "region", "from", "until", "successors", "predecessors", "citations",
         "responsible", "note",
       ]
+    case .units:
+      return [
+        "province", "groups.id", "groups.name", "groups.kind", "groups.units",
+      ]
     case .indicators:
       return [
         "id", "name", "unit", "direction", "component", "levels", "above_100", "negative", "fiscal_year",
@@ -83,7 +89,10 @@ enum DataFileKind: String, CaseIterable {
     case .entities:
       return ["id", "name", "kind", "region", "from", "until", "successors", "citations", "note"]
     case .indexes:
-      return ["id", "name", "publisher", "scale", "unit", "better", "breaks", "citations", "method", "note"]
+      return [
+        "id", "province", "name", "publisher", "scale", "unit", "better", "bands", "breaks", "citations",
+        "method", "note",
+      ]
     case .changes:
       return ["date", "what", "why", "targets", "figures", "from", "to", "told"]
     case .toolkit: return ["as_of", "provinces"]

@@ -20,7 +20,9 @@ struct IndexOverview {
     try addCompared(to: &body)
     try addNation(to: &body)
     addBreaks(to: &body)
-    for index in context.data.indexes { addMethod(of: index, to: &body) }
+    for index in context.data.indexes where index.province == nil {
+      context.addMethod(of: index, to: &body)
+    }
     return Page.PageContent(body, charts: [chart?.chart].compactMap { $0 })
   }
 
@@ -98,31 +100,6 @@ struct IndexOverview {
       breaks.map { item in
         let sources = item.citation.map { " " + context.cites([$0]) } ?? ""
         return .strong(.text(String(item.from))) + " " + context.markdown(item.reason) + sources
-      })
-  }
-
-  private func addMethod(of index: IndexDescription, to body: inout MarkdownDocument) {
-    body.heading(2, .text(context.text(index.name)))
-    body.paragraph(
-      context.filled(
-        "index.described",
-        ["publisher": context.markdown(index.publisher), "scale": context.markdown(index.scale)]) + " "
-        + context.cites(index.citations))
-    if let note = index.note { body.quote(context.markdown(note)) }
-    if index.id != context.scorecardIndex?.id, !index.breaks.isEmpty {
-      body.paragraph(context.labelText("index.other_breaks"))
-      body.list(
-        index.breaks.map { item in
-          context.breakMark(String(item.from)) + " " + context.markdown(item.reason)
-            + (item.citation.map { " " + context.cites([$0]) } ?? "")
-        })
-    }
-    guard !index.method.isEmpty else { return }
-    body.paragraph(context.labelText("index.method_intro"))
-    body.list(
-      index.method.map { statement in
-        let status = statement.status.map(context.status) ?? .strong(context.labelText("index.gap"))
-        return status + " " + context.markdown(statement.text) + " " + context.cites(statement.sources)
       })
   }
 }

@@ -2,7 +2,8 @@
 package enum PageWriters {
   package static let all: [any PageWriter] = [
     OverviewPages(), ProvincePages(), PlanPages(), ComparePages(), IndicatorPages(), IndexYearPages(),
-    EditionPages(), SourcesPage(), ChangesPage(), DataDictionaryPage(), DataFilePages(), NotFoundPage(),
+    InternalIndexPages(), EditionPages(), SourcesPage(), ChangesPage(), DataDictionaryPage(),
+    DataFilePages(), NotFoundPage(),
   ]
 
   /// The navigation of a language: the main generated pages, then the authored ones.

@@ -116,6 +116,19 @@ extension ProvincePage {
     }
   }
 
+  /// Adds the link to the index by which the province scores its own units, if figures of one are known.
+  func addInternalIndex(to body: inout MarkdownDocument) {
+    guard context.data.indexes.contains(where: { $0.province == entity.id }) else { return }
+    body.heading(2, context.labelText("internal.heading"))
+    body.paragraph(
+      context.filled(
+        "internal.from_province",
+        [
+          "name": context.markdown(entity.name),
+          "page": context.link(context.labelText("internal.link"), to: .internalIndex(entity.id)),
+        ]))
+  }
+
   /// Adds the other indexes over the years.
   func addOtherIndexes(to body: inout MarkdownDocument) throws(MarkdownError) {
     for index in context.data.indexes where index.id != context.data.scorecardIndex {

@@ -26,6 +26,7 @@ struct ProvincePage {
     addJudged(to: &body)
     let series = try addIndex(to: &body)
     try addOtherIndexes(to: &body)
+    addInternalIndex(to: &body)
     try addResponsibilities(to: &body)
     addReferences(to: &body)
     return Page.PageContent(body, charts: [chart?.chart, series?.chart].compactMap { $0 })

@@ -9,6 +9,8 @@ internal import Scoring
 package final class ExampleResults: Sendable {
   /// The files of the example.
   package let files: [WorkedExample.ExampleFile]
+  /// The files of the example of a province's own index, with what the command prints for them.
+  package let unitFiles: [WorkedExample.ExampleFile]
   /// The digest of the names and contents of the files.
   package let digest: ContentDigest?
 
@@ -26,10 +28,15 @@ package final class ExampleResults: Sendable {
 
   /// - Parameters:
   ///   - files: all inputs of the example.
+  ///   - unitFiles: the files of the example of a province's own index.
   ///   - example: parses them; called once, on first use.
-  package init(of files: [WorkedExample.ExampleFile], _ example: @escaping @Sendable () -> WorkedExample) {
-    self.files = files
-    digest = ValueDigester.digest(files.map { [$0.name, ContentDigest(of: Array($0.bytes)).description] })
+  package init(
+    of files: [WorkedExample.ExampleFile], unitFiles: [WorkedExample.ExampleFile],
+    _ example: @escaping @Sendable () -> WorkedExample
+  ) {
+    (self.files, self.unitFiles) = (files, unitFiles)
+    digest = ValueDigester.digest(
+      (files + unitFiles).map { [$0.path, ContentDigest(of: Array($0.bytes)).description] })
     let lazyExample = Lazy(example)
     self.lazyExample = lazyExample
     let levels = RankStability.settings.levels

@@ -6,15 +6,24 @@ internal import Scoring
 package struct WorkedExample: Sendable {
   /// A file of the example, published unchanged.
   package struct ExampleFile: Equatable, Sendable {
+    /// The folder below `Examples/`.
+    package let folder: String
     /// The name, `scores.csv`.
     package let name: String
     package let bytes: Data
 
-    package init(name: String, bytes: Data) { (self.name, self.bytes) = (name, bytes) }
+    package init(folder: String = WorkedExample.folder, name: String, bytes: Data) {
+      (self.folder, self.name, self.bytes) = (folder, name, bytes)
+    }
+
+    /// The path from the root of the site.
+    package var path: String { "/examples/\(folder)/\(name)" }
   }
 
   /// The name of the folder, below `Examples/` in the repository and `examples/` on the site.
   package static let folder = "synthetic-63"
+  /// The name of the folder with the example of a province's own index.
+  package static let unitFolder = "internal-index"
 
   /// The index of the first year.
   package let index: CompositeIndex

@@ -11,7 +11,8 @@ package enum OpenData {
   ) -> [OpenDataTable] {
     [
       targets(attainments), tasks(dataset), coverage(dataset), outcomes(dataset), published(dataset),
-      scorecards(dataset), intervals(analyses), indicators(dataset), sources(dataset), changes(dataset),
+      scorecards(dataset), intervals(analyses), indicators(dataset), units(dataset), sources(dataset),
+      changes(dataset),
     ]
   }
 
@@ -236,16 +237,21 @@ package enum OpenData {
     OpenDataTable(
       name: "published",
       meaning: LocalizedText(
-        vi: "Mỗi dòng là một số công bố của một chỉ số cấp tỉnh, vùng hoặc cả nước.",
-        en: "Each row is one published index figure of a province, a region or the nation."),
+        vi:
+          "Mỗi dòng là một số công bố của một chỉ số: của tỉnh, vùng, cả nước, hoặc của đơn vị mà tỉnh tự chấm.",
+        en:
+          "Each row is one published index figure of a province, a region, the nation, or a unit that its province scores."
+      ),
       columns: [
-        Column("entity", "mã địa phương", "identifier of the entity"),
+        Column(
+          "entity", "mã địa phương, đơn vị hoặc khối đơn vị",
+          "identifier of the entity, of the unit or of the group of units"),
         Column("year", "năm của chỉ số", "index year", isLiteral: true),
         Column("index", "mã chỉ số trong indexes.yaml", "identifier of the index in indexes.yaml"),
         Column("measure", "loại số công bố", "what the figure tells"),
         Column(
-          "node", "lĩnh vực, nhóm hoặc tháng; trống là cả chỉ số",
-          "component, group or month; empty for the whole index"),
+          "node", "lĩnh vực, nhóm, mức xếp loại hoặc tháng; trống là cả chỉ số",
+          "component, group, band or month; empty for the whole index"),
         Column("bound", "exact, above, below hoặc about", "exact, above, below or about"),
         Column(
           "value", "giá trị; trống nếu chỉ công bố hạng", "value; empty when only the rank was published",
@@ -375,6 +381,35 @@ package enum OpenData {
             indicator.id.rawValue, indicator.name.vi, indicator.name.en, indicator.unit.rawValue,
             indicator.direction.rawValue, indicator.component?.description, way?.id.rawValue, way?.name.vi,
             way?.name.en, others.isEmpty ? nil : others, line.file, String(line.line),
+          ]
+        }
+      })
+  }
+
+  private static func units(_ dataset: Dataset) -> OpenDataTable {
+    OpenDataTable(
+      name: "units",
+      meaning: LocalizedText(
+        vi: "Mỗi dòng là một đơn vị mà tỉnh tự chấm, và có số liệu trong bảng published.",
+        en: "Each row is a unit that its province scores and of which the table published has figures."),
+      columns: [
+        Column("unit", "mã đơn vị", "identifier of the unit"),
+        Column("name_vi", "tên, tiếng Việt", "name in Vietnamese"),
+        Column("name_en", "tên, tiếng Anh", "name in English"),
+        Column("kind", "loại: department, district, commune", "what it is: department, district, commune"),
+        Column(
+          "group", "mã khối đơn vị được xếp hạng chung", "identifier of the group that is ranked together"),
+        Column("group_vi", "tên khối, tiếng Việt", "name of the group in Vietnamese"),
+        Column("group_en", "tên khối, tiếng Anh", "name of the group in English"),
+        Column("province", "mã tỉnh", "identifier of the province"),
+        Column("data_file", "tệp dữ liệu trong kho", "data file in the repository"),
+        Column("data_line", "dòng trong tệp, đếm từ 1", "line of the file, from 1", isLiteral: true),
+      ],
+      rows: dataset.unitGroups.flatMap { group in
+        group.units.map { unit in
+          [
+            unit.id.rawValue, unit.name.vi, unit.name.en, group.kind.rawValue, group.id.rawValue,
+            group.name.vi, group.name.en, group.province.rawValue, unit.line.file, String(unit.line.line),
           ]
         }
       })

@@ -24,6 +24,11 @@ struct Questions: Sendable {
   /// The entity, for its own page; nil when there is none.
   let entity = Question<Identifier<Entity>, Entity?> { $0.dataset.entity($1) }
 
+  /// The groups of a province's own units, in file order.
+  let unitGroups = Question<Identifier<Entity>, [UnitGroup]> { inputs, province in
+    inputs.dataset.unitGroups.filter { $0.province == province }
+  }
+
   // MARK: Indicators, editions, indexes
 
   /// The catalogue, by component and then in file order.

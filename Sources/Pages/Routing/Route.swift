@@ -11,6 +11,8 @@ package enum Route: Hashable, Sendable {
   case indicator(Identifier<Indicator>)
   case indexYears
   case indexYear(Int)
+  /// The index by which a province scores its own units.
+  case internalIndex(Identifier<Entity>)
   case editions
   case edition(Identifier<Edition>)
   case method
@@ -47,6 +49,7 @@ package enum Route: Hashable, Sendable {
     case .indicator: "indicator"
     case .indexYears: "index-years"
     case .indexYear: "index-year"
+    case .internalIndex: "internal-index"
     case .editions: "editions"
     case .edition: "edition"
     case .method: "method"
@@ -74,6 +77,7 @@ package enum Route: Hashable, Sendable {
       return (vi ? "chi-so/" : "indicator/") + slug + "/"
     case .indexYears: return "par-index/"
     case .indexYear(let year): return "par-index/\(year)/"
+    case .internalIndex(let id): return (vi ? "chi-so-noi-bo/" : "internal-index/") + id.rawValue + "/"
     case .editions: return vi ? "bo-tieu-chi/" : "edition/"
     case .edition(let id): return (vi ? "bo-tieu-chi/" : "edition/") + id.rawValue + "/"
     case .method: return vi ? "phuong-phap/" : "method/"

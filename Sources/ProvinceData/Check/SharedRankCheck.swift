@@ -41,24 +41,31 @@ struct Standing {
   }
 }
 
-/// Finds two entities on one rank of one list where nothing says that they are level, and lists whose length differs
+/// Finds two provinces, or two units of one group, on one rank of one list where nothing says that they are level, and lists whose length differs
 /// from row to row.
 struct SharedRankCheck {
   private struct Place: Hashable {
     let list: Standing.List
-    let rank: Int
+    /// The group of units that is ranked; nil for the list of provinces.
+    let group: Identifier<Entity>?
+    /// Nil for the whole list.
+    let rank: Int?
   }
 
+  let catalogue: Catalogue
   let log: FindingLog
 
   func check(_ rows: [Standing]) {
     var first: [Place: Standing] = [:]
-    var lists: [Standing.List: [Standing]] = [:]
+    var lists: [Place: [Standing]] = [:]
     for row in rows {
+      let group = catalogue.groups[row.entity]
       // A note tells of a list of its own, such as the units of which a derived rank was counted.
-      if row.size != nil, row.note == nil { lists[row.list, default: []].append(row) }
+      if row.size != nil, row.note == nil {
+        lists[Place(list: row.list, group: group, rank: nil), default: []].append(row)
+      }
       guard let rank = row.rank else { continue }
-      let place = Place(list: row.list, rank: rank)
+      let place = Place(list: row.list, group: group, rank: rank)
       guard let other = first[place] else {
         first[place] = row
         continue

@@ -17,8 +17,11 @@ class FigureColumns {
     "confidence", .words, "Mức chắc chắn.", "How far it is backed.")
   let note = TextColumns("note", "Ghi chú", "A note")
 
-  init(entity: (vi: String, en: String), year: (vi: String, en: String)) {
-    self.entity = .required("entity", .reference(.entity), entity.vi, entity.en)
+  /// - Parameter subject: what a figure can be about.
+  init(
+    entity: (vi: String, en: String), year: (vi: String, en: String), subject: ReferenceKind = .entity
+  ) {
+    self.entity = .required("entity", .reference(subject), entity.vi, entity.en)
     self.year = .required("year", .year, year.vi, year.en)
   }
 
@@ -79,7 +82,8 @@ final class PublishedColumns: FigureColumns {
     "index", .reference(.index), "Chỉ số.", "The index.")
   let measure: ValueColumn<PublishedFigure.FigureMeasure> = .required(
     "measure", .words, "Nói điều gì.", "What the figure tells.")
-  let node = ValueColumn.optional("node", .prose, "Lĩnh vực, nhóm.", "The component, group or slug.")
+  let node = ValueColumn.optional(
+    "node", .prose, "Lĩnh vực, nhóm, mức.", "The component, group, band or slug.")
   let bound: ValueColumn<Bound> = .optional("bound", .words, "Số in nói gì.", "Whether the value is exact.")
   let value = ValueColumn.optional("value", .number, "Giá trị.", "The value.")
   let unit: ValueColumn<MeasurementUnit> = .required("unit", .words, "Đơn vị.", "The unit.")
@@ -90,7 +94,9 @@ final class PublishedColumns: FigureColumns {
     "read_from_order", .flag, "Hạng đọc từ thứ tự.", "The rank was read from the order of a list.")
 
   init() {
-    super.init(entity: ("Đơn vị.", "Whose figure it is."), year: ("Năm của chỉ số.", "The index year."))
+    super.init(
+      entity: ("Đơn vị.", "Whose figure it is."), year: ("Năm của chỉ số.", "The index year."),
+      subject: .subject)
   }
 
   override var number: TableColumn { rank }

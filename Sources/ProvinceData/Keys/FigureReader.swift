@@ -9,7 +9,7 @@ struct FigureReader {
 
   init(context: ParseContext, catalogue: Catalogue) {
     (self.context, self.catalogue) = (context, catalogue)
-    folder = FolderCheck(context)
+    folder = FolderCheck(context, catalogue)
   }
 
   private func report(_ rule: Rule, _ column: TableColumn) { context.report(rule, at: column.position) }
@@ -73,7 +73,8 @@ struct FigureReader {
   func published(_ row: PublishedColumns, at start: Position) -> PublishedFigure? {
     checkBacking(row)
     checkTime(row, mayBeRestated: true)
-    if !row.value.isFilled && !row.rank.isFilled { report(.figureNoNumber, row.value) }
+    let needsNumber = row.measure.value != .band
+    if needsNumber && !row.value.isFilled && !row.rank.isFilled { report(.figureNoNumber, row.value) }
     if let unit = row.unit.value, let measure = row.measure.value {
       ValueCheck(unit: unit, mayBeNegative: measure.isChange).check(
         row.value.value, row.value.scalar, context)
@@ -86,6 +87,8 @@ struct FigureReader {
     }
     PublishedNodeCheck(context: context, catalogue: catalogue).check(
       row.node, index: row.index.value, year: row.year.value)
+    OwnIndexCheck(context: context, catalogue: catalogue).check(
+      row.entity, index: row.index.value, measure: row.measure.value, node: row.node)
     guard let entity = row.entity.value, let year = row.year.value, let index = row.index.value,
       let measure = row.measure.value, let unit = row.unit.value, let confidence = row.confidence.value
     else { return nil }
@@ -186,7 +189,10 @@ struct FigureReader {
     if let today = catalogue.asOf, start > today {
       context.report(.figureFuture(value: figure(), asOf: today.description), at: position)
     }
-    guard let entity = row.entity.value.flatMap({ catalogue.entities[$0] }) else { return }
+    // A unit has the lifetime of its province.
+    guard let entity = row.entity.value.flatMap({ catalogue.entities[catalogue.owner(of: $0)] }) else {
+      return
+    }
     if let until = entity.until, max(start, .firstDay(of: year)) > until.lastDay {
       let rule = Rule.lifetimeOutside(
         entity: entity.name, figure: figure(), limit: until.description, ended: true, mayBeRestated: false)

@@ -8,6 +8,7 @@ extension FileKind {
     case .indexes: MappingReader.shape { $0.indexes() }
     case .entities: MappingReader.shape { $0.entities() }
     case .profile: MappingReader.shape { $0.entity(hasProfile: true) }
+    case .units: MappingReader.shape { $0.unitGroups() }
     case .plan: MappingReader.shape { $0.plan(.empty) }
     case .editions: MappingReader.shape { $0.edition() }
     case .changes: MappingReader.shape { $0.changes() }
@@ -24,7 +25,8 @@ extension FileKind {
     case .outcomes: OutcomeColumns()
     case .published: PublishedColumns()
     case .scorecards: ScorecardColumns()
-    case .toolkit, .sources, .indicators, .indexes, .entities, .profile, .plan, .changes, .editions: nil
+    case .toolkit, .sources, .indicators, .indexes, .entities, .profile, .units, .plan, .changes, .editions:
+      nil
     }
   }
 }

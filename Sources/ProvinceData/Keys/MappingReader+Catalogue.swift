@@ -61,6 +61,9 @@ extension MappingReader {
   private func index() -> IndexDescription? {
     let id: Identifier<IndexDescription>? = required(
       "id", .identifier(.capitals), "Mã chỉ số.", "The identifier.")
+    let province: Identifier<Entity>? = optional(
+      "province", .reference(.province), "Tỉnh tự chấm các đơn vị của mình bằng chỉ số này.",
+      "The province that scores its own units with it.")
     let name = required("name", .localized, "Tên.", "The name.")
     let publisher = required("publisher", .localized, "Nơi công bố.", "Who publishes it.")
     let scale = required("scale", .localized, "Thang đo.", "The scale in words.")
@@ -71,6 +74,8 @@ extension MappingReader {
     let monthly = optional(
       "monthly", .flag, "Công bố hằng tháng: cột node ghi tháng.",
       "Whether it is published every month: the column node names the month.")
+    let bands = optional(
+      "bands", .mappings { $0.band() }, "Các mức xếp loại, cao trước.", "The bands, best first.")
     let breaks = optional(
       "breaks", .mappings { $0.seriesBreak() }, "Các lần đứt chuỗi.", "Breaks of the series.")
     let citations = optional(
@@ -80,9 +85,17 @@ extension MappingReader {
     let note = note()
     guard let id, let name, let publisher, let scale, let better else { return nil }
     return IndexDescription(
-      id: id.rawValue, name: name, publisher: publisher, scale: scale, unit: unit,
-      higherIsBetter: better == "higher", isMonthly: monthly ?? false, breaks: breaks ?? [],
-      citations: citations ?? [], method: method ?? [], note: note, line: line)
+      id: id.rawValue, province: province, name: name, publisher: publisher, scale: scale,
+      unit: unit, higherIsBetter: better == "higher", isMonthly: monthly ?? false, bands: bands ?? [],
+      breaks: breaks ?? [], citations: citations ?? [], method: method ?? [], note: note, line: line)
+  }
+
+  private func band() -> IndexDescription.Band? {
+    let id: Identifier<IndexDescription.Band>? = required(
+      "id", .identifier(.slug), "Mã; cột node ghi mã này.", "The identifier, for the column node.")
+    let name = required("name", .localized, "Tên.", "The name.")
+    guard let id, let name else { return nil }
+    return IndexDescription.Band(id: id.rawValue, name: name)
   }
 
   private func seriesBreak() -> IndexDescription.SeriesBreak? {

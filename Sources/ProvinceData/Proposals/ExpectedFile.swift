@@ -55,6 +55,7 @@ enum ExpectedFile {
     FixedName(stem: "published", file: "published.csv", folder: "provinces/…"),
     FixedName(stem: "scorecards", file: "scorecards.csv", folder: "provinces/…"),
     FixedName(stem: "profile", file: "profile.yaml", folder: "provinces/…"),
+    FixedName(stem: "units", file: "units.yaml", folder: "provinces/…"),
     FixedName(stem: "entities", file: "entities.yaml", folder: "national"),
     FixedName(stem: "toolkit", file: "toolkit.yaml", folder: "."),
     FixedName(stem: "indexes", file: "indexes.yaml", folder: "."),

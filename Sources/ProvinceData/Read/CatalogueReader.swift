@@ -27,7 +27,8 @@ struct CatalogueReader {
     return Catalogue(
       asOf: settings?.asOf, comparedProvinces: settings?.provinces ?? [],
       scorecardIndex: settings?.scorecardIndex?.rawValue,
-      entities: values.flatMap(\.entities) + values.compactMap(\.profile), indicators: indicators(),
+      entities: values.flatMap(\.entities) + values.compactMap(\.profile),
+      unitGroups: values.flatMap(\.unitGroups), indicators: indicators(),
       editions: editions(), indexes: values.flatMap(\.indexes),
       sourceDates: Dictionary(
         values.flatMap(\.sources).compactMap { read in read.source.date.map { (read.source.id, $0) } },
@@ -89,6 +90,7 @@ private struct CatalogueValues: Sendable {
   private(set) var indexes: [IndexDescription] = []
   private(set) var entities: [Entity] = []
   private(set) var profile: Entity?
+  private(set) var unitGroups: [UnitGroup] = []
   private(set) var edition: (edition: Edition, years: Position)?
 
   init(_ file: ParsedFile, _ identifiers: DeclaredIdentifiers) {
@@ -100,6 +102,7 @@ private struct CatalogueValues: Sendable {
     case .indexes: indexes = file.read(in: context) { $0.indexes() } ?? []
     case .entities: entities = file.read(in: context) { $0.entities() } ?? []
     case .profile: profile = file.read(in: context) { $0.entity(hasProfile: true) }
+    case .units: unitGroups = file.read(in: context) { $0.unitGroups() } ?? []
     case .editions: edition = file.read(in: context) { $0.edition() }
     case .plan, .changes, .outcomes, .published, .scorecards: break
     }

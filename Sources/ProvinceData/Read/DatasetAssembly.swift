@@ -84,7 +84,8 @@ struct DatasetAssembly {
     contradictions.check(rows.filter { !$0.outcomes.isEmpty }.map { ($0.outcomes, $0.locations) })
     contradictions.check(rows.filter { !$0.published.isEmpty }.map { ($0.published, $0.locations) })
     contradictions.check(rows.filter { !$0.scorecards.isEmpty }.map { ($0.scorecards, $0.locations) })
-    SharedRankCheck(log: log).check(rows.flatMap { $0.standings(index: catalogue.scorecardIndex) })
+    SharedRankCheck(catalogue: catalogue, log: log).check(
+      rows.flatMap { $0.standings(index: catalogue.scorecardIndex) })
     SamePlanCheck(catalogue: catalogue, log: log).check(values.compactMap(\.plan))
     PromiseCheck(log: log).check(values.compactMap { file in file.plan.map { ($0, file.groups) } })
     // A plan that cannot be read may hold the target.
@@ -168,7 +169,8 @@ struct DatasetAssembly {
     return Dataset(
       asOf: asOf, comparedProvinces: catalogue.comparedProvinces,
       scorecardIndex: catalogue.scorecardIndex, sources: content.sources,
-      entities: catalogue.allEntities.sorted { $0.id < $1.id }, indicators: catalogue.allIndicators,
+      entities: catalogue.allEntities.sorted { $0.id < $1.id }, unitGroups: catalogue.unitGroups,
+      indicators: catalogue.allIndicators,
       editions: catalogue.allEditions, indexes: catalogue.indexes,
       plans: values.compactMap(\.plan)
         .sorted { ($0.entity, $0.firstYear, $0.id) < ($1.entity, $1.firstYear, $1.id) },

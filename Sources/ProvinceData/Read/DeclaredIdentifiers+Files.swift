@@ -13,14 +13,25 @@ extension DeclaredIdentifiers {
         checkUnique(.denominator, indicator.items(of: "denominators"), in: file.path, log)
       }
     case .indexes: declare(.index, at: "indexes", of: file, log)
-    case .entities: declare(.entity, at: "entities", of: file, log)
+    case .entities:
+      declare(.subject, at: "entities", of: file, log)
+      // Every subject has one identifier; a duplicate is reported once.
+      declare(.entity, at: "entities", of: file, FindingLog())
+    case .units:
+      declare(.subject, at: "groups", of: file, log)
+      for group in root.items(of: "groups") {
+        declare(.subject, group.items(of: "units"), in: file.path, log)
+      }
+      // Without its province no unit is read.
+      if root["province"]?.filledScalar == nil { markIncomplete([.subject]) }
     case .editions:
       declare(.edition, [root], in: file.path, log)
       file.checkName("id", expected: file.stem, log)
       checkUnique(.block, root.items(of: "blocks") + root.items(of: "combined_blocks"), in: file.path, log)
       checkUnique(.block, root.items(of: "parts"), in: file.path, log)
     case .profile:
-      declare(.entity, [root], in: file.path, log)
+      declare(.subject, [root], in: file.path, log)
+      declare(.entity, [root], in: file.path, FindingLog())
       if let id = root["id"]?.filledScalar?.text {
         _ = declare(.province, id, at: DataLine(file: file.path, line: root.position.line))
       } else {

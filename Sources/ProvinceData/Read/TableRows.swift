@@ -80,7 +80,8 @@ struct TableRows: Sendable {
     case .scorecards:
       let row = ScorecardColumns()
       (scorecards, locations, isWhole) = read(row) { reader.scorecardEntry(row, at: $0) }
-    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .plan, .changes: break
+    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .units, .plan, .changes:
+      break
     }
     (findings, sources) = (context.log.all, context.uses.sources)
     isIncomplete = context.uses.isIncomplete

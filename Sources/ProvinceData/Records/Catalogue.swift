@@ -8,6 +8,7 @@ struct Catalogue: Sendable {
   /// Nil when the settings name none.
   let scorecardIndex: String?
   let allEntities: [Entity]
+  let unitGroups: [UnitGroup]
   let allIndicators: [Indicator]
   let allEditions: [Edition]
   let indexes: [IndexDescription]
@@ -16,12 +17,16 @@ struct Catalogue: Sendable {
   /// By identifier; the first of two with the same identifier counts.
   let entities: [Identifier<Entity>: Entity]
   let indicators: [Identifier<Indicator>: Indicator]
+  /// The province of each unit and of each group of units.
+  let unitProvinces: [Identifier<Entity>: Identifier<Entity>]
+  /// The group of each unit.
+  let groups: [Identifier<Entity>: Identifier<Entity>]
   /// The edition in force for each index year that has one.
   private let editions: [Int: EditionNodes]
 
   init(
     asOf: CalendarDate?, comparedProvinces: [Identifier<Entity>], scorecardIndex: String?, entities: [Entity],
-    indicators: [Indicator], editions: [Edition], indexes: [IndexDescription],
+    unitGroups: [UnitGroup] = [], indicators: [Indicator], editions: [Edition], indexes: [IndexDescription],
     sourceDates: [Identifier<Source>: PartialDate] = [:]
   ) {
     self.asOf = asOf
@@ -30,6 +35,14 @@ struct Catalogue: Sendable {
     self.indexes = indexes
     self.sourceDates = sourceDates
     (allEntities, allIndicators, allEditions) = (entities, indicators, editions)
+    self.unitGroups = unitGroups
+    var provinces: [Identifier<Entity>: Identifier<Entity>] = [:]
+    var groups: [Identifier<Entity>: Identifier<Entity>] = [:]
+    for group in unitGroups {
+      provinces[group.id] = group.province
+      for unit in group.units { (provinces[unit.id], groups[unit.id]) = (group.province, group.id) }
+    }
+    (unitProvinces, self.groups) = (provinces, groups)
     self.entities = Dictionary(entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var byYear: [Int: EditionNodes] = [:]
@@ -45,6 +58,9 @@ struct Catalogue: Sendable {
   static let empty = Catalogue(
     asOf: nil, comparedProvinces: [], scorecardIndex: nil, entities: [], indicators: [], editions: [],
     indexes: [])
+
+  /// The province of a unit or group of units; any other entity itself.
+  func owner(of entity: Identifier<Entity>) -> Identifier<Entity> { unitProvinces[entity] ?? entity }
 
   /// The edition in force for an index year; nil when none is known.
   func edition(for year: Int) -> EditionNodes? { editions[year] }

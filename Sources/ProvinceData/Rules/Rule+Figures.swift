@@ -35,6 +35,18 @@ extension Rule {
       hintEn: "Put the figure into published.csv or scorecards.csv.")
   }
 
+  /// - Parameter province: the province whose units the index scores; nil for an index of provinces.
+  static func figureOwnIndex(entity: String, index: String, province: String?) -> Rule {
+    Rule(
+      "figure.own-index",
+      vi: province.map { "\(index) chỉ chấm các đơn vị của “\($0)”; “\(entity)” không phải là đơn vị ấy." }
+        ?? "“\(entity)” là đơn vị của một tỉnh; \(index) không chấm đơn vị của tỉnh.",
+      en: province.map { "\(index) scores the units of “\($0)” only; “\(entity)” is none of them." }
+        ?? "“\(entity)” is a unit of a province; \(index) does not score those.",
+      hintVi: "Hãy sửa cột “entity” hoặc “index”; đơn vị và khối đơn vị của tỉnh ghi trong units.yaml.",
+      hintEn: "Correct the column “entity” or “index”; units.yaml lists the units of a province.")
+  }
+
   static let derivedNoHow = Rule(
     "derived.no-how", vi: "Số tự tính (derived) nhưng không nói cách tính.",
     en: "The figure is derived but does not say how.",

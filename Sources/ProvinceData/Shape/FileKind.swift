@@ -1,6 +1,6 @@
 /// The kinds of data files.
 enum FileKind: Hashable, CaseIterable {
-  case toolkit, indexes, sources, indicators, editions, entities, profile, plan, changes
+  case toolkit, indexes, sources, indicators, editions, entities, profile, units, plan, changes
   case outcomes, published, scorecards
 
   /// The kind of the file at a path relative to the data folder; nil when no kind has such files.
@@ -17,6 +17,7 @@ enum FileKind: Hashable, CaseIterable {
     case (2, "national") where parts[1] == "entities.yaml": self = .entities
     case (2..., "national"): self.init(inFolder: Array(parts.dropFirst()))
     case (3, "provinces") where parts[2] == "profile.yaml": self = .profile
+    case (3, "provinces") where parts[2] == "units.yaml": self = .units
     case (3..., "provinces"): self.init(inFolder: Array(parts.dropFirst(2)))
     default: return nil
     }
@@ -36,7 +37,7 @@ enum FileKind: Hashable, CaseIterable {
   /// each other; changes also refer to targets.
   var isOfCatalogue: Bool {
     switch self {
-    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile: true
+    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .units: true
     case .plan, .changes, .outcomes, .published, .scorecards: false
     }
   }
@@ -57,8 +58,9 @@ enum FileKind: Hashable, CaseIterable {
     case .sources: [.source]
     case .indicators: [.indicator, .denominator]
     case .editions: [.edition, .block]
-    case .entities: [.entity]
-    case .profile: [.entity, .province]
+    case .entities: [.entity, .subject]
+    case .profile: [.entity, .subject, .province]
+    case .units: [.subject]
     case .indexes: [.index]
     case .toolkit, .plan, .changes, .outcomes, .published, .scorecards: []
     }

@@ -4,6 +4,8 @@ internal import Text
 enum ReferenceKind: Hashable, CaseIterable {
   case source
   case entity
+  /// What a published figure can be about: an entity, or a province's own unit or group of units.
+  case subject
   /// An entity with a folder of its own.
   case province
   case indicator
@@ -13,12 +15,17 @@ enum ReferenceKind: Hashable, CaseIterable {
   case target
   case index
   case block
+  /// A band of an index.
+  case band
 
   /// The kind, as a sentence names it.
   var name: LocalizedText {
     switch self {
     case .source: LocalizedText(vi: "nguồn", en: "source")
     case .entity: LocalizedText(vi: "tỉnh, vùng hay nhóm", en: "province, region or group")
+    case .subject:
+      LocalizedText(
+        vi: "tỉnh, vùng, nhóm hay đơn vị của tỉnh", en: "province, region, group or unit of a province")
     case .province: LocalizedText(vi: "tỉnh có thư mục riêng", en: "province with a folder of its own")
     case .indicator: LocalizedText(vi: "chỉ số đo", en: "indicator")
     case .denominator: LocalizedText(vi: "mẫu số", en: "denominator")
@@ -27,6 +34,7 @@ enum ReferenceKind: Hashable, CaseIterable {
     case .target: LocalizedText(vi: "chỉ tiêu", en: "target")
     case .index: LocalizedText(vi: "chỉ số công bố", en: "published index")
     case .block: LocalizedText(vi: "khối điểm", en: "block of points")
+    case .band: LocalizedText(vi: "mức xếp loại", en: "band")
     }
   }
 
@@ -35,6 +43,10 @@ enum ReferenceKind: Hashable, CaseIterable {
     switch self {
     case .source: LocalizedText(same: "sources/")
     case .entity: LocalizedText(same: "national/entities.yaml")
+    case .subject:
+      LocalizedText(
+        vi: "national/entities.yaml hoặc units.yaml của tỉnh",
+        en: "national/entities.yaml or to units.yaml of its province")
     case .province: LocalizedText(same: "provinces/")
     case .indicator: LocalizedText(same: "indicators/")
     case .denominator:
@@ -43,6 +55,7 @@ enum ReferenceKind: Hashable, CaseIterable {
     case .plan, .target: LocalizedText(same: "plans/")
     case .index: LocalizedText(same: "indexes.yaml")
     case .block: LocalizedText(vi: "“blocks” của bộ tiêu chí", en: "“blocks” of the framework")
+    case .band: LocalizedText(vi: "“bands” của chỉ số", en: "“bands” of the index")
     }
   }
 

@@ -14,6 +14,8 @@ package struct Dataset: Sendable {
   package let sources: [Source]
   /// Provinces, regions and the nation, by identifier.
   package let entities: [Entity]
+  /// The groups of provinces' own units, by province and then in file order.
+  package let unitGroups: [UnitGroup]
   /// The catalogue, by component and then in file order.
   package let indicators: [Indicator]
   /// The scoring frameworks, newest first.
@@ -64,15 +66,16 @@ package struct Dataset: Sendable {
   /// Makes a dataset. Identifiers should be unique; lookups return the first of two equal ones.
   package init(
     asOf: CalendarDate, comparedProvinces: [Identifier<Entity>], scorecardIndex: String?, sources: [Source],
-    entities: [Entity], indicators: [Indicator], editions: [Edition], indexes: [IndexDescription],
-    plans: [Plan], outcomes: [Outcome], published: [PublishedFigure], scorecardEntries: [ScorecardEntry],
-    changes: [Change] = [], files: [DataFile]
+    entities: [Entity], unitGroups: [UnitGroup], indicators: [Indicator], editions: [Edition],
+    indexes: [IndexDescription], plans: [Plan], outcomes: [Outcome], published: [PublishedFigure],
+    scorecardEntries: [ScorecardEntry], changes: [Change] = [], files: [DataFile]
   ) {
     self.asOf = asOf
     self.comparedProvinces = comparedProvinces
     self.scorecardIndex = scorecardIndex
     self.sources = sources
     self.entities = entities
+    self.unitGroups = unitGroups
     self.indicators = indicators
     self.editions = editions
     self.indexes = indexes

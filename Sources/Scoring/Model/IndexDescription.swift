@@ -39,8 +39,22 @@ package struct IndexDescription: Encodable, Sendable {
     }
   }
 
+  /// A band of results, such as 90% or more, into which a province sorts its units.
+  package struct Band: Encodable, Sendable {
+    /// The identifier, as in the column `node` of figures.
+    package let id: String
+    package let name: LocalizedText
+
+    package init(id: String, name: LocalizedText) {
+      self.id = id
+      self.name = name
+    }
+  }
+
   /// The identifier of the index, as in `indexes.yaml`.
   package let id: String
+  /// The province that scores its own units with it; nil for an index of provinces.
+  package let province: Identifier<Entity>?
   /// The display name.
   package let name: LocalizedText
   package let publisher: LocalizedText
@@ -52,6 +66,8 @@ package struct IndexDescription: Encodable, Sendable {
   package let higherIsBetter: Bool
   /// Whether it is published every month; a figure then names its month in place of a node.
   package let isMonthly: Bool
+  /// The bands, best first; empty when none are known.
+  package let bands: [Band]
   /// Years from which values cannot be compared with earlier ones.
   package let breaks: [SeriesBreak]
   package let citations: [Citation]
@@ -62,18 +78,20 @@ package struct IndexDescription: Encodable, Sendable {
   package let line: DataLine
 
   package init(
-    id: String, name: LocalizedText, publisher: LocalizedText, scale: LocalizedText,
-    unit: MeasurementUnit? = nil,
-    higherIsBetter: Bool, isMonthly: Bool, breaks: [SeriesBreak], citations: [Citation],
-    method: [MethodStatement], note: LocalizedText?, line: DataLine
+    id: String, province: Identifier<Entity>? = nil, name: LocalizedText, publisher: LocalizedText,
+    scale: LocalizedText, unit: MeasurementUnit? = nil, higherIsBetter: Bool, isMonthly: Bool,
+    bands: [Band] = [], breaks: [SeriesBreak], citations: [Citation], method: [MethodStatement],
+    note: LocalizedText?, line: DataLine
   ) {
     self.id = id
+    self.province = province
     self.name = name
     self.publisher = publisher
     self.scale = scale
     self.unit = unit
     self.higherIsBetter = higherIsBetter
     self.isMonthly = isMonthly
+    self.bands = bands
     self.breaks = breaks
     self.citations = citations
     self.method = method

@@ -21,6 +21,12 @@ package final class PublishedFigure: Encodable, Sendable {
     case smallestFall = "smallest-fall"
     case change
     case surveyForms = "survey-forms"
+    /// The band that a unit of a province is in; it has no value.
+    case band
+    /// How many units of a group were scored.
+    case unitsScored = "units-scored"
+    /// How many units of a group rose.
+    case unitsUp = "units-up"
   }
 
   /// The entity it describes.
@@ -30,7 +36,7 @@ package final class PublishedFigure: Encodable, Sendable {
   /// The identifier of the index, as in `indexes.yaml`.
   package let index: String
   package let measure: FigureMeasure
-  /// The component, group letter or slug, or the month of a monthly index; empty for the whole index.
+  /// The component, group letter, band or slug, or the month of a monthly index; empty for the whole index.
   package let node: String
   /// How the value relates to the true one.
   package let bound: Bound

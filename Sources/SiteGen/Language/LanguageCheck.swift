@@ -19,7 +19,9 @@ struct LanguageCheck {
     nameWords = places.reduce(into: []) { $0.formUnion(LanguageCheck.words(of: $1)) }
     let documents = dataset.sources.flatMap { [$0.title, $0.publisher].compactMap { $0 } }
     let numbers = dataset.plans.compactMap(\.number) + dataset.editions.compactMap(\.decision)
-    let others = documents + numbers + allowedNames
+    // Districts and communes have names that English keeps, such as “Quyết Thắng commune”.
+    let units = dataset.unitGroups.filter { $0.kind != .department }.flatMap(\.units).map(\.name.en)
+    let others = documents + numbers + units + allowedNames
     names = NameFinder(others)
     knownNames = places + ["/"] + others
   }

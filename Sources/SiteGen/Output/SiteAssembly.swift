@@ -43,7 +43,7 @@ enum SiteAssembly {
       }
     }
     // Beside the open data, not among them, because the example is synthetic.
-    files += example.map { AssemblyFile(String(WorkedExample.path($0.name).dropFirst()), $0.bytes) }
+    files += example.map { AssemblyFile(String($0.path.dropFirst()), $0.bytes) }
     files += source.assets.map { AssemblyFile($0.path, $0.bytes) }
     return files
   }

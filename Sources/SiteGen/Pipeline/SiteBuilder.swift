@@ -131,7 +131,8 @@ package struct SiteBuilder: Sendable {
     _ drafts: Drafts, _ inputs: BuildInputs, _ example: ExampleResults
   ) -> [SiteAssembly.AssemblyFile] {
     SiteAssembly.files(
-      heads: drafts.heads, source: inputs.texts.source, model: inputs.model, example: example.files,
+      heads: drafts.heads, source: inputs.texts.source, model: inputs.model,
+      example: example.files + example.unitFiles,
       baseURL: baseURL)
   }
 

@@ -70,6 +70,7 @@ package enum Targets {
       isSummary: false, note: nil, targets: targets, line: .somewhere)
     return Dataset(
       asOf: asOf, comparedProvinces: [entity], scorecardIndex: "PAR", sources: [paper], entities: entities,
+      unitGroups: [],
       indicators: indicators,
       editions: [], indexes: indexes, plans: [plan], outcomes: outcomes, published: published,
       scorecardEntries: scorecards, files: [])
