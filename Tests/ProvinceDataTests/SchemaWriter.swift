@@ -119,7 +119,8 @@ extension FileKind {
     case .editions: LocalizedText(vi: "Bộ tiêu chí", en: "Scoring framework")
     case .entities: LocalizedText(vi: "Tỉnh khác, vùng, cả nước", en: "Other provinces, regions, the nation")
     case .profile: LocalizedText(vi: "Hồ sơ tỉnh", en: "Province profile")
-    case .plan: LocalizedText(vi: "Kế hoạch và chỉ tiêu", en: "Plan with its targets")
+    case .plan:
+      LocalizedText(vi: "Kế hoạch, chỉ tiêu và nhiệm vụ", en: "Plan with its targets and tasks")
     case .outcomes: LocalizedText(vi: "Kết quả", en: "Outcomes")
     case .published: LocalizedText(vi: "Số đã công bố", en: "Published figures")
     case .scorecards: LocalizedText(vi: "Bảng chấm điểm", en: "Scorecards")
