@@ -122,7 +122,8 @@ extension FileKind {
     case .entities: LocalizedText(vi: "Tỉnh khác, vùng, cả nước", en: "Other provinces, regions, the nation")
     case .profile: LocalizedText(vi: "Hồ sơ tỉnh", en: "Province profile")
     case .units: LocalizedText(vi: "Đơn vị của tỉnh", en: "Units of a province")
-    case .plan: LocalizedText(vi: "Kế hoạch và chỉ tiêu", en: "Plan with its targets")
+    case .plan:
+      LocalizedText(vi: "Kế hoạch, chỉ tiêu và nhiệm vụ", en: "Plan with its targets and tasks")
     case .changes: LocalizedText(vi: "Thay đổi và đính chính", en: "Changes and corrections")
     case .outcomes: LocalizedText(vi: "Kết quả", en: "Outcomes")
     case .published: LocalizedText(vi: "Số đã công bố", en: "Published figures")
