@@ -35,6 +35,15 @@ extension MappingReader {
     let context = PlanContext(
       id: id ?? "", entity: entity ?? "", source: citation?.source, years: years, catalogue: catalogue)
     let targets = required("targets", .mappings { $0.target(of: context) }, "Các chỉ tiêu.", "The targets.")
+    let begin = date?.firstDay ?? years.map { .firstDay(of: $0.lowerBound) }
+    if let begin, let owner = entity.flatMap({ catalogue.entities[$0] }), let until = owner.until,
+      begin > until.lastDay
+    {
+      report(
+        .lifetimePlan(
+          entity: owner.name, limit: until.description, plan: date?.description ?? String(begin.year)),
+        date == nil ? "years" : "date")
+    }
     guard let id, let entity, let title, let kind, let scope, let years, let citation else { return nil }
     return Plan(
       id: id, entity: entity, title: title, kind: kind, scope: scope, firstYear: years.lowerBound,
