@@ -74,6 +74,7 @@ struct OverviewPage {
         "met": .text(context.whole(all.count(of: .met))),
         "missed": .text(context.whole(all.count(of: .missed))),
         "noData": .text(context.whole(all.count(of: .noData))),
+        "undetermined": .text(context.whole(all.count(of: .undetermined))),
         "lapsed": .text(context.whole(all.count(of: .lapsed))),
       ]) + .text(context.nearby(promises))
   }

@@ -48,6 +48,15 @@ extension MappingReader {
         return keys.task(of: context)
       }, "Các nhiệm vụ; không chấm.", "The tasks; they are not judged.")
     if isEmptyList("targets") { report(.plausibleNoTargets, "targets") }
+    let begin = date?.firstDay ?? years.map { .firstDay(of: $0.lowerBound) }
+    if let begin, let owner = entity.flatMap({ catalogue.entities[$0] }), let until = owner.until,
+      begin > until.lastDay
+    {
+      report(
+        .lifetimePlan(
+          entity: owner.name, limit: until.description, plan: date?.description ?? String(begin.year)),
+        date == nil ? "years" : "date")
+    }
     let coverage = optional(
       "coverage", .mapping { $0.coverage(of: items) }, "Văn bản có gì, đã ghi được gì.",
       "What the document holds and what of it is recorded.")

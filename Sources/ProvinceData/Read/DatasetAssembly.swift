@@ -88,8 +88,8 @@ struct DatasetAssembly {
       rows.flatMap { $0.standings(index: catalogue.scorecardIndex) })
     SamePlanCheck(catalogue: catalogue, log: log).check(values.compactMap(\.plan))
     PromiseCheck(log: log).check(values.compactMap { file in file.plan.map { ($0, file.groups) } })
-    // A plan that cannot be read may hold the target.
-    if !values.contains(where: { $0.isPlan && $0.isIncomplete }) {
+    // A plan that is not read may hold the target.
+    if unread.isEmpty, !values.contains(where: { $0.isPlan && $0.isIncomplete }) {
       ChangeCheck(log: log).check(values.map { ($0.path, $0.changedTargets) }, targets: declared)
     }
     return Content(

@@ -38,6 +38,14 @@ extension Rule {
       hintVi: "Hãy kiểm tra “from” và “until”.", hintEn: "Check “from” and “until”.")
   }
 
+  static func lifetimePlan(entity: LocalizedText, limit: String, plan: String) -> Rule {
+    Rule(
+      "lifetime.plan", vi: "\(entity.vi) chỉ tồn tại đến \(limit), trước kế hoạch này (\(plan)).",
+      en: "\(entity.en) existed only until \(limit), before this plan (\(plan)).",
+      hintVi: "Hãy kiểm tra ngày của kế hoạch và “until” của đơn vị, hoặc ghi kế hoạch cho đơn vị kế tục.",
+      hintEn: "Check the date of the plan and “until” of the entity, or give the plan to the successor.")
+  }
+
   static func lifetimeOutside(
     entity: LocalizedText, figure: String, limit: String, ended: Bool, mayBeRestated: Bool
   ) -> Rule {
