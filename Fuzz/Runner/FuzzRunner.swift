@@ -10,6 +10,10 @@ public func tryInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     exit(64)
   }
   let input = Array(UnsafeBufferPointer(start: bytes, count: count))
-  if let fault = target.fault(of: input) { fatalError("\(name): \(fault)") }
+  if let fault = target.fault(of: input) {
+    print("\(name): \(fault)")
+    // libFuzzer keeps the input of an aborted run.
+    abort()
+  }
   return 0
 }
