@@ -71,7 +71,7 @@ struct UnitTests {
   @Test("no outcome or scorecard is about one")
   func tables() throws {
     let outcome =
-      "dak-lak-so-noi-vu,2023,full-year,,offices,,all,exact,12,,12 nơi.,12.,bao-dak-lak,,,,,single,,\n"
+      "dak-lak-so-noi-vu,2023,full-year,,offices,,all,exact,12,,Năm 2023 có 12 nơi.,There were 12 in 2023.,bao-dak-lak,,,,,single,,\n"
     let findings = try load(outcome, in: "outcomes.csv").findings
     #expect(findings.map(\.rule) == ["reference.unknown"])
   }
