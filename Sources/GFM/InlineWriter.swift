@@ -32,7 +32,7 @@ struct InlineWriter {
     case .text(let text): writeText(text)
     case .authored(let source): append(inCell ? escapingPipes(source) : source, authored: true)
     case .code(let code):
-      let span = codeSpan(code)
+      guard let span = codeSpan(code) else { return writeText(code) }
       append(inCell ? backslashing(UInt8(ascii: "|"), in: span) : span)
     case .strong(let content):
       if inStrong { write(content.merged) } else { writeEmphasis("**", content) { $0.inStrong = true } }

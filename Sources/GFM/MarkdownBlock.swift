@@ -26,6 +26,14 @@ extension MarkdownBlock {
     if case .list = self { true } else { false }
   }
 
+  var isHeading: Bool {
+    if case .heading = self { true } else { false }
+  }
+
+  var isAuthored: Bool {
+    if case .authored = self { true } else { false }
+  }
+
   fileprivate func write(to out: inout String, usesOtherMarker: Bool) {
     switch self {
     case .authored(let source): writeAuthored(source, to: &out)

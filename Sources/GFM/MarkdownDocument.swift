@@ -58,6 +58,31 @@ package struct MarkdownDocument: Hashable, Sendable {
     return text
   }
 
+  /// Passes on the Markdown in parts whose HTML, one after the other, is that of the whole: runs of blocks that begin
+  /// with a heading and have at least so many bytes. Authored Markdown can refer to any part of its document, so a
+  /// document with some is one part.
+  package func forEachPart<Failure: Error>(
+    ofAtLeast size: Int, _ body: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    var part: [MarkdownBlock] = []
+    var text = ""
+    let isWhole = blocks.contains(where: \.isAuthored)
+    for block in blocks {
+      if block.isHeading, !isWhole {
+        part.write(to: &text)
+        part = []
+        if text.utf8.count >= size {
+          try body(text)
+          text = ""
+        }
+        if !text.isEmpty { text += "\n" }
+      }
+      part.append(block)
+    }
+    part.write(to: &text)
+    try body(text)
+  }
+
   private mutating func add(_ block: MarkdownBlock, unless isEmpty: Bool) {
     if !isEmpty { blocks.append(block) }
   }
@@ -90,6 +115,8 @@ extension Markdown {
   /// build as a document.
   package static func codeCell(_ plain: String) -> String {
     let code = singleLine(plain)
-    return code.isEmpty ? "" : backslashing(UInt8(ascii: "|"), in: codeSpan(code))
+    if code.isEmpty { return "" }
+    guard let span = codeSpan(code) else { return Markdown.text(code).inlines.source(for: .cell) }
+    return backslashing(UInt8(ascii: "|"), in: span)
   }
 }

@@ -149,13 +149,13 @@ func encodingOuterSpaces(_ source: String) -> String {
   return String(scalars)
 }
 
-/// A code span. Its fence is longer than any run of backticks inside, and a space that cmark removes again protects a
-/// backtick or a pair of spaces at the ends.
-func codeSpan(_ code: String) -> String {
+/// A code span; nil when the text has runs of backticks of every length that cmark takes for a fence. A space that cmark
+/// removes again protects a backtick or a pair of spaces at the ends.
+func codeSpan(_ code: String) -> String? {
   let (tick, space) = (UInt8(ascii: "`"), UInt8(ascii: " "))
   let isPlain = code.utf8.last != space && !code.containsByte(tick)
   if isPlain { return "`" + code + "`" }
-  let fence = backtickFence(for: code)
+  guard let fence = backtickFence(for: code) else { return nil }
   let (first, last) = (code.utf8.first, code.utf8.last)
   let touches = first == tick || last == tick
   let losesSpaces = first == space && last == space && code.containsByte(where: { $0 != space })
@@ -163,15 +163,26 @@ func codeSpan(_ code: String) -> String {
   return fence + padding + code + padding + fence
 }
 
-/// A run of backticks that does not occur in the text.
-private func backtickFence(for text: String) -> String {
-  var longest = 0
+/// The longest fence that cmark recognises.
+private let longestFence = 80
+
+/// A run of backticks that does not occur in the text: longer than all, or else the shortest; nil when none is short
+/// enough.
+private func backtickFence(for text: String) -> String? {
+  var lengths: Set<Int> = []
   var run = 0
   for byte in text.utf8 {
-    run = byte == UInt8(ascii: "`") ? run + 1 : 0
-    longest = max(longest, run)
+    if byte == UInt8(ascii: "`") {
+      run += 1
+    } else if run > 0 {
+      lengths.insert(run)
+      run = 0
+    }
   }
-  return String(repeating: "`", count: longest + 1)
+  lengths.insert(run)
+  let longest = lengths.max() ?? 0
+  let length = longest < longestFence ? longest + 1 : (1...longestFence).first { !lengths.contains($0) }
+  return length.map { String(repeating: "`", count: $0) }
 }
 
 func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -84,4 +84,60 @@ struct MarkdownDocumentTests {
     let html = try renderer.html(from: document.text)
     #expect(html.hasSuffix("<tbody>\n" + row + row + "</tbody>\n</table>\n"))
   }
+
+  @Test("parts give the HTML of the whole")
+  func parts() throws {
+    let renderer = try MarkdownRenderer()
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<200 {
+      var document = MarkdownDocument()
+      for block in 0..<Int.random(in: 0...12, using: &generator) {
+        switch Int.random(in: 0...4, using: &generator) {
+        case 0: document.heading(2, .text("Part \(block) # `x`"))
+        case 1: document.paragraph(.text("# no heading\n## nor here"))
+        case 2: document.list([.text("## item"), "b"])
+        case 3: try document.table(columns: [MarkdownColumn("c")], rows: [["## cell"], [.code("```")]])
+        default: document.quote("## quoted")
+        }
+      }
+      let whole = try renderer.htmlBytes(from: document.text)
+      for size in [0, 10, 100, 100_000] {
+        var html: [UInt8] = []
+        var count = 0
+        try document.forEachPart(ofAtLeast: size) { part throws(MarkdownError) in
+          html += try renderer.htmlBytes(from: part)
+          count += 1
+        }
+        #expect(html == whole)
+        if size == 100_000 { #expect(count == 1) }
+      }
+    }
+  }
+
+  @Test("authored Markdown is one part")
+  func authoredPart() throws {
+    var document = MarkdownDocument(authored: "[a]\n\n## b\n\n[a]: /c/")
+    document.heading(2, "d")
+    var parts: [String] = []
+    document.forEachPart(ofAtLeast: 0) { parts.append($0) }
+    #expect(parts == [document.text])
+  }
+
+  @Test("code stays code whatever runs of backticks it has, as far as cmark can tell")
+  func longRunsOfBackticks() throws {
+    let renderer = try MarkdownRenderer()
+    for count in [1, 2, 79, 80, 81, 200] {
+      let code = String(repeating: "`", count: count) + "a@b.vn"
+      var document = MarkdownDocument()
+      document.paragraph(.code(code))
+      #expect(try renderer.html(from: document.text) == "<p><code>\(code)</code></p>\n")
+    }
+    let all = (1...80).map { String(repeating: "`", count: $0) }.joined(separator: " ") + " a@b.vn"
+    var document = MarkdownDocument()
+    document.paragraph(.code(all))
+    try document.table(columns: [MarkdownColumn("c")], rows: [[.code(all)]])
+    let html = try renderer.html(from: document.text)
+    #expect(html.contains("<p>\(all)</p>") && !html.contains("<a") && !html.contains("<code"))
+    #expect(document.text.contains("| " + Markdown.codeCell(all) + " |"))
+  }
 }

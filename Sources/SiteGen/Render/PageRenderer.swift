@@ -15,7 +15,8 @@ struct PageRenderer: Sendable {
   private let hasFeed: Bool
   /// Everything besides the page that rendering depends on, for the layout fingerprint.
   let inputs: [String]
-  /// Long texts are rendered one at a time: cmark-gfm takes up to twenty times the size of a text.
+  /// Long texts are rendered in parts, and parts that are long in one piece, like a long table, one at a time: cmark-gfm
+  /// takes up to twenty times the size of a text.
   private let longTexts = Locked(())
   private static let shortText = 1 << 20
 
@@ -83,7 +84,7 @@ struct PageRenderer: Sendable {
     }
     var text = content.body.text
     var body = BodyFinisher.finish(
-      try bodyHTML(of: text), language: head.language, root: root, pictureSizes: sizes,
+      try bodyHTML(of: content.body, text), language: head.language, root: root, pictureSizes: sizes,
       keepsText: { !head.quotesBothLanguages && LanguageCheck.mayBeForeign($0, to: head.language) })
     if let listing = content.listing {
       text += "\n" + (try listing.markdown)
@@ -96,9 +97,15 @@ struct PageRenderer: Sendable {
       html: Data(html), markdown: Data("# \(head.title)\n\n\(text)".utf8), body: body)
   }
 
-  private func bodyHTML(of text: String) throws(MarkdownError) -> [UInt8] {
+  /// - Parameter text: the text of the document.
+  private func bodyHTML(of document: MarkdownDocument, _ text: String) throws(MarkdownError) -> [UInt8] {
     guard text.utf8.count > Self.shortText else { return try markdown.htmlBytes(from: text) }
-    return try longTexts.withLock { _ throws(MarkdownError) in try markdown.htmlBytes(from: text) }
+    var html: [UInt8] = []
+    try document.forEachPart(ofAtLeast: Self.shortText / 4) { part throws(MarkdownError) in
+      guard part.utf8.count > Self.shortText else { return html += try markdown.htmlBytes(from: part) }
+      html += try longTexts.withLock { _ throws(MarkdownError) in try markdown.htmlBytes(from: part) }
+    }
+    return html
   }
 
   /// The path from the folder of the page to the root of the site. The page for missing addresses is shown at any
