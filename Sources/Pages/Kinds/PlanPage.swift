@@ -35,11 +35,16 @@ struct PlanPage {
         header: context.label("attainment.component"), to: &body)
     }
     try addOverview(promises, to: &body)
+    let targets = Dictionary(plan.targets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let wholes = Dictionary(promises.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for group in context.byComponent(attainments) {
       body.heading(2, .text(context.componentName(group.component)))
       for attainment in group.attainments {
-        TargetSection(context: context, attainment: attainment, siblings: attainments, promises: promises)
-          .add(to: &body)
+        TargetSection(
+          context: context, attainment: attainment,
+          stepGoal: attainment.target.stepOf.flatMap { targets[$0] },
+          promise: attainment.promise.flatMap { wholes[$0] }
+        ).add(to: &body)
       }
     }
     TaskSection(context: context, tasks: plan.tasks).add(to: &body)

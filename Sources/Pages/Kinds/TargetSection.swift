@@ -6,10 +6,10 @@ internal import Text
 struct TargetSection {
   let context: PageContext
   let attainment: Attainment
-  /// All targets of the plan, for the one that a step leads to.
-  let siblings: [Attainment]
-  /// All promises of the plan.
-  let promises: [Promise]
+  /// The target that this one is a step to; nil when it is a promise of its own.
+  let stepGoal: Target?
+  /// The promise that the target is part of; nil when it is not counted.
+  let promise: Promise?
 
   /// The number of related figures that are listed, nearest first.
   private static let relatedLimit = 6
@@ -185,7 +185,7 @@ struct TargetSection {
 
   /// The other parts of the promise and the verdict on the whole; nil when there are none.
   private var compound: Markdown? {
-    guard let promise = promises.first(where: { $0.id == attainment.promise }) else { return nil }
+    guard let promise else { return nil }
     let others = promise.parts.filter { $0.target.id != target.id }
     guard !others.isEmpty else { return nil }
     return context.filled(
@@ -196,10 +196,8 @@ struct TargetSection {
       ])
   }
 
-  /// The target that this one is a step to; nil when it is a promise of its own.
   private var step: Markdown? {
-    guard let goal = siblings.first(where: { $0.target.id == target.stepOf }) else { return nil }
-    return context.filled("attainment.step", ["target": link(to: goal.target)])
+    stepGoal.map { context.filled("attainment.step", ["target": link(to: $0)]) }
   }
 
   private func link(to target: Target) -> Markdown {
