@@ -21,10 +21,14 @@ package struct MarkdownRenderer: Sendable {
   /// - Throws: ``MarkdownError/extensionMissing(name:)`` or ``MarkdownError/noResult(step:)``.
   package func htmlBytes(from markdown: String) throws(MarkdownError) -> [UInt8] {
     var markdown = markdown
+    // glibc would keep what a long text took, in the memory of each thread.
+    defer { if markdown.utf8.count > MarkdownRenderer.longText { freed_memory_give_back() } }
     return try markdown.withUTF8 { bytes in
       Result { () throws(MarkdownError) in try self.html(from: bytes) }
     }.get()
   }
+
+  private static let longText = 1 << 17
 
   private func html(from markdown: UnsafeBufferPointer<UInt8>) throws(MarkdownError) -> [UInt8] {
     let html = try CmarkTables.lock.reading { () throws(MarkdownError) in

@@ -102,7 +102,10 @@ struct PageRenderer: Sendable {
     guard text.utf8.count > Self.shortText else { return try markdown.htmlBytes(from: text) }
     var html: [UInt8] = []
     try document.forEachPart(ofAtLeast: Self.shortText / 4) { part throws(MarkdownError) in
-      guard part.utf8.count > Self.shortText else { return html += try markdown.htmlBytes(from: part) }
+      guard part.utf8.count > Self.shortText else {
+        html += try markdown.htmlBytes(from: part)
+        return
+      }
       html += try longTexts.withLock { _ throws(MarkdownError) in try markdown.htmlBytes(from: part) }
     }
     return html
