@@ -173,7 +173,7 @@ def write_province(folder, province, years, with_tables):
                     f"{name},{year},full-year,,{indicator(component, leaf)},,all,exact,{decimal(result)},,"
                     f"\"Năm {year}, chỉ số giả định {component}.{leaf} đạt {decimal(result, ',')}%.\","
                     f"Synthetic indicator {component}.{leaf} stood at {decimal(result)}% in {year}.,"
-                    f"{source},\"mục {component}, dòng {leaf}\",\"section {component}, line {leaf}\",,,single,,")
+                    f"{source},\"mục {component}, dòng {leaf}\",\"section {component}, line {leaf}\",,,,,")
                 own = maximum(leaf) * result // 10_000
                 points += own
                 parts.append((f"LV{component}.{leaf}", own, maximum(leaf), source))
@@ -182,7 +182,7 @@ def write_province(folder, province, years, with_tables):
             write(folder, f"{place}/plans/{name}-lv{component}-{year}.yaml", "\n".join(plan) + "\n")
         for node, own, most, source in [("total", total, 10_000, source), *parts]:
             scorecards.append(
-                f"{name},{year},{node},full,,,{decimal(own)},{decimal(most)},,,,,{source},,,single,,,,,")
+                f"{name},{year},{node},full,,,{decimal(own)},{decimal(most)},,,,,{source},,,,,,,,")
     if not with_tables:
         return
     write(folder, f"{place}/outcomes.csv", "\n".join(outcomes) + "\n")
@@ -191,10 +191,10 @@ def write_province(folder, province, years, with_tables):
 
 OUTCOME_HEADER = (
     "entity,year,period,as_of,indicator,denominator,level,bound,value,list_size,statement_vi,statement_en,source,"
-    "locator_vi,locator_en,also_sources,contradicted_by,confidence,note_vi,note_en")
+    "locator_vi,locator_en,also_sources,contradicted_by,derived,note_vi,note_en")
 SCORECARD_HEADER = (
     "entity,year,node,basis,applies,self_points,points,max_points,percent,bound,rank,list_size,source,also_sources,"
-    "contradicted_by,confidence,evidence,explanation_vi,explanation_en,note_vi,note_en")
+    "contradicted_by,derived,evidence,explanation_vi,explanation_en,note_vi,note_en")
 
 
 def write_nation(folder, communes, years):
@@ -216,7 +216,7 @@ def write_nation(folder, communes, years):
                     f"\"Năm {year}, chỉ số giả định {component}.1 của xã đạt {decimal(result, ',')}%.\","
                     f"Synthetic indicator {component}.1 of the commune stood at {decimal(result)}% in {year}.,"
                     f"{report(1, year)},\"mục {component}, dòng {commune}\",\"section {component}, line {commune}\","
-                    ",,single,,")
+                    ",,,,")
     write(folder, "national/entities.yaml", "\n".join(entities) + "\n")
     if communes:
         write(folder, "national/outcomes.csv", "\n".join(outcomes) + "\n")

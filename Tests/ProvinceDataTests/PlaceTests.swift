@@ -10,11 +10,11 @@ import Text
 struct PlaceTests {
   private let header =
     "entity,year,index,measure,node,bound,value,unit,maximum,rank,list_size,source,also_sources,"
-    + "contradicted_by,confidence,read_from_order,note_vi,note_en\n"
+    + "contradicted_by,derived,read_from_order,note_vi,note_en\n"
 
   @Test("a cell after “Đắk Lắk”", arguments: ["Đắk Lắk", "dakklak"])
   func cell(name: String) throws {
-    let row = "dak-lak,2023,SIPAS,score,\(name),,85.20,percentage,100,10,63,bao-dak-lak,,,single,,,\n"
+    let row = "dak-lak,2023,SIPAS,score,\(name),,85.20,percentage,100,10,63,bao-dak-lak,,,,,,\n"
     let loaded = try LoadedFiles(base: "provinces/dak-lak/published.csv", header + row)
     let finding = try #require(loaded.result.findings.first)
     #expect(loaded.result.findings.count == 1)
@@ -33,7 +33,7 @@ struct PlaceTests {
   @Test("an accent typed as a mark of its own counts as a scalar")
   func decomposed() throws {
     let row =
-      "dak-lak,2023,SIPAS,score,L\u{103}\u{301}k,,85.20,percentage,100,10,63,bao-dak-lak,,,single,,,\n"
+      "dak-lak,2023,SIPAS,score,L\u{103}\u{301}k,,85.20,percentage,100,10,63,bao-dak-lak,,,,,,\n"
     let loaded = try LoadedFiles(base: "provinces/dak-lak/published.csv", header + row)
     let columns = Dictionary(uniqueKeysWithValues: loaded.result.findings.map { ($0.rule, $0.column) })
     #expect(columns == ["text.not-nfc": 27, "value.unknown": 38])
@@ -41,7 +41,7 @@ struct PlaceTests {
 
   @Test("a byte order mark and CRLF change no place")
   func excel() throws {
-    let row = "dak-lak,2023,SIPAS,score,,,85.20,percentage,100,10,63,bao-dak-lak,,,single,,,\n"
+    let row = "dak-lak,2023,SIPAS,score,,,85.20,percentage,100,10,63,bao-dak-lak,,,,,,\n"
     let text = "\u{FEFF}" + (header + row).replacingOccurrences(of: "\n", with: "\r\n")
     let loaded = try LoadedFiles(base: "provinces/dak-lak/published.csv", text)
     #expect(loaded.result.findings.map(\.line) == [2])

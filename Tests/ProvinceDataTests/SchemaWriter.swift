@@ -98,6 +98,7 @@ extension FileKind {
     switch self {
     case .toolkit: "toolkit"
     case .indexes: "indexes"
+    case .publishers: "publishers"
     case .sources: "sources"
     case .indicators: "indicators"
     case .editions: "edition"
@@ -116,6 +117,7 @@ extension FileKind {
     switch self {
     case .toolkit: LocalizedText(vi: "Thiết lập chung", en: "Settings")
     case .indexes: LocalizedText(vi: "Các chỉ số đã công bố", en: "Published indexes")
+    case .publishers: LocalizedText(vi: "Nơi phát hành", en: "Publishers")
     case .sources: LocalizedText(vi: "Danh mục nguồn", en: "Bibliography")
     case .indicators: LocalizedText(vi: "Danh mục chỉ số đo", en: "Catalogue of indicators")
     case .editions: LocalizedText(vi: "Bộ tiêu chí", en: "Scoring framework")
@@ -136,6 +138,7 @@ extension FileKind {
     switch self {
     case .toolkit: "toolkit.yaml"
     case .indexes: "indexes.yaml"
+    case .publishers: "publishers.yaml"
     case .sources: "sources/*.yaml"
     case .indicators: "indicators/*.yaml"
     case .editions: "editions/*.yaml"

@@ -126,10 +126,10 @@ struct ScoringInputTests {
       id: x
       name: {vi: Bộ x, en: Framework x}
       years: [2023]
-      years_status: {status: single, sources: [elsewhere]}
+      years_backing: {sources: [elsewhere]}
       total: 10
       components:
-        - {code: LV1, name: {vi: a, en: a}, maximum: 4, status: single, sources: [elsewhere]}
+        - {code: LV1, name: {vi: a, en: a}, maximum: 4, sources: [elsewhere]}
         - {code: LV2, name: {vi: b, en: b}}
       not_applicable: leaves-both
 

@@ -15,7 +15,7 @@ struct TableRowsTests {
     dump(rows.outcomes, to: &text)
     dump(rows.published, to: &text)
     dump(rows.scorecards, to: &text)
-    dump(rows.locations.map { [$0.source, $0.confidence, $0.contradictedBy] }, to: &text)
+    dump(rows.locations.map { [$0.source, $0.contradictedBy] }, to: &text)
     return text
   }
 

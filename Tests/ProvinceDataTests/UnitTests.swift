@@ -20,7 +20,7 @@ struct UnitTests {
     """
   private static let header =
     "entity,year,index,measure,node,bound,value,unit,maximum,rank,list_size,source,also_sources,"
-    + "contradicted_by,confidence,read_from_order,note_vi,note_en\n"
+    + "contradicted_by,derived,read_from_order,note_vi,note_en\n"
 
   /// Loads the base with a unit, an index of its own, and rows added to a table of a province.
   private func load(
@@ -47,7 +47,7 @@ struct UnitTests {
   }
 
   private func row(_ entity: String, _ year: Int) -> String {
-    "\(entity),\(year),NOIBO,score,,,90.00,points,100,1,2,bao-dak-lak,,,single,,,\n"
+    "\(entity),\(year),NOIBO,score,,,90.00,points,100,1,2,bao-dak-lak,,,,,,\n"
   }
 
   @Test("they belong to their province, and are in no list of entities")
@@ -71,7 +71,7 @@ struct UnitTests {
   @Test("no outcome or scorecard is about one")
   func tables() throws {
     let outcome =
-      "dak-lak-so-noi-vu,2023,full-year,,offices,,all,exact,12,,Năm 2023 có 12 nơi.,There were 12 in 2023.,bao-dak-lak,,,,,single,,\n"
+      "dak-lak-so-noi-vu,2023,full-year,,offices,,all,exact,12,,Năm 2023 có 12 nơi.,There were 12 in 2023.,bao-dak-lak,,,,,,,\n"
     let findings = try load(outcome, in: "outcomes.csv").findings
     #expect(findings.map(\.rule) == ["reference.unknown"])
   }

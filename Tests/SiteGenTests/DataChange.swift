@@ -40,7 +40,7 @@ struct DataChange: CustomTestStringConvertible, Sendable {
         "level": try #require(indicator.levels.first).rawValue, "bound": "exact", "value": "51.75",
         "statement_vi": "Năm \(year), chỉ số đạt 51,75%.",
         "statement_en": "In \(year) the figure reached 51.75% in Chợ Rã.",
-        "source": try #require(data.sources.first).id.rawValue, "confidence": "single",
+        "source": try #require(data.sources.first).id.rawValue,
       ])
     return ("data/outcomes.csv", "In \(year) the figure reached 51.75% in Chợ Rã.")
   }
@@ -62,7 +62,7 @@ struct DataChange: CustomTestStringConvertible, Sendable {
   /// Whether the outcome is an undisputed percentage with decimals.
   private static func isPlain(_ outcome: Outcome, in dataset: Dataset) -> Bool {
     guard outcome.value.decimals > 0, outcome.value.value > ExactDecimal(1) else { return false }
-    guard outcome.confidence == .single, outcome.bound == .exact else { return false }
+    guard [.single, .ownStatement, .confirmed].contains(outcome.confidence), outcome.bound == .exact else { return false }
     return dataset.indicator(outcome.indicator)?.unit == .percent
   }
 
@@ -141,7 +141,7 @@ struct DataChange: CustomTestStringConvertible, Sendable {
       [
         "entity": entity.rawValue, "year": "\(year)", "index": template.index, "measure": "score",
         "value": try #require(template.value).description, "unit": template.unit.rawValue,
-        "source": template.citations[0].source.rawValue, "confidence": "single",
+        "source": template.citations[0].source.rawValue,
         "note_en": "A figure for testing.",
         "note_vi": "Số để kiểm thử.",
       ])
@@ -151,7 +151,7 @@ struct DataChange: CustomTestStringConvertible, Sendable {
   /// Whether the figure is the undisputed score of a whole index.
   private static func isPlain(_ figure: PublishedFigure) -> Bool {
     guard figure.measure == .score, figure.value != nil, figure.node == "" else { return false }
-    return figure.confidence == .single && figure.bound == .exact
+    return [.single, .ownStatement, .confirmed].contains(figure.confidence) && figure.bound == .exact
   }
 
   static let scorecardRow = DataChange("a row of a scorecard is added") { copy in
@@ -165,7 +165,7 @@ struct DataChange: CustomTestStringConvertible, Sendable {
       to: "provinces/\(province)/scorecards.csv",
       [
         "entity": province.rawValue, "year": "\(year)", "node": "total", "basis": "full", "percent": "81.25",
-        "source": try #require(data.sources.first).id.rawValue, "confidence": "single",
+        "source": try #require(data.sources.first).id.rawValue,
         "note_vi": "Điểm để kiểm thử.", "note_en": "Points for testing.",
       ])
     return ("data/scorecards.csv", "Points for testing.")

@@ -16,7 +16,7 @@ enum ChartStyle {
     .outline{fill:none;stroke:#8b9499;stroke-width:1.25}.track{fill:#eceeed}.goal{fill:#cfe3e2}
     .bracket{stroke:#1c2326;stroke-width:2;fill:none}.cut{stroke:#fff;stroke-width:2}
     .dot{fill:#1c2326;stroke:#fff;stroke-width:2}.target{stroke:#0e6a70;stroke-width:3.5}
-    .met,.confirmed{fill:#0e6a70}.missed{fill:#b23a1e}.single{fill:#37797f}.derived{fill:#a9cdcd}
+    .met,.confirmed{fill:#0e6a70}.missed{fill:#b23a1e}.single,.own-statement{fill:#37797f}.derived{fill:#a9cdcd}
     .check{stroke:#0e6a70;stroke-width:2.5;fill:none}.cross{stroke:#b23a1e;stroke-width:2.5;fill:none}
     .conflict{fill:#b23a1e}.on-dark{fill:#fff}.on-light{fill:#12262a}
     .ground{fill:#eef0f0}.strokes{fill:#8b9499}.warm-ground{fill:#f7eed6}.warm-strokes{fill:#9a7517}
@@ -31,7 +31,7 @@ enum ChartStyle {
     .rule{stroke:#a9b3b7}.grid{stroke:#2f373c}.break{stroke:#a9b3b7}.outline{stroke:#7c878c}
     .track{fill:#262d31}.goal{fill:#1d4446}.bracket{stroke:#e9e7e2}.cut{stroke:#14181b}
     .dot{fill:#e9e7e2;stroke:#14181b}.target{stroke:#62c1c3}
-    .met,.confirmed{fill:#62c1c3}.missed,.conflict{fill:#ef8d70}.single{fill:#4a999d}.derived{fill:#245458}
+    .met,.confirmed{fill:#62c1c3}.missed,.conflict{fill:#ef8d70}.single,.own-statement{fill:#4a999d}.derived{fill:#245458}
     .check{stroke:#62c1c3}.cross{stroke:#ef8d70}.on-dark{fill:#0c1a1b}.on-light{fill:#fff}
     .ground{fill:#242a2e}.strokes{fill:#768186}.warm-ground{fill:#352e19}.warm-strokes{fill:#c9a94f}
     .s0{stroke:#62c1c3}.s1{stroke:#ef8d70}.s2{stroke:#a5aef0}.s3{stroke:#d9bb60}.s4{stroke:#cfa4dc}\

@@ -8,6 +8,7 @@ enum DataFileKind: String, CaseIterable {
   case units
   case indicators
   case editions
+  case publishers
   case sources
   case entities
   case indexes
@@ -33,6 +34,7 @@ enum DataFileKind: String, CaseIterable {
     case (_, "units.yaml"): self = .units
     case (_, "entities.yaml"): self = .entities
     case (_, "indexes.yaml"): self = .indexes
+    case (_, "publishers.yaml"): self = .publishers
     case (_, "toolkit.yaml"): self = .toolkit
     case ("indicators", _): self = .indicators
     case ("editions", _): self = .editions
@@ -43,7 +45,7 @@ enum DataFileKind: String, CaseIterable {
   }
 
   private static let rowProvenance = [
-    "source", "also_sources", "contradicted_by", "confidence",
+    "source", "also_sources", "contradicted_by", "derived",
   ]
 
   /// The columns or keys.
@@ -66,7 +68,7 @@ enum DataFileKind: String, CaseIterable {
         "entity", "year", "period", "as_of", "indicator", "denominator", "level", "bound", "value",
         "list_size",
         "statement_vi", "statement_en", "source", "locator_vi", "locator_en", "also_sources",
-        "contradicted_by", "confidence",
+        "contradicted_by", "derived",
       ] + notes
     case .plans: return DataFileKind.planKeys
     case .profile:
@@ -85,6 +87,8 @@ enum DataFileKind: String, CaseIterable {
         "denominators", "not_comparable_with", "published_as", "note",
       ]
     case .editions: return DataFileKind.editionKeys
+    case .publishers:
+      return ["name", "also", "makes", "makes_indicators", "speaks_for", "republishes"]
     case .sources: return ["id", "title", "publisher", "date", "kind", "language", "url", "copy", "note"]
     case .entities:
       return ["id", "name", "kind", "region", "from", "until", "successors", "citations", "note"]
@@ -116,7 +120,7 @@ enum DataFileKind: String, CaseIterable {
   ]
 
   private static let editionKeys = [
-    "id", "decision", "name", "date", "effective", "replaces", "years", "years_status", "total", "counts",
+    "id", "decision", "name", "date", "effective", "replaces", "years", "years_backing", "total", "counts",
     "parts", "components", "components.maximum", "components.appraisal_maximum",
     "components.criteria_count", "components.subcriteria_count", "components.criteria", "blocks",
     "combined_blocks", "block_components", "groups", "not_applicable", "remainder", "unknown", "note",

@@ -44,7 +44,12 @@ extension PageContext {
   }
 
   /// Whether a status is shown even where space is short.
-  func doubtful(_ confidence: Confidence) -> Bool { confidence == .derived || confidence == .conflict }
+  func doubtful(_ confidence: Confidence) -> Bool {
+    switch confidence {
+    case .confirmed, .single: false
+    case .ownStatement, .derived, .conflict: true
+    }
+  }
 
   /// The published rows of the whole index of a province and year, in file order.
   func totals(of entity: Identifier<Entity>, year: Int) -> [ScorecardEntry] {

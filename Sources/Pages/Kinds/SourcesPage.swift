@@ -19,6 +19,9 @@ package struct SourcesPage: PageWriter {
     -> Page.PageContent
   {
     let sources = context.data.sources
+    let publishers = Dictionary(
+      context.data.publishers.flatMap { publisher in publisher.names.map { ($0, publisher) } },
+      uniquingKeysWith: { first, _ in first })
     var body = MarkdownDocument()
     let copies = sources.filter(\.isCopy).count
     let official = sources.filter { $0.kind != .secondary }.count
@@ -40,7 +43,7 @@ package struct SourcesPage: PageWriter {
         if let letter = group.letter {
           body.heading(3, .text(letter + " {#\(kind.rawValue)-\(letter.lowercased())}"))
         }
-        body.list(group.entries.map { item($0, context) })
+        body.list(group.entries.map { item($0, publishers, context) })
       }
     }
     return Page.PageContent(body)
@@ -53,7 +56,9 @@ package struct SourcesPage: PageWriter {
   }
 
   /// `[12] Title. Publisher, date. Copy. Note. Data items: 3`.
-  private func item(_ source: Source, _ context: PageContext) -> Markdown {
+  private func item(
+    _ source: Source, _ publishers: [String: Publisher], _ context: PageContext
+  ) -> Markdown {
     let number = context.data.sourceNumbers[source.id].map { String($0) } ?? "?"
     let title = Markdown.text(source.title)
     var parts: [Markdown] = [
@@ -66,6 +71,13 @@ package struct SourcesPage: PageWriter {
       publisher ?? context.labelText("sources.no_publisher"), date ?? context.labelText("sources.no_date"),
     ]
     parts.append("— " + imprint.joined(separator: ", ") + ".")
+    if let publisher = source.publisher.flatMap({ publishers[$0] }) {
+      let provinces = publisher.speaksFor.map { context.entityName($0) }
+      if !provinces.isEmpty {
+        parts.append(context.labelText("sources.voice", ["provinces": provinces.joined(separator: ", ")]))
+      }
+      if publisher.isRepublisher { parts.append(context.labelText("sources.republished")) }
+    }
     if source.isCopy {
       parts.append(.strong(context.labelText("sources.copy")))
     } else if source.url == nil {

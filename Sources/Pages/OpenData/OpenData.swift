@@ -24,8 +24,9 @@ package enum OpenData {
       "identifiers of sources separated by spaces; the first is where the row was taken from"),
     Column("contradicted_by", "mã các nguồn ghi khác", "identifiers of sources that say otherwise"),
     Column(
-      "confidence", "mức tin cậy: confirmed, single, derived, conflict",
-      "how far it is backed: confirmed, single, derived, conflict"),
+      "confidence",
+      "mức chắc chắn, suy ra từ nguồn: confirmed, single, own-statement; derived tự tính, conflict mâu thuẫn",
+      "how far it is backed, by its sources: confirmed, single, own-statement; or derived, conflict"),
     Column("note_vi", "lưu ý, tiếng Việt", "note in Vietnamese"),
     Column("note_en", "lưu ý, tiếng Anh", "note in English"),
     Column("data_file", "tệp dữ liệu trong kho", "data file in the repository"),
@@ -42,8 +43,8 @@ package enum OpenData {
     ]
   }
 
-  static func list(_ sources: [Identifier<Source>]) -> String? {
-    sources.isEmpty ? nil : sources.map(\.rawValue).joined(separator: " ")
+  static func list<Subject>(_ identifiers: [Identifier<Subject>]) -> String? {
+    identifiers.isEmpty ? nil : identifiers.map(\.rawValue).joined(separator: " ")
   }
 
   private static func targets(_ attainments: [Attainment]) -> OpenDataTable {
@@ -423,6 +424,12 @@ package enum OpenData {
         Column("source", "mã nguồn", "identifier of the source"),
         Column("title", "nhan đề như đã in", "title as printed"),
         Column("publisher", "nơi công bố; trống nếu chưa rõ", "publisher; empty when not known"),
+        Column(
+          "counts_as", "nơi công bố mà nguồn được tính vào; trống khi chỉ đăng lại hoặc chưa rõ",
+          "the publisher that the source counts as; empty when it republishes or is not known"),
+        Column(
+          "speaks_for", "mã các tỉnh mà nơi công bố là tiếng nói, cách nhau bằng dấu cách",
+          "identifiers of the provinces of whose authorities the publisher is a voice, separated by spaces"),
         Column("date", "ngày công bố; trống nếu chưa rõ", "date; empty when not known"),
         Column("kind", "loại nguồn", "kind of source"),
         Column("language", "ngôn ngữ của nhan đề", "language of the title"),
@@ -437,8 +444,9 @@ package enum OpenData {
       ],
       rows: dataset.sources.map { source in
         [
-          source.id.rawValue, source.title, source.publisher, source.date?.description, source.kind.rawValue,
-          source.titleLanguage, source.url, source.isCopy ? "true" : "false", source.note?.vi,
+          source.id.rawValue, source.title, source.publisher, dataset.countedPublisher(of: source),
+          Self.list(dataset.publisher(of: source)?.speaksFor ?? []), source.date?.description,
+          source.kind.rawValue, source.titleLanguage, source.url, source.isCopy ? "true" : "false", source.note?.vi,
           source.note?.en, source.line.file, String(source.line.line),
         ]
       })

@@ -187,6 +187,9 @@ struct Questions: Sendable {
   /// The bibliography, by identifier.
   let sources = Question<NoSubject, [Source]> { $0.dataset.sources }
 
+  /// What is known of publishers, in file order.
+  let publishers = Question<NoSubject, [Publisher]> { $0.dataset.publishers }
+
   /// How many items cite each source.
   let sourceUses = Question<NoSubject, SourceUses>(
     { $0.model.sourceUses },

@@ -37,7 +37,6 @@ struct FactStatement {
   let numbers: [String: Number]
   let citations: [Citation]
   let contradictedBy: [Identifier<Source>]
-  let confidence: Confidence
   let line: DataLine
 }
 
@@ -91,8 +90,8 @@ struct ContradictionCheck {
 
   private func checkMarks(of located: Located, against other: FactStatement) {
     let row = located.statement
-    guard row.confidence == .conflict || (row.confidence == .derived && !row.contradictedBy.isEmpty) else {
-      return report(.conflictUnmarked(other: other.line), located, \.confidence)
+    guard !row.contradictedBy.isEmpty else {
+      return report(.conflictUnmarked(other: other.line), located, \.contradictedBy)
     }
     let sources = other.citations.map(\.source)
     guard let first = sources.first, !sources.contains(where: row.contradictedBy.contains) else { return }

@@ -7,20 +7,19 @@ struct FactLocation: Sendable {
   /// A hash of the fact; equal facts have equal hashes within one run.
   let fact: Int
   let source: Position
-  let confidence: Position
   let contradictedBy: Position
   let number: Position
   /// Where the rank stands, in tables that have one.
   let rank: Position
 
   init(
-    _ figure: some ComparableFigure, source: Position, confidence: Position, contradictedBy: Position,
+    _ figure: some ComparableFigure, source: Position, contradictedBy: Position,
     number: Position, rank: Position
   ) {
     var hasher = Hasher()
     figure.hashFact(into: &hasher)
     fact = hasher.finalize()
-    (self.source, self.confidence, self.contradictedBy) = (source, confidence, contradictedBy)
+    (self.source, self.contradictedBy) = (source, contradictedBy)
     (self.number, self.rank) = (number, rank)
   }
 }
@@ -47,7 +46,7 @@ extension Outcome: ComparableFigure {
         entity.rawValue, indicator.rawValue, denominator?.rawValue ?? "", level.rawValue, String(year),
         period.rawValue, asOf?.description ?? "",
       ], numbers: ["value": FactStatement.Number(value: value, bound: bound)], citations: citations,
-      contradictedBy: contradictedBy, confidence: confidence, line: line)
+      contradictedBy: contradictedBy, line: line)
   }
 }
 
@@ -66,7 +65,7 @@ extension PublishedFigure: ComparableFigure {
     numbers["rank in list"] = rank.map(FactStatement.Number.init(rank:))
     return FactStatement(
       fact: [entity.rawValue, String(year), index, measure.rawValue, node], numbers: numbers,
-      citations: citations, contradictedBy: contradictedBy, confidence: confidence, line: line)
+      citations: citations, contradictedBy: contradictedBy, line: line)
   }
 }
 
@@ -87,7 +86,7 @@ extension ScorecardEntry: ComparableFigure {
     numbers["rank"] = rank.map(FactStatement.Number.init(rank:))
     return FactStatement(
       fact: [entity.rawValue, String(year), node.description, basis.rawValue], numbers: numbers,
-      citations: citations, contradictedBy: contradictedBy, confidence: confidence, line: line)
+      citations: citations, contradictedBy: contradictedBy, line: line)
   }
 }
 

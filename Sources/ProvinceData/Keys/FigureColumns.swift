@@ -13,8 +13,8 @@ class FigureColumns {
     "also_sources", .references(.source), "Nguồn khác nói cùng điều.", "Further sources.")
   let contradictedBy: ValueColumn<[Identifier<Source>]> = .optional(
     "contradicted_by", .references(.source), "Nguồn nói khác.", "Sources that say otherwise.")
-  let confidence: ValueColumn<Confidence> = .required(
-    "confidence", .words, "Mức chắc chắn.", "How far it is backed.")
+  let derived = ValueColumn.optional(
+    "derived", .flag, "Tự tính, không in ở nguồn.", "Worked out here, not printed by the source.")
   let note = TextColumns("note", "Ghi chú", "A note")
 
   /// - Parameter subject: what a figure can be about.
@@ -37,10 +37,16 @@ class FigureColumns {
   /// The end of the period that the figure covers; nil when the table has no such column.
   var asOf: ValueColumn<PartialDate>? { nil }
 
-  final var backing: [TableColumn] { [alsoSources, contradictedBy, confidence] }
+  final var backing: [TableColumn] { [alsoSources, contradictedBy, derived] }
 
   /// The place in the source.
   var locator: LocalizedText? { nil }
+
+  /// Whether the figure is worked out here and not printed by its source.
+  final var isDerived: Bool { derived.value ?? false }
+
+  /// Whether another source says otherwise.
+  final var isContradicted: Bool { contradictedBy.isFilled }
 
   /// The source that the figure was taken from, then those that confirm it; empty when there is none.
   final var citations: [Citation] {

@@ -28,7 +28,7 @@ struct FigureReader {
     }
     if let indicator { checkOutcome(row, indicator) }
     let isStated =
-      indicator?.unit == .percent && row.confidence.value != .derived
+      indicator?.unit == .percent && !row.isDerived
       && row.value.value.map { $0.value <= ExactDecimal(100) } == true
     StatementCheck(context: context, statement: row.statement).check(percent: isStated ? row.value : nil)
     SourceAgeCheck(context: context, catalogue: catalogue, source: row.source).check(
@@ -43,14 +43,14 @@ struct FigureReader {
     }
     guard let entity = row.entity.value, let indicatorID = row.indicator.value, let level = row.level.value,
       let period = row.period.value, let year = row.year.value, let bound = row.bound.value,
-      let value = row.value.value, let confidence = row.confidence.value
+      let value = row.value.value
     else { return nil }
     return Outcome(
       entity: entity, indicator: indicatorID, denominator: denominator, level: level, year: year,
       period: period, asOf: row.asOf?.value, bound: bound, value: value, listSize: row.listSize.value,
       statement: row.statement.value, citations: row.citations,
-      contradictedBy: row.contradictedBy.value ?? [], confidence: confidence, note: row.note.value,
-      line: line(start))
+      contradictedBy: row.contradictedBy.value ?? [],
+      confidence: confidence(row, .indicator(indicatorID)), note: row.note.value, line: line(start))
   }
 
   private func checkOutcome(_ row: OutcomeColumns, _ indicator: Indicator) {
@@ -90,14 +90,14 @@ struct FigureReader {
     OwnIndexCheck(context: context, catalogue: catalogue).check(
       row.entity, index: row.index.value, measure: row.measure.value, node: row.node)
     guard let entity = row.entity.value, let year = row.year.value, let index = row.index.value,
-      let measure = row.measure.value, let unit = row.unit.value, let confidence = row.confidence.value
+      let measure = row.measure.value, let unit = row.unit.value
     else { return nil }
     return PublishedFigure(
       entity: entity, year: year, index: index.rawValue, measure: measure, node: row.node.value ?? "",
       bound: row.bound.value ?? .exact, value: row.value.value, unit: unit, maximum: row.maximum.value,
       rank: row.rank.value, listSize: row.listSize.value, readFromOrder: row.readFromOrder.value ?? false,
-      citations: row.citations, contradictedBy: row.contradictedBy.value ?? [], confidence: confidence,
-      note: row.note.value, line: line(start))
+      citations: row.citations, contradictedBy: row.contradictedBy.value ?? [],
+      confidence: confidence(row, .index(index)), note: row.note.value, line: line(start))
   }
 
   /// A row of a scorecard.
@@ -108,7 +108,7 @@ struct FigureReader {
     checkTime(row)
     checkScorecard(row)
     guard let entity = row.entity.value, let year = row.year.value, let node = row.node.value,
-      let basis = row.basis.value, let confidence = row.confidence.value
+      let basis = row.basis.value
     else { return nil }
     let evidence = (row.evidence.value ?? "").split(separator: ";").map { part in
       String(part.drop { $0 == " " })
@@ -118,7 +118,7 @@ struct FigureReader {
       selfPoints: row.selfPoints.value, points: row.points.value, maximum: row.maximum.value,
       percent: row.percent.value, bound: row.bound.value ?? .exact, rank: row.rank.value,
       listSize: row.listSize.value, citations: row.citations, contradictedBy: row.contradictedBy.value ?? [],
-      confidence: confidence, evidence: evidence.filter { !$0.isEmpty }, explanation: row.explanation.value,
+      confidence: confidence(row, .scorecard), evidence: evidence.filter { !$0.isEmpty }, explanation: row.explanation.value,
       note: row.note.value, line: line(start))
   }
 
@@ -148,24 +148,26 @@ struct FigureReader {
     let maximum = row.maximum.value?.value ?? known
     let check = ScorecardRowCheck(context: context)
     check.check(row.node, edition)
-    if (row.bound.value ?? .exact) == .exact, row.confidence.value != .conflict {
+    if (row.bound.value ?? .exact) == .exact, !row.isContradicted || row.isDerived {
       check.check(row.percent, points: row.points.value, maximum: maximum)
     }
     checkMaximum(row.selfPoints, maximum)
     checkMaximum(row.points, maximum)
   }
 
-  /// Checks the source, confidence and contradicting sources of a figure.
+  /// A contradicted figure that is derived keeps the mark of a derived one.
+  private func confidence(_ row: FigureColumns, _ measure: ConfidenceRule.Measure) -> Confidence {
+    if row.isDerived { return .derived }
+    if row.isContradicted { return .conflict }
+    return context.confidence.confidence(
+      in: row.citations.map(\.source), measure: measure, about: row.entity.value.map(catalogue.owner))
+  }
+
+  /// Checks the source of a figure, and that a derived one says how.
   private func checkBacking(_ row: FigureColumns) {
     folder.check(row.entity)
     if !row.source.isFilled { report(.figureNoSource, row.source) }
-    guard let confidence = row.confidence.value else { return }
-    if confidence == .derived && row.note.value == nil { report(.derivedNoHow, row.confidence) }
-    // A contradicted figure that is derived keeps the status derived.
-    let isContradicted = row.contradictedBy.isFilled
-    if isContradicted != (confidence == .conflict), !(confidence == .derived && isContradicted) {
-      report(.conflictOneSided(source: "", other: nil), row.contradictedBy)
-    }
+    if row.isDerived && row.note.value == nil { report(.derivedNoHow, row.derived) }
   }
 
   private func checkMaximum(_ points: ValueColumn<PrintedDecimal>, _ maximum: ExactDecimal?) {

@@ -4,6 +4,7 @@ extension FileKind {
     switch self {
     case .toolkit: MappingReader.shape { $0.toolkit() }
     case .sources: MappingReader.shape { $0.bibliography() }
+    case .publishers: MappingReader.shape { $0.publishers() }
     case .indicators: MappingReader.shape { $0.indicators() }
     case .indexes: MappingReader.shape { $0.indexes() }
     case .entities: MappingReader.shape { $0.entities() }
@@ -25,7 +26,8 @@ extension FileKind {
     case .outcomes: OutcomeColumns()
     case .published: PublishedColumns()
     case .scorecards: ScorecardColumns()
-    case .toolkit, .sources, .indicators, .indexes, .entities, .profile, .units, .plan, .changes, .editions:
+    case .toolkit, .publishers, .sources, .indicators, .indexes, .entities, .profile, .units, .plan, .changes,
+      .editions:
       nil
     }
   }

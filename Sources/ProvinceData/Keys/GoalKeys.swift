@@ -41,8 +41,7 @@ struct GoalKeys {
     deadline = keys.optional("deadline", .date, "Thời hạn.", "The deadline.")
     stages =
       keys.optional("stages", .mappings { $0.stage() }, "Các mốc theo thời gian.", "Values by date.") ?? []
-    isDerived =
-      keys.optional("derived", .flag, "Con số tự tính.", "The number is worked out here.") ?? false
+    isDerived = keys.derivedKey()
     how = keys.optional("how", .localized, "Cách tính.", "How it is worked out.")
   }
 

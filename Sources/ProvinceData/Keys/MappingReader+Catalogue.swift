@@ -13,9 +13,16 @@ extension MappingReader {
 
   func note() -> LocalizedText? { optional("note", .localized, "Ghi chú.", "A note.") }
 
-  /// The sources, each with the position of its identifier.
-  func bibliography() -> [(source: Source, position: Position)]? {
+  /// The sources, each with its place.
+  func bibliography() -> [LocatedSource]? {
     required("sources", .mappings { $0.source() }, "Danh mục nguồn.", "The bibliography.")
+  }
+
+  /// What publishers of sources make and whom they speak for.
+  func publishers() -> [LocatedPublisher]? {
+    required(
+      "publishers", .mappings { $0.publisher() }, "Những nơi phát hành cần nói rõ.",
+      "The publishers of which more is to be said.")
   }
 
   func indexes() -> [IndexDescription]? {
@@ -36,7 +43,7 @@ extension MappingReader {
     return Settings(asOf: asOf, provinces: provinces ?? [], scorecardIndex: index)
   }
 
-  private func source() -> (source: Source, position: Position)? {
+  private func source() -> LocatedSource? {
     let id: Identifier<Source>? = required("id", .identifier(.slug), "Mã nguồn.", "The identifier.")
     let title = required("title", .prose, "Tên tài liệu đúng như in.", "The title as printed.")
     let publisher = optional("publisher", .prose, "Nơi phát hành.", "The publisher.")
@@ -55,7 +62,31 @@ extension MappingReader {
       id: id, title: title, publisher: publisher, date: date, kind: kind,
       titleLanguage: language == "other" ? "und" : language, url: url, isCopy: isCopy ?? false,
       note: note, line: line)
-    return (source, position(of: "id"))
+    return LocatedSource(source: source, id: position(of: "id"), publisher: position(of: "publisher"))
+  }
+
+  private func publisher() -> LocatedPublisher? {
+    let name = required("name", .prose, "Tên, đúng như ở các nguồn.", "The name, as the sources write it.")
+    let others = optional(
+      "also", .list(.prose), "Tên khác, ấn phẩm khác của cùng nơi ấy.", "Other names and outlets.")
+    let indexes: [Identifier<IndexDescription>]? = optional(
+      "makes", .list(.reference(.index)), "Làm ra số liệu của các chỉ số nào.",
+      "The indexes of which it makes the figures.")
+    let indicators: [Identifier<Indicator>]? = optional(
+      "makes_indicators", .list(.reference(.indicator)), "Làm ra số liệu của các chỉ số đo nào.",
+      "The indicators of which it makes the figures.")
+    let speaksFor: [Identifier<Entity>]? = optional(
+      "speaks_for", .list(.reference(.entity)),
+      "Là tiếng nói của địa phương nào: cổng thông tin, sở, báo Đảng bộ.",
+      "The provinces of whose authorities it is a voice.")
+    let isRepublisher = optional(
+      "republishes", .flag, "Chỉ đăng lại của nơi khác.", "It only passes on what others publish.")
+    return name.map {
+      let publisher = Publisher(
+        name: $0, otherNames: others ?? [], indexes: indexes ?? [], indicators: indicators ?? [],
+        speaksFor: speaksFor ?? [], isRepublisher: isRepublisher ?? false, line: line)
+      return LocatedPublisher(publisher: publisher, name: position(of: "name"))
+    }
   }
 
   private func index() -> IndexDescription? {
@@ -81,7 +112,7 @@ extension MappingReader {
     let citations = optional(
       "citations", .mappings { $0.citation() }, "Nguồn.", "Sources of the description.")
     let method = optional(
-      "method", .mappings { $0.methodStatement() }, "Cách tính, biết và chưa biết.", "How it is computed.")
+      "method", .mappings { $0.methodStatement(of: id) }, "Cách tính, biết và chưa biết.", "How it is computed.")
     let note = note()
     guard let id, let name, let publisher, let scale, let better else { return nil }
     return IndexDescription(
@@ -106,11 +137,19 @@ extension MappingReader {
     return IndexDescription.SeriesBreak(from: from, reason: reason, citation: citation, line: line)
   }
 
-  private func methodStatement() -> IndexDescription.MethodStatement? {
+  private func methodStatement(
+    of index: Identifier<IndexDescription>?
+  ) -> IndexDescription.MethodStatement? {
     let text = required("text", .localized, "Điều biết hoặc chưa biết.", "The statement, or the gap.")
-    let status: Confidence? = optional("status", .words, "Mức chắc chắn.", "How far it is backed.")
+    let isDerived = derivedKey()
     let sources: [Identifier<Source>]? = optional(
       "sources", .list(.reference(.source)), "Nguồn.", "The sources.")
+    var status: Confidence?
+    if isDerived {
+      status = .derived
+    } else if let index, let sources, !sources.isEmpty {
+      status = context.confidence.confidence(in: sources, measure: .index(index))
+    }
     return text.map {
       IndexDescription.MethodStatement(text: $0, status: status, sources: sources ?? [], line: line)
     }

@@ -14,7 +14,7 @@ extension MappingReader {
       "replaces", .reference(.edition), "Thay bộ nào.", "The framework it replaced.")
     let years = required("years", .list(.year), "Các năm chấm theo bộ này.", "The index years scored by it.")
     let yearsBacking = required(
-      "years_status", .mapping { BackingKeys($0, isRequired: true).backing() }, "Căn cứ về các năm.",
+      "years_backing", .mapping { BackingKeys($0, isRequired: true).backing() }, "Căn cứ về các năm.",
       "How the years are backed.")
     let total = optional("total", .positiveNumber, "Tổng điểm tối đa.", "The sum of all maxima.")
     let counts = optional(
@@ -73,52 +73,55 @@ extension ParseContext {
 /// The keys that say how well a part of a framework is sourced.
 private struct BackingKeys {
   let keys: MappingReader
-  let status: Confidence?
+  let isDerived: Bool
   let sources: [Identifier<Source>]
   let how: LocalizedText?
   let note: LocalizedText?
 
   init(_ keys: MappingReader, isRequired: Bool) {
     self.keys = keys
-    status = keys.value(
-      of: "status", .text(.words), isRequired: isRequired,
-      LocalizedText(vi: "Mức chắc chắn.", en: "How far it is backed."))
-    sources = keys.optional("sources", .list(.reference(.source)), "Nguồn.", "The sources.") ?? []
+    isDerived = keys.derivedKey()
+    sources =
+      keys.value(
+        of: "sources", .list(.reference(.source)), isRequired: isRequired && !isDerived,
+        LocalizedText(vi: "Nguồn.", en: "The sources.")) ?? []
     how = keys.optional("how", .localized, "Cách suy ra.", "How it is derived.")
     note = keys.note()
   }
 
-  /// Nil when the status is missing or malformed.
+  /// Nil when there are no sources and it is not derived.
   func backing() -> Edition.Backing? {
-    guard let status else { return nil }
-    if status == .derived { keys.checkHow(at: "status") }
+    guard let status = keys.status(isDerived: isDerived, sources) else { return nil }
+    if isDerived { keys.checkHow(at: "derived") }
     return Edition.Backing(status: status, sources: sources, how: how)
   }
 
   func maximum(_ value: PrintedDecimal?) -> Maximum? {
-    keys.maximum(value, status: status, sources: sources, how: how)
+    keys.maximum(value, isDerived: isDerived, sources: sources, how: how)
   }
 }
 
 extension MappingReader {
-  /// A maximum with its sources; nil when there is none, or when its status is missing or malformed.
+  /// How well a value is backed; nil when it has no sources and is not derived.
+  fileprivate func status(isDerived: Bool, _ sources: [Identifier<Source>]) -> Confidence? {
+    if isDerived { return .derived }
+    return sources.isEmpty ? nil : context.confidence.confidence(in: sources, measure: .scorecard)
+  }
+
+  /// A maximum with its sources; nil when there is none, or when it has no sources and is not derived.
   ///
   /// - Parameter prefix: the prefix of the keys.
   fileprivate func maximum(
-    _ value: PrintedDecimal?, prefix: String = "", status: Confidence?, sources: [Identifier<Source>],
+    _ value: PrintedDecimal?, prefix: String = "", isDerived: Bool, sources: [Identifier<Source>],
     how: LocalizedText?
   ) -> Maximum? {
     let key = prefix + "maximum"
     guard let value else { return nil }
-    guard let status else {
-      if !has(prefix + "status") { report(.editionMaximumUnbacked, key) }
+    guard let status = status(isDerived: isDerived, sources) else {
+      if !has(prefix + "sources") { report(.editionMaximumUnbacked, key) }
       return nil
     }
-    if status == .derived {
-      checkHow(prefix + "how", at: prefix + "status")
-    } else if sources.isEmpty {
-      report(.editionMaximumUnbacked, key)
-    }
+    if isDerived { checkHow(prefix + "how", at: prefix + "derived") }
     return Maximum(
       value: value, status: status, sources: sources, how: how,
       line: DataLine(file: context.file, line: position(of: key).line))
@@ -156,16 +159,18 @@ extension MappingReader {
     var candidates =
       optional("candidates", .mappings { $0.candidate() }, "Các giá trị trái nhau.", "Values that differ.")
       ?? []
-    let backing = BackingKeys(self, isRequired: true)
-    guard let status = backing.status else { return nil }
-    let isSound = status == .conflict ? candidates.count > 1 : candidates.isEmpty && has("value")
-    if !isSound { report(.editionCountCandidates, "status") }
-    if status == .derived { checkHow(at: "status") }
+    let backing = BackingKeys(self, isRequired: candidates.isEmpty)
+    let isConflict = !candidates.isEmpty
+    if isConflict ? candidates.count < 2 || value != nil : value == nil {
+      report(.editionCountCandidates, isConflict ? "candidates" : "value")
+    }
+    if backing.isDerived { checkHow(at: "derived") }
     if let value {
       let only = Edition.Count.Candidate(value: value, sources: backing.sources, note: backing.note)
       candidates.insert(only, at: 0)
     }
-    guard !candidates.isEmpty else { return nil }
+    let status = isConflict ? .conflict : status(isDerived: backing.isDerived, backing.sources)
+    guard !candidates.isEmpty, let status else { return nil }
     return Edition.Count(level: level, status: status, candidates: candidates, line: line)
   }
 
@@ -232,11 +237,11 @@ extension MappingReader {
   private func appraisalMaximum() -> Maximum? {
     let value = optional(
       "appraisal_maximum", .positiveNumber, "Điểm tối đa phần thẩm định.", "The appraisal maximum.")
-    let status: Confidence? = optional("appraisal_status", .words, "Mức chắc chắn.", "How far it is backed.")
+    let isDerived = derivedKey(prefix: "appraisal_")
     let sources: [Identifier<Source>]? = optional(
       "appraisal_sources", .list(.reference(.source)), "Nguồn.", "The sources.")
     let how = optional("appraisal_how", .localized, "Cách suy ra.", "How it is derived.")
-    return maximum(value, prefix: "appraisal_", status: status, sources: sources ?? [], how: how)
+    return maximum(value, prefix: "appraisal_", isDerived: isDerived, sources: sources ?? [], how: how)
   }
 
   private func group() -> Edition.ScoreGroup? {

@@ -8,6 +8,7 @@ struct CatalogueReader {
   let log: FindingLog
   /// The identifiers that the files declare.
   let identifiers: DeclaredIdentifiers
+  private let confidence: ConfidenceRule
   private let values: [CatalogueValues]
 
   /// Collects the identifiers that the files declare, then reads the files in parallel.
@@ -17,7 +18,21 @@ struct CatalogueReader {
     var identifiers = identifiers
     for file in files { identifiers.add(file, log) }
     (self.log, self.identifiers) = (log, identifiers)
-    values = files.parallelMap { [identifiers] in CatalogueValues($0, identifiers) }
+    // How well weights and methods are backed follows from the sources, which are read first.
+    let grounds: Set<FileKind> = [.toolkit, .sources, .publishers]
+    let first = files.filter { grounds.contains($0.kind) }.parallelMap { [identifiers] in
+      CatalogueValues($0, identifiers, ConfidenceRule())
+    }
+    let confidence = ConfidenceRule(
+      sources: first.flatMap(\.sources).map(\.source), publishers: first.flatMap(\.publishers).map(\.publisher),
+      scorecardIndex: first.compactMap(\.settings).first?.scorecardIndex)
+    let rest = files.filter { !grounds.contains($0.kind) }.parallelMap { [identifiers] in
+      CatalogueValues($0, identifiers, confidence)
+    }
+    (self.confidence, values) = (confidence, first + rest)
+    // A source that is not read may be of the publisher.
+    let sources = identifiers.isIncomplete(.source) ? nil : values.flatMap(\.sources)
+    PublisherCheck(log: log).check(values.flatMap(\.publishers), sources: sources)
     for file in values { log.add(file.findings) }
   }
 
@@ -32,8 +47,11 @@ struct CatalogueReader {
       editions: editions(), indexes: values.flatMap(\.indexes),
       sourceDates: Dictionary(
         values.flatMap(\.sources).compactMap { read in read.source.date.map { (read.source.id, $0) } },
-        uniquingKeysWith: { first, _ in first }))
+        uniquingKeysWith: { first, _ in first }), confidence: confidence)
   }
+
+  /// The publishers, in file order.
+  var publishers: [Publisher] { values.flatMap(\.publishers).map(\.publisher) }
 
   /// The bibliography, by identifier. Reports sources that nothing cites.
   ///
@@ -42,8 +60,9 @@ struct CatalogueReader {
     let sources = values.flatMap(\.sources)
     if let cited, !values.contains(where: \.mayCiteMore) {
       let used = values.reduce(into: cited) { $0.formUnion($1.cited) }
-      for (source, position) in sources where !used.contains(source.id.rawValue) {
-        log.report(.sourceUnused(source: source.id.rawValue), in: source.line.file, at: position)
+      for located in sources where !used.contains(located.source.id.rawValue) {
+        let source = located.source
+        log.report(.sourceUnused(source: source.id.rawValue), in: source.line.file, at: located.id)
       }
     }
     return sources.map(\.source).sorted { $0.id < $1.id }
@@ -85,7 +104,8 @@ private struct CatalogueValues: Sendable {
   /// Whether it may cite sources in what could not be read.
   private(set) var mayCiteMore = false
   private(set) var settings: Settings?
-  private(set) var sources: [(source: Source, position: Position)] = []
+  private(set) var sources: [LocatedSource] = []
+  private(set) var publishers: [LocatedPublisher] = []
   private(set) var indicators: [Indicator] = []
   private(set) var indexes: [IndexDescription] = []
   private(set) var entities: [Entity] = []
@@ -93,11 +113,13 @@ private struct CatalogueValues: Sendable {
   private(set) var unitGroups: [UnitGroup] = []
   private(set) var edition: (edition: Edition, years: Position)?
 
-  init(_ file: ParsedFile, _ identifiers: DeclaredIdentifiers) {
-    let context = ParseContext(file: file.path, log: FindingLog(), identifiers: identifiers)
+  init(_ file: ParsedFile, _ identifiers: DeclaredIdentifiers, _ confidence: ConfidenceRule) {
+    let context = ParseContext(
+      file: file.path, log: FindingLog(), identifiers: identifiers, confidence: confidence)
     switch file.kind {
     case .toolkit: settings = file.read(in: context) { $0.toolkit() }
     case .sources: sources = file.read(in: context) { $0.bibliography() } ?? []
+    case .publishers: publishers = file.read(in: context) { $0.publishers() } ?? []
     case .indicators: indicators = file.read(in: context) { $0.indicators() } ?? []
     case .indexes: indexes = file.read(in: context) { $0.indexes() } ?? []
     case .entities: entities = file.read(in: context) { $0.entities() } ?? []

@@ -25,6 +25,7 @@ struct DatasetAssembly {
   private struct Content {
     let catalogue: Catalogue
     let sources: [Source]
+    let publishers: [Publisher]
     let values: [FileValues]
     /// The text of the files of the catalogue.
     let dataFiles: [Dataset.DataFile]
@@ -93,7 +94,8 @@ struct DatasetAssembly {
       ChangeCheck(log: log).check(values.map { ($0.path, $0.changedTargets) }, targets: declared)
     }
     return Content(
-      catalogue: catalogue, sources: sources, values: values, dataFiles: first.compactMap(\.dataFile))
+      catalogue: catalogue, sources: sources, publishers: reader.publishers, values: values,
+      dataFiles: first.compactMap(\.dataFile))
   }
 
   /// Files that a data folder must have and this one lacks.
@@ -169,6 +171,7 @@ struct DatasetAssembly {
     return Dataset(
       asOf: asOf, comparedProvinces: catalogue.comparedProvinces,
       scorecardIndex: catalogue.scorecardIndex, sources: content.sources,
+      publishers: content.publishers,
       entities: catalogue.allEntities.sorted { $0.id < $1.id }, unitGroups: catalogue.unitGroups,
       indicators: catalogue.allIndicators,
       editions: catalogue.allEditions, indexes: catalogue.indexes,

@@ -63,7 +63,7 @@ struct TableRows: Sendable {
         guard let figure = figure(start) else { return }
         figures.append(figure)
         let location = FactLocation(
-          figure, source: columns.source.position, confidence: columns.confidence.position,
+          figure, source: columns.source.position,
           contradictedBy: columns.contradictedBy.position, number: columns.number.position,
           rank: columns.standing.position)
         locations.append(location)
@@ -80,7 +80,8 @@ struct TableRows: Sendable {
     case .scorecards:
       let row = ScorecardColumns()
       (scorecards, locations, isWhole) = read(row) { reader.scorecardEntry(row, at: $0) }
-    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .units, .plan, .changes:
+    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .units, .publishers,
+      .plan, .changes:
       break
     }
     (findings, sources) = (context.log.all, context.uses.sources)
@@ -113,6 +114,7 @@ struct TableRows: Sendable {
 
 extension TableRows.Table {
   fileprivate var context: ParseContext {
-    ParseContext(file: path, log: FindingLog(), identifiers: identifiers)
+    ParseContext(
+      file: path, log: FindingLog(), identifiers: identifiers, confidence: catalogue.confidence)
   }
 }

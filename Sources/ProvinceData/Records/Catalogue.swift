@@ -14,6 +14,8 @@ struct Catalogue: Sendable {
   let indexes: [IndexDescription]
   /// When the sources were published, for those that say so.
   let sourceDates: [Identifier<Source>: PartialDate]
+  /// Tells how well a figure is backed.
+  let confidence: ConfidenceRule
   /// By identifier; the first of two with the same identifier counts.
   let entities: [Identifier<Entity>: Entity]
   let indicators: [Identifier<Indicator>: Indicator]
@@ -27,13 +29,14 @@ struct Catalogue: Sendable {
   init(
     asOf: CalendarDate?, comparedProvinces: [Identifier<Entity>], scorecardIndex: String?, entities: [Entity],
     unitGroups: [UnitGroup] = [], indicators: [Indicator], editions: [Edition], indexes: [IndexDescription],
-    sourceDates: [Identifier<Source>: PartialDate] = [:]
+    sourceDates: [Identifier<Source>: PartialDate] = [:], confidence: ConfidenceRule = ConfidenceRule()
   ) {
     self.asOf = asOf
     self.comparedProvinces = comparedProvinces
     self.scorecardIndex = scorecardIndex
     self.indexes = indexes
     self.sourceDates = sourceDates
+    self.confidence = confidence
     (allEntities, allIndicators, allEditions) = (entities, indicators, editions)
     self.unitGroups = unitGroups
     var provinces: [Identifier<Entity>: Identifier<Entity>] = [:]

@@ -14,25 +14,19 @@ extension Rule {
   static func conflictUnmarked(other: DataLine) -> Rule {
     Rule(
       "conflict.unmarked",
-      vi: "Dòng này trái với \(other.file), dòng \(other.line), nhưng không ghi “conflict”.",
-      en: "This row contradicts \(other.file), line \(other.line), and is not marked “conflict”.",
-      hintVi: "Giữ cả hai dòng, ghi “confidence” là conflict và nêu nguồn kia ở “contradicted_by”.",
-      hintEn: "Keep both rows, set “confidence” to conflict and name the other source in “contradicted_by”."
+      vi: "Dòng này trái với \(other.file), dòng \(other.line), nhưng không nói có nguồn nào trái.",
+      en: "This row contradicts \(other.file), line \(other.line), and does not say that any source does.",
+      hintVi: "Giữ cả hai dòng; ở mỗi dòng ghi nguồn của dòng kia vào “contradicted_by”.",
+      hintEn: "Keep both rows; in each name the source of the other in “contradicted_by”."
     )
   }
 
-  static func conflictOneSided(source: String, other: DataLine?) -> Rule {
+  static func conflictOneSided(source: String, other: DataLine) -> Rule {
     Rule(
       "conflict.one-sided",
-      vi: other.map {
-        "Dòng này trái với \($0.file), dòng \($0.line), nhưng không nêu nguồn “\(source)” của dòng ấy."
-      }
-        ?? "“confidence” và “contradicted_by” không khớp: có một mà không có kia.",
-      en: other.map {
-        "This row contradicts \($0.file), line \($0.line), and does not name its source “\(source)”."
-      }
-        ?? "“confidence” and “contradicted_by” do not match: one is given without the other.",
-      hintVi: "Dòng nào có nguồn trái thì ghi conflict và nêu nguồn ấy ở “contradicted_by”.",
-      hintEn: "A contradicted row is marked conflict and names the other source in “contradicted_by”.")
+      vi: "Dòng này trái với \(other.file), dòng \(other.line), nhưng không nêu nguồn “\(source)” của dòng ấy.",
+      en: "This row contradicts \(other.file), line \(other.line), and does not name its source “\(source)”.",
+      hintVi: "Ghi thêm nguồn ấy vào “contradicted_by”.",
+      hintEn: "Add that source to “contradicted_by”.")
   }
 }

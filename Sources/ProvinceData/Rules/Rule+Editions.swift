@@ -40,13 +40,14 @@ extension Rule {
   }
 
   static let editionMaximumUnbacked = Rule(
-    "edition.unbacked-maximum", vi: "Điểm tối đa không ghi mức chắc chắn và nguồn.",
-    en: "The maximum has no status and sources.",
-    hintVi: "Ghi “status” và “sources” bên cạnh.", hintEn: "Add “status” and “sources” beside it.")
+    "edition.unbacked-maximum", vi: "Điểm tối đa không ghi nguồn.",
+    en: "The maximum has no sources.",
+    hintVi: "Ghi “sources” bên cạnh; nếu tự tính thì ghi “derived: true” và cách tính.",
+    hintEn: "Add “sources” beside it; if it is worked out, “derived: true” and how.")
 
   static let editionCountCandidates = Rule(
-    "edition.count-candidates", vi: "Số lượng mâu thuẫn phải có từ hai giá trị trở lên ở “candidates”.",
-    en: "A count in conflict needs two or more “candidates”; any other needs one “value”.",
+    "edition.count-candidates", vi: "Số lượng cần một “value”; nếu mâu thuẫn thì cần từ hai giá trị trở lên ở “candidates” thay vào đó.",
+    en: "A count needs one “value”; a count in conflict needs two or more “candidates” instead.",
     hintVi: "Số không mâu thuẫn thì ghi “value” và “sources”.",
     hintEn: "Without conflict give “value” and “sources”.")
 

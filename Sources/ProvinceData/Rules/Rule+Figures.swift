@@ -1,3 +1,4 @@
+internal import Scoring
 internal import Text
 
 /// Rules about figures and their sources.
@@ -59,5 +60,29 @@ extension Rule {
       en: "The source “\(source)” is cited nowhere.",
       hintVi: "Hãy dẫn nguồn ở chỗ dùng đến, hoặc bỏ khỏi danh mục.",
       hintEn: "Cite it where it is used, or remove it from the bibliography.")
+  }
+
+  static func publisherTwice(name: String, other: DataLine) -> Rule {
+    Rule(
+      "publisher.twice", vi: "Tên “\(name)” đã có ở nơi phát hành khác, \(other.file), dòng \(other.line).",
+      en: "The name “\(name)” already belongs to another publisher, \(other.file), line \(other.line).",
+      hintVi: "Gộp hai mục làm một, hoặc bỏ tên ấy khỏi “also” của một mục.",
+      hintEn: "Join the two entries, or take the name out of “also” of one of them.")
+  }
+
+  static func publisherSpelling(name: String, other: String) -> Rule {
+    Rule(
+      "publisher.spelling", .warning, vi: "Nơi phát hành “\(name)” ở chỗ khác viết là “\(other)”.",
+      en: "The publisher “\(name)” is written “\(other)” elsewhere.",
+      hintVi: "Viết một cách ở mọi nguồn, nếu không sẽ bị tính là hai nơi phát hành.",
+      hintEn: "Spell it one way in all sources, or it counts as two publishers.")
+  }
+
+  static func publisherUnused(name: String) -> Rule {
+    Rule(
+      "publisher.unused", .warning, vi: "Không nguồn nào có nơi phát hành “\(name)”.",
+      en: "No source has the publisher “\(name)”.",
+      hintVi: "Viết tên đúng như ở “publisher” của nguồn, hoặc bỏ mục này.",
+      hintEn: "Write the name as in “publisher” of the source, or remove the entry.")
   }
 }

@@ -29,10 +29,10 @@ extension Rule {
       "plausible.statement", .warning, vi: "Giá trị là \(value), trong khi câu của nguồn ghi \(stated)%.",
       en: "The value is \(value), while the statement says \(stated)%.",
       hintVi:
-        "Hãy sửa giá trị hoặc câu; nếu giá trị là số tự tính thì ghi “confidence” là derived và nói cách tính "
+        "Hãy sửa giá trị hoặc câu; nếu giá trị là số tự tính thì ghi “derived” là true và nói cách tính "
         + "ở ghi chú.",
       hintEn:
-        "Correct the value or the statement; if the value is worked out, set “confidence” to derived and say "
+        "Correct the value or the statement; if the value is worked out, set “derived” to true and say "
         + "how in the note.")
   }
 

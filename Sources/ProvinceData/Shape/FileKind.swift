@@ -1,6 +1,6 @@
 /// The kinds of data files.
 enum FileKind: Hashable, CaseIterable {
-  case toolkit, indexes, sources, indicators, editions, entities, profile, units, plan, changes
+  case toolkit, indexes, publishers, sources, indicators, editions, entities, profile, units, plan, changes
   case outcomes, published, scorecards
 
   /// The kind of the file at a path relative to the data folder; nil when no kind has such files.
@@ -10,6 +10,7 @@ enum FileKind: Hashable, CaseIterable {
     switch (parts.count, parts[0]) {
     case (1, "toolkit.yaml"): self = .toolkit
     case (1, "indexes.yaml"): self = .indexes
+    case (1, "publishers.yaml"): self = .publishers
     case (2, "sources") where isYAML: self = .sources
     case (2, "indicators") where isYAML: self = .indicators
     case (2, "editions") where isYAML: self = .editions
@@ -37,7 +38,7 @@ enum FileKind: Hashable, CaseIterable {
   /// each other; changes also refer to targets.
   var isOfCatalogue: Bool {
     switch self {
-    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .units: true
+    case .toolkit, .indexes, .publishers, .sources, .indicators, .editions, .entities, .profile, .units: true
     case .plan, .changes, .outcomes, .published, .scorecards: false
     }
   }
@@ -46,7 +47,7 @@ enum FileKind: Hashable, CaseIterable {
   static let mostRecords = 50_000
 
   /// Whether files of the kind can cite sources.
-  var citesSources: Bool { ![.toolkit, .sources, .changes].contains(self) }
+  var citesSources: Bool { ![.toolkit, .publishers, .sources, .changes].contains(self) }
 
   /// Whether files of the kind are CSV.
   var isTable: Bool { [.outcomes, .published, .scorecards].contains(self) }
@@ -62,7 +63,7 @@ enum FileKind: Hashable, CaseIterable {
     case .profile: [.entity, .subject, .province]
     case .units: [.subject]
     case .indexes: [.index]
-    case .toolkit, .plan, .changes, .outcomes, .published, .scorecards: []
+    case .toolkit, .publishers, .plan, .changes, .outcomes, .published, .scorecards: []
     }
   }
 

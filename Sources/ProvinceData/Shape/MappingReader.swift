@@ -86,6 +86,13 @@ final class MappingReader {
   /// Reports a rule at the value of a key, or at the mapping when there is no such key.
   func report(_ rule: Rule, _ name: String) { context.report(rule, at: position(of: name)) }
 
+  /// Whether a value is worked out here and not printed by a source.
+  func derivedKey(prefix: String = "") -> Bool {
+    optional(
+      prefix + "derived", .flag, "Tự tính, không in ở nguồn.", "Worked out here, not printed by the source.")
+      ?? false
+  }
+
   /// Checks that a derived value says how it was derived.
   func checkHow(_ how: String = "how", at name: String) {
     if !has(how) { report(.derivedNoHow, name) }

@@ -7,6 +7,8 @@ struct ParseContext {
   let file: String
   let log: FindingLog
   let identifiers: DeclaredIdentifiers
+  /// Tells how well a figure is backed.
+  var confidence = ConfidenceRule()
   /// Collects the references.
   let uses = ReferenceUses()
 

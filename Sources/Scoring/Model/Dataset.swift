@@ -12,6 +12,8 @@ package struct Dataset: Sendable {
   package let scorecardIndex: String?
   /// The bibliography, by identifier.
   package let sources: [Source]
+  /// What is known of publishers, in file order.
+  package let publishers: [Publisher]
   /// Provinces, regions and the nation, by identifier.
   package let entities: [Entity]
   /// The groups of provinces' own units, by province and then in file order.
@@ -57,6 +59,7 @@ package struct Dataset: Sendable {
   }
 
   private let sourceIndex: [Identifier<Source>: Int]
+  private let publisherIndex: [String: Int]
   private let entityIndex: [Identifier<Entity>: Int]
   private let indicatorIndex: [Identifier<Indicator>: Int]
   private let editionIndex: [Identifier<Edition>: Int]
@@ -66,7 +69,7 @@ package struct Dataset: Sendable {
   /// Makes a dataset. Identifiers should be unique; lookups return the first of two equal ones.
   package init(
     asOf: CalendarDate, comparedProvinces: [Identifier<Entity>], scorecardIndex: String?, sources: [Source],
-    entities: [Entity], unitGroups: [UnitGroup], indicators: [Indicator], editions: [Edition],
+    publishers: [Publisher] = [], entities: [Entity], unitGroups: [UnitGroup], indicators: [Indicator], editions: [Edition],
     indexes: [IndexDescription], plans: [Plan], outcomes: [Outcome], published: [PublishedFigure],
     scorecardEntries: [ScorecardEntry], changes: [Change] = [], files: [DataFile]
   ) {
@@ -74,6 +77,7 @@ package struct Dataset: Sendable {
     self.comparedProvinces = comparedProvinces
     self.scorecardIndex = scorecardIndex
     self.sources = sources
+    self.publishers = publishers
     self.entities = entities
     self.unitGroups = unitGroups
     self.indicators = indicators
@@ -88,6 +92,9 @@ package struct Dataset: Sendable {
     func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
       Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     }
+    publisherIndex = Dictionary(
+      publishers.enumerated().flatMap { place, publisher in publisher.names.map { ($0, place) } },
+      uniquingKeysWith: { first, _ in first })
     sourceIndex = index(sources.map(\.id))
     entityIndex = index(entities.map(\.id))
     indicatorIndex = index(indicators.map(\.id))
@@ -98,6 +105,17 @@ package struct Dataset: Sendable {
 
   /// The source; nil when there is none.
   package func source(_ id: Identifier<Source>) -> Source? { sourceIndex[id].map { sources[$0] } }
+
+  /// What is known of the publisher of a source; nil when nothing is.
+  package func publisher(of source: Source) -> Publisher? {
+    source.publisher.flatMap { publisherIndex[$0] }.map { publishers[$0] }
+  }
+
+  /// The name of the publisher that a source counts as; nil when it only republishes or is not known.
+  package func countedPublisher(of source: Source) -> String? {
+    guard let publisher = publisher(of: source) else { return source.publisher }
+    return publisher.isRepublisher ? nil : publisher.name
+  }
 
   /// The entity; nil when there is none.
   package func entity(_ id: Identifier<Entity>) -> Entity? { entityIndex[id].map { entities[$0] } }

@@ -17,12 +17,14 @@ package struct DataLine: Hashable, Comparable, Encodable, Sendable {
   }
 }
 
-/// How well a figure or weight is sourced.
+/// How well a figure or weight is backed. `ConfidenceRule` tells the first three apart by the sources.
 package enum Confidence: String, CaseIterable, Encodable, Sendable {
-  /// Two publishers, or an official one.
+  /// Two publishers, or the body that makes the figure.
   case confirmed
   /// One publisher.
   case single
+  /// No one but the body that is judged.
+  case ownStatement = "own-statement"
   /// Derived here from sourced figures; the computation is stated.
   case derived
   /// Another row or source disagrees; both are kept.
