@@ -62,7 +62,9 @@ struct DataChange: CustomTestStringConvertible, Sendable {
   /// Whether the outcome is an undisputed percentage with decimals.
   private static func isPlain(_ outcome: Outcome, in dataset: Dataset) -> Bool {
     guard outcome.value.decimals > 0, outcome.value.value > ExactDecimal(1) else { return false }
-    guard [.single, .ownStatement, .confirmed].contains(outcome.confidence), outcome.bound == .exact else { return false }
+    guard [.single, .ownStatement, .confirmed].contains(outcome.confidence), outcome.bound == .exact else {
+      return false
+    }
     return dataset.indicator(outcome.indicator)?.unit == .percent
   }
 

@@ -118,7 +118,8 @@ struct FigureReader {
       selfPoints: row.selfPoints.value, points: row.points.value, maximum: row.maximum.value,
       percent: row.percent.value, bound: row.bound.value ?? .exact, rank: row.rank.value,
       listSize: row.listSize.value, citations: row.citations, contradictedBy: row.contradictedBy.value ?? [],
-      confidence: confidence(row, .scorecard), evidence: evidence.filter { !$0.isEmpty }, explanation: row.explanation.value,
+      confidence: confidence(row, .scorecard), evidence: evidence.filter { !$0.isEmpty },
+      explanation: row.explanation.value,
       note: row.note.value, line: line(start))
   }
 

@@ -112,7 +112,8 @@ extension MappingReader {
     let citations = optional(
       "citations", .mappings { $0.citation() }, "Nguồn.", "Sources of the description.")
     let method = optional(
-      "method", .mappings { $0.methodStatement(of: id) }, "Cách tính, biết và chưa biết.", "How it is computed.")
+      "method", .mappings { $0.methodStatement(of: id) }, "Cách tính, biết và chưa biết.",
+      "How it is computed.")
     let note = note()
     guard let id, let name, let publisher, let scale, let better else { return nil }
     return IndexDescription(
