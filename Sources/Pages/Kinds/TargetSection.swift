@@ -23,7 +23,8 @@ struct TargetSection {
     var head: [Markdown] = [context.verdict(attainment.verdict), context.goal(target)]
     if attainment.isProvisional { head.insert(.emphasis(context.labelText("attainment.provisional")), at: 1) }
     if let nearness = attainment.nearness {
-      head.insert(.emphasis(context.labelText("attainment.near_" + nearness.word)), at: 1)
+      let word = attainment.answers.isEmpty ? nearness.word : "no_baseline"
+      head.insert(.emphasis(context.labelText("attainment.near_" + word)), at: 1)
     }
     head.append(.text(context.text(AttainmentWording.level(target.level))))
     if case .staged = target.goal {} else { head.append(deadline) }
