@@ -46,8 +46,8 @@ import Text
     }
     let local = try Targets.outcome("96", line: 1, denominator: "local")
     let open = try text("unstated", [local])
-    #expect(open.vi.contains("mọi cách tính") && open.vi.contains("chưa có kết quả theo: council"))
-    #expect(open.en.contains("Outcomes for: local; no outcome for: council."))
+    #expect(open.vi.contains("mọi cách tính") && open.vi.contains("chưa tìm thấy kết quả theo: council"))
+    #expect(open.en.contains("Outcomes for: local; no outcome was found for: council."))
     let council = try Targets.outcome("90", line: 2, denominator: "council")
     let counter = try text("local", [local, council])
     #expect(counter.vi.contains("Tính theo cách khác (council)") && counter.vi.hasSuffix("không đạt."))
@@ -65,7 +65,7 @@ import Text
     let behind = try explanation(goal, [Targets.outcome("11")], indicator: rank)
     #expect(behind.vi.contains("kém mức đề ra 1 bậc") && behind.en.contains("1 place behind the mark"))
     let even = try explanation(goal, [Targets.outcome("10")], indicator: rank)
-    #expect(even.vi.contains("đúng mức đề ra") && even.en.contains("just at the mark"))
+    #expect(even.vi.contains("đúng mức đề ra") && even.en.contains("exactly at the mark"))
   }
 
   @Test func aBoundaryThatEndedBeforeTheDeadlineIsSaid() throws {
@@ -91,10 +91,24 @@ import Text
   @Test func whatIsMissingIsSaid() throws {
     let goal = Goal.threshold(.atLeast, ExactDecimal(90))
     let nothing = try explanation(goal, [])
-    #expect(nothing.vi.hasPrefix("Chưa có số liệu") && nothing.en.hasPrefix("No data"))
+    #expect(nothing.vi.hasPrefix("Chưa tìm thấy số liệu") && nothing.en.hasPrefix("No figure found"))
     #expect(!nothing.en.contains("listed for reference"))
     let near = try explanation(goal, [Targets.outcome("95", level: .commune)])
     #expect(near.vi.contains("để tham khảo") && near.en.contains("listed for reference"))
+    let relative = Goal.relative(.moreThan, baselineYear: 2023)
+    let baseline = try Targets.outcome("80", line: 2, year: 2023)
+    let now = try Targets.outcome("95")
+    #expect(
+      try explanation(relative, [now]).en.hasSuffix("(full year 2024; Báo), but no figure of the base year."))
+    #expect(
+      try explanation(relative, [baseline]).en.hasSuffix(
+        "the figure of the base year was found: 80% (full year 2023; Báo)."))
+    func settling(_ outcomes: [Outcome]) throws -> String? {
+      AttainmentWording.settling(try Targets.judge(Targets.target(relative), outcomes))?.en
+    }
+    #expect(try settling([]) == "rate; all levels; full year 2024 and the base year 2023")
+    #expect(try settling([now]) == "rate; all levels; the base year 2023")
+    #expect(try settling([baseline]) == "rate; all levels; full year 2024")
     let pending = try explanation(goal, [], year: 2026)
     #expect(pending.vi.contains("31/12/2025") && pending.en.contains("31 December 2025"))
     let group = try explanation(.group(LocalizedText(vi: "nhóm khá", en: "good group"), first: nil), [])
@@ -185,7 +199,7 @@ import Text
     let both = try explanation(goal, [now, Targets.outcome("85", line: 2, year: 2023)])
     #expect(both.vi.contains("mốc so sánh") && both.en.contains("baseline"))
     let alone = try explanation(goal, [now])
-    #expect(alone.en.contains("no figure of the baseline year"))
+    #expect(alone.en.contains("no figure of the base year"))
     #expect(alone.vi.contains("năm làm mốc so sánh"))
   }
 
@@ -195,8 +209,8 @@ import Text
     }
     let goal = Goal.staged(.atLeast, [try stage("2024-06-30", "40"), try stage("2024-12-31", "80")])
     let text = try explanation(goal, [Targets.outcome("85")])
-    #expect(text.vi.contains("2 mốc: đạt 1, chưa có số liệu 1"))
-    #expect(text.en.contains("2 stages: met 1, no data 1"))
+    #expect(text.vi.contains("2 mốc: đạt 1, chưa tìm thấy số liệu 1"))
+    #expect(text.en.contains("2 stages: met 1, no figure found 1"))
   }
 
   @Test func aGoalOfRanksNamesThePlaces() throws {

@@ -55,6 +55,36 @@ import Text
     #expect(promises([try path(["2024-03", "2024-06", "2024-12"])]).isEmpty)
   }
 
+  @Test func aMissedPromiseIsProvisionalIfEveryMissedPartIs() throws {
+    let targets = [
+      try Targets.target(goal, id: "a", group: "g"),
+      try Targets.target(goal, id: "b", level: .commune, group: "g"),
+    ]
+    func isProvisional(_ value: String, _ period: Outcome.Period) throws -> Bool? {
+      let estimate = try Targets.outcome(value, line: 1, period: .estimate, asOf: "2024-12")
+      let other = try Targets.outcome(value, line: 2, level: .commune, period: period, asOf: "2024-12")
+      return promises(targets, [estimate, other]).first?.isProvisional
+    }
+    #expect(try isProvisional("85", .estimate) == true && isProvisional("85", .fullYear) == false)
+    #expect(try isProvisional("95", .estimate) == true && isProvisional("95", .fullYear) == true)
+    #expect(promises(targets).first?.isProvisional == false)
+  }
+
+  @Test func targetsOfOneOutcomeWithOtherVerdictsAreFound() throws {
+    let targets = [
+      try Targets.target(goal, id: "a"), try Targets.target(.threshold(.atLeast, ExactDecimal(80)), id: "b"),
+      try Targets.target(.threshold(.atLeast, ExactDecimal(95)), id: "c"),
+    ]
+    let data = Targets.dataset(targets: targets, outcomes: [try Targets.outcome("85")])
+    let (judged, open) = (
+      AttainmentJudge(data).all(), AttainmentJudge(Targets.dataset(targets: targets)).all()
+    )
+    #expect(judged[0].sharesOutcomeButNotVerdict(with: judged[1]))
+    #expect(!judged[0].sharesOutcomeButNotVerdict(with: judged[2]), "both are missed")
+    #expect(!judged[0].sharesOutcomeButNotVerdict(with: judged[0]))
+    #expect(!judged[0].sharesOutcomeButNotVerdict(with: open[1]))
+  }
+
   @Test func summariesCountPromises() throws {
     let found = promises(
       [try Targets.target(goal, id: "a", group: "g"), try Targets.target(goal, id: "b", group: "g")],

@@ -69,7 +69,7 @@ struct YearRankingTests {
 
   @Test func theComparePageSaysWhatIsMissingOfTheComparedProvinces() throws {
     let page = try section("so-sanh/index.md")
-    #expect(page.contains("Chưa địa phương nào trong số được so sánh"))
+    #expect(page.contains("cho địa phương nào trong số được so sánh"))
     #expect(page.contains("/par-index/2022/#firmness") && !page.contains("!["))
   }
 

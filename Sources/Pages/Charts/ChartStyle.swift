@@ -21,7 +21,6 @@ enum ChartStyle {
     .conflict{fill:#b23a1e}.on-dark{fill:#fff}.on-light{fill:#12262a}
     .ground{fill:#eef0f0}.strokes{fill:#8b9499}.warm-ground{fill:#f7eed6}.warm-strokes{fill:#9a7517}
     .series{fill:none;stroke-width:2.75;stroke-linejoin:round;stroke-linecap:round}
-    .across{stroke-width:1.75;stroke-dasharray:1 6}
     .s0{stroke:#0e6a70}.s1{stroke:#b23a1e}.s2{stroke:#4a55a2}.s3{stroke:#86650c}.s4{stroke:#7a4a86}\
     .s5{stroke:#4f6b2a}
     .f0{fill:#0e6a70}.f1{fill:#b23a1e}.f2{fill:#4a55a2}.f3{fill:#86650c}.f4{fill:#7a4a86}.f5{fill:#4f6b2a}

@@ -1,7 +1,7 @@
 package import Scoring
 
 /// An index over the years, one line for each province. A year without a value stays a gap, conflicting
-/// values are drawn as the range between them, and a line that crosses a break is dotted.
+/// values are drawn as the range between them, and no line crosses a break.
 package struct IndexSeriesChart: Sendable {
   package struct Point: Sendable {
     package let year: Int
@@ -91,24 +91,21 @@ package struct IndexSeriesChart: Sendable {
     _ line: Series, _ number: Int, _ layout: IndexSeriesLayout, on canvas: inout SVGCanvas
   ) {
     let colour = number % ChartStyle.seriesCount
-    for (first, second) in zip(line.points, line.points.dropFirst()) where second.year == first.year + 1 {
+    let steps = zip(line.points, line.points.dropFirst()).filter { first, second in
+      second.year == first.year + 1 && !breaks.contains { $0.year == second.year }
+    }
+    for (first, second) in steps {
       let (from, to) = (layout.place(first), layout.place(second))
       let (upper, lower) = (
         [(from.x, from.top), (to.x, to.top)], [(from.x, from.bottom), (to.x, to.bottom)]
       )
-      let isExact = first.value.isExact && second.value.isExact
-      let crosses = breaks.contains { $0.year == second.year }
-      if !isExact, !crosses {
+      if first.value.isExact && second.value.isExact {
+        canvas.path(upper.map { (x: $0.0, y: $0.1) }, "class=\"series s\(colour)\"")
+      } else {
         let corners = upper + lower.reversed()
         canvas.path(
           corners.map { (x: $0.0, y: $0.1) }, closed: true,
           ChartFill.unsettled.attribute + " fill-opacity=\".55\"")
-        continue
-      }
-      // Between a range and a value across a break both edges are drawn: either may be the true line.
-      for edge in isExact ? [upper] : [upper, lower] {
-        canvas.path(
-          edge.map { (x: $0.0, y: $0.1) }, "class=\"series s\(colour)\(crosses ? " across" : "")\"")
       }
     }
     for point in line.points {

@@ -107,7 +107,9 @@ struct IndexSeriesLayout {
     return shown.map { item in
       let x = self.x(Double(item.year) - 0.5, years: years, left: left, right: right)
       let (before, after) = (x - ChartMetrics.margin - 8, ChartMetrics.width - ChartMetrics.margin - x - 8)
-      let isBefore = before > after
+      // Right of its mark if it fits, because left of it the label would cross the marks of earlier breaks.
+      let width = TextMeasure.width(item.label, size: ChartMetrics.text)
+      let isBefore = width > after && before > after
       let lines = TextMeasure.wrap(item.label, size: ChartMetrics.text, maximum: max(before, after))
       defer { y += Double(lines.count) * ChartMetrics.line }
       return BreakLabel(x: x, lines: lines, isBefore: isBefore, top: y)

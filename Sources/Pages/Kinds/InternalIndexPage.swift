@@ -60,9 +60,14 @@ struct InternalIndexPage {
       "internal.lead",
       [
         "name": .text(name), "units": .text(context.whole(units.count)),
-        "figures": .text(context.whole(known.map(\.figureCount).reduce(0, +))),
+        "figures": .text(context.whole(known.map(\.publishedCount).reduce(0, +))),
         "years": context.enumeration(years.map { .text(String($0)) }),
-      ])
+      ]) + derived(known.map(\.derivedCount).reduce(0, +))
+  }
+
+  /// The number of figures worked out here; empty for none.
+  private func derived(_ count: Int) -> Markdown {
+    count == 0 ? "" : " " + context.labelText("internal.lead_derived", ["count": context.whole(count)])
   }
 
   /// How to score units with the command, on the example of synthetic data.

@@ -1,7 +1,7 @@
 internal import GFM
 internal import Scoring
 
-/// A target that an outcome judges, in one line: goal, outcome, baseline and distance.
+/// A target that an outcome judges, in one line: goal, outcome, baseline and distance, and what speaks against it.
 struct JudgedLine {
   let context: PageContext
   let attainment: Attainment
@@ -9,15 +9,40 @@ struct JudgedLine {
   private var target: Target { attainment.target }
 
   var text: Markdown {
-    context.verdict(attainment.verdict)
+    let head =
+      context.verdict(attainment.verdict)
       + (attainment.isProvisional ? " " + .emphasis(context.labelText("attainment.provisional")) : "") + " "
-      + context.link(toTarget: target, context.markdown(target.statement)) + ". "
-      + judged.map(sentence).joined(separator: " ")
+      + context.link(toTarget: target, context.markdown(target.statement)) + "."
+    let reading = target.reading.map {
+      Markdown.strong(context.labelText("attainment.reading")) + ": " + context.markdown($0)
+    }
+    let pieces =
+      [head] + judged.map(sentence) + judged.flatMap(caveats)
+      + [reading, context.otherVerdicts(on: attainment)].compactMap { $0 }
+    return pieces.joined(separator: " ")
+  }
+
+  /// What is told wherever the verdict is; the figure that speaks most strongly against it with its source.
+  private func caveats(_ judgement: Attainment.Judgement) -> [Markdown] {
+    let sentences = AttainmentWording.caveats(judgement, of: attainment, context.language).map {
+      Markdown.text($0)
+    }
+    guard let counter = judgement.counterFigure else { return sentences }
+    let way = AttainmentWording.way(of: counter, attainment.indicator, context.language)
+    let figure = context.outcome(counter.outcome, attainment.indicator)
+    return sentences + [
+      context.filled(
+        "attainment.judged_counter",
+        [
+          "way": .text(way), "verdict": context.verdict(counter.verdict),
+          "outcome": figure + " (" + .text(context.period(counter.outcome)) + ")",
+        ])
+    ]
   }
 
   /// The judgements that rest on an outcome; stages without one are left out.
   private var judged: [Attainment.Judgement] {
-    attainment.judgements.filter { [.met, .missed, .undetermined].contains($0.verdict) }
+    attainment.judgements.filter(\.verdict.restsOnOutcome)
   }
 
   private func sentence(_ judgement: Attainment.Judgement) -> Markdown {

@@ -8,7 +8,7 @@ struct OtherIndexRow {
   let figure: PublishedFigure
 
   var cells: [Markdown] {
-    var year: Markdown = .text(figure.node.isEmpty ? String(figure.year) : period)
+    var year: Markdown = .text(period)
     if index.breaks.contains(where: { $0.from == figure.year }) {
       year += " " + context.breakMark(context.label("province.series_break"))
     }
@@ -25,11 +25,17 @@ struct OtherIndexRow {
       return figure.readFromOrder ? shown + " " + .emphasis(context.labelText("province.from_order")) : shown
     }
     let status = context.doubtful(figure.confidence) ? " " + context.status(figure.confidence) : ""
-    return [year, (value ?? context.unknown) + status, rank ?? context.unknown]
+    guard let value else { return [year, context.unknown, rank.map { $0 + status } ?? context.unknown] }
+    return [year, value + status, rank ?? context.unknown]
   }
 
-  private var period: String {
-    PartialDate(figure.node).map(context.date)
-      ?? context.label("province.part_of_year", ["year": String(figure.year)])
+  /// The year, with the month of a monthly index, or with the component that the figure is about.
+  var period: String {
+    let year = String(figure.year)
+    if figure.node.isEmpty { return year }
+    if let date = PartialDate(figure.node) { return context.date(date) }
+    return index.isMonthly
+      ? context.label("province.month_unstated", ["year": year])
+      : context.label("province.component_figure", ["year": year, "component": figure.node])
   }
 }

@@ -64,36 +64,55 @@ struct OverviewPage {
   private var lead: Markdown {
     let promises = promises(.administrativeReform)
     let all = promises.summary
-    return context.filled(
+    let lead = context.filled(
       "overview.lead",
       [
         "provinces": context.enumeration(provinces.map(context.entity)),
         "promises": .text(context.whole(promises.count)),
         "numbers": .text(context.whole(promises.partCount)),
         "measurable": .text(context.whole(all.measurable)),
-        "met": .text(context.whole(all.count(of: .met))),
-        "missed": .text(context.whole(all.count(of: .missed))),
+        "met": .text(context.counted(.met, promises)),
+        "missed": .text(context.counted(.missed, promises)),
         "noData": .text(context.whole(all.count(of: .noData))),
         "undetermined": .text(context.whole(all.count(of: .undetermined))),
-        "lapsed": .text(context.whole(all.count(of: .lapsed))),
-      ]) + .text(context.nearby(promises))
+      ])
+    let others = context.outside(all).map { context.label("overview.lead_outside", ["parts": $0]) }
+    let sentences = [others, context.uncheckedStages(promises), context.nearby(promises)].compactMap { $0 }
+    return ([lead] + sentences.map { .text($0) }).joined(separator: " ")
   }
 
   private func card(_ id: Identifier<Entity>) -> Markdown {
-    let summary = summary(id)
-    var text = Markdown.strong(context.entity(id)) + " " + .text(context.bounds(summary))
-    text += " " + .text(context.leftOut(summary))
-    let year = context.data.indexYears.first { !context.totals(of: id, year: $0).isEmpty }
-    if let year {
+    let promises = promises(id, .administrativeReform)
+    let account = [
+      context.bounds(promises.summary), context.provisional(promises), context.uncheckedStages(promises),
+      context.leftOut(promises.summary),
+    ].compactMap { $0 }
+    var text = Markdown.strong(context.entity(id)) + " " + .text(account.joined(separator: " "))
+    if let year = latestYear(id) {
       text +=
         " "
         + context.filled(
           "province.latest_index",
-          ["year": .text(String(year)), "value": context.totalSummary(context.totals(of: id, year: year))])
+          [
+            "year": .text(String(year)) + breakMark(year),
+            "value": context.totalSummary(context.totals(of: id, year: year)),
+          ])
     } else {
       text += " " + context.labelText("province.no_index")
     }
     return text
+  }
+
+  private func latestYear(_ id: Identifier<Entity>) -> Int? {
+    context.data.indexYears.first { !context.totals(of: id, year: $0).isEmpty }
+  }
+
+  /// The mark of a break between the year of a card and the earliest year of any card; empty when there is none.
+  private func breakMark(_ year: Int) -> Markdown {
+    let earliest = provinces.compactMap(latestYear).min() ?? year
+    let breaks = (context.scorecardIndex?.breaks ?? []).map(\.from)
+    return breaks.contains { $0 > earliest && $0 <= year }
+      ? " " + context.breakMark(context.label("index.break_mark")) : ""
   }
 
   /// The promises that outcomes judge, by verdict, with their figures.
@@ -178,7 +197,8 @@ struct OverviewPage {
   private func addReading(to body: inout MarkdownDocument) {
     body.heading(2, context.labelText("overview.reading"))
     body.list([
-      context.labelText("overview.reading_figure"), context.labelText("overview.reading_bounds"),
+      context.labelText("overview.reading_figure"), context.labelText("overview.reading_promise"),
+      context.labelText("overview.reading_bounds"),
       context.labelText("overview.reading_unknown"), context.labelText("overview.reading_breaks"),
       context.filled(
         "overview.reading_more",

@@ -20,6 +20,20 @@ extension PageContext {
 
   package func date(_ date: PartialDate) -> String { NumberText.date(date, in: language) }
 
+  /// The targets that one of the same outcomes judges otherwise, with their goals and verdicts; nil when there are none.
+  func otherVerdicts(on attainment: Attainment) -> Markdown? {
+    guard attainment.isJudged else { return nil }
+    let others = data.attainmentsOfEntity(attainment.target.entity)
+      .filter { attainment.sharesOutcomeButNotVerdict(with: $0) }
+    guard !others.isEmpty else { return nil }
+    let list = others.map { other in
+      link(toTarget: other.target, markdown(other.target.statement)) + " ("
+        + .text(text(AttainmentWording.goal(other.target.goal, unit: other.target.unit))) + "): "
+        + verdict(other.verdict)
+    }
+    return filled("attainment.other_verdicts", ["targets": list.joined(separator: "; ")])
+  }
+
   /// The bounds of a set of promises in words, which say so when nothing is measurable.
   func bounds(_ summary: AttainmentSummary) -> String { bounds(summary, "promises") }
 
@@ -38,14 +52,19 @@ extension PageContext {
       ])
   }
 
-  /// The counts of promises left out of the bounds: those not due, lapsed and not measurable.
-  package func leftOut(_ summary: AttainmentSummary) -> String {
-    label(
-      "attainment.left_out",
-      [
-        "pending": whole(summary.count(of: .pending)), "lapsed": whole(summary.count(of: .lapsed)),
-        "unmeasurable": whole(summary.count(of: .notMeasurable)), "total": whole(summary.total),
-      ])
+  /// The counts of promises left out of the bounds, those not due, lapsed and not measurable, in one phrase; nil when
+  /// there are none.
+  func outside(_ summary: AttainmentSummary) -> String? {
+    let verdicts = [Verdict.pending, .lapsed, .notMeasurable].filter { summary.count(of: $0) > 0 }
+    guard !verdicts.isEmpty else { return nil }
+    return verdicts.map { verdict in
+      label("attainment.outside_" + verdict.word, ["count": whole(summary.count(of: verdict))])
+    }.joined(separator: ", ")
+  }
+
+  /// A sentence on the promises left out of the bounds; nil when there are none.
+  func leftOut(_ summary: AttainmentSummary) -> String? {
+    outside(summary).map { label("attainment.left_out", ["total": whole(summary.total), "parts": $0]) }
   }
 
   /// A link to a target on the page of its plan.
@@ -113,4 +132,9 @@ extension PageContext {
         "measurable": whole(summary.measurable),
       ])
   }
+}
+
+extension Verdict {
+  /// The word in the keys of labels.
+  fileprivate var word: String { rawValue.split(separator: "-").joined(separator: "_") }
 }

@@ -56,8 +56,7 @@ struct PlanPage {
     let promises = promises
     let counts = context.counts(promises).merging(["entity": context.entityName(plan.entity)]) { $1 }
     let sentences = [
-      context.label("plan.lead", counts), context.bounds(promises.summary),
-      context.leftOut(promises.summary) + context.nearby(promises), context.uncounted(attainments),
+      context.label("plan.lead", counts), context.account(promises), context.uncounted(attainments),
     ]
     return sentences.compactMap { $0 }.joined(separator: " ")
   }

@@ -8,16 +8,15 @@ struct PromiseLine {
 
   /// The promises with a verdict that rests on an outcome.
   static func isJudged(_ promise: Promise) -> Bool {
-    [.met, .missed, .undetermined].contains(promise.verdict)
+    promise.verdict.restsOnOutcome
   }
 
   var text: Markdown {
-    let lines = promise.parts.filter { [.met, .missed, .undetermined].contains($0.verdict) }
-      .map { JudgedLine(context: context, attainment: $0).text }
+    let lines = promise.parts.filter(\.isJudged).map { JudgedLine(context: context, attainment: $0).text }
     guard promise.parts.count > 1 else { return lines.joined() }
     let rest = promise.parts.count - lines.count
     let whole = context.filled(
-      "attainment.promise_of_parts",
+      rest == 0 ? "attainment.promise_of_judged_parts" : "attainment.promise_of_parts",
       [
         "verdict": context.verdict(promise.verdict),
         "numbers": .text(context.whole(promise.parts.count)), "rest": .text(context.whole(rest)),

@@ -137,15 +137,15 @@ extension ProvincePage {
       guard !figures.isEmpty else { continue }
       body.heading(2, context.markdown(index.name))
       body.paragraph(context.markdown(index.scale))
-      let rows = figures.map { OtherIndexRow(context: context, index: index, figure: $0).cells }
+      let rows = figures.map { OtherIndexRow(context: context, index: index, figure: $0) }
       try body.table(
         columns: [
           MarkdownColumn(context.labelText("index.year")), MarkdownColumn(context.labelText("common.value")),
           MarkdownColumn(context.labelText("province.rank")),
-        ], rows: rows)
+        ], rows: rows.map(\.cells))
       context.addRemarks(
-        figures.compactMap {
-          context.remark(on: String($0.year), $0.note, contradictedBy: $0.contradictedBy)
+        rows.compactMap {
+          context.remark(on: $0.period, $0.figure.note, contradictedBy: $0.figure.contradictedBy)
         }, to: &body)
     }
   }

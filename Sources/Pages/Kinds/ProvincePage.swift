@@ -40,9 +40,8 @@ struct ProvincePage {
       [
         "name": .text(name), "promises": .text(context.whole(reform.count)),
         "numbers": .text(context.whole(reform.partCount)), "plans": .text(context.whole(reformPlans)),
-        "bounds": .text(context.bounds(reform.summary)),
+        "bounds": .text(context.account(reform)),
       ])
-    text += " " + .text(context.leftOut(reform.summary) + context.nearby(reform))
     let others = promises.filter { $0.scope != .administrativeReform }
     if !others.isEmpty {
       let counts = ["plans": context.whole(plans.count - reformPlans)].merging(context.counts(others)) { $1 }
@@ -137,7 +136,13 @@ struct ProvincePage {
     let judged = promises.filter(PromiseLine.isJudged)
     body.heading(2, context.labelText("province.judged"))
     guard !judged.isEmpty else {
-      body.paragraph(context.labelText("province.nothing_judged"))
+      let reasons = context.outside(promises.summary)
+      body.paragraph(
+        [
+          reasons.map { context.label("province.nothing_judged_because", ["reasons": $0]) }
+            ?? context.label("province.nothing_judged"),
+          context.uncheckedStages(promises), context.nearby(promises),
+        ].compactMap { $0 }.map { Markdown.text($0) }.joined(separator: " "))
       return
     }
     for scope in Plan.PlanScope.allCases {

@@ -23,7 +23,8 @@ struct TargetSection {
     var head: [Markdown] = [context.verdict(attainment.verdict), context.goal(target)]
     if attainment.isProvisional { head.insert(.emphasis(context.labelText("attainment.provisional")), at: 1) }
     if let nearness = attainment.nearness {
-      head.insert(.emphasis(context.labelText("attainment.near_" + nearness.word)), at: 1)
+      let word = attainment.answers.isEmpty ? nearness.word : "no_baseline"
+      head.insert(.emphasis(context.labelText("attainment.near_" + word)), at: 1)
     }
     head.append(.text(context.text(AttainmentWording.level(target.level))))
     if case .staged = target.goal {} else { head.append(deadline) }
@@ -113,8 +114,10 @@ struct TargetSection {
     } else if target.denominator == Indicator.Denominator.unstated {
       items.append(item("attainment.denominator", context.unknown))
     }
-    if target.traits.isAspiration { items.append(context.labelText("attainment.aspiration")) }
-    if target.traits.isBareNumber { items.append(context.labelText("attainment.bare_number")) }
+    let document = context.text(AttainmentWording.document(attainment.reasons.document.kind))
+    let named = ["document": context.language == .vietnamese ? document.capitalizedFirst : document]
+    if target.traits.isAspiration { items.append(context.labelText("attainment.aspiration", named)) }
+    if target.traits.isBareNumber { items.append(context.labelText("attainment.bare_number", named)) }
     if let stretch = target.traits.optimistic {
       let text = NumberText.value(stretch, unit: target.unit ?? .none, in: context.language)
       items.append(context.filled("attainment.stretch", ["value": .text(text)]))
@@ -125,6 +128,7 @@ struct TargetSection {
     add("attainment.derivation", target.derivation)
     add("attainment.note", target.note)
     items += settling
+    if let others = context.otherVerdicts(on: attainment) { items.append(others) }
     if let endedBoundary { items.append(endedBoundary) }
     if let compound { items.append(compound) }
     if let step { items.append(step) }

@@ -53,7 +53,8 @@ struct UnitGroupYear {
 
   var isEmpty: Bool { ofGroup.isEmpty && units.isEmpty }
   var knownUnits: [Identifier<Entity>] { units.map(\.unit.id) }
-  var figureCount: Int { all.count }
+  var publishedCount: Int { all.count - derivedCount }
+  var derivedCount: Int { all.count { $0.confidence == .derived } }
 
   private var all: [PublishedFigure] { ofGroup + units.flatMap(\.figures) }
 

@@ -141,8 +141,3 @@ struct YearRankingSection {
     return context.labelText("index.follows", ["value": number])
   }
 }
-
-extension String {
-  /// With an upper-case first letter, for the start of a cell.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

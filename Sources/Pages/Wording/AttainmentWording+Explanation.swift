@@ -37,8 +37,8 @@ extension AttainmentWording {
       if attainment.target.stepOf != nil {
         sentences.append(
           language == .vietnamese
-            ? "Đây là một bước hướng tới chỉ tiêu khác của cùng kế hoạch, không thêm lời hứa nào nên không được đếm."
-            : "This is a step towards another target of the same plan; it adds no further promise and is not counted."
+            ? "Đây là một bước hướng tới chỉ tiêu khác của cùng văn bản, không thêm lời hứa nào nên không được đếm."
+            : "This is a step towards another target of the same document; it adds no further promise and is not counted."
         )
       }
       return sentences.joined(separator: " ")
@@ -85,12 +85,13 @@ extension AttainmentWording {
     case .notMeasurable:
       if case .group(let name, _) = target.goal {
         return isVietnamese
-          ? "Không đo được: “\(name.vi)” không được nguồn nào định nghĩa bằng con số."
-          : "Not measurable: no source defines “\(name.en)” by a number."
+          ? "Không đo được: chưa tìm thấy nguồn nào định nghĩa “\(name.vi)” bằng con số."
+          : "Not measurable: no source was found that defines “\(name.en)” by a number."
       }
+      let text = textRead(attainment.reasons.document)
       return isVietnamese
-        ? "Không đo được: kế hoạch không nêu con số, cũng chưa có minh chứng được thống nhất."
-        : "Not measurable: the plan gives no number and there is no agreed evidence."
+        ? "Không đo được: \(text.vi) không nêu con số, cũng chưa có minh chứng được thống nhất."
+        : "Not measurable: \(text.en) gives no number and there is no agreed evidence."
     case .pending:
       let asOf = NumberText.date(PartialDate(attainment.reasons.asOf), in: language)
       return isVietnamese
@@ -98,19 +99,42 @@ extension AttainmentWording {
         : "Not yet due: the goal is \(goalText) by \(deadline); the data are as of \(asOf)."
     case .lapsed:
       return isVietnamese
-        ? "Dừng do sáp nhập: mục tiêu \(goalText), hạn \(deadline); chưa có kết quả nào khi địa giới này thôi tồn tại, và sẽ không có nữa."
-        : "Lapsed: the goal is \(goalText) by \(deadline); there was no outcome when this boundary ceased to exist, and there will be none."
-    case .noData where !judgement.answers.isEmpty:
-      return isVietnamese
-        ? "Chưa có số liệu: mục tiêu \(goalText), hạn \(deadline); đã có kết quả nhưng chưa tìm được số liệu của năm làm mốc so sánh."
-        : "No data: the goal is \(goalText) by \(deadline); there is an outcome, but no figure of the baseline year was found."
+        ? "Dừng do sáp nhập: mục tiêu \(goalText), hạn \(deadline); chưa tìm thấy kết quả nào từ trước ngày địa giới này thôi tồn tại."
+        : "Lapsed: the goal is \(goalText) by \(deadline); no outcome was found from before the day on which this boundary ceased to exist."
     case .noData:
+      let name = judgement.verdict.name[language]
+      let missing = missing(judgement, of: attainment, language)
       return isVietnamese
-        ? "Chưa có số liệu: mục tiêu \(goalText), hạn \(deadline); chưa tìm được kết quả cùng chỉ số, cùng cách tính, cùng cấp và cùng kỳ."
-        : "No data: the goal is \(goalText) by \(deadline); no outcome of the same indicator, denominator, level and period was found."
+        ? "\(name): mục tiêu \(goalText), hạn \(deadline); \(missing)."
+        : "\(name): the goal is \(goalText) by \(deadline); \(missing)."
     case .met, .missed, .undetermined:
       return judged(judgement, goalText, of: attainment, language)
     }
+  }
+
+  /// Which figure is missing: the outcome, that of the base year, or both.
+  private static func missing(
+    _ judgement: Attainment.Judgement, of attainment: Attainment, _ language: Language
+  ) -> String {
+    let isVietnamese = language == .vietnamese
+    if judgement.answers.isEmpty {
+      let known = reports(judgement.baseline, of: attainment, language)
+      if isVietnamese {
+        return "chưa tìm thấy kết quả cùng chỉ số, cùng cách tính, cùng cấp và cùng kỳ"
+          + (known.isEmpty ? "" : "; số của năm làm mốc so sánh thì có: \(known)")
+      }
+      return "no outcome of the same indicator, denominator, level and period was found"
+        + (known.isEmpty ? "" : "; the figure of the base year was found: \(known)")
+    }
+    let known = reports(judgement.answers, of: attainment, language)
+    guard judgement.baseline.isEmpty else {
+      return isVietnamese
+        ? "đã tìm thấy kết quả \(known), nhưng số của năm làm mốc so sánh tính theo cách khác"
+        : "an outcome was found, \(known), but the figure of the base year is counted in another way"
+    }
+    return isVietnamese
+      ? "đã tìm thấy kết quả \(known), nhưng chưa tìm thấy số của năm làm mốc so sánh"
+      : "an outcome was found, \(known), but no figure of the base year"
   }
 
   private static func goalText(
@@ -140,69 +164,20 @@ extension AttainmentWording {
     if let distance = judgement.distance, judgement.verdict != .undetermined {
       text += distanceText(distance, unit: attainment.indicator.unit, language)
     }
-    text += "." + caveat(judgement, of: attainment, language)
+    text += "."
     if judgement.isProvisional {
       text +=
         isVietnamese
-        ? " Kết luận tạm tính: kết quả là số ước công bố cuối kỳ, chưa có số chính thức."
+        ? " Kết luận tạm tính: kết quả là số ước công bố cuối kỳ, chưa tìm thấy số chính thức."
         : " The verdict is provisional: it rests on an estimate published at the end of the period, and no final figure was found."
     }
-    if let later = judgement.reachedLater {
-      let figure = reports([later], of: attainment, language)
-      text +=
-        isVietnamese
-        ? " Sau hạn mới đạt: \(figure); kết luận vẫn là không đạt."
-        : " It was reached after the deadline: \(figure); the verdict stays missed."
-    }
-    if let counter = judgement.counterFigure {
-      text += " " + counterText(counter, of: attainment, language)
-    }
-    return text
+    let counter = judgement.counterFigure.map { counterText($0, of: attainment, language) }
+    let sentences = [text] + caveats(judgement, of: attainment, language) + [counter].compactMap { $0 }
+    return sentences.joined(separator: " ")
   }
 
-  /// The figure that is counted in another way and would turn the verdict.
-  private static func counterText(
-    _ counter: Attainment.CounterFigure, of attainment: Attainment, _ language: Language
-  ) -> String {
-    let figure = reports([counter.outcome], of: attainment, language)
-    let way = ways([counter.outcome.denominator], of: attainment.indicator, language)
-    let verdict = counter.verdict.name[language].lowercasedFirst
-    return language == .vietnamese
-      ? "Tính theo cách khác (\(way)) thì kết quả là \(figure), và kết luận sẽ là: \(verdict)."
-      : "Counted in another way (\(way)), the outcome is \(figure), and the verdict would be: \(verdict)."
-  }
-
-  /// The ways of counting, in the order of the catalogue.
-  private static func ways(
-    _ ids: [Identifier<Indicator.Denominator>?], of indicator: Indicator, _ language: Language
-  ) -> String {
-    var names = indicator.denominators.filter { ids.contains($0.id) }.map { $0.name[language] }
-    if ids.contains(Indicator.Denominator.unstated) {
-      names.append(
-        language == .vietnamese ? "cách tính mà nguồn không nêu" : "a way that the source does not state")
-    }
-    return names.joined(separator: "; ")
-  }
-
-  /// Says that every way of counting was considered because the plan names none, and which have no outcome.
-  private static func unstatedText(
-    _ judgement: Attainment.Judgement, of indicator: Indicator, _ language: Language
-  ) -> String {
-    let found = judgement.answers.map(\.denominator)
-    let open = indicator.denominators.map(\.id).filter { !found.contains($0) }
-    let foundText = ways(found, of: indicator, language)
-    let openText = ways(open, of: indicator, language)
-    if language == .vietnamese {
-      let rest = open.isEmpty ? "" : "; chưa có kết quả theo: \(openText)"
-      return
-        " Kế hoạch không nói tính trên mẫu số nào, nên xét theo mọi cách tính. Có kết quả theo: \(foundText)\(rest)."
-    }
-    let rest = open.isEmpty ? "" : "; no outcome for: \(openText)"
-    return
-      " The plan does not say what it counts over, so every way of counting is considered. Outcomes for: \(foundText)\(rest)."
-  }
-
-  private static func reports(
+  /// Reported values with their periods and publishers.
+  static func reports(
     _ outcomes: [Outcome], of attainment: Attainment, _ language: Language
   ) -> String {
     outcomes.map { outcome in
@@ -217,7 +192,7 @@ extension AttainmentWording {
     -> String
   {
     let isVietnamese = language == .vietnamese
-    if distance == Interval(.zero) { return isVietnamese ? ", đúng mức đề ra" : ", just at the mark" }
+    if distance == Interval(.zero) { return isVietnamese ? ", đúng mức đề ra" : ", exactly at the mark" }
     let ends = [distance.lower, distance.upper]
     let isAbove = distance.lower >= .zero
     guard isAbove || distance.upper <= .zero else { return "" }
@@ -235,36 +210,12 @@ extension AttainmentWording {
     if isVietnamese { return ", \(isAbove ? "cao hơn" : "thấp hơn") mức đề ra \(amount)" }
     return ", \(amount) \(isAbove ? "above" : "below") the mark"
   }
-
-  private static func caveat(
-    _ judgement: Attainment.Judgement, of attainment: Attainment, _ language: Language
-  ) -> String {
-    let isVietnamese = language == .vietnamese
-    if attainment.target.denominator == Indicator.Denominator.unstated {
-      return unstatedText(judgement, of: attainment.indicator, language)
-    }
-    let values = Set(judgement.answers.map(\.value.value))
-    if values.count > 1 {
-      return isVietnamese
-        ? " Các nguồn ghi khác nhau, kết luận xét mọi giá trị đã công bố."
-        : " The sources disagree; the verdict considers every value reported."
-    }
-    switch judgement.answers.first?.bound {
-    case .above, .below:
-      return isVietnamese
-        ? " Nguồn chỉ cho biết một đầu giới hạn, kết luận xét mọi giá trị có thể."
-        : " The source gives a bound only; the verdict considers every value it allows."
-    case .about:
-      let percent = ValueRange.approximationPercent
-      return isVietnamese
-        ? " Nguồn ghi số xấp xỉ; bộ công cụ quy ước xét trong khoảng ±\(percent)% quanh số đó."
-        : " The source gives an approximate value; by this toolkit's convention values within ±\(percent)% of it are considered."
-    case .exact, nil: return ""
-    }
-  }
 }
 
 extension String {
   /// With a lower-case first letter, for use inside a sentence.
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// With an upper-case first letter, for the beginning of a sentence.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

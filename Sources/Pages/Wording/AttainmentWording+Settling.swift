@@ -10,14 +10,15 @@ extension AttainmentWording {
     let (target, indicator) = (attainment.target, attainment.indicator)
     return LocalizedText { language in
       var pieces = [indicator.name[language].lowercasedFirst]
-      if let way = way(of: target, indicator, language) { pieces.append(way) }
+      if let way = way(of: attainment, language) { pieces.append(way) }
       pieces.append(level(target.level)[language])
       var periods: [String] = []
-      for judgement in open {
+      // Of a goal relative to another year, the outcome may be there already.
+      for judgement in open where judgement.verdict == .undetermined || judgement.answers.isEmpty {
         let period = period(endingAt: judgement, of: target, indicator, language)
         if !periods.contains(period) { periods.append(period) }
       }
-      if case .relative(_, let year) = target.goal {
+      if case .relative(_, let year) = target.goal, open.contains(where: { needsBaseline($0) }) {
         periods.append(language == .vietnamese ? "năm gốc \(year)" : "the base year \(year)")
       }
       pieces.append(periods.joined(separator: language == .vietnamese ? " và " : " and "))
@@ -25,13 +26,20 @@ extension AttainmentWording {
     }
   }
 
-  private static func way(of target: Target, _ indicator: Indicator, _ language: Language) -> String? {
+  /// Whether the figure of the base year is missing, or cannot be set beside the outcome.
+  private static func needsBaseline(_ judgement: Attainment.Judgement) -> Bool {
+    judgement.verdict == .undetermined || judgement.baseline.isEmpty || !judgement.answers.isEmpty
+  }
+
+  private static func way(of attainment: Attainment, _ language: Language) -> String? {
+    let target = attainment.target
     if target.denominator == Indicator.Denominator.unstated {
+      let document = document(attainment.reasons.document.kind)
       return language == .vietnamese
-        ? "theo mọi cách tính, vì kế hoạch không nói rõ"
-        : "in every way of counting, because the plan does not say which"
+        ? "theo mọi cách tính, vì \(document.vi) không nói rõ"
+        : "in every way of counting, because the \(document.en) does not say which"
     }
-    return indicator.denominators.first { $0.id == target.denominator }?.name[language]
+    return attainment.indicator.denominators.first { $0.id == target.denominator }?.name[language]
   }
 
   private static func period(

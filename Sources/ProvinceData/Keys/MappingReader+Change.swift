@@ -33,6 +33,7 @@ extension MappingReader {
     let index: Identifier<IndexDescription>? = optional(
       "index", .reference(.index), "Chỉ số đã công bố.", "The published index.")
     let year = required("year", .year, "Năm.", "The year.")
+    if !has("indicator"), !has("index") { report(.changeNoSubject, "entity") }
     guard let entity, let year, let subject = indicator?.rawValue ?? index?.rawValue else { return nil }
     return Change.AffectedFigure(entity: entity, subject: subject, year: year)
   }

@@ -76,7 +76,7 @@ enum WordMeaning {
     "undetermined": ["chưa xác định"],
     "pending": ["chưa đến hạn"],
     "lapsed": ["dừng do sáp nhập", "dừng"],
-    "no-data": ["chưa có số liệu", "không có số liệu"],
+    "no-data": ["chưa tìm thấy số liệu", "chưa có số liệu", "không có số liệu"],
     "not-measurable": ["không đo được"],
     "data": ["số liệu", "dữ liệu"],
     "rules": ["quy tắc"],

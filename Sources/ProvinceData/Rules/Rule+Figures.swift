@@ -48,6 +48,12 @@ extension Rule {
       hintEn: "Correct the column “entity” or “index”; units.yaml lists the units of a province.")
   }
 
+  static let changeNoSubject = Rule(
+    "change.no-subject", vi: "Số liệu đã đổi không nói là của chỉ số nào.",
+    en: "The changed figure does not say what it is a figure of.",
+    hintVi: "Ghi thêm “indicator”, mã của chỉ số đo, hoặc “index”, mã của chỉ số đã công bố.",
+    hintEn: "Add “indicator”, the identifier of an indicator, or “index”, that of a published index.")
+
   static let derivedNoHow = Rule(
     "derived.no-how", vi: "Số tự tính (derived) nhưng không nói cách tính.",
     en: "The figure is derived but does not say how.",

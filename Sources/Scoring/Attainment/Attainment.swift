@@ -28,8 +28,7 @@ package final class Attainment: Encodable, Sendable {
 
     /// Whether the verdict rests on an estimate, because the final figure is not in the data.
     package var isProvisional: Bool {
-      [.met, .missed, .undetermined].contains(verdict)
-        && (answers + baseline).contains { $0.period == .estimate }
+      verdict.restsOnOutcome && (answers + baseline).contains { $0.period == .estimate }
     }
   }
 
@@ -49,6 +48,15 @@ package final class Attainment: Encodable, Sendable {
     package let successors: [LocalizedText]
     /// The publishers of the outcomes' sources, one entry per source; sources without a publisher are omitted.
     package let publishers: [Publisher]
+    /// The document that declares the target.
+    package let document: Document
+
+    /// The kind of a document, and how it was read.
+    package struct Document: Encodable, Sendable {
+      package let kind: Plan.PlanKind
+      /// Whether only a summary of it was read.
+      package let isSummary: Bool
+    }
 
     package struct Publisher: Encodable, Sendable {
       package let source: Identifier<Source>
@@ -93,6 +101,23 @@ package final class Attainment: Encodable, Sendable {
 
   /// Whether a verdict rests on an estimate.
   package var isProvisional: Bool { judgements.contains(where: \.isProvisional) }
+
+  /// Whether an outcome judges it.
+  package var isJudged: Bool { verdict.restsOnOutcome }
+
+  /// The stages that came due without a figure while the whole is lapsed or not yet due, whose verdict hides them.
+  package var uncheckedStages: [Judgement] {
+    guard verdict == .lapsed || verdict == .pending else { return [] }
+    return judgements.filter { $0.stage != nil && $0.verdict == .noData }
+  }
+
+  /// Whether another target is judged by one of the same outcomes and has another verdict.
+  package func sharesOutcomeButNotVerdict(with other: Attainment) -> Bool {
+    guard other.target.id != target.id, isJudged, other.isJudged, other.verdict != verdict else {
+      return false
+    }
+    return !Set(answers.map(\.line)).isDisjoint(with: other.answers.map(\.line))
+  }
 
   /// What is known near a target without data; nil for other verdicts.
   package var nearness: Nearness? {

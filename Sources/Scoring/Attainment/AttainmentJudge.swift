@@ -29,27 +29,35 @@ package struct AttainmentJudge: Sendable {
       return nil
     }
     let judgements = self.judgements(on: target, indicator: indicator)
-    let related = relatedFigures(of: target, judgements: judgements, indicator: indicator)
+    let related = relatedFigures(of: target, in: plan, judgements: judgements, indicator: indicator)
     let verdict = Verdict.whole(of: judgements.map(\.verdict)) ?? .notMeasurable
     return Attainment(
       target: target, indicator: indicator, scope: plan.scope, verdict: verdict, judgements: judgements,
-      related: related, reasons: reasons(of: target, judgements))
+      related: related, reasons: reasons(of: target, in: plan, judgements))
   }
 
-  private func reasons(of target: Target, _ judgements: [Attainment.Judgement]) -> Attainment.Reasons {
+  private func reasons(
+    of target: Target, in plan: Plan, _ judgements: [Attainment.Judgement]
+  ) -> Attainment.Reasons {
     let deadline = judgements.map(\.deadline).max { $0.lastDay < $1.lastDay }
     let entity = dataset.entity(target.entity)
     let end = entity?.until.flatMap { end in
       deadline.map { end.lastDay < $0.lastDay } == true ? end : nil
     }
     let successors = end == nil ? [] : entity?.successors.compactMap { dataset.entity($0)?.name } ?? []
-    let citations = judgements.flatMap { $0.answers + $0.baseline }.flatMap(\.citations)
+    let mentioned = judgements.flatMap { judgement in
+      judgement.answers + judgement.baseline
+        + [judgement.counterFigure?.outcome, judgement.reachedLater].compactMap { $0 }
+    }
+    let citations = mentioned.flatMap(\.citations)
     var seen: Set<Identifier<Source>> = []
     let publishers = citations.compactMap { citation -> Attainment.Reasons.Publisher? in
       guard seen.insert(citation.source).inserted else { return nil }
       return dataset.source(citation.source)?.publisher.map { .init(source: citation.source, name: $0) }
     }
-    return Attainment.Reasons(asOf: dataset.asOf, end: end, successors: successors, publishers: publishers)
+    return Attainment.Reasons(
+      asOf: dataset.asOf, end: end, successors: successors, publishers: publishers,
+      document: Attainment.Reasons.Document(kind: plan.kind, isSummary: plan.isSummary))
   }
 
   /// The outcomes of an entity and indicator in file order, then those derived from published indexes.
@@ -120,7 +128,7 @@ package struct AttainmentJudge: Sendable {
   private func counterFigure(
     among outcomes: [Outcome], against verdict: Verdict, goal: Goal, indicator: Indicator
   ) -> Attainment.CounterFigure? {
-    guard [.met, .missed, .undetermined].contains(verdict) else { return nil }
+    guard verdict.restsOnOutcome else { return nil }
     if case .relative = goal { return nil }
     var strongest: (distance: ExactDecimal, figure: Attainment.CounterFigure)?
     for outcome in outcomes {
@@ -165,7 +173,7 @@ package struct AttainmentJudge: Sendable {
   }
 
   private func relatedFigures(
-    of target: Target, judgements: [Attainment.Judgement], indicator: Indicator
+    of target: Target, in plan: Plan, judgements: [Attainment.Judgement], indicator: Indicator
   ) -> [RelatedFigure] {
     let answering = Set((judgements.flatMap(\.answers) + judgements.flatMap(\.baseline)).map(\.line))
     let same = outcomes(of: target.entity, indicator: target.indicator).filter {
@@ -181,9 +189,11 @@ package struct AttainmentJudge: Sendable {
       let isReplaced = mismatches.isEmpty && outcome.period == .estimate
       return RelatedFigure(outcome: outcome, mismatches: isReplaced ? [.replaced] : mismatches)
     }
+    // A target of several years may be told by any of them.
+    let years = min(plan.firstYear, target.year)...target.year
     let lookalikes = indicator.notComparable.flatMap { other in
       outcomes(of: target.entity, indicator: other.indicator)
-        .filter { $0.year == target.year }
+        .filter { years.contains($0.year) }
         .map {
           RelatedFigure(outcome: $0, mismatches: [.indicator(other.indicator, reason: other.reason)])
         }

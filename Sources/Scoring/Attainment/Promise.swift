@@ -44,6 +44,14 @@ package struct Promise: Sendable {
 }
 
 extension Promise {
+  /// Whether its verdict stands or falls with an estimate: that of a missed promise if every missed part is provisional,
+  /// another if one part is.
+  package var isProvisional: Bool {
+    let deciding = parts.filter { $0.verdict == verdict }
+    return verdict == .missed
+      ? deciding.allSatisfy(\.isProvisional) : deciding.contains(where: \.isProvisional)
+  }
+
   /// What is known near a promise without data; nil for other verdicts.
   package var nearness: Attainment.Nearness? {
     guard verdict == .noData else { return nil }

@@ -10,7 +10,7 @@ package enum Verdict: String, CaseIterable, Encodable, Sendable {
   case undetermined
   /// The deadline lies after the as-of date.
   case pending
-  /// The entity ended before the deadline and no outcome answers the target, so none ever will.
+  /// The entity ended before the deadline and no outcome answers the target.
   case lapsed
   /// No outcome matches the target.
   case noData = "no-data"
@@ -25,10 +25,13 @@ package enum Verdict: String, CaseIterable, Encodable, Sendable {
     case .undetermined: LocalizedText(vi: "Chưa xác định", en: "Undetermined")
     case .pending: LocalizedText(vi: "Chưa đến hạn", en: "Not yet due")
     case .lapsed: LocalizedText(vi: "Dừng do sáp nhập", en: "Lapsed")
-    case .noData: LocalizedText(vi: "Chưa có số liệu", en: "No data")
+    case .noData: LocalizedText(vi: "Chưa tìm thấy số liệu", en: "No figure found")
     case .notMeasurable: LocalizedText(vi: "Không đo được", en: "Not measurable")
     }
   }
+
+  /// Whether it says how an outcome compares with the goal.
+  package var restsOnOutcome: Bool { self == .met || self == .missed || self == .undetermined }
 
   /// The version of the judging rules. It changes whenever the same data could get another verdict, so that a verdict
   /// can be cited together with the rules that gave it.
