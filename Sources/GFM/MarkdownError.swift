@@ -3,7 +3,7 @@ package enum MarkdownError: Error, Hashable, Sendable {
   /// The installed cmark-gfm has no extension of this name ("table", "tagfilter", …).
   case extensionMissing(name: String)
 
-  /// cmark-gfm gave no result at this step: "parser", "document" or "html".
+  /// cmark-gfm gave no result at this step: "parser", "document", "html", or the "table" that a part continues.
   case noResult(step: String)
 
   /// A table without columns cannot be written.

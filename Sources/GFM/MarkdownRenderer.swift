@@ -28,7 +28,7 @@ package struct MarkdownRenderer: Sendable {
     }.get()
   }
 
-  private static let longText = 1 << 17
+  private static let longText = 1 << 20
 
   private func html(from markdown: UnsafeBufferPointer<UInt8>) throws(MarkdownError) -> [UInt8] {
     let html = try CmarkTables.lock.reading { () throws(MarkdownError) in
@@ -46,7 +46,6 @@ package struct MarkdownRenderer: Sendable {
 /// A parser with the strikethrough or the autolink extension changes these tables while it parses and restores them
 /// at its end, so two such parsers at once give wrong pages. The other extensions change nothing. Few documents need
 /// the two. So each document is first parsed without them, in parallel with others. Only if its text turns out to
-/// need them is it parsed again, alone.
 /// need them is it parsed again, alone.
 private enum CmarkTables {
   static let lock = ReadersWriterLock()

@@ -50,6 +50,13 @@ struct MarkdownDocumentTests {
     }
     let list = "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"
     #expect(try renderer.html(from: document.text) == list + list + list)
+    var other = MarkdownDocument()
+    other.list(["a", ""])
+    other.list(["* b"])
+    other.paragraph("- c")
+    other.list(["d"])
+    document.append(other)
+    #expect(document.text.hasSuffix("- b\n\n* a\n*\n\n- \\* b\n\n\\- c\n\n- d\n"), "\(document.text)")
   }
 
   @Test("heading levels are brought into 1...6", arguments: [(-1, 1), (0, 1), (1, 1), (6, 6), (7, 6)])
@@ -85,10 +92,10 @@ struct MarkdownDocumentTests {
     #expect(html.hasSuffix("<tbody>\n" + row + row + "</tbody>\n</table>\n"))
   }
 
-  @Test("parts give the HTML of the whole")
+  @Test("parts give the HTML of the whole, also those that begin or end within a table")
   func parts() throws {
-    let renderer = try MarkdownRenderer()
     var generator = SeededGenerator(seed: 7)
+    let columns = [MarkdownColumn("c"), MarkdownColumn("| <tbody>\n")]
     for _ in 0..<200 {
       var document = MarkdownDocument()
       for block in 0..<Int.random(in: 0...12, using: &generator) {
@@ -96,7 +103,11 @@ struct MarkdownDocumentTests {
         case 0: document.heading(2, .text("Part \(block) # `x`"))
         case 1: document.paragraph(.text("# no heading\n## nor here"))
         case 2: document.list([.text("## item"), "b"])
-        case 3: try document.table(columns: [MarkdownColumn("c")], rows: [["## cell"], [.code("```")]])
+        case 3:
+          try document.table(columns: columns, of: Array(0..<Int.random(in: 0...20, using: &generator))) {
+            row in
+            [.text("## cell </tbody> | a@b.vn \(row)"), row % 3 == 0 ? "" : .code("```|")]
+          }
         default: document.quote("## quoted")
         }
       }
@@ -105,7 +116,7 @@ struct MarkdownDocumentTests {
         var html: [UInt8] = []
         var count = 0
         try document.forEachPart(ofAtLeast: size) { part throws(MarkdownError) in
-          html += try renderer.htmlBytes(from: part)
+          html += try part.share(of: try renderer.htmlBytes(from: part.text))
           count += 1
         }
         #expect(html == whole)
@@ -114,12 +125,36 @@ struct MarkdownDocumentTests {
     }
   }
 
+  @Test("the rows of a long table are in parts of their own, each with the header")
+  func tableParts() throws {
+    var document = MarkdownDocument()
+    document.paragraph("p")
+    try document.table(columns: [MarkdownColumn("h")], of: ["1", "2", "3"]) { [.text($0)] }
+    document.quote("q")
+    var parts: [String] = []
+    document.forEachPart(ofAtLeast: 0) { parts.append($0.text) }
+    let header = "| h |\n| :--- |\n"
+    #expect(parts == ["p\n\n\(header)| 1 |\n", "\(header)| 2 |\n", "\(header)| 3 |\n\n> q\n"])
+  }
+
+  @Test("HTML without the body of a table is no share of a document")
+  func noShare() throws {
+    var document = MarkdownDocument()
+    try document.table(columns: [MarkdownColumn("h")], rows: [["1"], ["2"]])
+    var parts: [MarkdownPart] = []
+    document.forEachPart(ofAtLeast: 0) { parts.append($0) }
+    for part in parts {
+      #expect(throws: MarkdownError.noResult(step: "table")) { try part.share(of: Array("<p>x</p>\n".utf8)) }
+    }
+    #expect(parts.count == 2)
+  }
+
   @Test("authored Markdown is one part")
   func authoredPart() throws {
     var document = MarkdownDocument(authored: "[a]\n\n## b\n\n[a]: /c/")
     document.heading(2, "d")
     var parts: [String] = []
-    document.forEachPart(ofAtLeast: 0) { parts.append($0) }
+    document.forEachPart(ofAtLeast: 0) { parts.append($0.text) }
     #expect(parts == [document.text])
   }
 

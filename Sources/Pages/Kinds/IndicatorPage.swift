@@ -82,7 +82,8 @@ struct IndicatorPage {
         MarkdownColumn(context.labelText("indicator.counted")),
         MarkdownColumn(context.labelText("attainment.verdict")),
       ],
-      rows: attainments.map { attainment in
+      of: attainments,
+      row: { attainment in
         let target = attainment.target
         return [
           context.entity(target.entity), context.link(toTarget: target, .text(String(target.year))),
@@ -122,7 +123,8 @@ struct IndicatorPage {
         MarkdownColumn(context.labelText("indicator.counted")),
         MarkdownColumn(context.labelText("indicator.backing")),
       ],
-      rows: sorted.map { outcome in
+      of: sorted,
+      row: { outcome in
         var period = Markdown.text(context.period(outcome))
         if breaks?.contains(where: { $0.from == outcome.year }) == true {
           period += " " + context.breakMark(context.label("province.series_break"))

@@ -117,7 +117,8 @@ struct PlanPage {
         MarkdownColumn(context.labelText("attainment.goal")),
         MarkdownColumn(context.labelText("attainment.verdict")),
       ] + (isGrouped ? [MarkdownColumn(context.labelText("attainment.whole_promise"))] : []),
-      rows: attainments.map { attainment in
+      of: attainments,
+      row: { attainment in
         let target = attainment.target
         let whole = attainment.promise.flatMap { wholes[$0] }.map { context.verdict($0.verdict) }
         return [

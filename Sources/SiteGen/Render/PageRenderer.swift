@@ -15,8 +15,8 @@ struct PageRenderer: Sendable {
   private let hasFeed: Bool
   /// Everything besides the page that rendering depends on, for the layout fingerprint.
   let inputs: [String]
-  /// Long texts are rendered in parts, and parts that are long in one piece, like a long table, one at a time: cmark-gfm
-  /// takes up to twenty times the size of a text.
+  /// Long texts are rendered in parts, and parts that are long in one piece, like a long paragraph, one at a time:
+  /// cmark-gfm takes up to thirty times the size of a text.
   private let longTexts = Locked(())
   private static let shortText = 1 << 20
 
@@ -102,11 +102,11 @@ struct PageRenderer: Sendable {
     guard text.utf8.count > Self.shortText else { return try markdown.htmlBytes(from: text) }
     var html: [UInt8] = []
     try document.forEachPart(ofAtLeast: Self.shortText / 4) { part throws(MarkdownError) in
-      guard part.utf8.count > Self.shortText else {
-        html += try markdown.htmlBytes(from: part)
-        return
-      }
-      html += try longTexts.withLock { _ throws(MarkdownError) in try markdown.htmlBytes(from: part) }
+      let isShort = part.text.utf8.count <= Self.shortText
+      html += try part.share(
+        of: isShort
+          ? markdown.htmlBytes(from: part.text)
+          : longTexts.withLock { _ throws(MarkdownError) in try markdown.htmlBytes(from: part.text) })
     }
     return html
   }
