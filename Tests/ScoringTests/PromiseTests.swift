@@ -70,21 +70,6 @@ import Text
     #expect(promises(targets).first?.isProvisional == false)
   }
 
-  @Test func targetsOfOneOutcomeWithOtherVerdictsAreFound() throws {
-    let targets = [
-      try Targets.target(goal, id: "a"), try Targets.target(.threshold(.atLeast, ExactDecimal(80)), id: "b"),
-      try Targets.target(.threshold(.atLeast, ExactDecimal(95)), id: "c"),
-    ]
-    let data = Targets.dataset(targets: targets, outcomes: [try Targets.outcome("85")])
-    let (judged, open) = (
-      AttainmentJudge(data).all(), AttainmentJudge(Targets.dataset(targets: targets)).all()
-    )
-    #expect(judged[0].sharesOutcomeButNotVerdict(with: judged[1]))
-    #expect(!judged[0].sharesOutcomeButNotVerdict(with: judged[2]), "both are missed")
-    #expect(!judged[0].sharesOutcomeButNotVerdict(with: judged[0]))
-    #expect(!judged[0].sharesOutcomeButNotVerdict(with: open[1]))
-  }
-
   @Test func summariesCountPromises() throws {
     let found = promises(
       [try Targets.target(goal, id: "a", group: "g"), try Targets.target(goal, id: "b", group: "g")],

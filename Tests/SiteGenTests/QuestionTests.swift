@@ -46,6 +46,11 @@ struct QuestionTests {
       try ask { $0.entity(id) }
       try ask { $0.plansOfEntity(id) }
       try ask { $0.attainmentsOfEntity(id) }
+      let attainments = plain.attainmentsOfEntity(id)
+      try ask { data in
+        let shared = data.sharedOutcomes(id)
+        return attainments.map { shared?.others(than: $0) }
+      }
       try ask { $0.outcomesOfEntity(id) }
       try ask { $0.publishedOfEntity(id) }
       try ask { $0.unitGroups(id) }

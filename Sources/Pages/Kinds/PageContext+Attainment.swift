@@ -20,17 +20,18 @@ extension PageContext {
 
   package func date(_ date: PartialDate) -> String { NumberText.date(date, in: language) }
 
-  /// The targets that one of the same outcomes judges otherwise, with their goals and verdicts; nil when there are none.
+  /// The targets that one of the same outcomes judges otherwise, with their goals and verdicts, the first few of many;
+  /// nil when there are none.
   func otherVerdicts(on attainment: Attainment) -> Markdown? {
-    guard attainment.isJudged else { return nil }
-    let others = data.attainmentsOfEntity(attainment.target.entity)
-      .filter { attainment.sharesOutcomeButNotVerdict(with: $0) }
-    guard !others.isEmpty else { return nil }
-    let list = others.map { other in
+    guard attainment.isJudged,
+      let others = data.sharedOutcomes(attainment.target.entity)?.others(than: attainment)
+    else { return nil }
+    var list = others.listed.map { other in
       link(toTarget: other.target, markdown(other.target.statement)) + " ("
         + .text(text(AttainmentWording.goal(other.target.goal, unit: other.target.unit))) + "): "
         + verdict(other.verdict)
     }
+    if others.hasMore { list.append(labelText("attainment.other_verdicts_more")) }
     return filled("attainment.other_verdicts", ["targets": list.joined(separator: "; ")])
   }
 

@@ -67,6 +67,8 @@ package final class SiteModel: Sendable {
     let all: [Attainment]
     let byPlan: [Identifier<Plan>: [Attainment]]
     let byEntity: [Identifier<Entity>: [Attainment]]
+    /// Which targets of an entity one outcome judges differently.
+    let sharedOutcomes: [Identifier<Entity>: SharedOutcomes]
     let byIndicator: [Identifier<Indicator>: [Attainment]]
     let outcomesByIndicator: [Identifier<Indicator>: [Outcome]]
 
@@ -74,6 +76,7 @@ package final class SiteModel: Sendable {
       all = targets.chunks.parallelMap { $0.compactMap(judge.attainment(of:)) }.flatMap { $0 }
       byPlan = Dictionary(grouping: all) { $0.target.plan }
       byEntity = Dictionary(grouping: all) { $0.target.entity }
+      sharedOutcomes = byEntity.mapValues(SharedOutcomes.init)
       byIndicator = Dictionary(grouping: all) { $0.target.indicator }
       outcomesByIndicator = Dictionary(grouping: judge.outcomes, by: \.indicator)
     }

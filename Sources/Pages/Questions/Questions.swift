@@ -109,6 +109,11 @@ struct Questions: Sendable {
     { $0.model.verdicts.byEntity[$1] ?? [] },
     dependsOn: { ContentDigest(combining: $0.shared.verdictsByEntity[$1] ?? []) })
 
+  /// Which targets of an entity one outcome judges differently; nil when it has no targets.
+  let sharedOutcomes = Question<Identifier<Entity>, SharedOutcomes?>(
+    { $0.model.verdicts.sharedOutcomes[$1] },
+    dependsOn: { ContentDigest(combining: $0.shared.verdictsByEntity[$1] ?? []) })
+
   /// The verdicts on the targets of a plan.
   let attainmentsOfPlan = Question<Identifier<Plan>, [Attainment]>(
     { $0.model.verdicts.byPlan[$1] ?? [] },

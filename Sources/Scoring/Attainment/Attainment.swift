@@ -111,14 +111,6 @@ package final class Attainment: Encodable, Sendable {
     return judgements.filter { $0.stage != nil && $0.verdict == .noData }
   }
 
-  /// Whether another target is judged by one of the same outcomes and has another verdict.
-  package func sharesOutcomeButNotVerdict(with other: Attainment) -> Bool {
-    guard other.target.id != target.id, isJudged, other.isJudged, other.verdict != verdict else {
-      return false
-    }
-    return !Set(answers.map(\.line)).isDisjoint(with: other.answers.map(\.line))
-  }
-
   /// What is known near a target without data; nil for other verdicts.
   package var nearness: Nearness? {
     guard verdict == .noData else { return nil }
