@@ -9,10 +9,8 @@ struct DataParts: Sendable {
   }
 
   enum Kind: CaseIterable, Sendable {
-    case day, compared, scorecardIndex, sources, entities, unitGroups, indicators, editions, indexes, plans,
-      targets,
-      outcomes, published
-    case scorecards, changes, files
+    case day, compared, scorecardIndex, sources, publishers, entities, unitGroups, indicators, editions
+    case indexes, plans, targets, outcomes, published, scorecards, changes, files
   }
 
   let data: Dataset
@@ -27,6 +25,7 @@ struct DataParts: Sendable {
     case .scorecardIndex: 1
     case .compared: data.comparedProvinces.count
     case .sources: data.sources.count
+    case .publishers: data.publishers.count
     case .entities: data.entities.count
     case .unitGroups: data.unitGroups.count
     case .indicators: data.indicators.count
@@ -52,7 +51,8 @@ struct DataParts: Sendable {
       asOf: rest([data.asOf], .day).first ?? .lastDay(of: 2021),
       comparedProvinces: rest(data.comparedProvinces, .compared),
       scorecardIndex: rest([data.scorecardIndex], .scorecardIndex).first ?? nil,
-      sources: rest(data.sources, .sources), entities: rest(data.entities, .entities),
+      sources: rest(data.sources, .sources), publishers: rest(data.publishers, .publishers),
+      entities: rest(data.entities, .entities),
       unitGroups: rest(data.unitGroups, .unitGroups), indicators: rest(data.indicators, .indicators),
       editions: rest(data.editions, .editions),
       indexes: rest(data.indexes, .indexes),

@@ -35,6 +35,7 @@ struct QuestionTests {
     try ask { $0.matrix }
     try ask { $0.indexYears }
     try ask { $0.sources }
+    try ask { $0.publishers }
     try ask { $0.counts }
     try ask { $0.files }
     try ask { $0.tables }
@@ -108,7 +109,7 @@ struct QuestionTests {
       Dataset(
         asOf: data.asOf, comparedProvinces: data.comparedProvinces,
         scorecardIndex: data.scorecardIndex, sources: sources ?? data.sources,
-        entities: entities ?? data.entities, unitGroups: data.unitGroups,
+        publishers: data.publishers, entities: entities ?? data.entities, unitGroups: data.unitGroups,
         indicators: indicators ?? data.indicators,
         editions: data.editions, indexes: data.indexes, plans: data.plans,
         outcomes: outcomes ?? data.outcomes, published: data.published,
@@ -116,7 +117,7 @@ struct QuestionTests {
     }
     let others = [
       // What a verdict or its explanation depends on besides the target and its answers.
-      "publishers": copy(
+      "publishers of sources": copy(
         sources: data.sources.map { source in
           Source(
             id: source.id, title: source.title, publisher: source.publisher.map { $0 + "!" },

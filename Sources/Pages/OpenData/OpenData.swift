@@ -446,7 +446,8 @@ package enum OpenData {
         [
           source.id.rawValue, source.title, source.publisher, dataset.countedPublisher(of: source),
           Self.list(dataset.publisher(of: source)?.speaksFor ?? []), source.date?.description,
-          source.kind.rawValue, source.titleLanguage, source.url, source.isCopy ? "true" : "false", source.note?.vi,
+          source.kind.rawValue, source.titleLanguage, source.url, source.isCopy ? "true" : "false",
+          source.note?.vi,
           source.note?.en, source.line.file, String(source.line.line),
         ]
       })

@@ -24,7 +24,8 @@ struct CatalogueReader {
       CatalogueValues($0, identifiers, ConfidenceRule())
     }
     let confidence = ConfidenceRule(
-      sources: first.flatMap(\.sources).map(\.source), publishers: first.flatMap(\.publishers).map(\.publisher),
+      sources: first.flatMap(\.sources).map(\.source),
+      publishers: first.flatMap(\.publishers).map(\.publisher),
       scorecardIndex: first.compactMap(\.settings).first?.scorecardIndex)
     let rest = files.filter { !grounds.contains($0.kind) }.parallelMap { [identifiers] in
       CatalogueValues($0, identifiers, confidence)

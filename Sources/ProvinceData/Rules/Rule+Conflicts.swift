@@ -24,7 +24,8 @@ extension Rule {
   static func conflictOneSided(source: String, other: DataLine) -> Rule {
     Rule(
       "conflict.one-sided",
-      vi: "Dòng này trái với \(other.file), dòng \(other.line), nhưng không nêu nguồn “\(source)” của dòng ấy.",
+      vi:
+        "Dòng này trái với \(other.file), dòng \(other.line), nhưng không nêu nguồn “\(source)” của dòng ấy.",
       en: "This row contradicts \(other.file), line \(other.line), and does not name its source “\(source)”.",
       hintVi: "Ghi thêm nguồn ấy vào “contradicted_by”.",
       hintEn: "Add that source to “contradicted_by”.")

@@ -46,7 +46,8 @@ extension Rule {
     hintEn: "Add “sources” beside it; if it is worked out, “derived: true” and how.")
 
   static let editionCountCandidates = Rule(
-    "edition.count-candidates", vi: "Số lượng cần một “value”; nếu mâu thuẫn thì cần từ hai giá trị trở lên ở “candidates” thay vào đó.",
+    "edition.count-candidates",
+    vi: "Số lượng cần một “value”; nếu mâu thuẫn thì cần từ hai giá trị trở lên ở “candidates” thay vào đó.",
     en: "A count needs one “value”; a count in conflict needs two or more “candidates” instead.",
     hintVi: "Số không mâu thuẫn thì ghi “value” và “sources”.",
     hintEn: "Without conflict give “value” and “sources”.")

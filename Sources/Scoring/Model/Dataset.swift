@@ -69,8 +69,9 @@ package struct Dataset: Sendable {
   /// Makes a dataset. Identifiers should be unique; lookups return the first of two equal ones.
   package init(
     asOf: CalendarDate, comparedProvinces: [Identifier<Entity>], scorecardIndex: String?, sources: [Source],
-    publishers: [Publisher] = [], entities: [Entity], unitGroups: [UnitGroup], indicators: [Indicator], editions: [Edition],
-    indexes: [IndexDescription], plans: [Plan], outcomes: [Outcome], published: [PublishedFigure],
+    publishers: [Publisher] = [], entities: [Entity], unitGroups: [UnitGroup], indicators: [Indicator],
+    editions: [Edition], indexes: [IndexDescription], plans: [Plan], outcomes: [Outcome],
+    published: [PublishedFigure],
     scorecardEntries: [ScorecardEntry], changes: [Change] = [], files: [DataFile]
   ) {
     self.asOf = asOf

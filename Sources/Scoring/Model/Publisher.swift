@@ -20,7 +20,8 @@ package struct Publisher: Encodable, Sendable {
 
   package init(
     name: String, otherNames: [String] = [], indexes: [Identifier<IndexDescription>] = [],
-    indicators: [Identifier<Indicator>] = [], speaksFor: [Identifier<Entity>] = [], isRepublisher: Bool = false,
+    indicators: [Identifier<Indicator>] = [], speaksFor: [Identifier<Entity>] = [],
+    isRepublisher: Bool = false,
     line: DataLine
   ) {
     self.name = name
