@@ -33,8 +33,27 @@ package struct Markdown: Hashable, Sendable {
   ///     hexadecimal digits and is otherwise encoded as well. The renderer empties `javascript:` targets.
   ///   - title: plain text for the `title` attribute; nil for none.
   package static func link(_ label: Markdown, to target: String, title: String? = nil) -> Markdown {
-    Markdown([.link(label.inlines, target: target, title: title.map(singleLine))])
+    let title = title.map(singleLine).map { holdsAttributes($0) ? " " + $0 : $0 }
+    return Markdown([.link(label.inlines, target: target, title: title)])
   }
+
+  /// A link whose HTML has a class or an identifier of its own, for what a stylesheet or an address needs.
+  ///
+  /// The Markdown carries them in the title, after a `=`: `[Text](/path/ "=#some-id .some-class")`.
+  ///
+  /// - Parameters:
+  ///   - style: a class; nil for none.
+  ///   - identifier: an identifier, unique on its page; nil for none.
+  package static func link(_ label: Markdown, to target: String, style: String?, identifier: String?)
+    -> Markdown
+  {
+    let attributes = [identifier.map { "#" + $0 }, style.map { "." + $0 }].compactMap { $0 }
+    let title = attributes.isEmpty ? nil : "=" + attributes.joined(separator: " ")
+    return Markdown([.link(label.inlines, target: target, title: title)])
+  }
+
+  /// Whether a title would be read as the attributes of a link. A space before such a title from data prevents it.
+  static func holdsAttributes(_ title: String) -> Bool { title.hasPrefix("=#") || title.hasPrefix("=.") }
 
   /// An image with its text alternative, both as plain text; `path` is treated like a link target.
   package static func image(alt: String, path: String, title: String? = nil) -> Markdown {

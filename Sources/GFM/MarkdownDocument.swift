@@ -16,6 +16,11 @@ package struct MarkdownDocument: Hashable, Sendable {
     guard !body.isEmpty else { return }
     // Text without leading blank lines is shared, not copied.
     text = authoredText(body.startIndex == source.startIndex ? source : String(Substring(body)))
+    // Only writers of pages make boxes, because theirs are closed.
+    if text.contains(MarkdownContainer.mark) {
+      text = text.split(separator: MarkdownContainer.mark, omittingEmptySubsequences: false).joined(
+        separator: "<!-- ")
+    }
     blocks = [MarkdownBlock(kind: .authored, start: 0)]
   }
 
@@ -78,6 +83,27 @@ package struct MarkdownDocument: Hashable, Sendable {
     guard !text.isEmpty else { return }
     begin(.other)
     self.text += "> " + text.source + "\n"
+  }
+
+  /// Adds a box around what `content` adds.
+  package mutating func box<Failure: Error>(
+    _ container: MarkdownContainer, _ content: (inout MarkdownDocument) throws(Failure) -> Void
+  ) throws(Failure) {
+    begin(.other)
+    text += container.startComment + "\n"
+    try content(&self)
+    begin(.other)
+    text += container.endComment + "\n"
+  }
+
+  /// Adds a part that the reader unfolds, under a heading that stays visible.
+  package mutating func details<Failure: Error>(
+    _ level: Int, _ heading: Markdown, _ content: (inout MarkdownDocument) throws(Failure) -> Void
+  ) throws(Failure) {
+    try box(.details) { body throws(Failure) in
+      body.box(.summary) { $0.heading(level, heading) }
+      try content(&body)
+    }
   }
 
   /// Adds all blocks of another document.

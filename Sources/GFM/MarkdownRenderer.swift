@@ -16,7 +16,7 @@ package struct MarkdownRenderer: Sendable {
   /// The HTML of a Markdown document as UTF-8: a sequence of block elements without `<html>` around them.
   ///
   /// The comments `<!-- -->` and `<!-- [ -->` are removed: ``Markdown`` separates parts of text with them, and they
-  /// have no use after parsing.
+  /// have no use after parsing. The comments of a ``MarkdownContainer`` become its tags.
   ///
   /// - Throws: ``MarkdownError/extensionMissing(name:)`` or ``MarkdownError/noResult(step:)``.
   package func htmlBytes(from markdown: String) throws(MarkdownError) -> [UInt8] {
@@ -97,7 +97,7 @@ private func render(
   markdown.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
   guard let document = cmark_parser_finish(parser) else { throw .noResult(step: "document") }
   if mayNeedMore, textMayNeedCharacterExtensions(document) { return nil }
-  if hasTags { removeSeparators(from: document) }
+  if hasTags { replaceComments(in: document) }
 
   let attached = cmark_parser_get_syntax_extensions(parser)
   guard let html = cmark_render_html(document, options, attached) else { throw .noResult(step: "html") }
@@ -125,15 +125,25 @@ private func textMayNeedCharacterExtensions(_ document: OpaquePointer) -> Bool {
   return false
 }
 
-/// cmark allows removing the leaf at which an iterator is.
-private func removeSeparators(from document: OpaquePointer) {
+/// Removes the separators of text, and makes boxes of the comments of ``MarkdownContainer``. cmark allows removing the
+/// leaf at which an iterator is.
+private func replaceComments(in document: OpaquePointer) {
   let iterator = cmark_iter_new(document)
   defer { cmark_iter_free(iterator) }
   while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
     let node = cmark_iter_get_node(iterator)
-    guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE, let literal = cmark_node_get_literal(node),
-      [markdownSeparator, markdownBracketSeparator].contains(String(cString: literal))
+    let type = cmark_node_get_type(node)
+    guard type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_HTML_BLOCK,
+      let literal = cmark_node_get_literal(node)
     else { continue }
-    cmark_node_free(node)
+    let comment = String(cString: literal)
+    if type == CMARK_NODE_HTML_INLINE {
+      if [markdownSeparator, markdownBracketSeparator].contains(comment) { cmark_node_free(node) }
+    } else if let tag = MarkdownContainer.tags[comment.trimmingCharacters(in: .newlines)],
+      let box = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_BLOCK, allocator)
+    {
+      cmark_node_set_on_enter(box, tag)
+      if cmark_node_replace(node, box) == 1 { cmark_node_free(node) }
+    }
   }
 }

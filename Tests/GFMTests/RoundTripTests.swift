@@ -1,4 +1,4 @@
-import GFM
+@testable import GFM
 import Testing
 
 private let traps = [
@@ -39,8 +39,9 @@ struct RoundTripTests {
     let markdown = try block.markdown(place.markdown(plain))
     let html = try renderer.html(from: markdown)
     let text = plainText(in: html, between: block.before + place.before, and: place.after + block.after)
+    let isChanged = place.testDescription == "link title" && Markdown.holdsAttributes(plain)
     #expect(
-      isSame(text, plain),
+      isSame(text, isChanged ? " " + plain : plain),
       "\(plain.debugDescription) as \(markdown.debugDescription) gave \(html.debugDescription)")
   }
 

@@ -27,6 +27,15 @@ struct BodyFinisherTests {
     #expect(html.contains("href=\"\(expected)\""), "\(html)")
   }
 
+  @Test func aLinkCanCarryAnIdentifierAndAClass() throws {
+    let body = try finish(
+      "[a](/x/ \"=#some-id .met\") [b](/y/ \"=.met\") [c](/z/ \" =.met\") [d](/w/ \"=x\")")
+    #expect(body.text.contains("<a href=\"../../x/\" id=\"some-id\" class=\"met\">a</a>"))
+    #expect(body.text.contains("<a href=\"../../y/\" class=\"met\">b</a>"))
+    #expect(body.text.contains("title=\" =.met\">c</a>") && body.text.contains("title=\"=x\">d</a>"))
+    #expect(body.ids == ["some-id"])
+  }
+
   @Test func linksAreCollectedAsWritten() throws {
     let body = try finish("[a](/method/#x) [b](#y) [c](https://a.vn/) [d](/)")
     #expect(body.links.map(\.path) == ["/method/", "", "/"])

@@ -1,5 +1,6 @@
 import Foundation
 import Files
+import Scoring
 import TestSupport
 import Testing
 import Text
@@ -35,6 +36,19 @@ struct FrozenSiteTests {
     let found = try Self.markdown()[page].map { String(decoding: $0, as: UTF8.self) }
     let difference = Golden(Self.pageFolder.appending(path: page)).difference(from: found)
     #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  /// Addresses that were published lead on: each target and task has its place on the page of its plan.
+  @Test(arguments: Language.allCases) func everyTargetHasItsPlaceOnThePageOfItsPlan(language: Language) throws
+  {
+    let files = try FrozenSite.output().files
+    for plan in try FrozenSite.dataset().plans {
+      let page = try #require(files[Route.plan(plan.id).file(in: language)])
+      let text = String(decoding: page, as: UTF8.self)
+      for id in plan.targets.map(\.id.rawValue) + plan.tasks.map(\.id.rawValue) {
+        #expect(text.contains("id=\"\(id)\""), "\(plan.id) \(id)")
+      }
+    }
   }
 
   /// HTML, pictures, open data and copied files are too large to be read, so their digests are recorded.

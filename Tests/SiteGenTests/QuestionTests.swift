@@ -33,6 +33,12 @@ struct QuestionTests {
     try ask { $0.plans }
     try ask { $0.changes }
     try ask { $0.matrix }
+    try ask { $0.promiseRecords }
+    for id in Self.promises {
+      try ask { $0.promiseRecord(id) }
+      try ask { $0.changesOfPromise(id) }
+    }
+    for id in Self.targets { try ask { $0.promiseOfTarget(id) } }
     try ask { $0.indexYears }
     try ask { $0.sources }
     try ask { $0.publishers }
@@ -84,6 +90,8 @@ struct QuestionTests {
   private static let entities = Array(
     Set(some(data?.entities.map(\.id) ?? []) + (data?.unitGroups.map(\.province) ?? [])))
   private static let plans = some(data?.plans.map(\.id) ?? [])
+  private static let targets = some(data?.targets.map(\.id) ?? [])
+  private static let promises = some(data?.targets.map(\.sentence) ?? [])
   private static let indicators = some(data?.indicators.map(\.id) ?? [])
   private static let editions = data?.editions.map(\.id) ?? []
   private static let sources = data?.sources.map(\.id) ?? []

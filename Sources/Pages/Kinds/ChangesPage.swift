@@ -49,19 +49,7 @@ package struct ChangesPage: PageWriter {
     _ change: Change, _ targets: [Identifier<Target>: Target], to body: inout MarkdownDocument,
     _ context: PageContext
   ) {
-    var text = Markdown.strong(context.labelText("changes.why_" + change.cause.rawValue)) + ": "
-    text += context.markdown(change.what)
-    if let before = change.before, let after = change.after {
-      text +=
-        " "
-        + context.filled(
-          "changes.verdicts", ["from": context.verdict(before), "to": context.verdict(after)])
-    }
-    if let told = change.told {
-      text += " " + context.filled("changes.told", ["who": context.markdown(told)])
-    }
-    text += " " + context.link(context.labelText("plan.data_line"), to: .dataFile(change.line.file))
-    body.paragraph(text)
+    body.paragraph(context.change(change))
     let affected =
       change.targets.map { id -> Markdown in
         guard let target = targets[id] else { return .code(id.rawValue) }
@@ -79,5 +67,18 @@ package struct ChangesPage: PageWriter {
       return .text(figure.subject)
     }
     return context.link(context.markdown(indicator.name), to: .indicator(indicator.id))
+  }
+}
+
+extension PageContext {
+  /// What changed, why, from which verdict to which, and who was told.
+  func change(_ change: Change) -> Markdown {
+    var text = Markdown.strong(labelText("changes.why_" + change.cause.rawValue)) + ": "
+    text += markdown(change.what)
+    if let before = change.before, let after = change.after {
+      text += " " + filled("changes.verdicts", ["from": verdict(before), "to": verdict(after)])
+    }
+    if let told = change.told { text += " " + filled("changes.told", ["who": markdown(told)]) }
+    return text + " " + link(labelText("plan.data_line"), to: .dataFile(change.line.file))
   }
 }

@@ -16,7 +16,12 @@ struct CoverageSection {
   }
 
   func add(to body: inout MarkdownDocument) throws(MarkdownError) {
-    body.heading(2, context.labelText("plan.coverage") + " {#coverage}")
+    try body.details(2, context.labelText("plan.coverage") + " {#coverage}") { body throws(MarkdownError) in
+      try addText(to: &body)
+    }
+  }
+
+  private func addText(to body: inout MarkdownDocument) throws(MarkdownError) {
     let recorded = [
       "targets": context.whole(plan.targets.count), "tasks": context.whole(plan.tasks.count),
     ]

@@ -28,11 +28,10 @@ struct IndicatorPage {
   }
 
   private var lead: Markdown {
-    let summary = AttainmentSummary(attainments.map(\.verdict))
     let text = context.labelText(
       "indicator.lead",
       ["targets": context.whole(attainments.count), "outcomes": context.whole(outcomes.count)])
-    return attainments.isEmpty ? text : text + " " + .text(context.boundsOfTargets(summary))
+    return attainments.isEmpty ? text : text + " " + .text(context.finding(ofTargets: attainments))
   }
 
   private func item(_ key: String, _ value: Markdown) -> Markdown {

@@ -8,11 +8,16 @@ struct JudgedLine {
 
   private var target: Target { attainment.target }
 
+  /// The verdict and the figures, for a place that names the promise.
+  var finding: Markdown { ([badge] + judged.map(sentence) + judged.flatMap(caveats)).joined(separator: " ") }
+
+  private var badge: Markdown {
+    context.verdict(attainment.verdict)
+      + (attainment.isProvisional ? " " + .emphasis(context.labelText("attainment.provisional")) : "")
+  }
+
   var text: Markdown {
-    let head =
-      context.verdict(attainment.verdict)
-      + (attainment.isProvisional ? " " + .emphasis(context.labelText("attainment.provisional")) : "") + " "
-      + context.link(toTarget: target, context.markdown(target.statement)) + "."
+    let head = badge + " " + context.link(toTarget: target, context.markdown(target.statement)) + "."
     let reading = target.reading.map {
       Markdown.strong(context.labelText("attainment.reading")) + ": " + context.markdown($0)
     }
@@ -27,21 +32,23 @@ struct JudgedLine {
     let sentences = AttainmentWording.caveats(judgement, of: attainment, context.language).map {
       Markdown.text($0)
     }
-    guard let counter = judgement.counterFigure else { return sentences }
+    return sentences + [judgement.counterFigure.map(counter)].compactMap { $0 }
+  }
+
+  /// The figure that is counted in another way and would turn the verdict.
+  func counter(_ counter: Attainment.CounterFigure) -> Markdown {
     let way = AttainmentWording.way(of: counter, attainment.indicator, context.language)
     let figure = context.outcome(counter.outcome, attainment.indicator)
-    return sentences + [
-      context.filled(
-        "attainment.judged_counter",
-        [
-          "way": .text(way), "verdict": context.verdict(counter.verdict),
-          "outcome": figure + " (" + .text(context.period(counter.outcome)) + ")",
-        ])
-    ]
+    return context.filled(
+      "attainment.judged_counter",
+      [
+        "way": .text(way), "verdict": context.verdict(counter.verdict),
+        "outcome": figure + " (" + .text(context.period(counter.outcome)) + ")",
+      ])
   }
 
   /// The judgements that rest on an outcome; stages without one are left out.
-  private var judged: [Attainment.Judgement] {
+  var judged: [Attainment.Judgement] {
     attainment.judgements.filter(\.verdict.restsOnOutcome)
   }
 
@@ -82,7 +89,7 @@ struct JudgedLine {
   }
 
   /// The distance of the outcome from the goal; nil when it is not known or the outcome may lie on either side.
-  private func distance(_ judgement: Attainment.Judgement) -> Markdown? {
+  func distance(_ judgement: Attainment.Judgement) -> Markdown? {
     guard let distance = judgement.distance else { return nil }
     if distance == Interval(.zero) { return context.labelText("attainment.distance_none") }
     let isAbove = distance.lower >= .zero

@@ -1,7 +1,7 @@
 package import GFM
 internal import Scoring
 
-/// The home page: the promises of reform plans that were met, with bounds, and how certain that is.
+/// The home page. It answers one question: what did the provinces promise, and what can be checked of it?
 package struct OverviewPages: PageWriter {
   package init() {}
 
@@ -30,103 +30,131 @@ struct OverviewPage {
     provinces.flatMap { promises($0, scope) }
   }
 
-  private func summary(_ id: Identifier<Entity>) -> AttainmentSummary {
-    promises(id, .administrativeReform).summary
-  }
-
   var head: Page.Head {
     Page.Head(
-      route: .home, language: context.language, title: context.label("overview.title"),
-      description: context.label("overview.description"), parents: [])
+      route: .home, language: context.language, title: title,
+      description: context.finding(promises(.administrativeReform)), parents: [])
+  }
+
+  /// The finding: how much was promised, and how little of it can be checked.
+  private var title: String {
+    let promises = promises(.administrativeReform)
+    guard !promises.isEmpty else { return context.label("overview.title") }
+    return context.label(
+      "overview.title_finding",
+      [
+        "provinces": context.whole(provinces.count), "promises": context.whole(promises.count),
+        "settled": context.whole(promises.summary.settled),
+      ])
   }
 
   func content() throws(MarkdownError) -> Page.PageContent {
+    let promises = promises(.administrativeReform)
     var body = MarkdownDocument()
-    body.paragraph(lead)
-    body.list(provinces.map(card))
-    let bars = context.attainmentChart(
-      "overview", title: context.label("overview.chart_title"),
-      rows: provinces.map { (label: context.entityName($0), summary: summary($0)) })
-    body.heading(2, context.labelText("overview.promises"))
-    if let bars { body.append(bars.document) }
-    try context.verdictTable(
-      provinces.map { (name: context.entity($0), summary: summary($0)) },
-      header: context.label("common.province"), to: &body)
-    addJudged(promises(.administrativeReform), to: &body)
-    try addOthers(to: &body)
+    body.paragraph(.text(context.finding(promises) + " " + context.label("overview.squares")))
+    addProvinces(to: &body)
+    try addJudged(promises, to: &body)
+    try addStandings(to: &body)
     let series = context.indexSeriesChart()
-    try addIndex(series, to: &body)
+    if let series { body.append(series.document) }
+    addMissing(promises, to: &body)
+    try addOthers(to: &body)
     addConflicts(to: &body)
     addReading(to: &body)
-    return Page.PageContent(body, charts: [bars?.chart, series?.chart].compactMap { $0 })
+    return Page.PageContent(body, charts: [series?.chart].compactMap { $0 })
   }
 
-  private var lead: Markdown {
+  private func addProvinces(to body: inout MarkdownDocument) {
+    body.heading(2, context.labelText("overview.promises"))
+    body.paragraph(legend)
+    for province in provinces {
+      body.heading(3, context.entity(province))
+      if let fate = fate(province) { body.paragraph(.emphasis(fate)) }
+      PromiseSquares(context: context, promises: promises(province, .administrativeReform)).add(to: &body)
+    }
+  }
+
+  /// The verdicts with their counts, each with the mark that its square has.
+  private var legend: Markdown {
     let promises = promises(.administrativeReform)
-    let all = promises.summary
-    let lead = context.filled(
-      "overview.lead",
-      [
-        "provinces": context.enumeration(provinces.map(context.entity)),
-        "promises": .text(context.whole(promises.count)),
-        "numbers": .text(context.whole(promises.partCount)),
-        "measurable": .text(context.whole(all.measurable)),
-        "met": .text(context.counted(.met, promises)),
-        "missed": .text(context.counted(.missed, promises)),
-        "noData": .text(context.whole(all.count(of: .noData))),
-        "undetermined": .text(context.whole(all.count(of: .undetermined))),
-      ])
-    let others = context.outside(all).map { context.label("overview.lead_outside", ["parts": $0]) }
-    let sentences = [others, context.uncheckedStages(promises), context.nearby(promises)].compactMap { $0 }
-    return ([lead] + sentences.map { .text($0) }).joined(separator: " ")
-  }
-
-  private func card(_ id: Identifier<Entity>) -> Markdown {
-    let promises = promises(id, .administrativeReform)
-    let account = [
-      context.bounds(promises.summary), context.provisional(promises), context.uncheckedStages(promises),
-      context.leftOut(promises.summary),
-    ].compactMap { $0 }
-    var text = Markdown.strong(context.entity(id)) + " " + .text(account.joined(separator: " "))
-    if let year = latestYear(id) {
-      text +=
-        " "
-        + context.filled(
-          "province.latest_index",
-          [
-            "year": .text(String(year)) + breakMark(year),
-            "value": context.totalSummary(context.totals(of: id, year: year)),
-          ])
-    } else {
-      text += " " + context.labelText("province.no_index")
+    let counts = promises.summary
+    let verdicts = Verdict.inOrderOfInterest.filter { counts.count(of: $0) > 0 }
+    var text = verdicts.map { verdict in
+      context.verdict(verdict) + " " + .text(context.whole(counts.count(of: verdict)))
+    }.joined(separator: "  ")
+    if promises.contains(where: { PromiseState($0) == .related }) {
+      text += ". " + context.labelText("overview.legend_related")
+    }
+    if promises.contains(where: \.isProvisional) {
+      text += " " + context.labelText("overview.legend_provisional")
     }
     return text
   }
 
-  private func latestYear(_ id: Identifier<Entity>) -> Int? {
-    context.data.indexYears.first { !context.totals(of: id, year: $0).isEmpty }
-  }
-
-  /// The mark of a break between the year of a card and the earliest year of any card; empty when there is none.
-  private func breakMark(_ year: Int) -> Markdown {
-    let earliest = provinces.compactMap(latestYear).min() ?? year
-    let breaks = (context.scorecardIndex?.breaks ?? []).map(\.from)
-    return breaks.contains { $0 > earliest && $0 <= year }
-      ? " " + context.breakMark(context.label("index.break_mark")) : ""
-  }
-
-  /// The promises that outcomes judge, by verdict, with their figures.
-  private func addJudged(_ promises: [Promise], to body: inout MarkdownDocument) {
-    for verdict in [Verdict.met, .missed, .undetermined] {
-      let judged = promises.filter { $0.verdict == verdict }
-      guard !judged.isEmpty else { continue }
-      body.heading(3, context.labelText("overview.judged_" + verdict.rawValue))
-      body.list(
-        judged.map {
-          .strong(.text(context.entityName($0.entity))) + ". "
-            + PromiseLine(context: context, promise: $0).text
-        })
+  /// What became of the province itself; nil when nothing did.
+  private func fate(_ id: Identifier<Entity>) -> Markdown? {
+    guard let entity = context.data.mention(id), let until = entity.until, !entity.successors.isEmpty else {
+      return nil
     }
+    return context.filled(
+      "overview.merged",
+      [
+        "date": .text(context.date(until)),
+        "successor": context.enumeration(entity.successors.map { .text(context.entityName($0)) }),
+      ])
+  }
+
+  /// The promises that outcomes judge: goal against result.
+  private func addJudged(_ promises: [Promise], to body: inout MarkdownDocument) throws(MarkdownError) {
+    let judged = promises.filter(PromiseLine.isJudged).inOrderOfInterest
+    guard !judged.isEmpty else { return }
+    body.heading(2, context.labelText("overview.judged"))
+    try PromiseTable(context: context, promises: judged, naming: .placed).add(to: &body)
+  }
+
+  /// Where the provinces stand on each published index: the latest figure of each.
+  private func addStandings(to body: inout MarkdownDocument) throws(MarkdownError) {
+    let indexes = context.data.indexes.filter { $0.province == nil }
+    let rows = indexes.compactMap { index -> [Markdown]? in
+      let cells = provinces.map { IndexStanding(context: context, index: index, entity: $0).cell }
+      guard cells.contains(where: { $0 != nil }) else { return nil }
+      return [context.markdown(index.name)] + cells.map { $0 ?? context.unknown }
+    }
+    guard !rows.isEmpty else { return }
+    body.heading(2, context.labelText("overview.standings"))
+    body.paragraph(context.labelText("index.break_warning"))
+    try body.table(
+      columns: [MarkdownColumn(context.labelText("common.index"))]
+        + provinces.map { MarkdownColumn(.text(context.entityName($0))) },
+      rows: rows)
+  }
+
+  /// What nobody can check yet, by province, and where to ask.
+  private func addMissing(_ promises: [Promise], to body: inout MarkdownDocument) {
+    let missing = promises.filter { $0.verdict == .noData }
+    guard !missing.isEmpty else { return }
+    body.heading(2, context.labelText("overview.missing"))
+    let text = [
+      context.label("overview.missing_text", ["count": context.whole(missing.count)]),
+      context.nearby(promises),
+      context.uncheckedStages(promises),
+    ].compactMap { $0 }
+    body.paragraph(.text(text.joined(separator: " ")))
+    body.list(
+      provinces.compactMap { province in
+        let own = missing.filter { $0.entity == province }
+        guard !own.isEmpty else { return nil }
+        return context.entity(province) + ": "
+          + context.filled(
+            "overview.missing_of", ["count": .text(context.whole(own.count)), "plans": plans(own)])
+      })
+  }
+
+  /// The plans that promises stand in, each once.
+  private func plans(_ promises: [Promise]) -> Markdown {
+    var seen: Set<Identifier<Plan>> = []
+    let plans = promises.map(\.plan).filter { seen.insert($0).inserted }.compactMap { context.data.plan($0) }
+    return plans.map { context.link(context.markdown($0.title), to: .plan($0.id)) }.joined(separator: "; ")
   }
 
   /// The promises of plans about other things, counted apart, and how the numbers of the pages add up.
@@ -143,7 +171,10 @@ struct OverviewPage {
             return (context.entity(province) + ", " + .text(context.scope(scope)), promises.summary)
           }
         }, header: context.label("common.province"), to: &body)
-      addJudged(scopes.flatMap { promises($0) }, to: &body)
+      let judged = scopes.flatMap { promises($0) }.filter(PromiseLine.isJudged).inOrderOfInterest
+      if !judged.isEmpty {
+        try PromiseTable(context: context, promises: judged, naming: .placed).add(to: &body)
+      }
     }
     body.paragraph(reconciliation)
   }
@@ -162,24 +193,6 @@ struct OverviewPage {
         "uncounted": .text(context.whole(attainments.count - all.partCount)),
         "data": context.link(context.labelText("nav.data"), to: .dataDictionary),
       ])
-  }
-
-  private func addIndex(
-    _ series: PageContext.ChartBlock?, to body: inout MarkdownDocument
-  ) throws(MarkdownError) {
-    body.heading(2, context.labelText("overview.index"))
-    body.paragraph(context.labelText("index.break_warning"))
-    if let series { body.append(series.document) }
-    let years = context.data.indexYears.filter { year in
-      provinces.contains { !context.totals(of: $0, year: year).isEmpty }
-    }
-    try body.table(
-      columns: [MarkdownColumn(context.labelText("index.year"))]
-        + provinces.map { MarkdownColumn(.text(context.entityName($0))) },
-      rows: years.map { year in
-        [context.link(.text(String(year)), to: .indexYear(year)) + context.indexBreakMark(in: year)]
-          + provinces.map { context.totalSummary(context.totals(of: $0, year: year)) }
-      })
   }
 
   /// The figures that sources disagree about.

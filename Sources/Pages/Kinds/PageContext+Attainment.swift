@@ -35,42 +35,16 @@ extension PageContext {
     return filled("attainment.other_verdicts", ["targets": list.joined(separator: "; ")])
   }
 
-  /// The bounds of a set of promises in words, which say so when nothing is measurable.
-  func bounds(_ summary: AttainmentSummary) -> String { bounds(summary, "promises") }
-
-  /// The bounds of a set of targets, each counted by itself.
-  func boundsOfTargets(_ summary: AttainmentSummary) -> String { bounds(summary, "targets") }
-
-  private func bounds(_ summary: AttainmentSummary, _ counted: String) -> String {
-    guard let bounds = summary.bounds else { return label("attainment.nothing_measurable_" + counted) }
-    return label(
-      "attainment.bounds_" + counted,
-      [
-        "low": whole(summary.metAtLeast), "high": whole(summary.metAtMost),
-        "measurable": whole(summary.measurable),
-        "lowPercent": NumberText.decimal(bounds.lower, places: 0, in: language),
-        "highPercent": NumberText.decimal(bounds.upper, places: 0, in: language),
-      ])
-  }
-
-  /// The counts of promises left out of the bounds, those not due, lapsed and not measurable, in one phrase; nil when
-  /// there are none.
-  func outside(_ summary: AttainmentSummary) -> String? {
-    let verdicts = [Verdict.pending, .lapsed, .notMeasurable].filter { summary.count(of: $0) > 0 }
-    guard !verdicts.isEmpty else { return nil }
-    return verdicts.map { verdict in
-      label("attainment.outside_" + verdict.word, ["count": whole(summary.count(of: verdict))])
-    }.joined(separator: ", ")
-  }
-
-  /// A sentence on the promises left out of the bounds; nil when there are none.
-  func leftOut(_ summary: AttainmentSummary) -> String? {
-    outside(summary).map { label("attainment.left_out", ["total": whole(summary.total), "parts": $0]) }
-  }
-
-  /// A link to a target on the page of its plan.
+  /// A link to the page of a promise, at the target if it is one of several.
   package func link(toTarget target: Target, _ label: Markdown) -> Markdown {
-    link(label, to: .plan(target.plan), anchor: target.id.rawValue)
+    .link(label, to: address(ofTarget: target))
+  }
+
+  /// The address of the page of a promise, at the target if it is one of several.
+  func address(ofTarget target: Target) -> String {
+    let promise = data.promiseOfTarget(target.id) ?? target.sentence
+    let isAlone = target.group == nil && promise.rawValue == target.id.rawValue
+    return Route.promise(promise).path(in: language) + (isAlone ? "" : "#" + target.id.rawValue)
   }
 
   /// The name of a component; the label for cross-cutting when there is none.
@@ -99,9 +73,12 @@ extension PageContext {
     try body.table(
       columns: [MarkdownColumn(.text(header))]
         + shown.map { MarkdownColumn(verdict($0), alignment: .right) }
-        + [MarkdownColumn(labelText("attainment.all"), alignment: .right)],
+        + ["attainment.bounds_column", "attainment.all"].map {
+          MarkdownColumn(labelText($0), alignment: .right)
+        },
       rows: rows.map { row in
-        [row.name] + shown.map { .text(whole(row.summary.count(of: $0))) } + [.text(whole(row.summary.total))]
+        [row.name] + shown.map { .text(whole(row.summary.count(of: $0))) }
+          + [.text(shortBounds(row.summary)), .text(whole(row.summary.total))]
       })
   }
 
@@ -111,7 +88,7 @@ extension PageContext {
   ) -> ChartBlock? {
     let measurable = rows.filter { $0.summary.total > 0 }
     guard measurable.contains(where: { $0.summary.measurable > 0 }) else { return nil }
-    let values = measurable.map { $0.label + ": " + bounds($0.summary) }.joined(separator: " ")
+    let values = measurable.map { $0.label + ": " + finding(of: $0.summary) }.joined(separator: " ")
     let alternative = label("attainment.chart_alternative", ["title": title, "values": values])
     let chart = AttainmentBarsChart(
       text: ChartText(title: title, description: alternative, language: language),
@@ -133,9 +110,4 @@ extension PageContext {
         "measurable": whole(summary.measurable),
       ])
   }
-}
-
-extension Verdict {
-  /// The word in the keys of labels.
-  fileprivate var word: String { rawValue.split(separator: "-").joined(separator: "_") }
 }

@@ -47,26 +47,6 @@ extension PageContext {
     return label(key, values.merging(["parts": parts.joined(separator: "; ")]) { $1 })
   }
 
-  /// `4 không đạt, trong đó 1 tạm tính`: how many promises have a verdict, and how many of these are provisional.
-  func counted(_ verdict: Verdict, _ promises: [Promise]) -> String {
-    let own = promises.filter { $0.verdict == verdict }
-    let provisional = own.count(where: \.isProvisional)
-    return label(
-      "attainment.counted_\(verdict.rawValue)" + (provisional > 0 ? "_provisional" : ""),
-      ["count": whole(own.count), "provisional": whole(provisional)])
-  }
-
-  /// A sentence on the provisional among the promises that are met or missed; nil when there are none.
-  func provisional(_ promises: [Promise]) -> String? {
-    let verdicts = [Verdict.met, .missed].filter { verdict in
-      promises.contains { $0.verdict == verdict && $0.isProvisional }
-    }
-    guard !verdicts.isEmpty else { return nil }
-    return label(
-      "attainment.provisional_among",
-      ["counts": verdicts.map { counted($0, promises) }.joined(separator: "; ")])
-  }
-
   /// A sentence on the stages that came due without a figure within promises that are lapsed or not yet due; nil when
   /// there are none.
   func uncheckedStages(_ promises: [Promise]) -> String? {
@@ -78,15 +58,6 @@ extension PageContext {
       [
         "stages": whole(stages.count), "years": first == last ? String(first) : "\(first)–\(last)",
       ])
-  }
-
-  /// What the lead of a page says about promises after their number: bounds, what they hide, and what they leave out.
-  func account(_ promises: [Promise]) -> String {
-    let summary = promises.summary
-    let sentences = [
-      bounds(summary), provisional(promises), uncheckedStages(promises), leftOut(summary), nearby(promises),
-    ]
-    return sentences.compactMap { $0 }.joined(separator: " ")
   }
 }
 

@@ -1,7 +1,8 @@
 /// Every writer of generated pages, and the navigation.
 package enum PageWriters {
   package static let all: [any PageWriter] = [
-    OverviewPages(), ProvincePages(), PlanPages(), ComparePages(), IndicatorPages(), IndexYearPages(),
+    OverviewPages(), ProvincePages(), PlanPages(), PromisePages(), ComparePages(), IndicatorPages(),
+    IndexYearPages(),
     InternalIndexPages(), EditionPages(), SourcesPage(), ChangesPage(), DataDictionaryPage(),
     DataFilePages(), NotFoundPage(),
   ]

@@ -1,8 +1,8 @@
 internal import GFM
 internal import Scoring
 
-/// The page of one plan: its result, every target with verdict, explanation, source and locator, its tasks, and what
-/// of the document is recorded.
+/// The page of one plan. It answers one question: what became of what this document promised? Settled promises come
+/// first, then all in one table, then what the document holds beyond them.
 struct PlanPage {
   let context: PageContext
   let plan: Plan
@@ -21,54 +21,75 @@ struct PlanPage {
   func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(.text(lead))
+    if plan.isSummary { body.quote(context.labelText("plan.summary_only")) }
+    let remarks = [context.nearby(promises), context.uncheckedStages(promises)].compactMap { $0 }
+    if !remarks.isEmpty { body.paragraph(.text(remarks.joined(separator: " "))) }
+    addJudged(to: &body)
+    try addPromises(to: &body)
+    try addUncounted(to: &body)
     addDocument(to: &body)
-    let promises = promises
-    let rows = context.byComponent(promises).map {
-      (label: context.componentName($0.component), summary: $0.promises.summary)
-    }
-    let chart = rows.count > 1 ? chart(rows) : nil
-    if let chart {
-      body.heading(2, context.labelText("plan.by_component"))
-      body.append(chart.document)
-      try context.verdictTable(
-        rows.map { (name: Markdown.text($0.label), summary: $0.summary) },
-        header: context.label("attainment.component"), to: &body)
-    }
-    try addOverview(promises, to: &body)
-    let targets = Dictionary(plan.targets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let wholes = Dictionary(promises.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for group in context.byComponent(attainments) {
-      body.heading(2, .text(context.componentName(group.component)))
-      for attainment in group.attainments {
-        TargetSection(
-          context: context, attainment: attainment,
-          stepGoal: attainment.target.stepOf.flatMap { targets[$0] },
-          promise: attainment.promise.flatMap { wholes[$0] }
-        ).add(to: &body)
-      }
-    }
-    TaskSection(context: context, tasks: plan.tasks).add(to: &body)
+    try addComponents(to: &body)
+    try TaskSection(context: context, tasks: plan.tasks).add(to: &body)
     try coverage.add(to: &body)
-    return Page.PageContent(body, charts: [chart?.chart].compactMap { $0 })
+    return Page.PageContent(body)
   }
 
   private var lead: String {
-    let promises = promises
-    let counts = context.counts(promises).merging(["entity": context.entityName(plan.entity)]) { $1 }
-    let sentences = [
-      context.label("plan.lead", counts), context.account(promises), context.uncounted(attainments),
-    ]
-    return sentences.compactMap { $0 }.joined(separator: " ")
+    context.label(
+      "plan.lead",
+      context.counts(promises).merging([
+        "entity": context.entityName(plan.entity), "finding": context.finding(promises),
+      ]) { $1 })
   }
 
-  private func chart(_ rows: [(label: String, summary: AttainmentSummary)]) -> PageContext.ChartBlock? {
-    context.attainmentChart(
-      "plan-" + plan.id.rawValue, title: context.label("plan.by_component"),
-      rows: rows.map { (label: String($0.label.prefix { $0 != " " }), summary: $0.summary) }
-        .map {
-          $0.label.hasPrefix("LV")
-            ? $0 : (label: context.label("attainment.cross_short"), summary: $0.summary)
+  /// The promises that an outcome judges, with their figures.
+  private func addJudged(to body: inout MarkdownDocument) {
+    let judged = promises.filter(PromiseLine.isJudged)
+    guard !judged.isEmpty else { return }
+    body.heading(2, context.labelText("plan.judged"))
+    body.list(judged.map { PromiseLine(context: context, promise: $0).text })
+  }
+
+  /// All promises, one line each, what was found first. The links carry the identifiers of the targets.
+  private func addPromises(to body: inout MarkdownDocument) throws(MarkdownError) {
+    let sorted = promises.inOrderOfInterest
+    guard !sorted.isEmpty else { return }
+    body.heading(2, context.labelText("plan.overview"))
+    try PromiseTable(context: context, promises: sorted, naming: .identified).add(to: &body)
+  }
+
+  /// The yearly steps and the paths of milestones, folded.
+  private func addUncounted(to body: inout MarkdownDocument) throws(MarkdownError) {
+    let uncounted = attainments.filter { !$0.isCounted }
+    guard !uncounted.isEmpty, let text = context.uncounted(attainments) else { return }
+    try body.details(2, context.labelText("plan.uncounted")) { body throws(MarkdownError) in
+      body.paragraph(.text(text))
+      try body.table(
+        columns: [
+          MarkdownColumn(context.labelText("attainment.target")),
+          MarkdownColumn(context.labelText("attainment.goal")),
+          MarkdownColumn(context.labelText("attainment.verdict")),
+        ],
+        of: uncounted,
+        row: {
+          [
+            context.identifiedStatement($0.target), .text(context.goalText($0.target)),
+            context.verdict($0.verdict),
+          ]
         })
+    }
+  }
+
+  private func addComponents(to body: inout MarkdownDocument) throws(MarkdownError) {
+    let groups = context.byComponent(promises)
+    guard groups.count > 1 else { return }
+    try body.details(2, context.labelText("plan.by_component")) { body throws(MarkdownError) in
+      try context.verdictTable(
+        groups.map {
+          (name: Markdown.text(context.componentName($0.component)), summary: $0.promises.summary)
+        },
+        header: context.label("attainment.component"), to: &body)
+    }
   }
 
   private func addDocument(to body: inout MarkdownDocument) {
@@ -86,8 +107,8 @@ struct PlanPage {
         context.dataLine(context.labelText("plan.data_line"), plan.line) + " "
           + context.cites([plan.citation])))
     items.append(item("plan.recorded", coverage.summary))
+    body.heading(2, context.labelText("plan.document"))
     body.list(items)
-    if plan.isSummary { body.quote(context.labelText("plan.summary_only")) }
     if let note = plan.note { body.quote(context.markdown(note)) }
     let changes =
       plan.amendments.map { ("plan.amended", $0) } + (plan.successor.map { [("plan.superseded", $0)] } ?? [])
@@ -102,29 +123,5 @@ struct PlanPage {
 
   private func item(_ key: String, _ value: Markdown) -> Markdown {
     .strong(context.labelText(key)) + ": " + value
-  }
-
-  private func addOverview(_ promises: [Promise], to body: inout MarkdownDocument) throws(MarkdownError) {
-    let attainments = attainments
-    guard attainments.count > 3 else { return }
-    body.heading(2, context.labelText("plan.overview"))
-    let wholes = Dictionary(promises.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    // Where each target is a promise of its own, its verdict is that of the promise.
-    let isGrouped = promises.count < attainments.count
-    try body.table(
-      columns: [
-        MarkdownColumn(context.labelText("attainment.target")),
-        MarkdownColumn(context.labelText("attainment.goal")),
-        MarkdownColumn(context.labelText("attainment.verdict")),
-      ] + (isGrouped ? [MarkdownColumn(context.labelText("attainment.whole_promise"))] : []),
-      of: attainments,
-      row: { attainment in
-        let target = attainment.target
-        let whole = attainment.promise.flatMap { wholes[$0] }.map { context.verdict($0.verdict) }
-        return [
-          .link(context.markdown(target.statement), to: "#" + target.id.rawValue), context.goal(target),
-          context.verdict(attainment.verdict),
-        ] + (isGrouped ? [whole ?? context.labelText("attainment.not_counted")] : [])
-      })
   }
 }

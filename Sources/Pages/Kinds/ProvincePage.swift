@@ -40,7 +40,7 @@ struct ProvincePage {
       [
         "name": .text(name), "promises": .text(context.whole(reform.count)),
         "numbers": .text(context.whole(reform.partCount)), "plans": .text(context.whole(reformPlans)),
-        "bounds": .text(context.account(reform)),
+        "finding": .text(context.finding(reform)),
       ])
     let others = promises.filter { $0.scope != .administrativeReform }
     if !others.isEmpty {
@@ -136,11 +136,12 @@ struct ProvincePage {
     let judged = promises.filter(PromiseLine.isJudged)
     body.heading(2, context.labelText("province.judged"))
     guard !judged.isEmpty else {
-      let reasons = context.outside(promises.summary)
+      let reasons = context.verdictCounts(promises, of: [.pending, .lapsed, .notMeasurable])
       body.paragraph(
         [
-          reasons.map { context.label("province.nothing_judged_because", ["reasons": $0]) }
-            ?? context.label("province.nothing_judged"),
+          reasons.isEmpty
+            ? context.label("province.nothing_judged")
+            : context.label("province.nothing_judged_because", ["reasons": reasons]),
           context.uncheckedStages(promises), context.nearby(promises),
         ].compactMap { $0 }.map { Markdown.text($0) }.joined(separator: " "))
       return

@@ -45,6 +45,13 @@ package final class SiteModel: Sendable {
   /// The scorecard rows of each province and year, by file and line.
   let scorecardEntries: [ProvinceYear: [ScorecardEntry]]
 
+  /// The promise on whose page each target stands.
+  let promiseOfTarget: [Identifier<Target>: Identifier<Promise>]
+  /// The promises, in the order of the plans and of their first targets.
+  let promiseOrder: [Identifier<Promise>]
+  /// What changed about each promise, the newest first.
+  let changesByPromise: [Identifier<Promise>: [Change]]
+
   private let lazyJudge: Lazy<AttainmentJudge>
   private let lazyVerdicts: Lazy<Verdicts>
   private let lazyScorecards: [ProvinceYear: Lazy<ScorecardAnalysis>]
@@ -67,6 +74,8 @@ package final class SiteModel: Sendable {
     let all: [Attainment]
     let byPlan: [Identifier<Plan>: [Attainment]]
     let byEntity: [Identifier<Entity>: [Attainment]]
+    /// What the page of each promise tells.
+    let records: [Identifier<Promise>: PromiseRecord]
     /// Which targets of an entity one outcome judges differently.
     let sharedOutcomes: [Identifier<Entity>: SharedOutcomes]
     let byIndicator: [Identifier<Indicator>: [Attainment]]
@@ -76,6 +85,8 @@ package final class SiteModel: Sendable {
       all = targets.chunks.parallelMap { $0.compactMap(judge.attainment(of:)) }.flatMap { $0 }
       byPlan = Dictionary(grouping: all) { $0.target.plan }
       byEntity = Dictionary(grouping: all) { $0.target.entity }
+      records = Dictionary(
+        byPlan.values.flatMap(PromiseRecord.all).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       sharedOutcomes = byEntity.mapValues(SharedOutcomes.init)
       byIndicator = Dictionary(grouping: all) { $0.target.indicator }
       outcomesByIndicator = Dictionary(grouping: judge.outcomes, by: \.indicator)
@@ -106,6 +117,17 @@ package final class SiteModel: Sendable {
     componentNames = Dictionary(
       dataset.editions.flatMap(\.components).map { ($0.code, $0.name) },
       uniquingKeysWith: { first, _ in first })
+    let promises = dataset.plans.reduce(into: [Identifier<Target>: Identifier<Promise>]()) { promises, plan in
+      promises.merge(PromiseRecord.identifiers(of: plan.targets)) { first, _ in first }
+    }
+    promiseOfTarget = promises
+    var seen: Set<Identifier<Promise>> = []
+    promiseOrder = dataset.targets.compactMap { promises[$0.id] }.filter { seen.insert($0).inserted }
+    changesByPromise = dataset.changes.reduce(into: [:]) { changes, change in
+      for promise in Set(change.targets.compactMap { promises[$0] }) {
+        changes[promise, default: []].append(change)
+      }
+    }
     let lazyJudge = Lazy { AttainmentJudge(dataset) }
     self.lazyJudge = lazyJudge
     let lazyVerdicts = Lazy { Verdicts(lazyJudge.value, on: dataset.targets) }

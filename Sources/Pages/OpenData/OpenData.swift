@@ -179,7 +179,7 @@ package enum OpenData {
         .joined(separator: " ")
       let verdict: [String?] = [
         String(year), judgement.deadline.description, judgement.stage == nil ? "false" : "true",
-        judgement.verdict.rawValue, attainment.promise, promise?.rawValue,
+        judgement.verdict.rawValue, attainment.promise?.rawValue, promise?.rawValue,
         attainment.isCounted ? "true" : "false", target.stepOf?.rawValue, attainment.scope.rawValue,
         judgement.isProvisional ? "true" : "false", counter?.outcome.value.description,
         counter?.outcome.denominator?.rawValue, counter?.verdict.rawValue, later?.value.description,

@@ -124,6 +124,20 @@ struct Questions: Sendable {
     { $0.model.verdicts.byIndicator[$1] ?? [] },
     dependsOn: { ContentDigest(combining: $0.shared.verdictsByIndicator[$1] ?? []) })
 
+  /// The promises and paths of milestones of all plans, in the order of the plans.
+  let promiseRecords = Question<NoSubject, [Identifier<Promise>]> { $0.model.promiseOrder }
+
+  /// All that is told about a promise; nil when there is none.
+  let promiseRecord = Question<Identifier<Promise>, PromiseRecord?>(
+    { $0.model.verdicts.records[$1] },
+    dependsOn: { ContentDigest(combining: $0.shared.verdictsByPromise[$1] ?? []) })
+
+  /// The promise on whose page a target stands; nil when there is no such target.
+  let promiseOfTarget = Question<Identifier<Target>, Identifier<Promise>?> { $0.model.promiseOfTarget[$1] }
+
+  /// What changed about a promise, the newest first.
+  let changesOfPromise = Question<Identifier<Promise>, [Change]> { $0.model.changesByPromise[$1] ?? [] }
+
   /// The targets of the compared provinces side by side.
   let matrix = Question<NoSubject, ComparisonMatrix>(
     { $0.model.matrix },

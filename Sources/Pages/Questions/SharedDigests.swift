@@ -14,6 +14,7 @@ struct SharedDigests: Sendable {
   let verdicts: [ContentDigest?]
   private(set) var verdictsByEntity: [Identifier<Entity>: [ContentDigest?]] = [:]
   private(set) var verdictsByPlan: [Identifier<Plan>: [ContentDigest?]] = [:]
+  private(set) var verdictsByPromise: [Identifier<Promise>: [ContentDigest?]] = [:]
   private(set) var verdictsByIndicator: [Identifier<Indicator>: [ContentDigest?]] = [:]
 
   init(_ model: SiteModel) {
@@ -35,6 +36,9 @@ struct SharedDigests: Sendable {
     for (target, digest) in zip(targets, verdicts) {
       verdictsByEntity[target.entity, default: []].append(digest)
       verdictsByPlan[target.plan, default: []].append(digest)
+      if let promise = model.promiseOfTarget[target.id] {
+        verdictsByPromise[promise, default: []].append(digest)
+      }
       verdictsByIndicator[target.indicator, default: []].append(digest)
     }
   }

@@ -6,6 +6,7 @@ package enum Route: Hashable, Sendable {
   case home
   case province(Identifier<Entity>)
   case plan(Identifier<Plan>)
+  case promise(Identifier<Promise>)
   case compare
   case indicators
   case indicator(Identifier<Indicator>)
@@ -44,6 +45,7 @@ package enum Route: Hashable, Sendable {
     case .home: "home"
     case .province: "province"
     case .plan: "plan"
+    case .promise: "promise"
     case .compare: "compare"
     case .indicators: "indicators"
     case .indicator: "indicator"
@@ -69,6 +71,7 @@ package enum Route: Hashable, Sendable {
     case .home: return ""
     case .province(let id): return (vi ? "tinh/" : "province/") + id.rawValue + "/"
     case .plan(let id): return (vi ? "ke-hoach/" : "plan/") + id.rawValue + "/"
+    case .promise(let id): return (vi ? "loi-hua/" : "promise/") + id.rawValue + "/"
     case .compare: return vi ? "so-sanh/" : "compare/"
     case .indicators: return vi ? "chi-so/" : "indicator/"
     case .indicator(let id):

@@ -1,7 +1,7 @@
 /// One sentence of a plan: a target alone, or the targets that share a group. Its numbers are its parts.
 package struct Promise: Sendable {
-  /// The group, or the identifier of the only target; unique within the plan.
-  package let id: String
+  /// The group, or the identifier of the only target; unique over all data.
+  package let id: Identifier<Promise>
   package let plan: Identifier<Plan>
   package let entity: Identifier<Entity>
   package let scope: Plan.PlanScope
@@ -22,7 +22,7 @@ package struct Promise: Sendable {
   package static func all(in attainments: [Attainment]) -> [Promise] {
     struct Sentence: Hashable {
       let plan: Identifier<Plan>
-      let id: String
+      let id: Identifier<Promise>
     }
     var order: [Sentence] = []
     var parts: [Sentence: [Attainment]] = [:]
@@ -59,6 +59,11 @@ extension Promise {
   }
 }
 
+extension Target {
+  /// The sentence of the plan that the target is a part of: its group, or itself.
+  package var sentence: Identifier<Promise> { Identifier(group ?? id.rawValue) }
+}
+
 extension Attainment {
   /// Whether the target is part of a promise that is counted as kept or broken.
   ///
@@ -66,8 +71,8 @@ extension Attainment {
   /// working towards its last stage.
   package var isCounted: Bool { target.stepOf == nil && !target.isMilestonePath }
 
-  /// The identifier of the promise within the plan; nil when the target is not counted.
-  package var promise: String? { isCounted ? target.group ?? target.id.rawValue : nil }
+  /// The promise that the target is a part of; nil when the target is not counted.
+  package var promise: Identifier<Promise>? { isCounted ? target.sentence : nil }
 }
 
 extension Sequence<Promise> {

@@ -316,12 +316,23 @@ struct BodyFinisher {
         copied = start + 1
       }
     }
-    if let title, keepsText(input[title]) { body.texts.append(MarkupText.decoded(string(title))) }
-    copy(to: range.upperBound)
+    let attributes = title.flatMap {
+      input[$0.lowerBound] == UInt8(ascii: "=") ? LinkAttributes(string($0)) : nil
+    }
+    if let attributes {
+      copy(to: quote)
+      append("\"")
+      copied = range.upperBound
+      append(attributes)
+    } else {
+      if let title, keepsText(input[title]) { body.texts.append(MarkupText.decoded(string(title))) }
+      copy(to: range.upperBound)
+    }
     if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") {
-      if let classes = note(internalLink: target) {
+      let classes = [note(internalLink: target), attributes?.style].compactMap { $0 }
+      if !classes.isEmpty {
         append(" class=\"")
-        append(classes)
+        append(classes.joined(separator: " "))
         append("\"")
       }
     } else if target.hasPrefix("http") {
@@ -331,6 +342,15 @@ struct BodyFinisher {
       note(otherLink: target)
     }
     return true
+  }
+
+  /// Appends the identifier of a link; its class is appended together with those that follow from its target.
+  private mutating func append(_ attributes: LinkAttributes) {
+    guard let identifier = attributes.identifier else { return }
+    body.ids.insert(identifier)
+    append(" id=\"")
+    append(MarkupText.escaped(identifier))
+    append("\"")
   }
 
   private mutating func link(_ range: Range<Int>) {

@@ -124,7 +124,7 @@ package struct ComparisonReport: Sendable {
       ("deadline", .string(target.deadline.description)),
       ("goal", .string(AttainmentWording.goal(target.goal, unit: target.unit)[language])),
       ("verdict", .string(attainment.verdict.rawValue)),
-      ("promise", attainment.promise.map { .string($0) } ?? .null),
+      ("promise", attainment.promise.map { .string($0.rawValue) } ?? .null),
       ("promiseVerdict", promises[target.id].map { .string($0.verdict.rawValue) } ?? .null),
       ("counted", .bool(attainment.isCounted)), ("scope", .string(attainment.scope.rawValue)),
       ("rulesVersion", .string(Verdict.rulesVersion)),

@@ -1,0 +1,104 @@
+internal import GFM
+internal import Scoring
+
+/// The page of one promise. It answers one question: was the promise kept, and by which figure is that known?
+struct PromisePage {
+  let context: PageContext
+  let record: PromiseRecord
+
+  private var isWhole: Bool { record.parts.count > 1 }
+
+  var head: Page.Head {
+    let hasPage = context.data.mention(record.entity)?.hasProfile == true
+    return Page.Head(
+      route: .promise(record.id), language: context.language, title: title, description: description,
+      parents: [.home] + (hasPage ? [.province(record.entity)] : []) + [.plan(record.plan)])
+  }
+
+  private var title: String {
+    let statement = record.parts.first.map { context.text($0.target.statement) } ?? record.id.rawValue
+    let named = context.label(
+      "promise.title", ["entity": context.entityName(record.entity), "statement": statement])
+    guard isWhole else { return named }
+    return named + " " + context.label("promise.title_parts", ["rest": context.whole(record.parts.count - 1)])
+  }
+
+  private var description: String {
+    let verdict = context.text(record.verdict.name)
+    guard !isWhole, let part = record.parts.first else {
+      return context.label(
+        "promise.description_parts",
+        ["verdict": verdict, "parts": context.verdictCounts(record.parts.map(\.verdict))])
+    }
+    let goal = context.text(AttainmentWording.goal(part.target.goal, unit: part.target.unit))
+    let outcomes = part.judgements.filter(\.verdict.restsOnOutcome).flatMap(\.answers).map {
+      context.text(AttainmentWording.value($0, unit: part.indicator.unit))
+    }
+    guard !outcomes.isEmpty else {
+      return context.label("promise.description_open", ["verdict": verdict, "goal": goal])
+    }
+    return context.label(
+      "promise.description",
+      ["verdict": verdict, "goal": goal, "outcome": outcomes.joined(separator: " / ")])
+  }
+
+  func content() throws(MarkdownError) -> Page.PageContent {
+    var body = MarkdownDocument()
+    body.paragraph(lead)
+    if record.promise == nil { body.quote(context.labelText("promise.not_counted")) }
+    var charts: [Page.Chart] = []
+    for attainment in record.parts {
+      let part = PromisePart(context: context, attainment: attainment, isAlone: !isWhole)
+      if let chart = try part.add(to: &body) { charts.append(chart) }
+    }
+    if !record.steps.isEmpty {
+      body.heading(2, context.labelText("promise.steps"))
+      body.paragraph(context.labelText("promise.steps_text"))
+      for attainment in record.steps {
+        let part = PromisePart(context: context, attainment: attainment, isAlone: false)
+        if let chart = try part.add(to: &body, level: 3) { charts.append(chart) }
+      }
+    }
+    addSource(to: &body)
+    addChanges(to: &body)
+    return Page.PageContent(body, charts: charts)
+  }
+
+  /// The answer: the verdict and what it rests on.
+  private var lead: Markdown {
+    if isWhole {
+      return context.verdict(record.verdict) + " "
+        + context.filled(
+          "promise.whole",
+          [
+            "numbers": .text(context.whole(record.parts.count)),
+            "parts": .text(context.verdictCounts(record.parts.map(\.verdict))),
+          ])
+    }
+    return record.parts.first.map { PromisePart(context: context, attainment: $0, isAlone: true).answer }
+      ?? ""
+  }
+
+  private func addSource(to body: inout MarkdownDocument) {
+    guard let plan = context.data.plan(record.plan) else { return }
+    body.heading(2, context.labelText("promise.document"))
+    var text = context.link(context.markdown(plan.title), to: .plan(plan.id)) + " "
+    text += context.cites([plan.citation])
+    if plan.isSummary { text += ". " + context.labelText("plan.summary_only") }
+    body.paragraph(text)
+  }
+
+  /// What was corrected, and when.
+  private func addChanges(to body: inout MarkdownDocument) {
+    body.heading(2, context.labelText("promise.changes"))
+    let changes = context.data.changesOfPromise(record.id)
+    guard !changes.isEmpty else {
+      body.paragraph(context.labelText("promise.no_changes"))
+      return
+    }
+    body.list(
+      changes.map { change in
+        .strong(.text(context.date(PartialDate(change.date)))) + ". " + context.change(change)
+      })
+  }
+}

@@ -1,0 +1,22 @@
+internal import GFM
+internal import Scoring
+
+/// One square for each promise of a province, by what became of it, each a link; then the counts in a sentence.
+struct PromiseSquares {
+  let context: PageContext
+  let promises: [Promise]
+
+  func add(to body: inout MarkdownDocument) {
+    guard !promises.isEmpty else { return }
+    body.box(.squares) { $0.list(promises.inOrderOfInterest.map(square)) }
+    body.paragraph(.text(context.findingWithKnownFirst(promises)))
+  }
+
+  private func square(_ promise: Promise) -> Markdown {
+    let state = PromiseState(promise)
+    let statement = promise.parts.first.map { context.text($0.target.statement) } ?? promise.id.rawValue
+    return .link(
+      .text(state.label(context) + ": " + statement),
+      to: Route.promise(promise.id).path(in: context.language), style: state.rawValue, identifier: nil)
+  }
+}

@@ -1,0 +1,32 @@
+internal import Scoring
+
+/// What became of a promise, as one square of the home page shows it. The raw value is the style of the square.
+enum PromiseState: String, CaseIterable {
+  case met, metProvisionally = "met-provisional"
+  case missed, missedProvisionally = "missed-provisional"
+  case undetermined
+  /// A related figure is all that was found.
+  case related
+  /// Nothing was found.
+  case nothing = "no-data"
+  case pending, lapsed
+  case notMeasurable = "not-measurable"
+
+  init(_ promise: Promise) {
+    self =
+      switch promise.verdict {
+      case .met: promise.isProvisional ? .metProvisionally : .met
+      case .missed: promise.isProvisional ? .missedProvisionally : .missed
+      case .undetermined: .undetermined
+      case .noData: promise.nearness == .relatedFigure ? .related : .nothing
+      case .pending: .pending
+      case .lapsed: .lapsed
+      case .notMeasurable: .notMeasurable
+      }
+  }
+
+  /// The words before the promise, for those who do not see the square.
+  func label(_ context: PageContext) -> String { context.label("promise.state_" + word) }
+
+  private var word: String { String(rawValue.map { $0 == "-" ? "_" : $0 }) }
+}
