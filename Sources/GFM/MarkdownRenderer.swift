@@ -16,7 +16,7 @@ package struct MarkdownRenderer: Sendable {
   /// The HTML of a Markdown document as UTF-8: a sequence of block elements without `<html>` around them.
   ///
   /// The comments `<!-- -->` and `<!-- [ -->` are removed: ``Markdown`` separates parts of text with them, and they
-  /// have no use after parsing.
+  /// have no use after parsing. Of other raw HTML only the tags of ``PassageTag`` remain.
   ///
   /// - Throws: ``MarkdownError/extensionMissing(name:)`` or ``MarkdownError/noResult(step:)``.
   package func htmlBytes(from markdown: String) throws(MarkdownError) -> [UInt8] {
@@ -97,7 +97,7 @@ private func render(
   markdown.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
   guard let document = cmark_parser_finish(parser) else { throw .noResult(step: "document") }
   if mayNeedMore, textMayNeedCharacterExtensions(document) { return nil }
-  if hasTags { removeSeparators(from: document) }
+  if hasTags { handleTags(in: document) }
 
   let attached = cmark_parser_get_syntax_extensions(parser)
   guard let html = cmark_render_html(document, options, attached) else { throw .noResult(step: "html") }
@@ -125,15 +125,48 @@ private func textMayNeedCharacterExtensions(_ document: OpaquePointer) -> Bool {
   return false
 }
 
-/// cmark allows removing the leaf at which an iterator is.
-private func removeSeparators(from document: OpaquePointer) {
+/// Removes the separators and lets the tags of passages through. cmark allows removing the leaf at which an iterator is,
+/// and any node before it.
+private func handleTags(in document: OpaquePointer) {
   let iterator = cmark_iter_new(document)
   defer { cmark_iter_free(iterator) }
   while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
-    let node = cmark_iter_get_node(iterator)
-    guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE, let literal = cmark_node_get_literal(node),
-      [markdownSeparator, markdownBracketSeparator].contains(String(cString: literal))
-    else { continue }
-    cmark_node_free(node)
+    guard let node = cmark_iter_get_node(iterator), let literal = inlineHTML(node) else { continue }
+    switch literal {
+    case markdownSeparator, markdownBracketSeparator: cmark_node_free(node)
+    case PassageTag.closing:
+      // Tags that enclose nothing in common, such as one within and one after a link, stay left out.
+      guard let opening = opening(of: node), let tag = inlineHTML(opening) else { continue }
+      letThrough(opening, tag)
+      letThrough(node, literal)
+    default: continue
+    }
   }
+}
+
+/// The nearest opening tag before a closing one, among few nodes, so that a text of closing tags takes no longer than
+/// another.
+private func opening(of closing: OpaquePointer) -> OpaquePointer? {
+  var node = cmark_node_previous(closing)
+  for _ in 0..<50 {
+    guard let earlier = node else { return nil }
+    if inlineHTML(earlier).map(PassageTag.isOpening) == true { return earlier }
+    node = cmark_node_previous(earlier)
+  }
+  return nil
+}
+
+private func inlineHTML(_ node: OpaquePointer) -> String? {
+  guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE else { return nil }
+  return cmark_node_get_literal(node).map { String(cString: $0) }
+}
+
+/// Puts a node that writes the tag as it is in place of one that would be left out. A table cell allows none, and the
+/// tag is removed there.
+private func letThrough(_ node: OpaquePointer, _ tag: String) {
+  if let raw = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, allocator) {
+    cmark_node_set_on_enter(raw, tag)
+    cmark_node_replace(node, raw)
+  }
+  cmark_node_free(node)
 }

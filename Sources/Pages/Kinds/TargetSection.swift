@@ -29,7 +29,8 @@ struct TargetSection {
     head.append(.text(context.text(AttainmentWording.level(target.level))))
     if case .staged = target.goal {} else { head.append(deadline) }
     body.paragraph(head.joined(separator: separator))
-    body.paragraph(context.markdown(attainment.explanation))
+    let publishers = attainment.reasons.publishers.map(\.name)
+    body.paragraph(context.sentence(attainment.explanation, naming: publishers))
     addStages(to: &body)
     addFigures(to: &body)
     body.list(details)
