@@ -6,6 +6,8 @@ indirect enum Inline: Hashable, Sendable {
   case strong([Inline])
   case emphasis([Inline])
   case link([Inline], target: String, title: String?)
+  /// A passage in the language with this code.
+  case passage([Inline], language: String)
   case image(alt: String, path: String, title: String?)
 }
 
@@ -22,7 +24,7 @@ extension Inline {
       text.utf8.contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
     case .code(let code): !code.isEmpty
     case .link, .image: true
-    case .strong, .emphasis: false
+    case .strong, .emphasis, .passage: false
     }
   }
 

@@ -12,6 +12,7 @@ struct InlineWriter {
   private var inLink = false
   private var inStrong = false
   private var inEmphasis = false
+  private var inPassage = false
 
   private var out = ""
   /// Whether the output ends with a closing `*` after a character other than a letter or digit. Before a letter,
@@ -39,6 +40,7 @@ struct InlineWriter {
     case .emphasis(let content):
       if inEmphasis { write(content.merged) } else { writeEmphasis("*", content) { $0.inEmphasis = true } }
     case .link(let label, let target, let title): writeLink(label, target: target, title: title)
+    case .passage(let content, let language): writePassage(content, language)
     case .image(let alt, let path, let title):
       let label = TextEscaper.escape(alt, after: "[", separatesMail: false)
       append("![\(label)](\(linkDestination(path))\(titleSource(title)))")
@@ -65,6 +67,13 @@ struct InlineWriter {
     out += linkDestination(target)
     if title != nil { out += titleSource(title) }
     out += ")"
+  }
+
+  /// The renderer lets a tag for a language through, but not in a table cell, where the content stands alone.
+  private mutating func writePassage(_ content: [Inline], _ language: String) {
+    guard !inCell, !inPassage else { return write(content.merged) }
+    let inner = nested(content) { $0.inPassage = true }
+    if !inner.isEmpty { append(PassageTag.opening(language) + inner + PassageTag.closing) }
   }
 
   private func nested(_ content: [Inline], _ change: (inout InlineWriter) -> Void) -> String {

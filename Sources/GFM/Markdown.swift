@@ -67,6 +67,13 @@ package struct Markdown: Hashable, Sendable {
   /// Emphasis (italics), with the same rules as ``strong(_:)``.
   package static func emphasis(_ content: Markdown) -> Markdown { Markdown([.emphasis(content.inlines)]) }
 
+  /// A passage in another language, such as a title: `<span lang="vi">…</span>`, so that it is read aloud rightly.
+  /// Within another passage, in a table cell, or with a code other than two or three small letters, it is its content
+  /// alone.
+  package static func passage(_ content: Markdown, language: String) -> Markdown {
+    PassageTag.isCode(language) ? Markdown([.passage(content.inlines, language: language)]) : content
+  }
+
   /// Plain text as code. Line breaks become spaces; empty text gives no output.
   package static func code(_ plain: String) -> Markdown { Markdown([.code(singleLine(plain))]) }
 

@@ -50,10 +50,14 @@ package struct MarkdownDocument: Hashable, Sendable {
 
   /// Adds a table, possibly without rows.
   ///
+  /// - Parameter caption: what the table shows, for one of several under the same heading. It is written as a paragraph
+  ///   before the table that begins with `: `, as in Pandoc; without one, the heading names the table.
   /// - Throws: ``MarkdownError/tableWithoutColumns``, or ``MarkdownError/tableRowWidth(row:found:expected:)`` for the
   ///   first row that does not have one cell per column; nothing is added then.
-  package mutating func table(columns: [MarkdownColumn], rows: [[Markdown]]) throws(MarkdownError) {
-    try table(columns: columns, of: rows) { $0 }
+  package mutating func table(
+    caption: Markdown? = nil, columns: [MarkdownColumn], rows: [[Markdown]]
+  ) throws(MarkdownError) {
+    try table(caption: caption, columns: columns, of: rows) { $0 }
   }
 
   /// Adds a table with a row for each item. Rows are made one by one, so that those of a long table are never in memory
@@ -61,7 +65,7 @@ package struct MarkdownDocument: Hashable, Sendable {
   ///
   /// - Throws: as for given rows.
   package mutating func table<Item>(
-    columns: [MarkdownColumn], of items: [Item], row: (Item) -> [Markdown]
+    caption: Markdown? = nil, columns: [MarkdownColumn], of items: [Item], row: (Item) -> [Markdown]
   ) throws(MarkdownError) {
     guard !columns.isEmpty else { throw .tableWithoutColumns }
     var table = ""
@@ -74,6 +78,7 @@ package struct MarkdownDocument: Hashable, Sendable {
       }
       writeRow(cells.lazy.map { $0.inlines.source(for: .cell) }, to: &table)
     }
+    if let caption, !caption.isEmpty { paragraph(": " + caption) }
     begin(.table)
     text += table
   }

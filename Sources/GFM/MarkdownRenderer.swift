@@ -16,7 +16,8 @@ package struct MarkdownRenderer: Sendable {
   /// The HTML of a Markdown document as UTF-8: a sequence of block elements without `<html>` around them.
   ///
   /// The comments `<!-- -->` and `<!-- [ -->` are removed: ``Markdown`` separates parts of text with them, and they
-  /// have no use after parsing. The comments of a ``MarkdownContainer`` become its tags.
+  /// have no use after parsing. The comments of a ``MarkdownContainer`` become its tags. Of other raw HTML only the
+  /// tags of ``PassageTag`` remain.
   ///
   /// - Throws: ``MarkdownError/extensionMissing(name:)`` or ``MarkdownError/noResult(step:)``.
   package func htmlBytes(from markdown: String) throws(MarkdownError) -> [UInt8] {
@@ -97,7 +98,7 @@ private func render(
   markdown.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
   guard let document = cmark_parser_finish(parser) else { throw .noResult(step: "document") }
   if mayNeedMore, textMayNeedCharacterExtensions(document) { return nil }
-  if hasTags { replaceComments(in: document) }
+  if hasTags { handleTags(in: document) }
 
   let attached = cmark_parser_get_syntax_extensions(parser)
   guard let html = cmark_render_html(document, options, attached) else { throw .noResult(step: "html") }
@@ -125,25 +126,60 @@ private func textMayNeedCharacterExtensions(_ document: OpaquePointer) -> Bool {
   return false
 }
 
-/// Removes the separators of text, and makes boxes of the comments of ``MarkdownContainer``. cmark allows removing the
-/// leaf at which an iterator is.
-private func replaceComments(in document: OpaquePointer) {
+/// Removes the separators, makes boxes of the comments of ``MarkdownContainer`` and lets the tags of passages through.
+/// cmark allows removing the leaf at which an iterator is, and any node before it.
+private func handleTags(in document: OpaquePointer) {
   let iterator = cmark_iter_new(document)
   defer { cmark_iter_free(iterator) }
   while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
-    let node = cmark_iter_get_node(iterator)
-    let type = cmark_node_get_type(node)
-    guard type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_HTML_BLOCK,
-      let literal = cmark_node_get_literal(node)
-    else { continue }
-    let comment = String(cString: literal)
-    if type == CMARK_NODE_HTML_INLINE {
-      if [markdownSeparator, markdownBracketSeparator].contains(comment) { cmark_node_free(node) }
-    } else if let tag = MarkdownContainer.tags[comment.trimmingCharacters(in: .newlines)],
-      let box = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_BLOCK, allocator)
-    {
-      cmark_node_set_on_enter(box, tag)
-      if cmark_node_replace(node, box) == 1 { cmark_node_free(node) }
+    guard let node = cmark_iter_get_node(iterator) else { continue }
+    if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK { makeBox(of: node) }
+    guard let literal = inlineHTML(node) else { continue }
+    switch literal {
+    case markdownSeparator, markdownBracketSeparator: cmark_node_free(node)
+    case PassageTag.closing:
+      // Tags that enclose nothing in common, such as one within and one after a link, stay left out.
+      guard let opening = opening(of: node), let tag = inlineHTML(opening) else { continue }
+      letThrough(opening, tag)
+      letThrough(node, literal)
+    default: continue
     }
   }
+}
+
+/// Puts the tag of a ``MarkdownContainer`` in place of its comment. Other blocks of HTML are left out by cmark.
+private func makeBox(of block: OpaquePointer) {
+  guard let literal = cmark_node_get_literal(block),
+    let tag = MarkdownContainer.tags[String(cString: literal).trimmingCharacters(in: .newlines)],
+    let box = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_BLOCK, allocator)
+  else { return }
+  cmark_node_set_on_enter(box, tag)
+  if cmark_node_replace(block, box) == 1 { cmark_node_free(block) }
+}
+
+/// The nearest opening tag before a closing one, among few nodes, so that a text of closing tags takes no longer than
+/// another.
+private func opening(of closing: OpaquePointer) -> OpaquePointer? {
+  var node = cmark_node_previous(closing)
+  for _ in 0..<50 {
+    guard let earlier = node else { return nil }
+    if inlineHTML(earlier).map(PassageTag.isOpening) == true { return earlier }
+    node = cmark_node_previous(earlier)
+  }
+  return nil
+}
+
+private func inlineHTML(_ node: OpaquePointer) -> String? {
+  guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE else { return nil }
+  return cmark_node_get_literal(node).map { String(cString: $0) }
+}
+
+/// Puts a node that writes the tag as it is in place of one that would be left out. A table cell allows none, and the
+/// tag is removed there.
+private func letThrough(_ node: OpaquePointer, _ tag: String) {
+  if let raw = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, allocator) {
+    cmark_node_set_on_enter(raw, tag)
+    cmark_node_replace(node, raw)
+  }
+  cmark_node_free(node)
 }

@@ -66,6 +66,22 @@ struct MarkdownDocumentTests {
     #expect(try renderer.html(from: document.text) == "<h\(written)>x</h\(written)>\n")
   }
 
+  @Test("a caption is a paragraph with a colon before its table, also where the table is cut into parts")
+  func caption() throws {
+    var document = MarkdownDocument()
+    try document.table(caption: .text("1. a b"), columns: [MarkdownColumn("x")], rows: [["y"], ["z"]])
+    try document.table(caption: "", columns: [MarkdownColumn("x")], rows: [])
+    #expect(document.text == ": 1. a b\n\n| x |\n| :--- |\n| y |\n| z |\n\n| x |\n| :--- |\n")
+    var parts: [MarkdownPart] = []
+    document.forEachPart(ofAtLeast: 1) { parts.append($0) }
+    #expect(parts.map(\.text).filter { $0.contains("1. a b") }.count == 1)
+    let renderer = try MarkdownRenderer()
+    let html = try parts.map {
+      String(decoding: try $0.share(of: renderer.htmlBytes(from: $0.text)), as: UTF8.self)
+    }
+    #expect(try html.joined() == renderer.html(from: document.text))
+  }
+
   @Test("a row of the wrong width is an error and adds nothing")
   func wrongWidth() {
     var document = MarkdownDocument()

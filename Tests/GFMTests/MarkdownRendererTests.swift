@@ -20,6 +20,25 @@ struct MarkdownRendererTests {
       ("| a |\n| --- |", "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>\n"),
       ("[a](javascript:x)", "<p><a href=\"\">a</a></p>\n"), ("a<!-- -->b", "<p>ab</p>\n"),
       ("a<b>b", "<p>a<!-- raw HTML omitted -->b</p>\n"),
+      ("a <span lang=\"vi\">*b*</span>", "<p>a <span lang=\"vi\"><em>b</em></span></p>\n"),
+      (
+        "<span lang=\"vi\">a <span lang=\"en\">b</span></span>",
+        "<p><span lang=\"vi\">a <span lang=\"en\">b</span></span></p>\n"
+      ),
+      (
+        "| a |\n|---|\n| <span lang=\"vi\">b</span> |",
+        "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>\n"
+      ),
+      ("x <span lang=\"vi\">a", "<p>x <!-- raw HTML omitted -->a</p>\n"),
+      ("x a</span>", "<p>x a<!-- raw HTML omitted --></p>\n"),
+      (
+        "x <span lang=\"vi\">*a</span>*",
+        "<p>x <!-- raw HTML omitted --><em>a<!-- raw HTML omitted --></em></p>\n"
+      ),
+      (
+        "x <span lang=\"vi\" onclick=\"y\">a</span>",
+        "<p>x <!-- raw HTML omitted -->a<!-- raw HTML omitted --></p>\n"
+      ),
       ("<script>x</script>", "<!-- raw HTML omitted -->\n"),
       ("a\u{0}b", "<p>a\u{FFFD}b</p>\n"), ("\"x\" -- 'y'...", "<p>&quot;x&quot; -- 'y'...</p>\n"),
     ])

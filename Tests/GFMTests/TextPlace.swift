@@ -83,6 +83,15 @@ struct TextPlace: Sendable, CustomTestStringConvertible {
     TextPlace("after strong", "<p><strong>“x”</strong>", "</p>\n") {
       $0.paragraph(.strong(.text("“x”")) + $1)
     },
+    TextPlace("passage", "<p><span lang=\"vi\">", "</span></p>\n") {
+      $0.paragraph(.passage($1, language: "vi"))
+    },
+    TextPlace("passage in a link", "<p>a<a href=\"/x\">b<span lang=\"en\">", "</span></a>c</p>\n") {
+      $0.paragraph(.text("a") + .link(.text("b") + .passage($1, language: "en"), to: "/x") + .text("c"))
+    },
+    TextPlace("passage in strong", "<p>là<strong><span lang=\"vi\">", "</span></strong>là</p>\n") {
+      $0.paragraph(.text("là") + .strong(.passage($1, language: "vi")) + .text("là"))
+    },
     TextPlace("between codes", "<p><code>c</code>", "<code>d</code></p>\n") {
       $0.paragraph(.code("c") + $1 + .code("d"))
     },

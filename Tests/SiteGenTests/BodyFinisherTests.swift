@@ -113,13 +113,57 @@ struct BodyFinisherTests {
 
   @Test func tablesAreBoxedAndNumbersMarked() throws {
     let body = try finish("## Sums \"x\"\n\n| a | b | c |\n| - | -: | :-: |\n| x | 1 | y |\n")
-    let box = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Sums &quot;x&quot;\"><table>"
-    #expect(body.text.contains(box), "\(body.text)")
+    let box = "<div class=\"table\" role=\"region\" aria-labelledby=\"caption\"><table>\n"
+    #expect(
+      body.text.contains(box + "<caption id=\"caption\">Sums &quot;x&quot;</caption>\n<thead>"),
+      "\(body.text)")
     #expect(body.text.contains("</table></div>"))
     #expect(body.text.contains("<th class=\"number\" scope=\"col\">b</th>"))
     #expect(
       body.text.contains("<td class=\"number\">1</td>") && body.text.contains("<td class=\"center\">y</td>"))
-    #expect(body.text.contains("<td>x</td>") && !body.text.contains("align="))
+    #expect(body.text.contains("<th scope=\"row\">x</th>") && !body.text.contains("align="))
+  }
+
+  @Test(arguments: [
+    ("| -: | - | - |", "<td class=\"number\">1</td>\n<th scope=\"row\">b</th>\n<td>c</td>"),
+    ("| -: | -: | -: |", "<th class=\"number\" scope=\"row\">1</th>\n<td class=\"number\">b</td>"),
+    ("| :-: | - | - |", "<th class=\"center\" scope=\"row\">1</th>\n<td>b</td>"),
+    ("| --- | --- | --- |", "<th scope=\"row\">1</th>\n<td>b</td>\n<td>c</td>"),
+  ]) func theFirstCellThatIsNoNumberHeadsItsRow(alignments: String, row: String) throws {
+    let text = try finish("| x | y | z |\n\(alignments)\n| 1 | b | c |\n| 1 | b | c |\n").text
+    #expect(text.components(separatedBy: row).count == 3, "\(text)")
+    #expect(text.components(separatedBy: "scope=\"row\"").count == 3)
+  }
+
+  @Test func aTableIsNamedByItsCaptionItsHeadingOrThePage() throws {
+    let table = "| a |\n| - |\n| x |\n\n"
+    let markdown =
+      "\(table)## Sums\n\n\(table): The *rest* & more\n\n\(table)\(table): Sums\n\n\(table): no table\n"
+    let body = BodyFinisher.finish(
+      try MarkdownRenderer().htmlBytes(from: markdown), title: "Page", language: .english, root: "",
+      pictureSizes: [:])
+    let captions = body.text.components(separatedBy: "<caption id=\"").dropFirst()
+      .map { $0.components(separatedBy: "</caption>")[0] }
+    #expect(
+      captions == [
+        "caption\">Page", "caption-2\">Sums", "caption-3\">The <em>rest</em> &amp; more",
+        "caption-4\">Sums (2)", "caption-5\">Sums (3)",
+      ])
+    #expect(body.text.contains("<p>: no table</p>") && !body.text.contains("lead"))
+    #expect(body.ids == Set(PageScanner(body.text).ids))
+  }
+
+  @Test func aCaptionIsCheckedLikeOtherText() throws {
+    let body = try finish(": Words [1](/en/sources/#s) \(figure)\n\n| a |\n| - |\n| x |\n")
+    #expect(body.texts.map { $0.trimmingCharacters(in: .whitespaces) } == ["Words", "a", "x"])
+    #expect(body.links.count == 2)
+    #expect(body.text.contains("<a href=\"../../en/sources/#s\" class=\"cite\">1</a>"))
+  }
+
+  @Test func textInAnotherLanguageIsNotChecked() throws {
+    let body = try finish("One <span lang=\"vi\">Hai</span> three\n")
+    #expect(body.text.contains("<p class=\"lead\">One <span lang=\"vi\">Hai</span> three</p>"))
+    #expect(body.texts.map { $0.trimmingCharacters(in: .whitespaces) } == ["One", "three"])
   }
 
   @Test func onlyAFirstParagraphIsTheLead() throws {

@@ -25,7 +25,8 @@ struct FileListingTests {
   private func document(_ lines: [String]) throws -> MarkdownDocument {
     var document = MarkdownDocument()
     try document.table(
-      columns: [MarkdownColumn(.text("Dòng & <số>"), alignment: .right), MarkdownColumn(.text("Nội dung"))],
+      caption: .text("a/<b>.csv"),
+      columns: [MarkdownColumn(.text("Dòng & <số>")), MarkdownColumn(.text("Nội dung"))],
       rows: lines.enumerated().map { offset, line in
         [.link(.text(String(offset + 1)), to: "#L\(offset + 1)", title: "="), .code(shown(line))]
       })
@@ -33,7 +34,8 @@ struct FileListingTests {
   }
 
   private func expectSame(_ lines: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let listing = FileListing(number: "Dòng & <số>", content: "Nội dung", rows: FileListing.Rows(lines))
+    let listing = FileListing(
+      caption: "a/<b>.csv", number: "Dòng & <số>", content: "Nội dung", rows: FileListing.Rows(lines))
     let markdown = try listing.markdown
     #expect(try markdown == document(lines).text, sourceLocation: sourceLocation)
     let body = BodyFinisher.finish(
@@ -41,7 +43,7 @@ struct FileListingTests {
       pictureSizes: [:])
     #expect(body.html == listing.html, sourceLocation: sourceLocation)
     #expect(
-      body.ids == Set((0..<listing.lineCount).map { "L\($0 + 1)" }) && body.links.isEmpty,
+      body.ids == Set((0..<listing.lineCount).map { "L\($0 + 1)" } + ["caption"]) && body.links.isEmpty,
       sourceLocation: sourceLocation)
   }
 
@@ -54,7 +56,7 @@ struct FileListingTests {
 
   @Test func hiddenCharactersAreWrittenOut() throws {
     let rows = FileListing.Rows(["a\u{202E}b\u{200B}"])
-    let listing = FileListing(number: "", content: "", rows: rows)
+    let listing = FileListing(caption: "", number: "", content: "", rows: rows)
     #expect(try listing.markdown.contains("`a\\u{202E}b\\u{200B}`"))
     #expect(String(decoding: listing.html, as: UTF8.self).contains("<code>a\\u{202E}b\\u{200B}</code>"))
   }

@@ -20,7 +20,7 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
 
   static let all = [
     twins, links, identifiers, sources, language, hosts, markdown, titles, rowCounts, openData, dataLines,
-    units,
+    units, tableHeaders,
   ]
 
   static let twins = SiteProperty("every page has its twin in the other language") { site in
@@ -158,6 +158,38 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
       }
     }
     return faults
+  }
+
+  static let tableHeaders = SiteProperty("every table has a name of its own, and every row one header") {
+    site in
+    var (rows, faults) = (0, [String]())
+    for (file, page) in site.pages {
+      var captions: [String] = []
+      var headers: Int?
+      for tag in page.tags {
+        switch tag.name {
+        case "caption": captions.append(tag.text)
+        case "tbody": headers = 0
+        case "/tbody": headers = nil
+        case "tr": if headers != nil { headers = 0 }
+        case "th": if headers != nil, tag.attributes["scope"] == "row" { headers? += 1 }
+        case "/tr":
+          guard let found = headers else { continue }
+          rows += 1
+          if found != 1 { faults.append("\(file): a row with \(found) headers") }
+        default: continue
+        }
+      }
+      let regions = page.tags.filter { $0.attributes["class"] == "table" }
+      let names = Set(regions.compactMap { $0.attributes["aria-labelledby"] })
+      if names.count != page.tags.count(where: { $0.name == "table" }) || !names.isSubset(of: page.ids) {
+        faults.append("\(file): a table without a name")
+      }
+      if captions.contains("") || Set(captions).count != captions.count {
+        faults.append("\(file): \(captions)")
+      }
+    }
+    return faults + (rows == 0 ? ["There are no rows."] : [])
   }
 
   static let units = SiteProperty("what a province gives its own units stands on their page alone") { site in

@@ -90,7 +90,7 @@ struct PageScanner {
       case "/code", "/pre": codeDepth -= 1
       default: break
       }
-      let isOther = tag.attributes["hreflang"] != nil
+      let isOther = tag.attributes["hreflang"] != nil || tag.name == "span" && tag.attributes["lang"] != nil
       let isSilent = ["script", "style"].contains(tag.name)
       if codeDepth == 0, !isOther, !isSilent { texts.append(tag.text) }
       for name in ["alt", "title", "aria-label", "content"] where !isOther {

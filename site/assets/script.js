@@ -1,5 +1,5 @@
-// Adds to pages that are complete without it: buttons that copy links and citations, and a filter for long
-// tables. All words come from the data attributes of the body.
+// Adds to pages that are complete without it: buttons that copy links and citations, a filter for long tables, and a
+// place in the order of the keyboard for what scrolls. All words come from the data attributes of the body.
 "use strict";
 
 (() => {
@@ -47,7 +47,11 @@
     element.className = "heading-link";
     element.setAttribute("aria-label", `${words.copyLink}: ${heading.textContent}`);
     element.title = words.copyLink;
-    heading.append(element);
+    // Beside the heading: within it, its words would be part of the name of the heading.
+    const holder = document.createElement("div");
+    holder.className = "heading";
+    heading.before(holder);
+    holder.append(heading, element);
   };
 
   // The nearest heading above names the place of a chart, so a citation leads to it.
@@ -105,6 +109,17 @@
     update();
   };
 
+  // A box that scrolls can be reached by keyboard. One that shows all of its table does not scroll.
+  const measure = new ResizeObserver((entries) => {
+    for (const element of new Set(entries.map(({ target }) => target.closest(".table, pre")))) {
+      const table = element.querySelector("table");
+      const overflows = table ? table.offsetWidth > element.clientWidth + 1 : element.scrollWidth > element.clientWidth;
+      if (table) element.classList.toggle("fits", !overflows);
+      if (overflows) element.tabIndex = 0;
+      else element.removeAttribute("tabindex");
+    }
+  });
+
   // Vietnamese typed without marks finds words with marks.
   const fold = (text) =>
     text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase().replaceAll("đ", "d");
@@ -112,4 +127,5 @@
   content.querySelectorAll("h2[id], h3[id]").forEach(addHeadingLink);
   content.querySelectorAll("figure.chart").forEach(addChartButtons);
   content.querySelectorAll(".table").forEach(addFilter);
+  content.querySelectorAll(".table, .table > table, pre, pre > code").forEach((element) => measure.observe(element));
 })();

@@ -1,7 +1,8 @@
 /// The colours of all charts, embedded in each file so that it looks the same wherever it is shown.
 ///
-/// Charts follow the dark mode of the reader. Colour never carries meaning alone: unknown areas are hatched, each
-/// series has its own mark, verdicts and weights have labels.
+/// Charts follow the dark mode of the reader. What is drawn differs from its ground by at least 3:1, by its fill or its
+/// edge; only the track below a bar and the lines of the grid are fainter. Colour never carries meaning alone: unknown
+/// areas are hatched, each series has its own mark, verdicts and weights have labels.
 enum ChartStyle {
   /// The style sheet and the hatchings.
   static let definitions = """
@@ -13,13 +14,14 @@ enum ChartStyle {
     .paper{fill:#fff}.halo{stroke:#fff;stroke-width:5px;stroke-linejoin:round;paint-order:stroke}
     .rule{stroke:#556066;stroke-width:1.25;fill:none}.grid{stroke:#dcdfdf;stroke-width:1}
     .break{stroke:#556066;stroke-width:1.5;stroke-dasharray:2 4}
-    .outline{fill:none;stroke:#8b9499;stroke-width:1.25}.track{fill:#eceeed}.goal{fill:#cfe3e2}
+    .outline{fill:none;stroke:#7b858a;stroke-width:1.25}.track{fill:#eceeed}
+    .goal{fill:#cfe3e2;stroke:#37797f;stroke-width:1.25}
     .bracket{stroke:#1c2326;stroke-width:2;fill:none}.cut{stroke:#fff;stroke-width:2}
     .dot{fill:#1c2326;stroke:#fff;stroke-width:2}.target{stroke:#0e6a70;stroke-width:3.5}
-    .met,.confirmed{fill:#0e6a70}.missed{fill:#b23a1e}.single,.own-statement{fill:#37797f}.derived{fill:#a9cdcd}
+    .met,.confirmed{fill:#0e6a70}.missed{fill:#b23a1e}.single,.own-statement{fill:#37797f}.derived{fill:#659699}
     .check{stroke:#0e6a70;stroke-width:2.5;fill:none}.cross{stroke:#b23a1e;stroke-width:2.5;fill:none}
     .conflict{fill:#b23a1e}.on-dark{fill:#fff}.on-light{fill:#12262a}
-    .ground{fill:#eef0f0}.strokes{fill:#8b9499}.warm-ground{fill:#f7eed6}.warm-strokes{fill:#9a7517}
+    .ground{fill:#eef0f0}.strokes{fill:#7b858a}.warm-ground{fill:#f7eed6}.warm-strokes{fill:#9a7517}
     .series{fill:none;stroke-width:2.75;stroke-linejoin:round;stroke-linecap:round}
     .s0{stroke:#0e6a70}.s1{stroke:#b23a1e}.s2{stroke:#4a55a2}.s3{stroke:#86650c}.s4{stroke:#7a4a86}\
     .s5{stroke:#4f6b2a}
@@ -28,9 +30,9 @@ enum ChartStyle {
     @media (prefers-color-scheme:dark){
     text{fill:#e9e7e2}.soft{fill:#a9b3b7}.paper{fill:#14181b}.halo{stroke:#14181b}
     .rule{stroke:#a9b3b7}.grid{stroke:#2f373c}.break{stroke:#a9b3b7}.outline{stroke:#7c878c}
-    .track{fill:#262d31}.goal{fill:#1d4446}.bracket{stroke:#e9e7e2}.cut{stroke:#14181b}
+    .track{fill:#262d31}.goal{fill:#1d4446;stroke:#4a999d}.bracket{stroke:#e9e7e2}.cut{stroke:#14181b}
     .dot{fill:#e9e7e2;stroke:#14181b}.target{stroke:#62c1c3}
-    .met,.confirmed{fill:#62c1c3}.missed,.conflict{fill:#ef8d70}.single,.own-statement{fill:#4a999d}.derived{fill:#245458}
+    .met,.confirmed{fill:#62c1c3}.missed,.conflict{fill:#ef8d70}.single,.own-statement{fill:#4a999d}.derived{fill:#3a7578}
     .check{stroke:#62c1c3}.cross{stroke:#ef8d70}.on-dark{fill:#0c1a1b}.on-light{fill:#fff}
     .ground{fill:#242a2e}.strokes{fill:#768186}.warm-ground{fill:#352e19}.warm-strokes{fill:#c9a94f}
     .s0{stroke:#62c1c3}.s1{stroke:#ef8d70}.s2{stroke:#a5aef0}.s3{stroke:#d9bb60}.s4{stroke:#cfa4dc}\

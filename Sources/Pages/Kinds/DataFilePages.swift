@@ -25,7 +25,8 @@ package struct DataFilePages: PageWriter {
           "dictionary": context.link(context.labelText("data.title"), to: .dataDictionary),
         ]))
     let listing = FileListing(
-      number: context.label("data.line"), content: context.label("data.content"), rows: rows)
+      caption: subject, number: context.label("data.line"), content: context.label("data.content"),
+      rows: rows)
     return Page.PageContent(body, listing: listing)
   }
 }

@@ -59,6 +59,7 @@ extension ExampleSection {
     var found: [Set<Int>: Statistic] = [:]
     for pair in results.coherence.pairs { found[[pair.first, pair.second]] = pair.pearson }
     try body.table(
+      caption: context.labelText("example.matrix_caption"),
       columns: [MarkdownColumn(context.labelText("example.component"))]
         + parts.map { MarkdownColumn(.text(node($0)), alignment: .right) },
       rows: parts.map { row in

@@ -27,6 +27,7 @@ extension ExampleSection {
     content.body.paragraph(context.labelText("example.gap_lead", values))
     add("gap", values, to: &content) { bars(gap, text: $0) }
     try content.body.table(
+      caption: context.labelText("example.gap_title", values),
       columns: [
         MarkdownColumn(context.labelText("example.component")),
         MarkdownColumn(context.labelText("example.gap_part"), alignment: .right),
@@ -46,6 +47,7 @@ extension ExampleSection {
     content.body.paragraph(context.labelText("example.change_lead", values))
     add("change", values, to: &content) { bars(change, text: $0) }
     try content.body.table(
+      caption: context.labelText("example.change_title", values),
       columns: [
         MarkdownColumn(context.labelText("example.component")),
         MarkdownColumn(context.labelText("example.performance"), alignment: .right),

@@ -38,7 +38,10 @@ struct PromisePart {
     if let chart { body.append(chart.document) }
     let below = isAlone ? 2 : level + 1
     body.heading(below, context.labelText("promise.why"))
-    if attainment.isJudged { body.paragraph(context.markdown(attainment.explanation)) }
+    if attainment.isJudged {
+      let publishers = attainment.reasons.publishers.map(\.name)
+      body.paragraph(context.sentence(attainment.explanation, naming: publishers))
+    }
     addStages(to: &body)
     let facts = PromiseFacts(context: context, attainment: attainment)
     try facts.add(to: &body)

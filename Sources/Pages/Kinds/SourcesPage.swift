@@ -60,12 +60,12 @@ package struct SourcesPage: PageWriter {
     _ source: Source, _ publishers: [String: Publisher], _ context: PageContext
   ) -> Markdown {
     let number = context.data.sourceNumbers[source.id].map { String($0) } ?? "?"
-    let title = Markdown.text(source.title)
+    let title = context.ownWords(source.title, in: source.titleLanguage)
     var parts: [Markdown] = [
       .link(.text(number), to: "#" + source.id.rawValue, title: "="),
       source.url.map { .link(title, to: $0) } ?? .strong(title),
     ]
-    let publisher = source.publisher.map { Markdown.text($0) }
+    let publisher = source.publisher.map(context.publisher)
     let date = source.date.map { Markdown.text(NumberText.date($0, in: context.language)) }
     let imprint = [
       publisher ?? context.labelText("sources.no_publisher"), date ?? context.labelText("sources.no_date"),

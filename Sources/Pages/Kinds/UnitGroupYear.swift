@@ -160,6 +160,8 @@ struct UnitGroupYear {
     let known = index.bands.map(\.id).filter { id in !isWhole || counts.contains { $0.node == id } }
     let others = counts.map(\.node).filter { !known.contains($0) }
     try body.table(
+      caption: context.labelText(
+        "internal.bands_caption", ["group": context.text(group.name), "year": String(year)]),
       columns: [
         MarkdownColumn(context.labelText("internal.band")),
         MarkdownColumn(context.labelText("internal.units_in_band")),

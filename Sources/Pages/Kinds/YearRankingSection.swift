@@ -27,7 +27,7 @@ struct YearRankingSection {
     body.list(sentences)
     body.paragraph(context.prior(stability))
     body.paragraph(context.filled("rank.points_intro", values))
-    try addPoints(to: &body)
+    try addPoints(to: &body, caption: context.filled("rank.points_caption", values))
     return chart.chart
   }
 
@@ -106,7 +106,7 @@ struct YearRankingSection {
   }
 
   /// The points that were compared, each with its line and sources.
-  private func addPoints(to body: inout MarkdownDocument) throws(MarkdownError) {
+  private func addPoints(to body: inout MarkdownDocument, caption: Markdown) throws(MarkdownError) {
     let maxima = breakdown.maxima ?? []
     let columns = zip(breakdown.parts, maxima).map { part, maximum in
       let name = context.text(ScoreWording.label(part, edition: breakdown.edition))
@@ -116,7 +116,7 @@ struct YearRankingSection {
         alignment: .right)
     }
     try body.table(
-      columns: [MarkdownColumn(context.labelText("index.province"))] + columns,
+      caption: caption, columns: [MarkdownColumn(context.labelText("index.province"))] + columns,
       rows: stability.order.map { position in
         let unit = units[position]
         return [context.entity(unit.entity)]

@@ -31,13 +31,13 @@ package struct FileListing: Equatable, Sendable {
         markdown += " \"=\") | "
         markdown += Markdown.codeCell(line)
         markdown += " |\n"
-        html += "<tr>\n<td class=\"number\"><a href=\"#L".utf8
+        html += "<tr>\n<th scope=\"row\"><a href=\"#L".utf8
         html += number.utf8
         html += "\" id=\"L".utf8
         html += number.utf8
         html += "\" class=\"anchor\">".utf8
         html += number.utf8
-        html += "</a></td>\n<td>".utf8
+        html += "</a></th>\n<td>".utf8
         if !line.isEmpty {
           html += "<code>".utf8
           html += MarkupText.escaped(singleLine(line)).utf8
@@ -50,7 +50,9 @@ package struct FileListing: Equatable, Sendable {
     }
   }
 
-  /// The header of the line-number column.
+  /// What the table is called, such as the path of the file.
+  package let caption: String
+  /// The header of the line-number column. Line numbers are names rather than amounts, so they head their rows.
   package let number: String
   /// The header of the content column.
   package let content: String
@@ -60,8 +62,8 @@ package struct FileListing: Equatable, Sendable {
   package var markdown: String {
     get throws(MarkdownError) {
       var document = MarkdownDocument()
-      let columns = [MarkdownColumn(.text(number), alignment: .right), MarkdownColumn(.text(content))]
-      try document.table(columns: columns, rows: [])
+      let columns = [MarkdownColumn(.text(number)), MarkdownColumn(.text(content))]
+      try document.table(caption: .text(caption), columns: columns, rows: [])
       return document.text + rows.markdown
     }
   }
@@ -73,8 +75,9 @@ package struct FileListing: Equatable, Sendable {
   package var html: [UInt8] {
     var html: [UInt8] = []
     html.reserveCapacity(rows.html.count + 400)
-    html += "<div class=\"table\" role=\"region\" tabindex=\"0\"><table>\n<thead>\n<tr>\n".utf8
-    html += "<th class=\"number\" scope=\"col\">\(MarkupText.escaped(number))</th>\n".utf8
+    html += "<div class=\"table\" role=\"region\" aria-labelledby=\"caption\"><table>\n".utf8
+    html += "<caption id=\"caption\">\(MarkupText.escaped(caption))</caption>\n<thead>\n<tr>\n".utf8
+    html += "<th scope=\"col\">\(MarkupText.escaped(number))</th>\n".utf8
     html += "<th scope=\"col\">\(MarkupText.escaped(content))</th>\n</tr>\n</thead>\n".utf8
     if rows.count > 0 { html += "<tbody>\n".utf8 }
     html += rows.html

@@ -4,7 +4,7 @@ internal import Pages
 internal import Text
 
 /// Post-processes the HTML of cmark-gfm and collects what the checks need. It adds identifiers to headings, classes
-/// and relative targets to links, and boxes around tables and figures.
+/// and relative targets to links, boxes around tables and figures, and names and row headers to tables.
 ///
 /// It relies on the tags that cmark-gfm writes in safe mode: attributes are always in double quotes and there is no
 /// raw HTML. It works on bytes, because all text of the site passes through it.
@@ -17,6 +17,8 @@ struct BodyFinisher {
   /// The path from the folder of the page to the root of the site, such as `../../`.
   let root: String
   let style: LinkStyle
+  /// The title of the page, which names a table without a heading.
+  let title: String
 
   private let input: UnsafeBufferPointer<UInt8>
   private let keepsText: (Bytes) -> Bool
@@ -31,14 +33,25 @@ struct BodyFinisher {
   private var rowDepth = 0
   private var lastHeading = ""
   private var isCode = false
+  /// Whether the text is in another language than the page and marked so.
+  private var isMarked = false
+  /// The column of the next cell, and the one whose cells are the headers of their rows: the first that has no numbers.
+  private var column = 0
+  private var rowHeaderColumn: Int?
+  private var inRowHeader = false
+  /// The stated caption of the table that follows.
+  private var caption: Range<Int>?
+  private var captions: Set<String> = []
+  private var captionCounts: [String: Int] = [:]
 
   private init(
-    _ html: UnsafeBufferPointer<UInt8>, language: Language, root: String,
+    _ html: UnsafeBufferPointer<UInt8>, title: String, language: Language, root: String,
     pictureSizes: [String: (width: String, height: String)], keepsText: @escaping (Bytes) -> Bool
   ) {
     input = html
     self.keepsText = keepsText
     self.root = root
+    self.title = title
     self.pictureSizes = pictureSizes
     style = LinkStyle(language: language)
   }
@@ -47,13 +60,13 @@ struct BodyFinisher {
   ///
   /// - Parameter keepsText: whether the checks need this text, given as HTML bytes.
   static func finish(
-    _ html: [UInt8], language: Language, root: String,
+    _ html: [UInt8], title: String = "", language: Language, root: String,
     pictureSizes: [String: (width: String, height: String)],
     keepsText: @escaping (Bytes) -> Bool = { _ in true }
   ) -> RenderedBody {
     html.withUnsafeBufferPointer { html in
       var finisher = BodyFinisher(
-        html, language: language, root: root, pictureSizes: pictureSizes, keepsText: keepsText)
+        html, title: title, language: language, root: root, pictureSizes: pictureSizes, keepsText: keepsText)
       finisher.run()
       finisher.body.html = finisher.output
       return finisher.body
@@ -63,7 +76,9 @@ struct BodyFinisher {
   private mutating func run() {
     output.reserveCapacity(input.count * 5 / 4)
     var start = 0
-    if input.starts(with: "<p>".utf8), !input.starts(with: "<p><img".utf8) {
+    if input.starts(with: "<p>".utf8), !input.starts(with: "<p><img".utf8),
+      !input.starts(with: "<p>: ".utf8)
+    {
       start = 3
       replace(0..<start, with: "<p class=\"lead\">")
     }
@@ -118,7 +133,7 @@ struct BodyFinisher {
 
   private mutating func note(text range: Range<Int>) {
     // Code has no language. Most other runs have no letter: they are line ends and numbers.
-    if !isCode, hasLetter(range), keepsText(input[range]) {
+    if !isCode, !isMarked, hasLetter(range), keepsText(input[range]) {
       body.texts.append(MarkupText.decoded(string(range)))
     }
   }
@@ -133,27 +148,22 @@ struct BodyFinisher {
   ///   - position: the index after the tag; advanced when more of the input is handled.
   private mutating func handle(tag range: Range<Int>, position: inout Int) {
     switch TagName(input[range]) {
-    case .cell, .headerCell: cell(range)
+    case .cell: cell(range, isHeader: false)
+    case .headerCell: cell(range, isHeader: true)
     case .link:
       if !selfLink(range), !plainLink(range) { link(range) }
     case .heading: heading(level: string(range), position: &position)
     case .paragraph:
       endBlock()
-      figure(position: &position)
-    case .table:
-      copy(to: range.lowerBound - 1)
-      append("<div class=\"table\" role=\"region\" tabindex=\"0\"")
-      if !lastHeading.isEmpty {
-        append(" aria-label=\"")
-        append(MarkupText.escaped(lastHeading))
-        append("\"")
-      }
-      append(">")
+      if !takeCaption(position: &position) { figure(position: &position) }
+    case .table: table(range)
     case .row, .item:
       if rowDepth == 0 { endBlock() }
       rowDepth += 1
+      column = 0
       if range.count > 2, let id = HTMLTag(Substring(string(range)))["id"] { body.ids.insert(id) }
     case .code: isCode = true
+    case .passage: isMarked = true
     case .picture: picture(range)
     case .end: close((range.lowerBound + 1)..<range.upperBound)
     case .other: break
@@ -163,6 +173,10 @@ struct BodyFinisher {
   private mutating func close(_ range: Range<Int>) {
     switch TagName(input[range]) {
     case .code: isCode = false
+    case .passage: isMarked = false
+    case .cell:
+      if inRowHeader { replace((range.lowerBound - 2)..<(range.upperBound + 1), with: "</th>") }
+      inRowHeader = false
     case .table:
       copy(to: range.upperBound + 1)
       append("</div>")
@@ -182,20 +196,74 @@ struct BodyFinisher {
     blockHasCite = false
   }
 
-  /// Turns the alignments that cmark-gfm writes into classes, and gives header cells a scope.
-  private mutating func cell(_ range: Range<Int>) {
-    let tag = (range.lowerBound - 1)..<(range.upperBound + 1)
-    switch range.count {
-    case 2: if input[range.lowerBound + 1] == UInt8(ascii: "h") { replace(tag, with: "<th scope=\"col\">") }
-    case _ where holds("td align=\"right\"", range): replace(tag, with: "<td class=\"number\">")
-    case _ where holds("td align=\"left\"", range): replace(tag, with: "<td>")
-    case _ where holds("td align=\"center\"", range): replace(tag, with: "<td class=\"center\">")
-    case _ where holds("th align=\"left\"", range): replace(tag, with: "<th scope=\"col\">")
-    case _ where holds("th align=\"right\"", range): replace(tag, with: "<th class=\"number\" scope=\"col\">")
-    case _ where holds("th align=\"center\"", range):
-      replace(tag, with: "<th class=\"center\" scope=\"col\">")
-    default: break
+  /// Turns the alignments that cmark-gfm writes into classes, and gives header cells a scope. The header of a row is its
+  /// first cell that is not a number.
+  private mutating func cell(_ range: Range<Int>, isHeader: Bool) {
+    let attribute: StaticString = "td align=\""
+    let place = range.lowerBound + attribute.utf8CodeUnitCount
+    let alignment = place < range.upperBound ? input[place] : UInt8(ascii: "l")
+    let isNumber = alignment == UInt8(ascii: "r")
+    if isHeader, !isNumber, rowHeaderColumn == nil { rowHeaderColumn = column }
+    inRowHeader = !isHeader && column == rowHeaderColumn ?? 0
+    column += 1
+    copy(to: range.lowerBound - 1)
+    append(isHeader || inRowHeader ? "<th" : "<td")
+    if isNumber { append(" class=\"number\"") }
+    if alignment == UInt8(ascii: "c") { append(" class=\"center\"") }
+    append(isHeader ? " scope=\"col\">" : inRowHeader ? " scope=\"row\">" : ">")
+    copied = range.upperBound + 1
+  }
+
+  /// Puts a box that can scroll around a table, and gives both their name: the stated caption, or the heading above.
+  private mutating func table(_ range: Range<Int>) {
+    rowHeaderColumn = nil
+    copy(to: range.lowerBound - 1)
+    let stated = caption
+    caption = nil
+    let base = stated.map(plainText) ?? (lastHeading.isEmpty ? title : lastHeading)
+    guard !base.isEmpty else { return append("<div class=\"table\">") }
+    let name = distinct(base)
+    let id = register("caption")
+    append("<div class=\"table\" role=\"region\" aria-labelledby=\"\(id)\"><table>\n<caption id=\"\(id)\">")
+    if let stated {
+      copied = stated.lowerBound
+      run(stated)
+      copy(to: stated.upperBound)
+      append(MarkupText.escaped(String(name.dropFirst(base.count))))
+    } else {
+      append(MarkupText.escaped(name))
     }
+    append("</caption>")
+    copied = range.upperBound + 1
+  }
+
+  /// The name with a number, if another table of the page has it already.
+  private mutating func distinct(_ base: String) -> String {
+    if captions.insert(base).inserted { return base }
+    var count = captionCounts[base, default: 1] + 1
+    while !captions.insert("\(base) (\(count))").inserted { count += 1 }
+    captionCounts[base] = count
+    return "\(base) (\(count))"
+  }
+
+  /// Takes a paragraph that begins with a colon and stands before a table as the caption of the table.
+  ///
+  /// - Returns: whether it is one.
+  private mutating func takeCaption(position: inout Int) -> Bool {
+    let (mark, end, next): (StaticString, StaticString, StaticString) = (": ", "</p>", "</p>\n<table>")
+    guard starts(position..<input.count, with: mark) else { return false }
+    let start = position + mark.utf8CodeUnitCount
+    var close = start
+    while !starts(close..<input.count, with: end) {
+      guard let open = index(of: UInt8(ascii: "<"), in: (close + 1)..<input.count) else { return false }
+      close = open
+    }
+    guard starts(close..<input.count, with: next) else { return false }
+    copy(to: position - "<p>".utf8.count)
+    caption = start..<close
+    position = close + "</p>\n".utf8.count
+    copied = position
+    return true
   }
 
   /// Whether the range holds exactly these bytes.

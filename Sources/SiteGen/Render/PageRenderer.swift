@@ -84,7 +84,8 @@ struct PageRenderer: Sendable {
     }
     var text = content.body.text
     var body = BodyFinisher.finish(
-      try bodyHTML(of: content.body, text), language: head.language, root: root, pictureSizes: sizes,
+      try bodyHTML(of: content.body, text), title: head.title, language: head.language, root: root,
+      pictureSizes: sizes,
       keepsText: { !head.quotesBothLanguages && LanguageCheck.mayBeForeign($0, to: head.language) })
     if let listing = content.listing {
       text += "\n" + (try listing.markdown)

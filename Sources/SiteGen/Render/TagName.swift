@@ -1,6 +1,8 @@
 /// The tags that post-processing handles.
 enum TagName {
   case cell, headerCell, link, heading, paragraph, table, row, item, code, picture
+  /// A passage in another language.
+  case passage
   case end
   case other
 
@@ -26,6 +28,7 @@ enum TagName {
     case 0x7472: self = .row
     case 0x6C69: self = .item
     case 0x636F_6465: self = .code
+    case 0x7370_616E: self = .passage
     case 0x69_6D67: self = .picture
     default: self = .other
     }
