@@ -34,6 +34,7 @@ struct QuestionTests {
     try ask { $0.changes }
     try ask { $0.matrix }
     try ask { $0.indexYears }
+    for index in ["PAR", "SIPAS", "PAPI"] { try ask { $0.yearsOfIndex(index) } }
     try ask { $0.sources }
     try ask { $0.counts }
     try ask { $0.files }
