@@ -10,7 +10,8 @@ struct PageRendererTests {
   private static let layout = """
     lang={{lang}} root={{root}} home={{homeHref}} twin={{#twin}}{{href}} {{lang}} {{label}}{{/twin}}
     canonical={{#canonical}}{{.}}{{/canonical}} alternates={{#alternates}}[{{lang}} {{href}}]{{/alternates}}
-    nav={{#navigation}}[{{href}} {{label}}{{#current}} now{{/current}}]{{/navigation}}
+    nav={{#navigation}}[{{href}} {{label}}{{#current}} {{.}}{{/current}}]{{/navigation}}
+    foot={{#footer}}{{label}}:{{#entries}}[{{href}} {{label}}]{{/entries}}{{/footer}}
     crumbs={{#breadcrumbs}}[{{href}} {{label}}]{{/breadcrumbs}} contents={{#contents}}[{{href}} {{label}}]{{/contents}}
     markdown={{markdownHref}} kind={{kind}} as-of={{asOf}} label={{strings.nav_home}} title={{title}}
     {{{content}}}
@@ -23,22 +24,27 @@ struct PageRendererTests {
     let source = SiteSource(
       pages: [], labels: Dictionary(uniqueKeysWithValues: labels), layout: PageRendererTests.layout,
       assets: [])
-    let entry = MenuEntry(route: .indexYears, label: "Index")
+    let entry = SiteMenu.MenuEntry(route: .indexes, label: "Index")
+    let about = SiteMenu.MenuGroup(title: "About", entries: [.init(route: .method, label: "Method")])
     let renderer = try PageRenderer(
-      source: source, baseURL: baseURL, asOf: .lastDay(of: 2025), menu: [language: [entry]])
+      source: source, baseURL: baseURL, asOf: .lastDay(of: 2025),
+      menus: InBothLanguages { _ in SiteMenu(top: [entry], foot: [about]) })
     let page = Page(
       Page.Head(
         route: route, language: language, title: "A & B", description: "", parents: [.home, .indexYears]),
       Page.PageContent(MarkdownDocument(authored: body)))
-    let rendered = try renderer.render(page, titles: [.home: "Start", .indexYears: "Years"])
+    let rendered = try renderer.render(
+      page, titles: [.home: "Start", .indexes: "Indexes", .indexYears: "Years"])
     return String(decoding: rendered.html, as: UTF8.self)
   }
 
   @Test func addressesAreRelativeToThePage() throws {
     let html = try render(.indexYear(2023), .vietnamese)
     #expect(html.contains("root=../../ home=../../ twin=../../en/par-index/2023/ en English"))
-    #expect(html.contains("nav=[../../par-index/ Index now]"))
-    #expect(html.contains("crumbs=[../../ Start][../../par-index/ Years]"))
+    #expect(html.contains("nav=[../../chi-so-cong-bo/ Index true]"))
+    #expect(html.contains("foot=About:[../../phuong-phap/ Method]"))
+    // The section of the menu stands above the first page below the home page.
+    #expect(html.contains("crumbs=[../../ Start][../../chi-so-cong-bo/ Indexes][../../par-index/ Years]"))
     #expect(html.contains("markdown=index.md kind=index-year as-of=31/12/2025"))
     let home = try render(.home, .vietnamese, "[a](/nguon/)")
     #expect(home.contains("root= home=./ twin=en/ en English") && home.contains("href=\"nguon/\""))

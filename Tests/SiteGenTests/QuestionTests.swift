@@ -40,6 +40,7 @@ struct QuestionTests {
     }
     for id in Self.targets { try ask { $0.promiseOfTarget(id) } }
     try ask { $0.indexYears }
+    for index in ["PAR", "SIPAS", "PAPI"] { try ask { $0.yearsOfIndex(index) } }
     try ask { $0.sources }
     try ask { $0.publishers }
     try ask { $0.counts }

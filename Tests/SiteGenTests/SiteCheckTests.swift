@@ -28,7 +28,7 @@ struct SiteCheckTests {
   private func findings(_ pages: [Page], files: Set<String> = []) throws -> [String] {
     let source = SiteSource(pages: [], labels: [:], layout: SiteCheckTests.layout, assets: [])
     let renderer = try PageRenderer(
-      source: source, baseURL: nil, asOf: .lastDay(of: 2025), menu: [:])
+      source: source, baseURL: nil, asOf: .lastDay(of: 2025), menus: InBothLanguages { _ in SiteMenu() })
     let entities = [Samples.entity("a", vi: "Đắk Lắk", en: "Đắk Lắk")]
     let dataset = Samples.dataset(entities: entities)
     let maker = PageMaker(

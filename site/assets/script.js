@@ -2,6 +2,11 @@
 // place in the order of the keyboard for what scrolls. All words come from the data attributes of the body.
 "use strict";
 
+// On wide screens the contents stand open beside the text.
+if (matchMedia("(min-width: 68rem)").matches) {
+  document.querySelector(".contents > details")?.setAttribute("open", "");
+}
+
 (() => {
   const words = document.body.dataset;
   const content = document.querySelector(".content");

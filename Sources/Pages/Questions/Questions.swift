@@ -171,6 +171,11 @@ struct Questions: Sendable {
     $0.model.publishedByYear[$1] ?? []
   }
 
+  /// The years with a figure of an index, newest first.
+  let yearsOfIndex = Question<String, [Int]> { inputs, index in
+    Set(inputs.dataset.published.filter { $0.index == index }.map(\.year)).sorted(by: >)
+  }
+
   /// The index years with any scorecard or figure of the scorecard index, newest first.
   let indexYears = Question<NoSubject, [Int]> { $0.model.indexYears }
 

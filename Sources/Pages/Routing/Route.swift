@@ -4,12 +4,18 @@ package import Text
 /// A page of the site, in any language.
 package enum Route: Hashable, Sendable {
   case home
+  /// The list of all provinces with a page.
+  case provinces
   case province(Identifier<Entity>)
+  /// The list of all plans.
+  case plans
   case plan(Identifier<Plan>)
   case promise(Identifier<Promise>)
   case compare
   case indicators
   case indicator(Identifier<Indicator>)
+  /// The list of published indexes, their years and editions.
+  case indexes
   case indexYears
   case indexYear(Int)
   /// The index by which a province scores its own units.
@@ -43,12 +49,15 @@ package enum Route: Hashable, Sendable {
   package var kind: String {
     switch self {
     case .home: "home"
+    case .provinces: "provinces"
     case .province: "province"
+    case .plans: "plans"
     case .plan: "plan"
     case .promise: "promise"
     case .compare: "compare"
     case .indicators: "indicators"
     case .indicator: "indicator"
+    case .indexes: "indexes"
     case .indexYears: "index-years"
     case .indexYear: "index-year"
     case .internalIndex: "internal-index"
@@ -69,7 +78,9 @@ package enum Route: Hashable, Sendable {
     let vi = language == .vietnamese
     switch self {
     case .home: return ""
+    case .provinces: return vi ? "tinh/" : "province/"
     case .province(let id): return (vi ? "tinh/" : "province/") + id.rawValue + "/"
+    case .plans: return vi ? "ke-hoach/" : "plan/"
     case .plan(let id): return (vi ? "ke-hoach/" : "plan/") + id.rawValue + "/"
     case .promise(let id): return (vi ? "loi-hua/" : "promise/") + id.rawValue + "/"
     case .compare: return vi ? "so-sanh/" : "compare/"
@@ -78,6 +89,7 @@ package enum Route: Hashable, Sendable {
       let slug = String(
         decoding: id.rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
       return (vi ? "chi-so/" : "indicator/") + slug + "/"
+    case .indexes: return vi ? "chi-so-cong-bo/" : "published-index/"
     case .indexYears: return "par-index/"
     case .indexYear(let year): return "par-index/\(year)/"
     case .internalIndex(let id): return (vi ? "chi-so-noi-bo/" : "internal-index/") + id.rawValue + "/"

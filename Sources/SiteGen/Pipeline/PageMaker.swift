@@ -50,7 +50,7 @@ struct PageMaker: Sendable {
     let head = draft.head
     let titles = titles[head.language]
     let file = head.route.file(in: head.language)
-    let digest = PageMaker.digest(of: head, trail: head.parents.map { titles[$0] })
+    let digest = PageMaker.digest(of: head, trail: head.trail.map { titles[$0] })
     var reused: Set<String> = []
     if let same = cached[file], let digest, same.head == digest {
       reused = try reuse(same.files)
@@ -99,6 +99,6 @@ struct PageMaker: Sendable {
         head.route.path(in: .vietnamese), head.route.path(in: .english), head.route.kind,
         head.language.rawValue,
         head.title, head.description, head.quotesBothLanguages ? "both" : "one",
-      ] + zip(head.parents, trail).flatMap { [$0.path(in: head.language), $1.map { "=" + $0 } ?? ""] })
+      ] + zip(head.trail, trail).flatMap { [$0.path(in: head.language), $1.map { "=" + $0 } ?? ""] })
   }
 }

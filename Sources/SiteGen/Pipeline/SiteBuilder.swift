@@ -105,11 +105,9 @@ package struct SiteBuilder: Sendable {
 
   /// The renderer and checks of all pages.
   private func setup(_ drafts: Drafts, _ texts: Texts) throws -> RenderingSetup {
-    let menus = drafts.contexts.both.reduce(into: [:]) {
-      $0[$1.language] = PageWriters.menu($1, source: texts.source)
-    }
+    let menus = InBothLanguages { SiteMenu(drafts.contexts[$0], source: texts.source) }
     let renderer = try PageRenderer(
-      source: texts.source, baseURL: baseURL, asOf: dataset.asOf, menu: menus,
+      source: texts.source, baseURL: baseURL, asOf: dataset.asOf, menus: menus,
       hasFeed: baseURL != nil && !DocumentFeed.days(in: dataset).isEmpty)
     return RenderingSetup(renderer, PageCheck(dataset: dataset, allowedNames: texts.allowedNames))
   }

@@ -10,8 +10,7 @@ struct PageRenderer: Sendable {
   private let markdown: MarkdownRenderer
   private let layouts: InBothLanguages<Layout<PageValue>>
   private let baseURL: String?
-  /// The navigation, with the path of each entry.
-  private let menu: InBothLanguages<[(entry: MenuEntry, path: Substring)]>
+  private let menus: InBothLanguages<SiteMenu>
   private let hasFeed: Bool
   /// Everything besides the page that rendering depends on, for the layout fingerprint.
   let inputs: [String]
@@ -22,8 +21,8 @@ struct PageRenderer: Sendable {
 
   /// The values of the layout that differ from page to page.
   enum PageValue: LayoutName {
-    case lang, title, description, kind, root, homeHref, methodHref, sourcesHref, dataHref, twin, href, label
-    case navigation, current, breadcrumbs, content, isVietnamese, markdownHref, contents, canonical,
+    case lang, title, description, kind, root, homeHref, twin, href, label
+    case navigation, current, footer, entries, breadcrumbs, content, markdownHref, contents, canonical,
       alternates
     case feedHref
   }
@@ -33,7 +32,7 @@ struct PageRenderer: Sendable {
   ///   - hasFeed: whether there is a ``DocumentFeed`` of each language.
   /// - Throws: ``LayoutFault`` or ``MarkdownError``.
   init(
-    source: SiteSource, baseURL: String?, asOf: CalendarDate, menu: [Language: [MenuEntry]],
+    source: SiteSource, baseURL: String?, asOf: CalendarDate, menus: InBothLanguages<SiteMenu>,
     hasFeed: Bool = false
   ) throws {
     markdown = try MarkdownRenderer()
@@ -41,21 +40,22 @@ struct PageRenderer: Sendable {
       try Layout(source.layout, constants: Self.constants(source.labels(in: language), asOf: asOf))
     }
     self.baseURL = baseURL
-    self.menu = InBothLanguages { language in
-      (menu[language] ?? []).map { ($0, $0.route.path(in: language).dropFirst()) }
-    }
+    self.menus = menus
     self.hasFeed = hasFeed
-    inputs = Self.inputs(source, baseURL: baseURL, asOf: asOf, menu: menu, hasFeed: hasFeed)
+    inputs = Self.inputs(source, baseURL: baseURL, asOf: asOf, menus: menus, hasFeed: hasFeed)
   }
 
   private static func inputs(
-    _ source: SiteSource, baseURL: String?, asOf: CalendarDate, menu: [Language: [MenuEntry]], hasFeed: Bool
+    _ source: SiteSource, baseURL: String?, asOf: CalendarDate, menus: InBothLanguages<SiteMenu>,
+    hasFeed: Bool
   ) -> [String] {
     var inputs = [source.layout, baseURL.map { "=" + $0 } ?? "", asOf.description, hasFeed ? "feed" : ""]
     for language in Language.allCases {
-      let entries = menu[language] ?? []
-      inputs +=
-        [String(entries.count)] + entries.flatMap { [$0.route.path(in: language), $0.route.kind, $0.label] }
+      for group in [SiteMenu.MenuGroup(title: "", entries: menus[language].top)] + menus[language].foot {
+        inputs +=
+          [group.title, String(group.entries.count)]
+          + group.entries.flatMap { [$0.route.path(in: language), $0.route.kind, $0.label] }
+      }
       let labels = source.labels(in: language).texts.sorted { $0.key < $1.key }
       inputs += [String(labels.count)] + labels.flatMap { [$0.key, $0.value] }
     }
@@ -142,26 +142,30 @@ struct PageRenderer: Sendable {
       .kind: .text(page.route.kind),
       .root: .text(root),
       .homeHref: href(.home, language),
-      .methodHref: href(.method, language),
-      .sourcesHref: href(.sources, language),
-      .dataHref: href(.dataDictionary, language),
       .twin: .fields([
         .href: href(page.route, language.other), .lang: .text(language.other.rawValue),
         .label: .text(language.other == .vietnamese ? "Tiếng Việt" : "English"),
       ]),
       .navigation: .list(
-        menu[language].map { entry, path in
+        menus[language].top.map { entry in
+          let value = entry.route == page.route ? "page" : entry.route == page.route.section ? "true" : ""
+          return [
+            .href: href(entry.route, language), .label: .text(entry.label), .current: .text(value),
+          ]
+        }),
+      .footer: .list(
+        menus[language].foot.map { group in
           [
-            .href: address(path), .label: .text(entry.label),
-            .current: .flag(entry.route == page.route || page.parents.contains(entry.route)),
+            .label: .text(group.title),
+            .entries: .list(
+              group.entries.map { [.href: href($0.route, language), .label: .text($0.label)] }),
           ]
         }),
       .breadcrumbs: .list(
-        page.parents.compactMap { route in
+        page.trail.compactMap { route in
           titles[route].map { [.href: href(route, language), .label: .text($0)] }
         }),
       .content: .html(body.html),
-      .isVietnamese: .flag(language == .vietnamese),
     ]
     if page.route != .notFound { values.add(.markdownHref, .text("index.md")) }
     if hasFeed { values.add(.feedHref, .address(root: root, path: DocumentFeed.path(in: language)[...])) }

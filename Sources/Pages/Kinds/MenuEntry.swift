@@ -1,5 +1,0 @@
-/// An entry of the navigation.
-package struct MenuEntry: Hashable, Sendable {
-  package let route: Route
-  package let label: String
-}

@@ -1,0 +1,12 @@
+extension Route {
+  /// The page of the menu that a page belongs to; nil for pages that readers reach from the footer.
+  package var section: Route? {
+    switch self {
+    case .provinces, .province, .internalIndex: .provinces
+    case .plans, .plan: .plans
+    case .indexes, .indexYears, .indexYear, .editions, .edition, .indicators, .indicator: .indexes
+    case .compare: .compare
+    default: nil
+    }
+  }
+}
