@@ -48,33 +48,29 @@ struct ChartTests {
     }
   }
 
-  @Test func attainmentBarsAreAsLongAsTheCounts() throws {
-    let chart = try #require(
-      ChartInspector(
-        AttainmentBarsChart(
-          text: ChartSamples.words(.vietnamese),
-          rows: [
-            .init(
-              label: "A", summary: ChartSamples.summary([.met: 1, .missed: 1, .undetermined: 1, .noData: 1]),
-              bounds: "1–3 trên 4")
-          ]
-        ).svg))
-    let bars = chart.drawn.filter { $0.name == "rect" && $0["height"] == 28 }
-    #expect(bars.map { $0["width"] } == [124, 124, 124, 124])
-    #expect(bars.map { $0.attributes["data-known"] != "no" } == [true, false, false, true])
-    let bracket = try #require(chart.drawn.first { $0.attributes["class"] == "bracket" }?.extent)
-    #expect(bracket.left == 12 + 124)
-    #expect(bracket.right == 12 + 3 * 124)
-    #expect(chart.texts.contains("1–3 trên 4"))
-  }
-
-  @Test func nothingMeasurableDrawsNoBar() throws {
-    let row = AttainmentBarsChart.AttainmentBar(
-      label: "A", summary: ChartSamples.summary([.pending: 2, .notMeasurable: 3]), bounds: "không đo được")
-    let chart = try #require(
-      ChartInspector(AttainmentBarsChart(text: ChartSamples.words(.vietnamese), rows: [row]).svg))
-    #expect(chart.boxes("met").isEmpty && chart.boxes("missed").isEmpty && chart.unknown.isEmpty)
-    #expect(chart.texts.contains("Chưa đến hạn: 2 · Không đo được: 3"))
+  @Test func columnsOfYearsAreAsHighAsTheirValues() throws {
+    func chart(_ values: [(Int, String)], goal: YearsChart.Goal?) throws -> ChartInspector {
+      try #require(
+        ChartInspector(
+          YearsChart(
+            text: ChartSamples.words(.vietnamese), unit: .percent,
+            values: values.map {
+              .init(year: $0.0, range: .init(ChartSamples.decimal($0.1)), isAnswer: $0.0 == 2024)
+            },
+            goal: goal, verdict: .missed, breaks: [2024]
+          ).svg))
+    }
+    let goal = YearsChart.Goal(value: ChartSamples.decimal("100"), year: 2024)
+    let known = try chart([(2022, "50"), (2024, "80")], goal: goal)
+    let (other, answer) = (known.boxes("f2"), known.boxes("missed"))
+    #expect(other.count == 1 && answer.count == 1)
+    let heights = [other.first?["height"], answer.first?["height"]].compactMap { $0 }
+    #expect(heights.count == 2 && abs(heights[0] / heights[1] - 50.0 / 80) < 0.01)
+    #expect(known.texts.contains("50%") && known.texts.contains("80%"))
+    #expect(
+      ["2022", "2023", "2024"].allSatisfy(known.texts.contains), "a year without a value keeps its place")
+    let open = try chart([(2022, "50")], goal: goal)
+    #expect(open.boxes("missed").isEmpty && open.texts.contains("?"))
   }
 
   @Test func noLineCrossesAGapOrABreak() throws {

@@ -20,18 +20,16 @@ enum ChartSamples {
   static let longLabel =
     "Xây dựng và phát triển chính quyền điện tử, chính quyền số & dịch vụ công trực tuyến <toàn trình>"
 
-  static func summary(_ counts: [Verdict: Int]) -> AttainmentSummary {
-    AttainmentSummary(counts.flatMap { Array(repeating: $0.key, count: $0.value) })
-  }
-
-  static func attainment(_ language: Language = .vietnamese) -> AttainmentBarsChart {
-    let counts: [[Verdict: Int]] = [
-      [.met: 9, .missed: 2, .undetermined: 4, .noData: 23, .notMeasurable: 12], [.noData: 31],
-      [.pending: 3, .notMeasurable: 5], [.met: 1], [.missed: 1, .met: 400], [:],
-    ]
-    return AttainmentBarsChart(
-      text: words(language),
-      rows: counts.map { .init(label: longLabel, summary: summary($0), bounds: "9–36 trên 38") })
+  static func years(_ language: Language = .vietnamese, unit: MeasurementUnit = .percent) -> YearsChart {
+    YearsChart(
+      text: words(language), unit: unit,
+      values: [
+        .init(year: 2019, range: .init(decimal("61.5")), isAnswer: false),
+        .init(year: 2021, range: .init(lower: decimal("70"), upper: nil), isAnswer: false),
+        .init(year: 2024, range: .init(decimal("96")), isAnswer: true),
+        .init(year: 2024, range: .init(decimal("95.9")), isAnswer: true),
+      ],
+      goal: .init(value: decimal("100"), year: 2024), verdict: .missed, breaks: [2021, 2030])
   }
 
   static func series(_ language: Language = .vietnamese) -> IndexSeriesChart {
@@ -150,13 +148,14 @@ enum ChartSamples {
   static var all: [String] {
     Language.allCases.flatMap { language in
       [
-        attainment(language).svg, series(language).svg, components(language).svg, weights(language).svg,
+        years(language).svg, years(language, unit: .rank).svg, series(language).svg, components(language).svg,
+        weights(language).svg,
         targets(language).svg, ranks(language).svg, ranks(language, units: 2).svg,
         signed(language).svg, shares(language).svg,
         SignedBarsChart(text: words(language), unit: .points, rows: []).svg,
         ShareBarsChart(text: words(language), rows: [], legend: []).svg, ranks(language, units: 1).svg,
         ranks(language, units: 0).svg,
-        AttainmentBarsChart(text: words(language), rows: []).svg,
+        YearsChart(text: words(language), unit: .points, values: [], goal: nil, verdict: .noData).svg,
         IndexSeriesChart(text: words(language), unit: .percent, series: []).svg,
         ComponentBarsChart(text: words(language), rows: [], knownLabel: "", unknownLabel: "").svg,
         WeightsChart(text: words(language), rows: [], statusNames: [:], unknownLabel: "").svg,

@@ -98,20 +98,46 @@ if (matchMedia("(min-width: 68rem)").matches) {
     label.htmlFor = input.id;
     label.textContent = words.filter;
     count.htmlFor = input.id;
+    const verdicts = rows.map(verdictOf);
+    let chosen = null;
     const update = () => {
       const terms = fold(input.value).split(/\s+/).filter(Boolean);
       let shown = 0;
       rows.forEach((row, index) => {
-        const matches = terms.every((term) => searchable[index].includes(term));
+        const matches = terms.every((term) => searchable[index].includes(term)) && (!chosen || verdicts[index] === chosen);
         row.hidden = !matches;
         if (matches) shown += 1;
       });
       count.textContent = `${shown}/${rows.length} ${words.rowsShown}`;
     };
     input.addEventListener("input", update);
-    holder.append(label, input, count);
+    holder.append(label, input, ...verdictButtons(verdicts, (verdict) => { chosen = verdict; update(); }), count);
     box.before(holder);
     update();
+  };
+
+  // The verdict that a row ends with.
+  const verdictOf = (row) => row.lastElementChild?.querySelector(".verdict")?.textContent ?? "";
+
+  // One button for each verdict in a table, with its number of rows; pressed again, all rows are back.
+  const verdictButtons = (verdicts, choose) => {
+    const counts = new Map();
+    for (const verdict of verdicts) if (verdict) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    if (counts.size < 2) return [];
+    const group = document.createElement("span");
+    group.className = "verdicts";
+    const buttons = [...counts].map(([verdict, count]) => {
+      const element = button(`${verdict} ${count}`, () => {
+        const isPressed = element.getAttribute("aria-pressed") === "true";
+        for (const other of buttons) other.setAttribute("aria-pressed", "false");
+        element.setAttribute("aria-pressed", String(!isPressed));
+        choose(isPressed ? null : verdict);
+      });
+      element.setAttribute("aria-pressed", "false");
+      return element;
+    });
+    group.append(...buttons);
+    return [group];
   };
 
   // A box that scrolls can be reached by keyboard. One that shows all of its table does not scroll.
@@ -132,5 +158,7 @@ if (matchMedia("(min-width: 68rem)").matches) {
   content.querySelectorAll("h2[id], h3[id]").forEach(addHeadingLink);
   content.querySelectorAll("figure.chart").forEach(addChartButtons);
   content.querySelectorAll(".table").forEach(addFilter);
+  // What a square stands for is its text, which is not seen.
+  content.querySelectorAll(".squares a").forEach((square) => { square.title = square.textContent; });
   content.querySelectorAll(".table, .table > table, pre, pre > code").forEach((element) => measure.observe(element));
 })();

@@ -13,27 +13,38 @@ struct YearsChart: Sendable {
     let isAnswer: Bool
   }
 
+  /// The number to reach in a year.
+  struct Goal: Sendable {
+    let value: ExactDecimal
+    let year: Int
+  }
+
   let text: ChartText
   let unit: MeasurementUnit
   let values: [Value]
-  let goal: ExactDecimal
-  let goalYear: Int
+  /// Nil for results that nothing was promised about.
+  let goal: Goal?
   let verdict: Verdict
+  /// The first year of each new way of measuring. A broken line stands before it.
+  var breaks: [Int] = []
 
   private static let height = 190.0
   /// Of a longer series the last years are drawn.
-  private static let mostYears = 8
+  private static let mostYears = 14
+  /// With more columns than this, values are drawn without their unit, so that they do not touch.
+  private static let mostWideYears = 6
 
   private var years: [Int] {
-    let known = values.map(\.year) + [goalYear]
+    let known = values.map(\.year) + [goal?.year].compactMap { $0 }
     guard let first = known.min(), let last = known.max() else { return [] }
-    return Array(max(first, last - Self.mostYears + 1, goalYear - Self.mostYears + 1)...last)
+    return Array(max(first, last - Self.mostYears + 1)...last)
   }
 
   var svg: String {
-    let ends = values.flatMap { [$0.range.lower, $0.range.upper] }.compactMap { $0 } + [goal]
+    let ends =
+      values.flatMap { [$0.range.lower, $0.range.upper] }.compactMap { $0 } + [goal?.value].compactMap { $0 }
     let lowest = min(ends.min() ?? .zero, .zero)
-    let ticks = NiceTicks(covering: Interval(between: lowest, and: ends.max() ?? goal), count: 4)
+    let ticks = NiceTicks(covering: Interval(between: lowest, and: ends.max() ?? .zero), count: 4)
     let years = years
     return SVGDocument.make(text) { canvas in
       let top = canvas.cursor + 40
@@ -51,48 +62,61 @@ struct YearsChart: Sendable {
       }
       let step = (right - left) / Double(max(years.count, 1))
       for (place, year) in years.enumerated() {
-        let middle = left + step * (Double(place) + 0.5)
-        draw(
-          year, middle: middle, width: min(step * 0.62, 84), scale: scale, base: scale.clamped(.zero),
-          on: &canvas)
+        let start = left + step * Double(place)
+        let column = Column(middle: start + step / 2, width: min(step * 0.62, 84), step: step)
+        if place > 0, breaks.contains(year) {
+          canvas.line(x1: start, y1: top - 20, x2: start, y2: top + Self.height + 30, "break")
+        }
+        draw(year, column, scale: scale, isCrowded: years.count > Self.mostWideYears, on: &canvas)
+        let label = years.count > 8 ? "’" + String(year).suffix(2) : String(year)
         canvas.text(
-          String(year), x: middle, y: top + Self.height + 24, year == goalYear ? "strong middle" : "middle")
+          label, x: column.middle, y: top + Self.height + 24, year == goal?.year ? "strong middle" : "middle")
       }
       canvas.cursor = top + Self.height + 34
     }
   }
 
+  private struct Column {
+    let middle: Double
+    let width: Double
+    let step: Double
+
+    var left: Double { middle - width / 2 }
+  }
+
   private func draw(
-    _ year: Int, middle: Double, width: Double, scale: ChartScale, base: Double, on canvas: inout SVGCanvas
+    _ year: Int, _ column: Column, scale: ChartScale, isCrowded: Bool, on canvas: inout SVGCanvas
   ) {
-    let left = middle - width / 2
+    let base = scale.clamped(.zero)
     let own = values.filter { $0.year == year }
-    if own.isEmpty {
-      let y = scale.clamped(goal)
-      let (top, bottom) = (min(base, y), max(base, y))
-      canvas.frame(x: left, y: top, width: width, height: bottom - top, dashed: true)
-      canvas.text("?", x: middle, y: (top + bottom) / 2 + 6, "soft middle")
+    let stroke = goal.flatMap { $0.year == year ? scale.clamped($0.value) : nil }
+    if own.isEmpty, let stroke {
+      let (top, bottom) = (min(base, stroke), max(base, stroke))
+      canvas.frame(x: column.left, y: top, width: column.width, height: bottom - top, dashed: true)
+      canvas.text("?", x: column.middle, y: (top + bottom) / 2 + 6, "soft middle")
     }
     for value in own {
-      let known = [value.range.lower, value.range.upper].compactMap { $0 }
-      guard let end = known.max() else { continue }
+      guard let end = [value.range.lower, value.range.upper].compactMap({ $0 }).max() else { continue }
       let y = scale.clamped(end)
-      let fill: ChartFill = value.range.isExact ? .solid(style(value)) : .unsettled
       if unit == .rank {
-        canvas.dot(x: middle, y: y)
+        canvas.dot(x: column.middle, y: y)
       } else {
-        canvas.box(x: left, y: min(base, y), width: width, height: abs(base - y), fill)
+        canvas.box(
+          x: column.left, y: min(base, y), width: column.width, height: abs(base - y),
+          value.range.isExact ? .solid(style(value)) : .unsettled)
       }
       // Above the stroke of the goal where that is just above the column.
-      let stroke = scale.clamped(goal)
-      let above = year == goalYear && stroke < y && y - stroke < 30 ? stroke : y
-      canvas.text(
-        NumberText.value(end, unit: unit, in: text.language), x: middle, y: min(base, above) - 10,
-        "strong middle halo")
+      let above = stroke.map { $0 < y && y - $0 < 30 ? $0 : y } ?? y
+      let label =
+        isCrowded
+        ? NumberText.exact(end, in: text.language) : NumberText.value(end, unit: unit, in: text.language)
+      guard TextMeasure.width(label, size: ChartMetrics.text, isBold: true) <= column.step + 4 else {
+        continue
+      }
+      canvas.text(label, x: column.middle, y: min(base, above) - 10, "strong middle halo")
     }
-    guard year == goalYear else { return }
-    let y = scale.clamped(goal)
-    canvas.line(x1: left - 10, y1: y, x2: left + width + 10, y2: y, "target")
+    guard let stroke else { return }
+    canvas.line(x1: column.left - 10, y1: stroke, x2: column.left + column.width + 10, y2: stroke, "target")
   }
 
   private func style(_ value: Value) -> String {

@@ -82,24 +82,6 @@ extension PageContext {
       })
   }
 
-  /// Bars of verdicts with their bounds; nil when nothing is measurable.
-  func attainmentChart(
-    _ name: String, title: String, rows: [(label: String, summary: AttainmentSummary)]
-  ) -> ChartBlock? {
-    let measurable = rows.filter { $0.summary.total > 0 }
-    guard measurable.contains(where: { $0.summary.measurable > 0 }) else { return nil }
-    let values = measurable.map { $0.label + ": " + finding(of: $0.summary) }.joined(separator: " ")
-    let alternative = label("attainment.chart_alternative", ["title": title, "values": values])
-    let chart = AttainmentBarsChart(
-      text: ChartText(title: title, description: alternative, language: language),
-      rows: measurable.map {
-        AttainmentBarsChart.AttainmentBar(
-          label: $0.label, summary: $0.summary, bounds: shortBounds($0.summary))
-      })
-    return self.chart(
-      name, svg: chart.svg, alternative: alternative, caption: label("attainment.chart_caption"))
-  }
-
   /// `2–30/35`, or a dash when nothing is measurable.
   private func shortBounds(_ summary: AttainmentSummary) -> String {
     guard summary.measurable > 0 else { return "–" }

@@ -16,11 +16,6 @@ extension PageContext {
     CountsWording(context: self, noun: .targets, counts: AttainmentCounts(attainments)).sentences
   }
 
-  /// The same for counts of which nothing else is known.
-  func finding(of summary: AttainmentSummary) -> String {
-    CountsWording(context: self, noun: .promises, counts: AttainmentCounts(summary)).sentences
-  }
-
   /// `2 đạt, 5 không đạt (2 tạm tính)`: how many promises have each verdict, zeros left out.
   func verdictCounts(_ promises: [Promise], of verdicts: [Verdict] = Verdict.inOrderOfInterest) -> String {
     CountsWording(context: self, noun: .promises, counts: AttainmentCounts(promises)).parts(verdicts)

@@ -31,7 +31,7 @@ struct PromiseChart {
     let chart = YearsChart(
       text: ChartText(
         title: title, description: alternative, note: note(goalText), language: context.language),
-      unit: attainment.indicator.unit, values: values, goal: goal, goalYear: target.year,
+      unit: attainment.indicator.unit, values: values, goal: YearsChart.Goal(value: goal, year: target.year),
       verdict: attainment.verdict)
     return context.chart(
       "promise-" + target.id.rawValue, svg: chart.svg, alternative: alternative,

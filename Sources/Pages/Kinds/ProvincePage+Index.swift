@@ -129,14 +129,20 @@ extension ProvincePage {
         ]))
   }
 
-  /// Adds the other indexes over the years.
-  func addOtherIndexes(to body: inout MarkdownDocument) throws(MarkdownError) {
+  /// Adds the other indexes over the years, each with a picture where it has two values or more, and returns the
+  /// pictures.
+  func addOtherIndexes(to body: inout MarkdownDocument) throws(MarkdownError) -> [Page.Chart] {
+    var charts: [Page.Chart] = []
     for index in context.data.indexes where index.id != context.data.scorecardIndex {
       let figures = context.data.publishedOfEntity(entity.id).filter { $0.index == index.id }
         .sorted { ($0.year, $0.line) < ($1.year, $1.line) }
       guard !figures.isEmpty else { continue }
       body.heading(2, context.markdown(index.name))
       body.paragraph(context.markdown(index.scale))
+      if let chart = chart(index, figures) {
+        body.append(chart.document)
+        charts.append(chart.chart)
+      }
       let rows = figures.map { OtherIndexRow(context: context, index: index, figure: $0) }
       try body.table(
         columns: [
@@ -148,5 +154,34 @@ extension ProvincePage {
           context.remark(on: $0.period, $0.figure.note, contradictedBy: $0.figure.contradictedBy)
         }, to: &body)
     }
+    return charts
+  }
+
+  /// The values of whole years as columns; nil when there are not two.
+  private func chart(_ index: IndexDescription, _ figures: [PublishedFigure]) -> PageContext.ChartBlock? {
+    let whole = figures.filter {
+      $0.node.isEmpty && $0.measure == .score && $0.value != nil && $0.bound == .exact
+    }
+    let values = whole.compactMap { figure in
+      figure.value.map {
+        YearsChart.Value(year: figure.year, range: TargetOutcomeChart.Span($0.value), isAnswer: false)
+      }
+    }
+    let units = Set(whole.map(\.unit))
+    guard Set(values.map(\.year)).count > 1, let unit = units.first, units.count == 1 else { return nil }
+    let listed = whole.compactMap { figure in
+      figure.value.map { String(figure.year) + ": " + NumberText.value($0, unit: unit, in: context.language) }
+    }.joined(separator: "; ")
+    let title = context.label(
+      "province.chart_title", ["index": context.text(index.name), "name": context.text(entity.name)])
+    let alternative = context.label("province.chart_alternative", ["title": title, "values": listed])
+    let breaks = index.breaks.map(\.from)
+    let chart = YearsChart(
+      text: ChartText(title: title, description: alternative, language: context.language), unit: unit,
+      values: values, goal: nil, verdict: .noData, breaks: breaks)
+    return context.chart(
+      "province-" + entity.id.rawValue + "-" + index.id.lowercased(), svg: chart.svg,
+      alternative: alternative,
+      caption: context.label(breaks.isEmpty ? "province.chart_caption" : "province.chart_caption_breaks"))
   }
 }

@@ -1,7 +1,7 @@
 internal import GFM
 internal import Scoring
 
-/// The page of one province: its plans and their results, its scores and ranks, and who is responsible for what.
+/// The page of one province. It answers one question: what did it promise, what came of it, and where does it stand?
 struct ProvincePage {
   let context: PageContext
   let entity: Entity
@@ -20,48 +20,60 @@ struct ProvincePage {
 
   func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
-    body.paragraph(lead)
+    body.paragraph(.text(lead))
     addLifetime(to: &body)
-    let chart = try addPlans(to: &body)
-    addJudged(to: &body)
+    addRemarks(to: &body)
+    addPromises(to: &body)
+    try addJudged(to: &body)
+    addPlans(to: &body)
+    try addComponents(to: &body)
     let series = try addIndex(to: &body)
-    try addOtherIndexes(to: &body)
+    let others = try addOtherIndexes(to: &body)
     addInternalIndex(to: &body)
     try addResponsibilities(to: &body)
     addReferences(to: &body)
-    return Page.PageContent(body, charts: [chart?.chart, series?.chart].compactMap { $0 })
+    return Page.PageContent(body, charts: [series?.chart].compactMap { $0 } + others)
   }
 
-  private var lead: Markdown {
+  private var lead: String {
     let reform = reformPromises
-    let reformPlans = plans.count { $0.scope == .administrativeReform }
-    var text = context.filled(
+    return context.label(
       "province.lead",
-      [
-        "name": .text(name), "promises": .text(context.whole(reform.count)),
-        "numbers": .text(context.whole(reform.partCount)), "plans": .text(context.whole(reformPlans)),
-        "finding": .text(context.finding(reform)),
-      ])
+      context.counts(reform).merging([
+        "name": name, "plans": context.whole(plans.count { $0.scope == .administrativeReform }),
+        "finding": context.finding(reform),
+      ]) { $1 })
+  }
+
+  /// What else the promises hold: those of other documents, what came near, and where the province stands.
+  private func addRemarks(to body: inout MarkdownDocument) {
+    var pieces: [Markdown] = []
     let others = promises.filter { $0.scope != .administrativeReform }
     if !others.isEmpty {
-      let counts = ["plans": context.whole(plans.count - reformPlans)].merging(context.counts(others)) { $1 }
-      text += " " + context.labelText("province.others", counts)
+      let plans = plans.count { $0.scope != .administrativeReform }
+      let counts = ["plans": context.whole(plans)].merging(context.counts(others)) { $1 }
+      pieces.append(context.labelText("province.others", counts))
     }
-    if let uncounted = context.uncounted(attainments) { text += " " + .text(uncounted) }
+    pieces += [
+      context.nearby(reformPromises), context.uncheckedStages(promises), context.uncounted(attainments),
+    ].compactMap { $0 }.map { .text($0) }
     let years = context.data.indexYears
     if let year = years.first(where: { !context.totals(of: entity.id, year: $0).isEmpty }) {
-      text +=
-        " "
-        + context.filled(
+      pieces.append(
+        context.filled(
           "province.latest_index",
           [
             "year": .text(String(year)),
             "value": context.totalSummary(context.totals(of: entity.id, year: year)),
-          ])
-    } else {
-      text += " " + context.labelText("province.no_index")
+          ]))
     }
-    return text
+    if !pieces.isEmpty { body.paragraph(pieces.joined(separator: " ")) }
+  }
+
+  private func addPromises(to body: inout MarkdownDocument) {
+    guard !reformPromises.isEmpty else { return }
+    body.heading(2, context.labelText("province.promises"))
+    PromiseSquares(context: context, promises: reformPromises).add(to: &body)
   }
 
   private func addLifetime(to body: inout MarkdownDocument) {
@@ -87,70 +99,51 @@ struct ProvincePage {
     if !pieces.isEmpty { body.quote(pieces.joined(separator: " ")) }
   }
 
-  private func addPlans(to body: inout MarkdownDocument) throws(MarkdownError) -> PageContext.ChartBlock? {
+  private func addPlans(to body: inout MarkdownDocument) {
     body.heading(2, context.labelText("province.plans"))
     guard !plans.isEmpty else {
       body.paragraph(context.labelText("province.no_plans"))
-      return nil
+      return
     }
-    body.paragraph(context.labelText("province.plans_text"))
     for scope in Plan.PlanScope.allCases {
       let own = plans.filter { $0.scope == scope }
       guard !own.isEmpty else { continue }
       body.heading(3, .text(context.scope(scope).capitalizedFirst))
-      try context.verdictTable(
+      body.list(
         own.map { plan in
-          (
-            name: context.link(context.markdown(plan.title), to: .plan(plan.id)),
-            summary: Promise.all(in: context.data.attainmentsOfPlan(plan.id)).summary
-          )
-        }, header: context.label("province.plan"), to: &body)
+          let promises = Promise.all(in: context.data.attainmentsOfPlan(plan.id))
+          return context.link(context.markdown(plan.title), to: .plan(plan.id)) + ". "
+            + .text(context.finding(promises))
+        })
     }
     let tasks = plans.reduce(0) { $0 + $1.tasks.count }
     if tasks > 0 {
       body.paragraph(context.labelText("province.tasks", ["count": context.whole(tasks)]))
     }
+  }
+
+  /// The counts by component with their bounds, folded.
+  private func addComponents(to body: inout MarkdownDocument) throws(MarkdownError) {
     let components = context.byComponent(reformPromises)
-    let rows = components.map { group in
-      (
-        label: group.component?.description ?? context.label("attainment.cross_short"),
-        summary: group.promises.summary
-      )
-    }
-    let chart = context.attainmentChart(
-      "province-" + entity.id.rawValue, title: context.label("province.by_component", ["name": name]),
-      rows: rows)
-    if let chart {
-      body.heading(2, context.labelText("province.by_component_heading"))
-      body.append(chart.document)
+    guard components.count > 1 else { return }
+    try body.details(2, context.labelText("province.by_component_heading")) { body throws(MarkdownError) in
       try context.verdictTable(
         components.map {
           (name: Markdown.text(context.componentName($0.component)), summary: $0.promises.summary)
         }, header: context.label("attainment.component"), to: &body)
     }
-    return chart
   }
 
   /// The promises that an outcome judges, those of reform plans first.
-  private func addJudged(to body: inout MarkdownDocument) {
+  private func addJudged(to body: inout MarkdownDocument) throws(MarkdownError) {
     let judged = promises.filter(PromiseLine.isJudged)
+    guard !judged.isEmpty else { return }
     body.heading(2, context.labelText("province.judged"))
-    guard !judged.isEmpty else {
-      let reasons = context.verdictCounts(promises, of: [.pending, .lapsed, .notMeasurable])
-      body.paragraph(
-        [
-          reasons.isEmpty
-            ? context.label("province.nothing_judged")
-            : context.label("province.nothing_judged_because", ["reasons": reasons]),
-          context.uncheckedStages(promises), context.nearby(promises),
-        ].compactMap { $0 }.map { Markdown.text($0) }.joined(separator: " "))
-      return
-    }
     for scope in Plan.PlanScope.allCases {
-      let own = judged.filter { $0.scope == scope }
+      let own = judged.filter { $0.scope == scope }.inOrderOfInterest
       guard !own.isEmpty else { continue }
       body.heading(3, .text(context.scope(scope).capitalizedFirst))
-      body.list(own.map { PromiseLine(context: context, promise: $0).text })
+      try PromiseTable(context: context, promises: own, naming: .placed).add(to: &body)
     }
   }
 
