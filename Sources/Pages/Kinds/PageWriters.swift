@@ -3,6 +3,6 @@ package enum PageWriters {
   package static let all: [any PageWriter] = [
     OverviewPages(), ProvinceListPage(), ProvincePages(), PlanListPage(), PlanPages(), ComparePages(),
     PublishedIndexPage(), IndicatorPages(), IndexYearPages(), InternalIndexPages(), EditionPages(),
-    SourcesPage(), ChangesPage(), DataDictionaryPage(), DataFilePages(), NotFoundPage(),
+    SourcesPage(), ChangesPage(), DataDictionaryPage(), DataFilePages(), AlphabetPage(), NotFoundPage(),
   ]
 }
