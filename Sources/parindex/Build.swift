@@ -53,8 +53,18 @@ struct Build {
         return (inputs: inputs, cache: cache)
       }, { record.flatMap(Self.previous) })
     cache = read.cache
-    inputs = try ending { try read.inputs.get() }
+    let inputs = try ending { try read.inputs.get() }
+    self.inputs = inputs
+    if !inputs.missingSettings.isEmpty { Console.note(Self.note(on: inputs.missingSettings)[language]) }
     return previous
+  }
+
+  /// How to state who publishes the site.
+  private static func note(on missing: [String]) -> LocalizedText {
+    let keys = missing.joined(separator: ", ")
+    return LocalizedText(
+      vi: "site.yaml trong thư mục trang chưa ghi: \(keys). Cách ghi có trong tệp ấy.",
+      en: "site.yaml in the site folder does not state: \(keys). The file says how to.")
   }
 
   private static func previous(_ record: BuildRecord) -> PreviousBuild? {

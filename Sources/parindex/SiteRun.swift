@@ -32,6 +32,9 @@ struct SiteRun: Sendable {
     fileprivate let builder: SiteBuilder
     fileprivate let pages: SiteBuilder.BuildInputs
     fileprivate let example: ExampleFolder.Example
+
+    /// The keys of `site.yaml` that are left open.
+    var missingSettings: [String] { pages.missingSettings }
   }
 
   /// Called with the findings of each stage, including warnings, and the folder that their paths are relative to.

@@ -1,3 +1,4 @@
+import Foundation
 import GFM
 import Scoring
 import Testing
@@ -13,6 +14,7 @@ struct PageRendererTests {
     nav={{#navigation}}[{{href}} {{label}}{{#current}} {{.}}{{/current}}]{{/navigation}}
     foot={{#footer}}{{label}}:{{#entries}}[{{href}} {{label}}]{{/entries}}{{/footer}}
     crumbs={{#breadcrumbs}}[{{href}} {{label}}]{{/breadcrumbs}} contents={{#contents}}[{{href}} {{label}}]{{/contents}}
+    feeds={{#feeds}}[{{href}} {{label}}]{{/feeds}} data={{#structuredData}}{{{content}}};{{/structuredData}}
     markdown={{markdownHref}} kind={{kind}} as-of={{asOf}} label={{strings.nav_home}} title={{title}}
     {{{content}}}
     """
@@ -28,10 +30,11 @@ struct PageRendererTests {
     let about = SiteMenu.MenuGroup(title: "About", entries: [.init(route: .method, label: "Method")])
     let renderer = try PageRenderer(
       source: source, baseURL: baseURL, asOf: .lastDay(of: 2025),
-      menus: InBothLanguages { _ in SiteMenu(top: [entry], foot: [about]) })
+      menus: InBothLanguages { _ in SiteMenu(top: [entry], foot: [about]) },
+      tables: ["t"])
     let page = Page(
       Page.Head(
-        route: route, language: language, title: "A & B", description: "", parents: [.home, .indexYears]),
+        route: route, language: language, title: "A & <B>", description: "", parents: [.home, .indexYears]),
       Page.PageContent(MarkdownDocument(authored: body)))
     let rendered = try renderer.render(
       page, titles: [.home: "Start", .indexes: "Indexes", .indexYears: "Years"])
@@ -70,6 +73,25 @@ struct PageRendererTests {
     #expect(below.contains("canonical= alternates="))
   }
 
+  @Test func whatNeedsTheAddressOfTheSiteStandsOnlyWithIt() throws {
+    #expect(try render(.method, .english).contains("feeds= data=\n"))
+    let html = try render(.province(Identifier("x")), .vietnamese, baseURL: "https://a.vn")
+    #expect(html.contains("[../../thay-doi/feed.xml ") && html.contains("[../../tinh/x/feed.xml "))
+    let start = try #require(html.range(of: "data=")?.upperBound)
+    let script = html[start...].prefix { $0 != ";" && $0 != "\n" }
+    let crumbs = try JSONDecoder().decode(Crumbs.self, from: Data(script.utf8))
+    #expect(crumbs.itemListElement.map(\.name).last == "A & <B>" && !script.contains("<"))
+    #expect(crumbs.itemListElement.map(\.item).last == "https://a.vn/tinh/x/")
+    #expect(crumbs.itemListElement.map(\.position) == Array(1...crumbs.itemListElement.count))
+    let data = try render(.dataDictionary, .english, baseURL: "https://a.vn")
+    #expect(data.contains("\"@type\": \"Dataset\"") && data.contains("https://a.vn/data/t.csv"))
+  }
+
+  private struct Crumbs: Decodable {
+    struct Crumb: Decodable { let position: Int, name: String, item: String }
+    let itemListElement: [Crumb]
+  }
+
   @Test func contentsNeedThreeHeadings() throws {
     #expect(try render(.method, .english, "## a\n\n## b\n").contains("contents=\n"))
     #expect(
@@ -79,7 +101,7 @@ struct PageRendererTests {
 
   @Test func textIsEscapedAndContentIsNot() throws {
     let html = try render(.method, .english, "**x** & y")
-    #expect(html.contains("title=A &amp; B") && html.contains("label=Home &amp; &lt;x&gt;"))
+    #expect(html.contains("title=A &amp; &lt;B&gt;") && html.contains("label=Home &amp; &lt;x&gt;"))
     #expect(html.contains("<strong>x</strong> &amp; y"))
   }
 

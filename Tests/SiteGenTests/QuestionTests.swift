@@ -43,6 +43,8 @@ struct QuestionTests {
     for index in ["PAR", "SIPAS", "PAPI"] { try ask { $0.yearsOfIndex(index) } }
     try ask { $0.sources }
     try ask { $0.publishers }
+    try ask { $0.publication }
+    for language in Language.allCases { try ask { $0.authoredPlaces(language.rawValue) } }
     try ask { $0.counts }
     try ask { $0.files }
     try ask { $0.tables }

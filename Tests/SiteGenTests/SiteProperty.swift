@@ -19,8 +19,8 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
   }
 
   static let all = [
-    twins, links, identifiers, sources, language, hosts, markdown, titles, rowCounts, openData, dataLines,
-    units, tableHeaders,
+    twins, links, identifiers, sources, language, hosts, policy, markdown, titles, rowCounts, openData,
+    dataLines, units, tableHeaders,
   ]
 
   static let twins = SiteProperty("every page has its twin in the other language") { site in
@@ -121,7 +121,8 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
         if ["iframe", "object", "embed", "form", "base"].contains(tag.name) {
           faults.append("\(file): <\(tag.name)>")
         }
-        if tag.name == "script", tag.attributes["src"] == nil {
+        if tag.name == "script", tag.attributes["src"] == nil, tag.attributes["type"] != "application/ld+json"
+        {
           faults.append("\(file): a script in the page")
         }
         if tag.attributes.keys.contains(where: { $0.hasPrefix("on") }) {
@@ -134,6 +135,21 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
       if text.contains("http") || text.contains("//www") || text.contains("@import") { faults.append(path) }
     }
     return faults
+  }
+
+  /// The policy of a page allows what the page loads from its own site, and nothing else.
+  static let policy = SiteProperty("every page has the same policy, without inline styles and scripts") {
+    site in
+    let policies = site.pages.mapValues { page in
+      page.tags.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }?.attributes["content"]
+        ?? ""
+    }
+    let faults = policies.filter {
+      $0.value.contains("unsafe-inline") || !$0.value.hasPrefix("default-src 'none';")
+        || !$0.value.contains("script-src 'self' 'wasm-unsafe-eval';")
+        || !$0.value.contains("style-src 'self';")
+    }
+    return faults.keys.sorted() + (Set(policies.values).count == 1 ? [] : ["The policies differ."])
   }
 
   static let markdown = SiteProperty("every page stands beside the Markdown it was made from") { site in
@@ -151,6 +167,9 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
       let description =
         page.tags.first { $0.attributes["name"] == "description" }?.attributes["content"] ?? ""
       if title.count <= 5 || description.count <= 10 { faults.append("\(file): title or description") }
+      if description.count > 160 {
+        faults.append("\(file): a description of \(description.count) characters")
+      }
       if page.tags.count(where: { $0.name == "h1" }) != 1 { faults.append("\(file): not one h1") }
       for image in page.tags where image.name == "img" {
         let isWhole = ["alt", "width", "height"].allSatisfy { image.attributes[$0]?.isEmpty == false }

@@ -91,6 +91,12 @@ struct SiteRuleTests {
       "Đến đây trang có hơn 10 chỗ “<?”, “<![” hoặc “<!” kèm chữ cái.",
       "Up to here the page has “<?”, “<![” or “<!” with a letter more than 10 times."),
     Sentence(
+      .settingUnknown("x"), "site.setting-unknown", "Tệp này không có khóa “x”.", "This file has no key “x”."),
+    Sentence(
+      .settingMalformed(.baseAddress), "site.setting-malformed",
+      "Giá trị của “base_address” không đúng dạng.",
+      "The value of “base_address” is not of the right form."),
+    Sentence(
       .insertUnknown("x"), "site.insert-unknown", "Không có khối chèn “x”.", "There is no insert “x”."),
     Sentence(
       .layoutMalformed(.tagUnclosed), "site.layout-malformed", "Dấu “{{” ở đây không có dấu đóng “}}”.",

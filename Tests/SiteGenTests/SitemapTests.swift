@@ -81,6 +81,36 @@ struct SitemapTests {
       feed.file(of: pages(routes).reversed()) == file && feed.file(of: pages(routes.reversed())) == file)
   }
 
+  @Test func changesAreInTheFeedOfTheirProvinceAndOfAll() throws {
+    func change(_ day: Int, _ line: Int, of entity: String) throws -> Change {
+      Change(
+        date: try #require(PartialDate("2025-01-0\(day)")?.firstDay),
+        what: LocalizedText(vi: "Đổi <\(line)>", en: "Changed <\(line)>"), cause: .data, targets: [],
+        figures: [Change.AffectedFigure(entity: Identifier(entity), subject: "PAR", year: 2024)],
+        before: nil, after: nil, told: nil, line: DataLine(file: "changes/a.yaml", line: line))
+    }
+    let entities = ["x", "y"].map { Samples.entity($0, vi: "X", en: "X", hasProfile: true) }
+    let data = Samples.dataset(
+      entities: entities,
+      changes: [try change(2, 9, of: "x"), try change(1, 3, of: "y"), try change(1, 5, of: "x")])
+    let texts = [
+      "changes.title": "Changes", "changes.feed_province": "About {name}", "changes.why_data": "Data",
+    ]
+    let feeds = ChangeFeed(
+      labels: Labels(language: .english, texts: texts), baseURL: "https://a.vn", dataset: data
+    ).files
+    #expect(
+      Set(feeds.keys) == ["en/changes/feed.xml", "en/province/x/feed.xml", "en/province/y/feed.xml"])
+    let all = try XMLScanner(try #require(feeds["en/changes/feed.xml"]))
+    #expect(all.texts(of: "summary") == ["Data: Changed <9>", "Data: Changed <3>", "Data: Changed <5>"])
+    // The place of a change in its file stays when changes are added below it.
+    let page = "https://a.vn/en/changes/"
+    #expect(all.texts(of: "id") == [page] + [3, 1, 2].map { page + "#changes/a.yaml-\($0)" })
+    let one = try XMLScanner(try #require(feeds["en/province/x/feed.xml"]))
+    #expect(one.texts(of: "summary") == ["Data: Changed <9>", "Data: Changed <5>"])
+    #expect(one.texts(of: "updated").first == "2025-01-02T00:00:00+07:00")
+  }
+
   @Test func withoutADayThereIsNoFeed() {
     let feed = DocumentFeed(labels: labels(.english), baseURL: "https://a.vn", days: [:])
     #expect(feed.file(of: pages([.home, .plan(Identifier("p"))])) == nil)

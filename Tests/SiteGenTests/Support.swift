@@ -10,11 +10,15 @@ import Text
 enum Samples {
   static let line = DataLine(file: "toolkit.yaml", line: 1)
 
-  static func entity(_ id: String, vi: String, en: String, _ kind: Entity.EntityKind = .province) -> Entity {
+  static func entity(
+    _ id: String, vi: String, en: String, _ kind: Entity.EntityKind = .province, hasProfile: Bool = false
+  )
+    -> Entity
+  {
     Entity(
       id: Identifier(id), name: LocalizedText(vi: vi, en: en), kind: kind, code: nil, region: nil, from: nil,
       until: nil, successors: [], predecessors: [], references: [], responsibilities: [], note: nil,
-      hasProfile: false, line: line)
+      hasProfile: hasProfile, line: line)
   }
 
   static func source(_ id: String, title: String, publisher: String? = nil) -> Source {
@@ -23,12 +27,12 @@ enum Samples {
       titleLanguage: "vi", url: nil, isCopy: false, note: nil, line: line)
   }
 
-  static func dataset(entities: [Entity] = [], sources: [Source] = []) -> Dataset {
+  static func dataset(entities: [Entity] = [], sources: [Source] = [], changes: [Change] = []) -> Dataset {
     Dataset(
       asOf: CalendarDate.lastDay(of: 2025), comparedProvinces: [], scorecardIndex: nil, sources: sources,
       entities: entities, unitGroups: [],
       indicators: [], editions: [], indexes: [], plans: [], outcomes: [], published: [],
-      scorecardEntries: [], files: [])
+      scorecardEntries: [], changes: changes, files: [])
   }
 }
 

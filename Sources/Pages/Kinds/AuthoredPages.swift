@@ -40,10 +40,11 @@ package struct AuthoredPages: PageWriter {
     return findings
   }
 
-  /// The route of an authored page. The method page and the pages of the analyses have routes of their own, because
-  /// generated pages link to them.
+  /// The route of an authored page. The method page, the glossary and the pages of the analyses have routes of their
+  /// own, because generated pages link to them.
   package static func route(of page: SiteSource.AuthoredPage, in source: SiteSource) -> Route {
     if page.id == "method" { return .method }
+    if page.id == SiteSource.glossary { return .glossary }
     if let analysis = Analysis(rawValue: page.id) { return .analysis(analysis) }
     let paths = source.paths[page.id] ?? [:]
     let other = "/" + page.id + "/"

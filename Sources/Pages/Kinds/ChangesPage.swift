@@ -1,5 +1,5 @@
 package import GFM
-internal import Scoring
+package import Scoring
 internal import Text
 
 /// What the site said and no longer says: changes of data, of rules, and mistakes, the newest first.
@@ -25,12 +25,30 @@ package struct ChangesPage: PageWriter {
     var day: CalendarDate?
     for change in changes {
       if change.date != day {
-        body.heading(2, .text(context.date(PartialDate(change.date))))
+        body.heading(
+          2, .text(context.date(PartialDate(change.date)) + " {#\(Self.anchor(of: change.date))}"))
         day = change.date
       }
       add(change, targets, to: &body, context)
     }
+    addFeeds(to: &body, context)
     return Page.PageContent(body)
+  }
+
+  /// The place of a day on the page.
+  package static func anchor(of day: CalendarDate) -> String { "day-\(day)" }
+
+  /// The feeds, which a site has only when its address is known.
+  private func addFeeds(to body: inout MarkdownDocument, _ context: PageContext) {
+    guard context.data.publication.baseURL != nil else { return }
+    func link(_ label: Markdown, _ route: Route) -> Markdown {
+      .link(label, to: route.path(in: context.language) + "feed.xml")
+    }
+    body.heading(2, context.labelText("changes.feeds"))
+    body.paragraph(context.labelText("changes.feeds_text"))
+    body.list(
+      [link(context.labelText("changes.feed_all"), .changes)]
+        + context.entitiesWithPage.map { link(.text(context.entityName($0)), .province($0)) })
   }
 
   private func lead(_ changes: [Change], _ context: PageContext) -> Markdown {

@@ -1,4 +1,5 @@
 package import GFM
+internal import Scoring
 
 /// One page for each data file, every line with an anchor, so that a figure can link to its line.
 package struct DataFilePages: PageWriter {
@@ -24,6 +25,9 @@ package struct DataFilePages: PageWriter {
           "path": .code(subject), "count": .text(context.whole(rows.count)),
           "dictionary": context.link(context.labelText("data.title"), to: .dataDictionary),
         ]))
+    if let address = context.reportLinks.edit(DataLine(file: subject, line: 1)) {
+      body.paragraph(.link(context.labelText("report.edit_file"), to: address))
+    }
     let listing = FileListing(
       caption: subject, number: context.label("data.line"), content: context.label("data.content"),
       rows: rows)

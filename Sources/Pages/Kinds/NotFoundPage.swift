@@ -17,8 +17,9 @@ package struct NotFoundPage: PageWriter {
     var body = MarkdownDocument()
     body.paragraph(context.labelText("layout.not_found_lead"))
     let routes: [(Route, String)] = [
-      (.home, "nav.home"), (.compare, "nav.compare"), (.indexYears, "nav.index"), (.editions, "nav.editions"),
-      (.indicators, "nav.indicators"), (.method, "nav.method"), (.sources, "nav.sources"),
+      (.home, "nav.home"), (.alphabet, "nav.alphabet"), (.provinces, "nav.provinces"), (.plans, "nav.plans"),
+      (.indexes, "nav.indexes"), (.compare, "nav.compare"), (.method, "nav.method"),
+      (.sources, "nav.sources"),
       (.dataDictionary, "nav.data"),
     ]
     body.list(routes.map { context.link(context.labelText($0.1), to: $0.0) })

@@ -7,6 +7,8 @@ enum PageInsert: String, CaseIterable {
   case counts
   /// The version of the judging rules.
   case rulesVersion = "rules-version"
+  /// Who publishes the site, how to reach them, and which settings do not say so yet.
+  case publisher
   /// What the worked example is.
   case exampleAbout = "example-about"
   /// The example: ranks under changed weights.
@@ -31,6 +33,7 @@ enum PageInsert: String, CaseIterable {
     return switch self {
     case .counts: Page.PageContent(counts(context))
     case .rulesVersion: Page.PageContent(rulesVersion(context))
+    case .publisher: Page.PageContent(publisher(context))
     case .exampleAbout: try example.about()
     case .exampleIntervals: try example.intervals()
     case .examplePairs: try example.pairs()
@@ -46,6 +49,30 @@ enum PageInsert: String, CaseIterable {
   private func rulesVersion(_ context: PageContext) -> MarkdownDocument {
     var document = MarkdownDocument()
     document.paragraph(context.labelText("insert.rules_version", ["version": Verdict.rulesVersion]))
+    return document
+  }
+
+  private func publisher(_ context: PageContext) -> MarkdownDocument {
+    let identity = context.data.publication.identity
+    var document = MarkdownDocument()
+    var items: [Markdown] = []
+    if let publisher = identity.publisher {
+      items.append(context.filled("insert.publisher", ["name": context.markdown(publisher)]))
+    }
+    if let contact = identity.contact, let target = identity.contactLink {
+      items.append(context.filled("insert.contact", ["link": .link(.text(contact), to: target)]))
+    }
+    if let repository = identity.repository {
+      let link = Markdown.link(.text(repository.address), to: repository.address)
+      items.append(context.filled("insert.repository", ["link": link]))
+    }
+    document.list(items)
+    if !identity.missing.isEmpty {
+      let keys = identity.missing.map { Markdown.code($0.rawValue) }.joined(separator: ", ")
+      document.paragraph(
+        context.filled(
+          "insert.settings_missing", ["keys": keys, "file": .code("site/" + SiteSource.identityPath)]))
+    }
     return document
   }
 

@@ -3,6 +3,7 @@ package enum PageWriters {
   package static let all: [any PageWriter] = [
     OverviewPages(), ProvinceListPage(), ProvincePages(), PlanListPage(), PlanPages(), PromisePages(),
     ComparePages(), PublishedIndexPage(), IndicatorPages(), IndexYearPages(), InternalIndexPages(),
-    EditionPages(), SourcesPage(), ChangesPage(), DataDictionaryPage(), DataFilePages(), NotFoundPage(),
+    EditionPages(), SourcesPage(), ChangesPage(), DataDictionaryPage(), DataFilePages(), AlphabetPage(),
+    NotFoundPage(),
   ]
 }

@@ -23,9 +23,13 @@ package struct PlanListPage: PageWriter {
     let entities = order.filter { groups[$0] != nil }
     var body = MarkdownDocument()
     body.paragraph(
-      context.labelText(
+      context.filled(
         "plans.lead",
-        ["plans": context.whole(plans.count), "places": context.whole(entities.count)]))
+        [
+          "plans": .text(context.whole(plans.count)), "places": .text(context.whole(entities.count)),
+          "promise": context.term("listing.term_promise", "promise"),
+          "verdict": context.term("listing.term_verdict", "attainment"),
+        ]))
     for entity in entities {
       body.heading(2, context.entity(entity) + " {#" + .text(entity.rawValue) + "}")
       try add(groups[entity] ?? [], to: &body, context)

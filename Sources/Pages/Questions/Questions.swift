@@ -246,6 +246,14 @@ struct Questions: Sendable {
   let example = Question<NoSubject, ExampleResults>(
     { $0.example }, dependsOn: { $0.inputs.example.digest })
 
+  /// Who publishes the site, and at which address.
+  let publication = Question<NoSubject, Publication> { $0.publication }
+
+  /// The authored pages and the terms of the glossary, by the code of a language.
+  let authoredPlaces = Question<String, [NamedPlace]> { inputs, code in
+    Language(rawValue: code).map { inputs.authoredPlaces[$0] } ?? []
+  }
+
   /// The digest of the text of an authored page as first read, by its file; nil when there is none.
   let authoredText = Question<String, ContentDigest?>(
     { $0.authored[$1] }, dependsOn: { $0.inputs.authored[$1] })

@@ -24,6 +24,9 @@ package enum Route: Hashable, Sendable {
   case edition(Identifier<Edition>)
   case method
   case analysis(Analysis)
+  case glossary
+  /// Everything by name.
+  case alphabet
   case sources
   case changes
   case dataDictionary
@@ -65,6 +68,8 @@ package enum Route: Hashable, Sendable {
     case .edition: "edition"
     case .method: "method"
     case .analysis: "analysis"
+    case .glossary: "glossary"
+    case .alphabet: "alphabet"
     case .sources: "sources"
     case .changes: "changes"
     case .dataDictionary: "data-dictionary"
@@ -97,6 +102,8 @@ package enum Route: Hashable, Sendable {
     case .edition(let id): return (vi ? "bo-tieu-chi/" : "edition/") + id.rawValue + "/"
     case .method: return vi ? "phuong-phap/" : "method/"
     case .analysis(let analysis): return (vi ? "phuong-phap/" : "method/") + analysis.slug(in: language) + "/"
+    case .glossary: return vi ? "thuat-ngu/" : "glossary/"
+    case .alphabet: return "a-z/"
     case .sources: return vi ? "nguon/" : "sources/"
     case .changes: return vi ? "thay-doi/" : "changes/"
     case .dataDictionary: return vi ? "du-lieu/" : "data/"

@@ -4,6 +4,15 @@ package import Text
 
 /// The authored files of the site: page text, labels, the layout, styles and scripts.
 package struct SiteSource: Sendable {
+  /// A term of the glossary: a heading of the third level with an identifier.
+  package struct Term: Hashable, Sendable {
+    package let id: String
+    package let name: String
+  }
+
+  /// The identifier of the page whose headings are the terms of the site.
+  static let glossary = "glossary"
+
   /// An authored page in one language.
   package struct AuthoredPage: Sendable {
     /// The same in both languages.
@@ -21,6 +30,8 @@ package struct SiteSource: Sendable {
     package let body: ContentDigest
     /// The names in the lines `{{insert:NAME}}`.
     package let inserts: [String]
+    /// The terms, on the page that is the glossary.
+    package let terms: [Term]
     /// The file, relative to the site folder.
     package let file: String
   }
@@ -40,18 +51,23 @@ package struct SiteSource: Sendable {
   /// The path of the layout below the folder.
   package static let layoutPath = "layouts/page.mustache"
   package let assets: [Asset]
+  /// Who publishes the site.
+  package let identity: SiteIdentity
+  /// The path of the file that says so, below the folder.
+  package static let identityPath = "site.yaml"
   /// The path of each authored page, by identifier and language.
   package let paths: [String: [Language: String]]
 
   package init(
     folder: URL = URL(filePath: "site"), pages: [AuthoredPage], labels: [Language: Labels], layout: String,
-    assets: [Asset]
+    assets: [Asset], identity: SiteIdentity = SiteIdentity()
   ) {
     self.folder = folder
     self.pages = pages
     self.labels = labels
     self.layout = layout
     self.assets = assets
+    self.identity = identity
     paths = pages.reduce(into: [:]) { paths, page in
       // Of two pages with the same id the first counts; the check of paths finds the other.
       if paths[page.id, default: [:]][page.language] == nil {

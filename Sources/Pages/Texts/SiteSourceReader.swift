@@ -44,7 +44,24 @@ package struct SiteSourceReader {
     }
     return SiteSource(
       folder: folder, pages: pages, labels: labels,
-      layout: isRendered && labels.values.allSatisfy(\.isComplete) ? layout ?? "" : "", assets: readAssets())
+      layout: isRendered && labels.values.allSatisfy(\.isComplete) ? layout ?? "" : "", assets: readAssets(),
+      identity: readIdentity())
+  }
+
+  /// Without the file nothing is known; a site can do without.
+  private mutating func readIdentity() -> SiteIdentity {
+    let file = SiteSource.identityPath
+    guard files.contains(where: { $0.path == file }) else {
+      return SiteIdentity(missing: SiteIdentity.SettingKey.allCases)
+    }
+    guard let text = text(file) else {
+      findings.append(Rule.siteTextUnreadable.finding(in: file))
+      return SiteIdentity()
+    }
+    var reader = SiteIdentityReader()
+    let identity = reader.read(text)
+    findings += reader.broken.map { $0.rule.finding(in: file, line: $0.line) }
+    return identity
   }
 
   private mutating func readLabels(_ language: Language) -> Labels {
@@ -141,7 +158,7 @@ package struct SiteSourceReader {
       id: id, language: language, title: title, description: description, path: path,
       menuOrder: matter["menu"].flatMap { Int($0) }, isBilingual: matter["bilingual"] == "true",
       body: SiteSourceReader.digest(of: body), inserts: SiteSourceReader.inserts(in: body),
-      file: file)
+      terms: id == SiteSource.glossary ? SiteSourceReader.terms(in: body) : [], file: file)
   }
 
   /// The Markdown of a page and its digest; nil when its file or front matter no longer exists, or a changed text
@@ -161,6 +178,16 @@ package struct SiteSourceReader {
     var bytes = body
     // Most pages have none.
     return bytes.withUTF8 { $0.contains("{{insert:") } ? InsertLines.all(in: String(body)).map(\.name) : []
+  }
+
+  /// The headings `### Name {#id}`.
+  private static func terms(in body: Substring) -> [SiteSource.Term] {
+    body.split(separator: "\n").compactMap { line in
+      guard line.hasPrefix("### "), line.hasSuffix("}"), let start = line.range(of: " {#") else { return nil }
+      return SiteSource.Term(
+        id: String(line[start.upperBound...].dropLast()), name: String(line.dropFirst(4)[..<start.lowerBound])
+      )
+    }
   }
 
   private static func digest(of body: Substring) -> ContentDigest {

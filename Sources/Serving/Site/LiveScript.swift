@@ -39,9 +39,17 @@ enum LiveScript {
         overlay.id = "parindex-overlay";
         overlay.lang = language;
         const root = overlay.attachShadow({ mode: "open" });
-        root.innerHTML = '<dialog role="alertdialog" aria-labelledby="findings-title" ' +
+        const template = document.createElement("template");
+        template.innerHTML = '<dialog role="alertdialog" aria-labelledby="findings-title" ' +
           `aria-describedby="findings-lead">${html}</dialog>`;
-        const dialog = root.firstChild;
+        const dialog = template.content.firstChild;
+        // The policy of the page refuses a style in it, but not a sheet made here.
+        const style = dialog.querySelector("style");
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(style.textContent);
+        style.remove();
+        root.adoptedStyleSheets = [sheet];
+        root.append(dialog);
         // What lies below is out of date, so the overlay stays as long as the findings do.
         dialog.addEventListener("cancel", (event) => event.preventDefault());
         dialog.addEventListener("close", () => { if (dialog.isConnected) dialog.showModal(); });

@@ -40,8 +40,15 @@ enum SiteAssembly {
         if let bytes = feed.file(of: heads) {
           files.append(AssemblyFile(DocumentFeed.path(in: language), bytes))
         }
+        let changes = ChangeFeed(
+          labels: source.labels(in: language), baseURL: baseURL, dataset: model.dataset)
+        files += changes.files.map { AssemblyFile($0.key, $0.value) }
       }
     }
+    files += Language.allCases.map {
+      AssemblyFile(SiteDescription.manifestPath(in: $0), SiteDescription.manifest(source.labels(in: $0)))
+    }
+    files.append(AssemblyFile("robots.txt", SiteDescription.robots(baseURL: baseURL)))
     // Beside the open data, not among them, because the example is synthetic.
     files += example.map { AssemblyFile(String($0.path.dropFirst()), $0.bytes) }
     files += source.assets.map { AssemblyFile($0.path, $0.bytes) }

@@ -6,6 +6,9 @@ extension SiteBuilder {
     let texts: Texts
     let model: SiteModel
 
+    /// The keys of `site.yaml` that are left open.
+    package var missingSettings: [String] { texts.source.identity.missing.map(\.rawValue) }
+
     /// - Parameters:
     ///   - texts: the content of the folder `site`.
     ///   - model: the data and everything computed from them, from the same builder.

@@ -11,16 +11,17 @@ package import Text
 package struct SiteBuilder: Sendable {
   private let dataset: Dataset
   private let folder: URL
-  private let baseURL: String?
+  private let givenBaseURL: String?
 
   /// - Parameters:
   ///   - dataset: the checked data.
   ///   - siteFolder: the folder with page text, labels, layout and assets.
-  ///   - baseURL: the address of the site, for canonical addresses, the sitemap and feeds; nil leaves them out.
+  ///   - baseURL: the address of the site, for canonical addresses, the sitemap and feeds; nil for that of the folder's
+  ///     `site.yaml`, without which they are left out.
   package init(dataset: Dataset, siteFolder: URL, baseURL: String? = nil) {
     self.dataset = dataset
     self.folder = siteFolder
-    self.baseURL = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    givenBaseURL = baseURL
   }
 
   /// The data and everything computed from them. Needs neither texts nor example, so these can be read in parallel.
@@ -63,12 +64,13 @@ package struct SiteBuilder: Sendable {
   ) throws -> BuildOutcome {
     let texts = inputs.texts
     guard !texts.source.layout.isEmpty else { return .failed(texts.findings) }
-    let siteInputs = SiteInputs(model: inputs.model, example: example, source: texts.source)
+    let siteInputs = SiteInputs(
+      model: inputs.model, example: example, source: texts.source, baseURL: givenBaseURL)
     let drafts = drafts(texts, siteInputs)
     var findings = texts.findings + drafts.findings
     progress(LocalizedText(vi: "Dựng HTML", en: "Rendering"))
     do {
-      let (setup, digests) = try inParallel({ try self.setup(drafts, texts) }, { AnswerDigests(siteInputs) })
+      let (setup, digests) = try inParallel({ try self.setup(drafts, inputs) }, { AnswerDigests(siteInputs) })
       let cached = cache.validPages(setup.layoutFingerprint, digests)
       let pages = try pages(drafts, setup, cached, into: tree)
       let others = otherFiles(drafts, inputs, example)
@@ -104,11 +106,13 @@ package struct SiteBuilder: Sendable {
   }
 
   /// The renderer and checks of all pages.
-  private func setup(_ drafts: Drafts, _ texts: Texts) throws -> RenderingSetup {
+  private func setup(_ drafts: Drafts, _ inputs: BuildInputs) throws -> RenderingSetup {
+    let texts = inputs.texts
     let menus = InBothLanguages { SiteMenu(drafts.contexts[$0], source: texts.source) }
     let renderer = try PageRenderer(
-      source: texts.source, baseURL: baseURL, asOf: dataset.asOf, menus: menus,
-      hasFeed: baseURL != nil && !DocumentFeed.days(in: dataset).isEmpty)
+      source: texts.source, baseURL: givenBaseURL, asOf: dataset.asOf,
+      lastChange: dataset.changes.map(\.date).max(), menus: menus,
+      hasFeed: !DocumentFeed.days(in: dataset).isEmpty, tables: inputs.model.tables.map(\.name))
     return RenderingSetup(renderer, PageCheck(dataset: dataset, allowedNames: texts.allowedNames))
   }
 
@@ -131,7 +135,7 @@ package struct SiteBuilder: Sendable {
     SiteAssembly.files(
       heads: drafts.heads, source: inputs.texts.source, model: inputs.model,
       example: example.files + example.unitFiles,
-      baseURL: baseURL)
+      baseURL: Publication(inputs.texts.source.identity, baseURL: givenBaseURL).baseURL)
   }
 
   private func write(_ files: [SiteAssembly.AssemblyFile], into tree: any SiteTree) throws {

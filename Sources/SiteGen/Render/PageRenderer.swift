@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 internal import GFM
 internal import Pages
@@ -9,9 +10,14 @@ internal import Text
 struct PageRenderer: Sendable {
   private let markdown: MarkdownRenderer
   private let layouts: InBothLanguages<Layout<PageValue>>
-  private let baseURL: String?
+  private let publication: Publication
+  private let labels: InBothLanguages<Labels>
+  private let lastChange: CalendarDate?
+  private let asOf: CalendarDate
+  private let tables: [String]
   private let menus: InBothLanguages<SiteMenu>
   private let hasFeed: Bool
+  private var baseURL: String? { publication.baseURL }
   /// Everything besides the page that rendering depends on, for the layout fingerprint.
   let inputs: [String]
   /// Long texts are rendered in parts, and parts that are long in one piece, like a long paragraph, one at a time:
@@ -24,32 +30,43 @@ struct PageRenderer: Sendable {
     case lang, title, description, kind, root, homeHref, twin, href, label
     case navigation, current, footer, entries, breadcrumbs, content, markdownHref, contents, canonical,
       alternates
-    case feedHref
+    case feeds, manifestHref, findHref, changesHref, lastChange, publisher, contact, contactHref,
+      repositoryHref
+    case reportHref, structuredData
   }
 
   /// - Parameters:
-  ///   - baseURL: the base URL of the site, without a trailing slash; nil leaves out canonical addresses.
-  ///   - hasFeed: whether there is a ``DocumentFeed`` of each language.
+  ///   - baseURL: the base URL of the site; nil for that of `site.yaml`, without which canonical addresses, feeds and
+  ///     structured data are left out.
+  ///   - lastChange: the day of the newest change; nil without any.
+  ///   - hasFeed: whether there is a ``DocumentFeed`` of each language, given a base URL.
+  ///   - tables: the names of the open data tables.
   /// - Throws: ``LayoutFault`` or ``MarkdownError``.
   init(
-    source: SiteSource, baseURL: String?, asOf: CalendarDate, menus: InBothLanguages<SiteMenu>,
-    hasFeed: Bool = false
+    source: SiteSource, baseURL: String?, asOf: CalendarDate, lastChange: CalendarDate? = nil,
+    menus: InBothLanguages<SiteMenu>, hasFeed: Bool = false, tables: [String] = []
   ) throws {
     markdown = try MarkdownRenderer()
     layouts = try InBothLanguages { language in
       try Layout(source.layout, constants: Self.constants(source.labels(in: language), asOf: asOf))
     }
-    self.baseURL = baseURL
+    publication = Publication(source.identity, baseURL: baseURL)
+    labels = InBothLanguages { source.labels(in: $0) }
+    self.lastChange = lastChange
+    self.asOf = asOf
+    self.tables = tables
     self.menus = menus
     self.hasFeed = hasFeed
-    inputs = Self.inputs(source, baseURL: baseURL, asOf: asOf, menus: menus, hasFeed: hasFeed)
+    inputs =
+      Self.inputs(source, asOf: asOf, menus: menus, hasFeed: hasFeed)
+      + [ValueDigester.digest(publication).map { $0.description } ?? "", lastChange?.description ?? ""]
+      + tables
   }
 
   private static func inputs(
-    _ source: SiteSource, baseURL: String?, asOf: CalendarDate, menus: InBothLanguages<SiteMenu>,
-    hasFeed: Bool
+    _ source: SiteSource, asOf: CalendarDate, menus: InBothLanguages<SiteMenu>, hasFeed: Bool
   ) -> [String] {
-    var inputs = [source.layout, baseURL.map { "=" + $0 } ?? "", asOf.description, hasFeed ? "feed" : ""]
+    var inputs = [source.layout, asOf.description, hasFeed ? "feed" : ""]
     for language in Language.allCases {
       for group in [SiteMenu.MenuGroup(title: "", entries: menus[language].top)] + menus[language].foot {
         inputs +=
@@ -69,6 +86,7 @@ struct PageRenderer: Sendable {
       "siteTitle": labels.text("layout.site_title"), "tagline": labels.text("layout.tagline"),
       "license": labels.text("layout.license"),
       "asOf": NumberText.date(PartialDate(asOf), in: labels.language),
+      "rulesVersion": Verdict.rulesVersion,
     ]
     for (key, text) in labels.texts {
       constants["strings." + String(key.map { $0 == "." || $0 == "-" ? "_" : $0 })] = text
@@ -138,10 +156,13 @@ struct PageRenderer: Sendable {
     var values: LayoutValues<PageValue> = [
       .lang: .text(language.rawValue),
       .title: .text(page.title),
-      .description: .text(page.description),
+      .description: .text(ShortText.cut(page.description, to: Self.longestDescription)),
       .kind: .text(page.route.kind),
       .root: .text(root),
       .homeHref: href(.home, language),
+      .findHref: href(.alphabet, language),
+      .changesHref: href(.changes, language),
+      .manifestHref: .address(root: root, path: SiteDescription.manifestPath(in: language)[...]),
       .twin: .fields([
         .href: href(page.route, language.other), .lang: .text(language.other.rawValue),
         .label: .text(language.other == .vietnamese ? "Tiếng Việt" : "English"),
@@ -168,7 +189,7 @@ struct PageRenderer: Sendable {
       .content: .html(body.html),
     ]
     if page.route != .notFound { values.add(.markdownHref, .text("index.md")) }
-    if hasFeed { values.add(.feedHref, .address(root: root, path: DocumentFeed.path(in: language)[...])) }
+    addPublication(of: page, root: root, titles: titles, to: &values)
     if body.headings.count >= 3 {
       values.add(
         .contents,
@@ -184,6 +205,57 @@ struct PageRenderer: Sendable {
           }))
     }
     return values
+  }
+
+  /// Search engines and previews show no more characters of a description.
+  private static let longestDescription = 160
+
+  /// Adds who publishes the site and how to reach them, and what needs the address of the site.
+  private func addPublication(
+    of page: Page.Head, root: String, titles: [Route: String], to values: inout LayoutValues<PageValue>
+  ) {
+    let (identity, language) = (publication.identity, page.language)
+    let labels = labels[language]
+    let report = ReportLinks(publication, labels: labels).report(on: page.route, titled: page.title)
+    let texts: [(PageValue, String?)] = [
+      (.publisher, identity.publisher?[language]), (.contact, identity.contact),
+      (.contactHref, identity.contactLink), (.repositoryHref, identity.repository?.address),
+      (.reportHref, report),
+      (.lastChange, lastChange.map { NumberText.date(PartialDate($0), in: language) }),
+    ]
+    for (name, text) in texts { if let text { values.add(name, .text(text)) } }
+    guard let baseURL else { return }
+    values.add(.feeds, .list(feeds(of: page, root: root, titles: titles)))
+    guard page.route != .notFound else { return }
+    let structured = StructuredData(baseURL: baseURL, language: language)
+    var scripts: [JSONValue] = []
+    if !page.parents.isEmpty {
+      let above = page.trail.compactMap { route in titles[route].map { (title: $0, route: route) } }
+      scripts.append(structured.breadcrumbs(above + [(page.title, page.route)]))
+    }
+    if page.route == .dataDictionary {
+      scripts.append(
+        structured.dataset(
+          page, tables: tables, creator: identity.publisher?[language] ?? labels.text("layout.site_title"),
+          modified: max(asOf, lastChange ?? asOf).description))
+    }
+    values.add(
+      .structuredData, .list(scripts.map { [.content: .html(StructuredData.script($0))] }))
+  }
+
+  /// The feeds of documents and of changes, and on the page of a province that of its changes.
+  private func feeds(
+    of page: Page.Head, root: String, titles: [Route: String]
+  ) -> [LayoutValues<PageValue>] {
+    let (language, labels) = (page.language, labels[page.language])
+    var feeds: [(label: String, path: String)] = []
+    if hasFeed { feeds.append((labels.text("layout.feed_documents"), DocumentFeed.path(in: language))) }
+    feeds.append((labels.text("changes.title"), ChangeFeed.path(beside: .changes, in: language)))
+    if case .province = page.route {
+      let title = labels.text("changes.feed_province", ["name": page.title])
+      feeds.append((title, ChangeFeed.path(beside: page.route, in: language)))
+    }
+    return feeds.map { [.label: .text($0.label), .href: .address(root: root, path: $0.path[...])] }
   }
 
   /// The size in the `viewBox` of a chart.
