@@ -61,6 +61,7 @@ struct PromisePage {
     }
     addSource(to: &body)
     addChanges(to: &body)
+    addObjection(to: &body)
     return Page.PageContent(body, charts: charts)
   }
 
@@ -85,6 +86,18 @@ struct PromisePage {
     var text = context.link(context.markdown(plan.title), to: .plan(plan.id)) + " "
     text += context.cites([plan.citation])
     if plan.isSummary { text += ". " + context.labelText("plan.summary_only") }
+    body.paragraph(text)
+  }
+
+  /// How to object, with evidence.
+  private func addObjection(to body: inout MarkdownDocument) {
+    body.heading(2, context.labelText("promise.objection"))
+    let links = [
+      context.report(record.id.rawValue, on: .promise(record.id), titled: title),
+      record.parts.first.flatMap { context.edit($0.target.line) },
+    ].compactMap { $0 }
+    var text = context.labelText("promise.objection_text")
+    if !links.isEmpty { text += " " + links.joined(separator: " · ") }
     body.paragraph(text)
   }
 

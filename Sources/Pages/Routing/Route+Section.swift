@@ -3,7 +3,7 @@ extension Route {
   package var section: Route? {
     switch self {
     case .provinces, .province, .internalIndex: .provinces
-    case .plans, .plan: .plans
+    case .plans, .plan, .promise: .plans
     case .indexes, .indexYears, .indexYear, .editions, .edition, .indicators, .indicator: .indexes
     case .compare: .compare
     default: nil
