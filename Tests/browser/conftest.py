@@ -38,7 +38,8 @@ def pytest_generate_tests(metafunc):
         "sample": site.one_language_of_each_kind,
         "page_with_marks": lambda: site.longest_of_each_kind(holding='class="cite"'),
         "page_with_badges": lambda: site.one_language_of_each_kind(holding='class="verdict '),
-        "plan": lambda: [page for page in site.longest_of_each_kind() if page.kind == "plan"],
+        "plan": lambda: [page for page in (site.longest_of_each_kind() if is_all else site.one_language_of_each_kind())
+                         if page.kind == "plan"],
     }
     for name, choose in choices.items():
         if name in metafunc.fixturenames:
@@ -48,6 +49,11 @@ def pytest_generate_tests(metafunc):
 @pytest.fixture(scope="session")
 def site(request):
     return request.config.stash[SITE]
+
+
+@pytest.fixture(scope="session")
+def is_all(request):
+    return request.config.getoption("--all")
 
 
 @pytest.fixture(scope="session")

@@ -19,8 +19,15 @@ class Look(NamedTuple):
 PHONE, PHONE_DARK, DESK, DESK_DARK = looks = [Look(width, dark) for width in (390, 1280) for dark in (False, True)]
 
 
+# The styles are of the same host, so axe need not fetch them again.
+OPTIONS = {"resultTypes": ["violations", "incomplete"], "preload": False}
+
+# The time of axe grows with the rows, and those behind the first are made like them.
+SHORTEN = "for (const row of document.querySelectorAll('tbody tr:nth-child(n + 6)')) row.remove()"
+
+
 def barriers(tab, part=None):
-    found = Axe().run(tab, context=part, options={"resultTypes": ["violations", "incomplete"]}).response
+    found = Axe().run(tab, context=part, options=OPTIONS).response
     rules = found["violations"] + [rule for rule in found["incomplete"] if rule["id"] == "color-contrast"]
     return [f"{rule['id']}, {len(rule['nodes'])} times: {rule['help']}; first at {rule['nodes'][0]['target']}"
             for rule in rules]
@@ -46,8 +53,11 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("page, look", pairs, ids=[f"{page!r} {look!r}" for page, look in pairs])
 
 
-def test_axe_finds_no_barrier(visits, page, look):
-    expect_none(barriers(visits.open(page, width=look.width, dark=look.dark)))
+def test_axe_finds_no_barrier(visits, page, look, is_all):
+    tab = visits.open(page, width=look.width, dark=look.dark)
+    if not is_all:
+        tab.evaluate(SHORTEN)
+    expect_none(barriers(tab))
 
 
 def test_a_barrier_and_an_unknown_contrast_are_noticed(broken):

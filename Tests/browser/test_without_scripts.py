@@ -41,10 +41,11 @@ def test_all_text_is_there_without_scripts(visits, sample):
     plain = visits.open(sample, scripts=False)
     without = texts(plain)
     expect_none(idle(plain))
-    with_scripts = texts(visits.open(sample))
+    tab = visits.open(sample)
+    with_scripts = texts(tab)
     assert first_missing(without, with_scripts) == ""
     # What scripts add is words of their buttons, and no text of the page.
-    words = visits.open(sample).evaluate("Object.values(document.body.dataset)")
+    words = tab.evaluate("Object.values(document.body.dataset)")
     rest = list(with_scripts)
     for text in without:
         rest.remove(text)

@@ -1,6 +1,5 @@
 """Tabs of Chromium, with everything noted that goes wrong in them."""
 
-
 PERMISSIONS = ["clipboard-read", "clipboard-write"]
 
 
@@ -12,32 +11,33 @@ class Visits:
         self.address = address
         self.noise = []
         self.contexts = []
-        self.plain = None
+        self.shared = {}
 
     def open(self, page, width=1280, height=844, dark=False, is_alone=False, **options):
-        """A tab with a page of the site: the same as before without options, because a new one takes longest."""
-        if is_alone or options or not self.plain:
-            tab = self.tab(width, height, dark, **options)
-            self.plain = None if is_alone or options else tab
+        """A tab with a page of the site: the same as before for the same options, because a new one takes longest."""
+        key = tuple(sorted(options.items()))
+        if is_alone or key not in self.shared:
+            tab = self.tab(**options)
+            if not is_alone:
+                self.shared[key] = tab
         else:
-            tab = self.plain
-            tab.set_viewport_size({"width": width, "height": height})
-            tab.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
+            tab = self.shared[key]
+        tab.set_viewport_size({"width": width, "height": height})
+        tab.emulate_media(color_scheme="dark" if dark else "light")
         tab.goto(f"{self.address}/{page.place}", wait_until="load")
         return tab
 
-    def show(self, html, **options):
+    def show(self, html, width=1280, **options):
         """A tab with a page that stands nowhere but here, as if it were of the site."""
         tab = self.tab(**options)
+        tab.set_viewport_size({"width": width, "height": 844})
         place = f"{self.address}/made-up"
         tab.route(place, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
         tab.goto(place, wait_until="load")
         return tab
 
-    def tab(self, width=1280, height=844, dark=False, scripts=True, **options):
-        self.close()
+    def tab(self, scripts=True, **options):
         context = self.chromium.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light",
             java_script_enabled=scripts, reduced_motion="reduce", permissions=PERMISSIONS, **options)
         self.contexts.append(context)
         tab = context.new_page()
@@ -71,6 +71,6 @@ class Visits:
 
     def close(self):
         """Closes what is open. What a page did not finish because of it is no fault of the page."""
-        open_contexts, self.contexts, self.plain = self.contexts, [], None
+        open_contexts, self.contexts, self.shared = self.contexts, [], {}
         for context in open_contexts:
             context.close()
