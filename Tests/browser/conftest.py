@@ -26,7 +26,10 @@ def pytest_configure(config):
     folder = config.getoption("--site")
     if not folder or not pathlib.Path(folder).is_dir():
         raise pytest.UsageError("--site names no folder with a built site; scripts/test-browser builds one.")
-    config.stash[SITE] = Site(folder)
+    try:
+        config.stash[SITE] = Site(folder)
+    except ValueError as fault:
+        raise pytest.UsageError(str(fault)) from fault
 
 
 def pytest_generate_tests(metafunc):
