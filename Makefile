@@ -26,7 +26,10 @@ help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install the Debian packages that are missing (site, test and bench do it themselves)
-	@scripts/setup
+	@scripts/setup $(PURPOSE)
+
+test: PURPOSE := test
+quality: PURPOSE := quality
 
 site: setup ## build the website into _site/
 	@echo "Building the parindex command (release) ..."
@@ -38,9 +41,11 @@ serve: setup ## show the website at http://127.0.0.1:8080/ while you edit it (PO
 	@$(SWIFT) build --quiet $(RELEASE) --product parindex
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex" serve --port $(PORT)
 
-test: setup lint ## check the format of the code, then run every test
+test: setup lint ## check the format of the code, then run every test, those of the site in Chromium too
 	@echo "Running the tests (debug) ..."
 	@$(SWIFT) test --quiet
+	@echo "Testing the site of the frozen data in Chromium ..."
+	@scripts/test-browser fast "$$($(SWIFT) build --show-bin-path)/parindex"
 
 record: setup ## record what the tests hold as text (Tests/Frozen/Goldens, fixtures); always fails, read git diff afterwards
 	@echo "Recording (debug) ..."
@@ -50,8 +55,7 @@ record: setup ## record what the tests hold as text (Tests/Frozen/Goldens, fixtu
 	@echo "Recorded. Read what git diff shows, then run make test."
 	@false
 
-quality: setup ## what is too slow or too heavy for make test: pages in the Nu checker, attacks in Chromium, NumPy, SciPy, the debug build
-	@scripts/setup quality
+quality: setup ## what is too slow or too heavy for make test: pages in the Nu checker and Chromium, attacks, NumPy, SciPy, the debug build
 	@echo "Building the parindex command (release, then debug) ..."
 	@$(SWIFT) build --quiet $(RELEASE) --product parindex
 	@$(SWIFT) build --quiet --product parindex
@@ -97,4 +101,4 @@ soak: setup ## build and validate thousands of times; memory and open files must
 	@soak=$$(scripts/build-benchmark soak); scripts/soak "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex" "$$soak"
 
 clean: ## remove everything that was built
-	@rm -rf .build .venv .build-asan .build-bench .build-tsan _site
+	@rm -rf .build .venv .venv-browser .build-asan .build-bench .build-tsan _site

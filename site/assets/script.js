@@ -24,13 +24,44 @@ if (matchMedia("(min-width: 68rem)").matches) {
     clearing = setTimeout(() => { announcer.textContent = ""; }, 2500);
   };
 
-  const copy = async (text) => {
+  const copy = async (text, opener) => {
+    closeByHand();
     try {
       await navigator.clipboard.writeText(text);
       announce(words.copied);
     } catch {
-      announce(`${words.copyFailed} ${text}`);
+      offerByHand(text, opener);
     }
+  };
+
+  // What the browser refused to copy stays on the screen, selected, until the reader closes it.
+  let closeByHand = () => {};
+  const offerByHand = (text, opener) => {
+    closeByHand();
+    const box = document.createElement("div");
+    const label = document.createElement("label");
+    const field = document.createElement("textarea");
+    box.className = "by-hand";
+    box.setAttribute("role", "dialog");
+    box.setAttribute("aria-labelledby", "by-hand-label");
+    label.id = "by-hand-label";
+    label.htmlFor = field.id = "by-hand-text";
+    label.textContent = words.copyFailed;
+    field.readOnly = true;
+    field.rows = 4;
+    field.value = text;
+    closeByHand = () => {
+      box.remove();
+      closeByHand = () => {};
+    };
+    const leave = () => {
+      closeByHand();
+      opener.focus();
+    };
+    box.addEventListener("keydown", (event) => { if (event.key === "Escape") leave(); });
+    box.append(label, field, button(words.close, leave));
+    document.body.append(box);
+    field.select();
   };
 
   const address = (id) => {
@@ -43,12 +74,12 @@ if (matchMedia("(min-width: 68rem)").matches) {
     const element = document.createElement("button");
     element.type = "button";
     element.textContent = label;
-    element.addEventListener("click", action);
+    element.addEventListener("click", () => action(element));
     return element;
   };
 
   const addHeadingLink = (heading) => {
-    const element = button("#", () => copy(address(heading.id)));
+    const element = button("#", (opener) => copy(address(heading.id), opener));
     element.className = "heading-link";
     element.setAttribute("aria-label", `${words.copyLink}: ${heading.textContent}`);
     element.title = words.copyLink;
@@ -78,8 +109,8 @@ if (matchMedia("(min-width: 68rem)").matches) {
     const group = document.createElement("div");
     group.className = "copy";
     group.append(
-      button(words.copyLink, () => copy(target)),
-      button(words.copyCitation, () => copy(`${parts.join(". ")}. ${target}`)));
+      button(words.copyLink, (opener) => copy(target, opener)),
+      button(words.copyCitation, (opener) => copy(`${parts.join(". ")}. ${target}`, opener)));
     figure.append(group);
   };
 

@@ -93,7 +93,11 @@ extension PageWriter {
   /// The pages in the language of the context.
   package func drafts(_ context: PageContext) -> [PageDraft] {
     outline(context).map { head, subject in
-      PageDraft(head: head) { context throws(MarkdownError) in try content(of: subject, context) }
+      PageDraft(head: head) { context throws(MarkdownError) in
+        var content = try content(of: subject, context)
+        context.addCitedSources(to: &content.body)
+        return content
+      }
     }
   }
 }

@@ -9,6 +9,8 @@ package struct PageContext: Sendable {
   /// The data and everything computed from them; a log may note each question.
   let data: SiteData
   package let labels: Labels
+  /// What the page that is written has cited so far.
+  let cited: CitedSources
 
   package init(language: Language, inputs: SiteInputs, labels: Labels) {
     self.init(language: language, data: SiteData(inputs), labels: labels)
@@ -18,9 +20,10 @@ package struct PageContext: Sendable {
     self.language = language
     self.data = data
     self.labels = labels
+    cited = CitedSources()
   }
 
-  /// The same context, with each question noted in a log.
+  /// The context of one page, with each question noted in a log.
   package func noting(in log: QuestionLog) -> PageContext {
     PageContext(language: language, data: data.noting(in: log), labels: labels)
   }
@@ -57,30 +60,14 @@ package struct PageContext: Sendable {
     data.mention(id).map { text($0.name) } ?? id.rawValue
   }
 
-  /// The marks of sources: their numbers, linked to the sources page, with the locator as tool tip.
-  package func cites(_ citations: [Citation]) -> Markdown {
-    citations.map { citation in
-      let number = data.sourceNumbers[citation.source].map(String.init) ?? "?"
-      return Markdown.link(
-        .text(number), to: Route.sources.path(in: language) + "#" + citation.source.rawValue,
-        title: citation.locator.map(text))
-    }.joined(separator: " ")
-  }
-
-  /// The marks of sources without locators.
-  package func cites(_ sources: [Identifier<Source>]) -> Markdown {
-    cites(sources.map { Citation(source: $0) })
-  }
-
-  /// A figure: its text links to its data line, the marks of its sources follow.
-  package func figure(_ text: String, at line: DataLine, _ citations: [Citation]) -> Markdown {
-    let value = dataLine(.text(text), line)
-    return citations.isEmpty ? value : value + " " + cites(citations)
-  }
-
   /// A link to a data line.
   package func dataLine(_ label: Markdown, _ line: DataLine) -> Markdown {
-    link(label, to: .dataFile(line.file), anchor: "L\(line.line)")
+    .link(label, to: address(of: line))
+  }
+
+  /// The address of a data line.
+  func address(of line: DataLine) -> String {
+    Route.dataFile(line.file).path(in: language) + "#L\(line.line)"
   }
 
   /// A verdict as a badge, linked to its definition.

@@ -22,6 +22,8 @@ package struct SourcesPage: PageWriter {
     let publishers = Dictionary(
       context.data.publishers.flatMap { publisher in publisher.names.map { ($0, publisher) } },
       uniquingKeysWith: { first, _ in first })
+    let numbers = Dictionary(
+      zip(sources.map(\.id), 1...), uniquingKeysWith: { first, _ in first })
     var body = MarkdownDocument()
     let copies = sources.filter(\.isCopy).count
     let official = sources.filter { $0.kind != .secondary }.count
@@ -43,7 +45,7 @@ package struct SourcesPage: PageWriter {
         if let letter = group.letter {
           body.heading(3, .text(letter + " {#\(kind.rawValue)-\(letter.lowercased())}"))
         }
-        body.list(group.entries.map { item($0, publishers, context) })
+        body.list(group.entries.map { item($0, number: numbers[$0.id] ?? 0, publishers, context) })
       }
     }
     return Page.PageContent(body)
@@ -57,12 +59,11 @@ package struct SourcesPage: PageWriter {
 
   /// `[12] Title. Publisher, date. Copy. Note. Data items: 3`.
   private func item(
-    _ source: Source, _ publishers: [String: Publisher], _ context: PageContext
+    _ source: Source, number: Int, _ publishers: [String: Publisher], _ context: PageContext
   ) -> Markdown {
-    let number = context.data.sourceNumbers[source.id].map { String($0) } ?? "?"
     let title = context.ownWords(source.title, in: source.titleLanguage)
     var parts: [Markdown] = [
-      .link(.text(number), to: "#" + source.id.rawValue, title: "="),
+      .link(.text(String(number)), to: "#" + source.id.rawValue, title: "="),
       source.url.map { .link(title, to: $0) } ?? .strong(title),
     ]
     let publisher = source.publisher.map(context.publisher)

@@ -32,8 +32,6 @@ package final class SiteModel: Sendable {
   package let dataset: Dataset
   /// The index years with any scorecard or figure of the scorecard index, newest first.
   let indexYears: [Int]
-  /// The number of each source on the sources page.
-  let sourceNumbers: [Identifier<Source>: Int]
   /// The figures published about each entity, by file and line.
   let publishedByEntity: [Identifier<Entity>: [PublishedFigure]]
   /// The figures of each index and year, by file and line.
@@ -108,7 +106,6 @@ package final class SiteModel: Sendable {
     let figureYears = dataset.published.filter { $0.index == dataset.scorecardIndex }.map(\.year)
     let years = Set(rows.keys.map(\.year) + figureYears).sorted(by: >)
     indexYears = years
-    sourceNumbers = dataset.sources.enumerated().reduce(into: [:]) { $0[$1.element.id] = $1.offset + 1 }
     nodeNames = dataset.editions.reduce(into: [:]) { names, edition in
       // Of two nodes with the same code the first counts.
       names[edition.id] = Dictionary(

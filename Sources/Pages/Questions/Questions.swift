@@ -221,9 +221,8 @@ struct Questions: Sendable {
       digests.digest(ofValue: digests.dataset.sources.map { digests.model.sourceUses.count(of: $0.id) })
     })
 
-  /// The number of each source on the sources page.
-  let sourceNumbers = Question<NoSubject, [Identifier<Source>: Int]>(
-    { $0.model.sourceNumbers }, dependsOn: { $0.digest(ofValue: $0.dataset.sources.map(\.id)) })
+  /// The source; nil when there is none.
+  let source = Question<Identifier<Source>, Source?> { $0.dataset.source($1) }
 
   /// How many items of each kind the data hold.
   let counts = Question<NoSubject, SiteModel.Counts> { $0.model.counts }

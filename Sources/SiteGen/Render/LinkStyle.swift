@@ -18,7 +18,7 @@ struct LinkStyle {
 
   /// The classes of a link inside the site; nil for a plain one.
   func classes(of target: String) -> String? {
-    if target.hasPrefix(sources) { return "cite" }
+    if target.hasPrefix(sources) || target.hasPrefix("#" + PageContext.sourceAnchor) { return "cite" }
     if isDataLine(target) { return "line" }
     guard target.hasPrefix(method) else { return nil }
     let anchor = target.dropFirst(method.count)
