@@ -3,7 +3,7 @@
 import gzip
 import re
 
-TEXT_KINDS = {"home", "authored", "analysis", "method", "not-found"}
+TEXT_KINDS = {"authored", "analysis", "method", "not-found"}
 TEXT_LIMIT = 14 * 1024
 LISTING_LIMIT = 60 * 1024
 SCRIPT_LIMIT = 30 * 1024
@@ -49,6 +49,6 @@ def test_no_font_is_loaded(visits, site):
 
 
 def test_weight_counts_styles_and_scripts(site):
-    page = next(page for page in site.pages if page.kind == "home")
+    page = next(page for page in site.pages if page.kind == "method")
     total, scripts = weights(site.folder, page)
     assert 0 < scripts < total - weight(site.folder / page.place) < total

@@ -61,7 +61,7 @@ struct CountsWording {
   private var summary: AttainmentSummary { counts.summary }
 
   var sentences: String {
-    guard summary.total > 0 else { return label("finding.empty") }
+    guard summary.total > 0 else { return label("finding.empty_") }
     return [due, outside].compactMap { $0 }.joined(separator: " ")
   }
 
@@ -70,7 +70,7 @@ struct CountsWording {
     let known = summary.measurable - summary.count(of: .noData)
     guard known > 0 else { return sentences }
     let first = label(
-      "finding.known",
+      "finding.known_",
       [
         "known": context.whole(known), "due": context.whole(summary.measurable),
         "parts": parts(Verdict.ofDue).joined(separator: ", "),
@@ -99,14 +99,14 @@ struct CountsWording {
   private var due: String {
     let verdicts = Verdict.ofDue.filter { summary.count(of: $0) > 0 }
     let values = ["due": context.whole(summary.measurable)]
-    guard let first = verdicts.first else { return label("finding.none") }
+    guard let first = verdicts.first else { return label("finding.none_") }
     guard verdicts.count == 1 else {
       return label(
-        "finding.due", values.merging(["parts": parts(verdicts).joined(separator: ", ")]) { $1 })
+        "finding.due_", values.merging(["parts": parts(verdicts).joined(separator: ", ")]) { $1 })
     }
     let mark = provisional(first).map { " (" + $0 + ")" } ?? ""
     let kind = summary.measurable == 1 ? "finding.only_" : "finding.all_"
-    return label(kind + first.word, values.merging(["mark": mark]) { $1 })
+    return label(kind + first.word + "_", values.merging(["mark": mark]) { $1 })
   }
 
   /// The promises that no figure can judge yet, or ever.
@@ -117,7 +117,7 @@ struct CountsWording {
   }
 
   private func label(_ key: String, _ values: [String: String] = [:]) -> String {
-    context.label(key + "_" + noun.rawValue, values)
+    context.label(key + noun.rawValue, values)
   }
 }
 

@@ -1,17 +1,21 @@
 internal import Scoring
 internal import Text
 
-/// Checks that the parts of a promise stand in one plan.
+/// Checks that the parts of a promise stand in one plan, and that promises have identifiers of their own.
 struct PromiseCheck {
   let log: FindingLog
 
-  /// Reports a group that an earlier plan also uses.
+  /// Reports a group that an earlier plan also uses, or that has the name of a target.
   ///
   /// - Parameter plans: each plan with the groups that its targets name.
   func check(_ plans: [(plan: Plan, groups: [(id: String, position: Position)])]) {
     var owners: [String: Plan] = [:]
+    let targets = Set(plans.flatMap { $0.plan.targets.map(\.id.rawValue) })
     for (plan, groups) in plans {
       for group in groups {
+        if targets.contains(group.id) {
+          log.report(.targetGroupTaken(group: group.id), in: plan.line.file, at: group.position)
+        }
         guard let owner = owners[group.id], owner.id != plan.id else {
           owners[group.id] = plan
           continue

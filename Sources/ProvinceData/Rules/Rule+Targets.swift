@@ -77,6 +77,14 @@ extension Rule {
       hintEn: "A promise stands in one plan: give each plan a group of its own.")
   }
 
+  static func targetGroupTaken(group: String) -> Rule {
+    Rule(
+      "target.group-taken", vi: "Mã câu “\(group)” trùng với mã của một chỉ tiêu.",
+      en: "The group “\(group)” has the identifier of a target.",
+      hintVi: "Mỗi lời hứa có một trang riêng theo mã của nó: đặt cho câu một mã khác.",
+      hintEn: "Each promise has a page at its identifier: give the group another one.")
+  }
+
   static func deadlineOutsidePlan(deadline: String, years: String) -> Rule {
     Rule(
       "deadline.outside-plan", .warning,
