@@ -79,6 +79,8 @@ if (matchMedia("(min-width: 68rem)").matches) {
   };
 
   const addHeadingLink = (heading) => {
+    // The heading of a part to unfold is a button already.
+    if (heading.closest("summary")) return;
     const element = button("#", (opener) => copy(address(heading.id), opener));
     element.className = "heading-link";
     element.setAttribute("aria-label", `${words.copyLink}: ${heading.textContent}`);
