@@ -39,7 +39,7 @@ def wrong_figures(tab):
 
 
 def test_marks_of_sources_are_no_part_of_copied_figures(visits, page_with_marks):
-    expect_none(wrong_figures(visits.open(page_with_marks)))
+    expect_none(wrong_figures(visits.open(page_with_marks, is_alone=True)))
 
 
 @pytest.mark.parametrize("mark, style, is_wrong", [
