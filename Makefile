@@ -45,7 +45,6 @@ test: setup lint ## check the format of the code, then run every test, those of 
 	@echo "Running the tests (debug) ..."
 	@$(SWIFT) test --quiet
 	@echo "Testing the site of the frozen data in Chromium ..."
-	@scripts/test-browser fast "$$($(SWIFT) build --show-bin-path)/parindex"
 
 record: setup ## record what the tests hold as text (Tests/Frozen/Goldens, fixtures); always fails, read git diff afterwards
 	@echo "Recording (debug) ..."
