@@ -41,9 +41,11 @@ serve: setup ## show the website at http://127.0.0.1:8080/ while you edit it (PO
 	@$(SWIFT) build --quiet $(RELEASE) --product parindex
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex" serve --port $(PORT)
 
-test: setup lint ## check the format of the code, then run every test
+test: setup lint ## check the format of the code, then run every test, those of the site in Chromium too
 	@echo "Running the tests (debug) ..."
 	@$(SWIFT) test --quiet
+	@echo "Testing the site of the frozen data in Chromium ..."
+	@scripts/test-browser fast "$$($(SWIFT) build --show-bin-path)/parindex"
 
 record: setup ## record what the tests hold as text (Tests/Frozen/Goldens, fixtures); always fails, read git diff afterwards
 	@echo "Recording (debug) ..."
