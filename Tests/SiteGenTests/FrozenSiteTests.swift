@@ -1,5 +1,6 @@
 import Foundation
 import Files
+import GFM
 import Scoring
 import TestSupport
 import Testing
@@ -49,6 +50,30 @@ struct FrozenSiteTests {
         #expect(text.contains("id=\"\(id)\""), "\(plan.id) \(id)")
       }
     }
+  }
+
+  /// What makes a verdict doubtful stands wherever the promise is told as settled.
+  @Test(arguments: Language.allCases) func caveatsStandWithTheVerdict(language: Language) throws {
+    let files = try FrozenSite.output().files
+    let data = try FrozenSite.dataset()
+    let provinces = data.comparedProvinces
+    let judged = try FrozenSite.model().verdicts.all.filter {
+      $0.isJudged && $0.isCounted && provinces.contains($0.target.entity)
+    }
+    var count = 0
+    for attainment in judged {
+      for caveat in attainment.judgements.flatMap({ AttainmentWording.caveats($0, of: attainment, language) })
+      {
+        for route in [.home, .province(attainment.target.entity), .plan(attainment.target.plan)] as [Route] {
+          let page = try #require(files[route.file(in: language).dropLast("html".count) + "md"])
+          #expect(
+            String(decoding: page, as: UTF8.self).contains(Markdown.text(caveat).source),
+            "\(route) \(attainment.target.id)")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 0)
   }
 
   /// HTML, pictures, open data and copied files are too large to be read, so their digests are recorded.
