@@ -17,22 +17,21 @@ extension SiteManifest {
   package var json: Data {
     let files = Array(self.files)
     let places = files.map(\.key).placesInByteOrder
-    return Data(
-      JSONValue.object([
-        ("format", .integer(Self.format)),
-        ("program", .line(.object([("name", .string("parindex")), ("version", .string(programVersion))]))),
-        ("sourceVersion", .string(sourceVersion)), ("commit", .text(commit)),
-        ("options", .line(.object([("baseURL", .text(options.baseURL)), ("asOf", .text(options.asOf))]))),
-        (
-          "files",
-          .lines(count: places.count) { number in
-            let (path, file) = files[places[number]]
-            return .object([
-              ("path", .string(path)), ("size", .number(String(file.size))), ("sha256", .string(file.sha256)),
-            ])
-          }
-        ),
-      ]).bytes)
+    return JSONValue.object([
+      ("format", .integer(Self.format)),
+      ("program", .line(.object([("name", .string("parindex")), ("version", .string(programVersion))]))),
+      ("sourceVersion", .string(sourceVersion)), ("commit", .text(commit)),
+      ("options", .line(.object([("baseURL", .text(options.baseURL)), ("asOf", .text(options.asOf))]))),
+      (
+        "files",
+        .lines(count: places.count) { number in
+          let (path, file) = files[places[number]]
+          return .object([
+            ("path", .string(path)), ("size", .number(String(file.size))), ("sha256", .string(file.sha256)),
+          ])
+        }
+      ),
+    ]).data
   }
 
   /// Parses the JSON.
