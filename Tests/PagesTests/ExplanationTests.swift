@@ -46,8 +46,19 @@ import Text
     }
     let local = try Targets.outcome("96", line: 1, denominator: "local")
     let open = try text("unstated", [local])
-    #expect(open.vi.contains("mọi cách tính") && open.vi.contains("chưa tìm thấy kết quả theo: council"))
-    #expect(open.en.contains("Outcomes for: local; no outcome was found for: council."))
+    #expect(
+      open.vi.contains(
+        "xét mọi cách tính. Tìm thấy số theo cách: local. Chưa tìm thấy số theo cách: council;"))
+    #expect(
+      open.en.contains(
+        "Figures found for: local. No figure was found for: council; counted that way, the verdict"))
+    let nameless = try text("unstated", [try Targets.outcome("77", denominator: "unstated")])
+    #expect(
+      nameless.vi.hasSuffix(
+        "Cả kế hoạch lẫn nguồn của kết quả không nói tính trên mẫu số nào, nên chưa kết luận được."))
+    #expect(
+      nameless.en.hasSuffix(
+        "Neither the plan nor the source of the result says what it counts over, so no verdict is possible."))
     let council = try Targets.outcome("90", line: 2, denominator: "council")
     let counter = try text("local", [local, council])
     #expect(counter.vi.contains("Tính theo cách khác (council)") && counter.vi.hasSuffix("không đạt."))
@@ -91,7 +102,7 @@ import Text
   @Test func whatIsMissingIsSaid() throws {
     let goal = Goal.threshold(.atLeast, ExactDecimal(90))
     let nothing = try explanation(goal, [])
-    #expect(nothing.vi.hasPrefix("Chưa tìm thấy số liệu") && nothing.en.hasPrefix("No figure found"))
+    #expect(nothing.vi.hasPrefix("Chưa tìm thấy số liệu") && nothing.en.hasPrefix("No result found"))
     #expect(!nothing.en.contains("listed for reference"))
     let near = try explanation(goal, [Targets.outcome("95", level: .commune)])
     #expect(near.vi.contains("để tham khảo") && near.en.contains("listed for reference"))
@@ -210,7 +221,7 @@ import Text
     let goal = Goal.staged(.atLeast, [try stage("2024-06-30", "40"), try stage("2024-12-31", "80")])
     let text = try explanation(goal, [Targets.outcome("85")])
     #expect(text.vi.contains("2 mốc: đạt 1, chưa tìm thấy số liệu 1"))
-    #expect(text.en.contains("2 stages: met 1, no figure found 1"))
+    #expect(text.en.contains("2 stages: met 1, no result found 1"))
   }
 
   @Test func aGoalOfRanksNamesThePlaces() throws {

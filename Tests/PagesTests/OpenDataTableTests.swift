@@ -75,13 +75,13 @@ struct OpenDataTableTests {
   }
 
   @Test func anEmptyTableIsStillATable() throws {
-    #expect(table([]).csv == Array("first,second,number\n".utf8))
+    #expect(table([]).csv == Data("first,second,number\n".utf8))
     let json = try JSONSerialization.jsonObject(with: Data(table([]).json))
     #expect((json as? [Any])?.isEmpty == true)
   }
 
   @Test func keysKeepTheOrderOfTheColumns() {
     let json = "[\n  {\"first\": \"a\", \"second\": null, \"number\": 1}\n]\n"
-    #expect(table([["a", nil, "1"]]).json == Array(json.utf8))
+    #expect(table([["a", nil, "1"]]).json == Data(json.utf8))
   }
 }

@@ -8,7 +8,7 @@ struct ConfidenceRuleTests {
     sources: [
       ("ministry", "Ministry"), ("paper", "Paper"), ("paper-online", "Paper Online"), ("portal", "Portal"),
       ("gazette", "Gazette"), ("other", "Other paper"), ("reprint", "Reprints"), ("nameless", nil),
-    ].map { source($0, $1) },
+    ].map { source($0, $1) } + [source("quote", "Paper", speaksFor: ["hai-duong"])],
     publishers: [
       Publisher(name: "Ministry", indexes: ["PAR"], indicators: ["growth"], line: .somewhere),
       Publisher(name: "Paper", otherNames: ["Paper Online"], line: .somewhere),
@@ -18,7 +18,7 @@ struct ConfidenceRuleTests {
     ], scorecardIndex: "PAR")
 
   private static let all: [Identifier<Source>] = [
-    "ministry", "paper", "paper-online", "portal", "gazette", "other", "reprint", "nameless",
+    "ministry", "paper", "paper-online", "portal", "gazette", "other", "reprint", "nameless", "quote",
   ]
 
   private func confidence(
@@ -51,6 +51,14 @@ struct ConfidenceRuleTests {
     #expect(confidence(["portal"], about: nil) == .single)
   }
 
+  @Test func whoPassesOnTheWordsOfTheJudgedIsNoOtherVoice() {
+    #expect(confidence(["quote"]) == .ownStatement)
+    #expect(confidence(["quote", "portal"]) == .ownStatement)
+    #expect(confidence(["quote", "paper"]) == .confirmed)
+    #expect(confidence(["quote"], about: "bac-kan") == .single)
+    #expect(confidence(["quote", "paper"], about: "bac-kan") == .single)
+  }
+
   @Test func reprintsAndUnknownPublishersCountAsNone() {
     #expect(confidence(["reprint"]) == .single)
     #expect(confidence(["nameless"]) == .single)
@@ -72,9 +80,11 @@ struct ConfidenceRuleTests {
     }
   }
 
-  private static func source(_ id: String, _ publisher: String?) -> Source {
+  private static func source(
+    _ id: String, _ publisher: String?, speaksFor: [Identifier<Entity>] = []
+  ) -> Source {
     Source(
       id: Identifier(id), title: id, publisher: publisher, date: nil, kind: .secondary, titleLanguage: "en",
-      url: nil, isCopy: false, note: nil, line: .somewhere)
+      url: nil, isCopy: false, speaksFor: speaksFor, note: nil, line: .somewhere)
   }
 }

@@ -27,10 +27,10 @@ import Text
     let mixed: [Verdict] = [.missed, .missed, .noData, .noData, .noData, .notMeasurable]
     #expect(
       try sentences(mixed, .vietnamese)
-        == "5 lời hứa đã đến hạn: 2 không đạt, 3 chưa tìm thấy số liệu. Ngoài ra: 1 không nêu con số.")
+        == "5 lời hứa đã đến hạn: 2 không đạt, 3 chưa tìm thấy số liệu. Ngoài ra: 1 không thấy con số.")
     #expect(
       try sentences(mixed, .english)
-        == "5 promises have come due: 2 missed, 3 without a result that could be found. Besides: 1 naming no number."
+        == "5 promises have come due: 2 missed, 3 with no result found. Besides: 1 with no number found."
     )
     #expect(
       try sentences([.missed, .missed, .missed], .vietnamese) == "Cả 3 lời hứa đã đến hạn đều không đạt.")
@@ -38,7 +38,7 @@ import Text
     #expect(try sentences([], .vietnamese) == "Chưa đọc được lời hứa nào.")
     #expect(
       try sentences([.lapsed, .pending], .english)
-        == "No promise has both come due and a number to judge it by. Besides: 1 not yet due, 1 lapsed in a merger."
+        == "No promise has reached its last deadline with a number to judge it by. Besides: 1 not yet due, 1 lapsed in a merger."
     )
   }
 

@@ -112,7 +112,9 @@ struct FrozenSiteTests {
       for text in [table.meaning] + table.columns.map(\.meaning) {
         #expect(!text.vi.isEmpty && !text.en.isEmpty, "\(table.name)")
       }
-      #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+      let rows = try CSVText.rows(String(decoding: table.csv, as: UTF8.self))
+      #expect(rows.count == table.rowCount + 1)
+      #expect(rows.allSatisfy { $0.count == table.columns.count })
     }
   }
 }

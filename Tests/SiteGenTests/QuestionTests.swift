@@ -133,7 +133,7 @@ struct QuestionTests {
           Source(
             id: source.id, title: source.title, publisher: source.publisher.map { $0 + "!" },
             date: source.date, kind: source.kind, titleLanguage: source.titleLanguage, url: source.url,
-            isCopy: source.isCopy, note: source.note, line: source.line)
+            isCopy: source.isCopy, speaksFor: source.speaksFor, note: source.note, line: source.line)
         }),
       "names of entities": copy(entities: data.entities.map { changed($0, name: "!", until: $0.until) }),
       "ends of entities": copy(entities: data.entities.map { changed($0, until: nil) }),

@@ -23,11 +23,17 @@ struct IndexStanding {
     guard let latest = figures.max(by: { ($0.year, $0.node, $0.line) < ($1.year, $1.node, $1.line) }) else {
       return nil
     }
-    let cells = OtherIndexRow(context: context, index: index, figure: latest).cells
-    let parts = [latest.value == nil ? nil : cells[1], latest.rank == nil ? nil : rank(cells[2])].compactMap {
-      $0
+    // Where sources disagree, each of their figures is told.
+    let told = figures.filter { $0.year == latest.year && $0.node == latest.node }.map(summary).filter {
+      !$0.isEmpty
     }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ") + mark(latest.year)
+    return told.isEmpty ? nil : told.joined(separator: " / ") + mark(latest.year)
+  }
+
+  private func summary(_ figure: PublishedFigure) -> Markdown {
+    let cells = OtherIndexRow(context: context, index: index, figure: figure).cells
+    return [figure.value == nil ? nil : cells[1], figure.rank == nil ? nil : rank(cells[2])].compactMap { $0 }
+      .joined(separator: ", ")
   }
 
   private func isWhole(_ figure: PublishedFigure) -> Bool {

@@ -80,7 +80,7 @@ struct OverviewPage {
     let counts = promises.summary
     let verdicts = Verdict.inOrderOfInterest.filter { counts.count(of: $0) > 0 }
     var text = verdicts.map { verdict in
-      context.verdict(verdict) + " " + .text(context.whole(counts.count(of: verdict)))
+      context.verdict(verdict) + .text("\u{A0}" + context.whole(counts.count(of: verdict)))
     }.joined(separator: "  ")
     if promises.contains(where: { PromiseState($0) == .related }) {
       text += ". " + context.labelText("overview.legend_related")
@@ -122,7 +122,8 @@ struct OverviewPage {
     }
     guard !rows.isEmpty else { return }
     body.heading(2, context.labelText("overview.standings"))
-    body.paragraph(context.labelText("index.break_warning"))
+    body.paragraph(
+      context.labelText("overview.standings_text") + " " + context.labelText("index.break_warning"))
     try body.table(
       columns: [MarkdownColumn(context.labelText("common.index"))]
         + provinces.map { MarkdownColumn(.text(context.entityName($0))) },
@@ -165,10 +166,10 @@ struct OverviewPage {
       body.paragraph(context.labelText("overview.others_text"))
       try context.verdictTable(
         scopes.flatMap { scope in
-          provinces.compactMap { province -> (name: Markdown, summary: AttainmentSummary)? in
+          provinces.compactMap { province -> (name: Markdown, counts: AttainmentCounts)? in
             let promises = promises(province, scope)
             guard !promises.isEmpty else { return nil }
-            return (context.entity(province) + ", " + .text(context.scope(scope)), promises.summary)
+            return (context.entity(province) + ", " + .text(context.scope(scope)), AttainmentCounts(promises))
           }
         }, header: context.label("common.province"), to: &body)
       let judged = scopes.flatMap { promises($0) }.filter(PromiseLine.isJudged).inOrderOfInterest

@@ -64,12 +64,12 @@ extension PageContext {
 
   /// Adds a table of the counts of verdicts in each row; it cites nothing, because the targets name their sources.
   func verdictTable(
-    _ rows: [(name: Markdown, summary: AttainmentSummary)], header: String, to body: inout MarkdownDocument
+    _ rows: [(name: Markdown, counts: AttainmentCounts)], header: String, to body: inout MarkdownDocument
   ) throws(MarkdownError) {
     let verdicts: [Verdict] = [
       .met, .missed, .undetermined, .noData, .pending, .lapsed, .notMeasurable,
     ]
-    let shown = verdicts.filter { verdict in rows.contains { $0.summary.count(of: verdict) > 0 } }
+    let shown = verdicts.filter { verdict in rows.contains { $0.counts.summary.count(of: verdict) > 0 } }
     try body.table(
       columns: [MarkdownColumn(.text(header))]
         + shown.map { MarkdownColumn(verdict($0), alignment: .right) }
@@ -77,9 +77,16 @@ extension PageContext {
           MarkdownColumn(labelText($0), alignment: .right)
         },
       rows: rows.map { row in
-        [row.name] + shown.map { .text(whole(row.summary.count(of: $0))) }
-          + [.text(shortBounds(row.summary)), .text(whole(row.summary.total))]
+        [row.name] + shown.map { .text(count(of: $0, in: row.counts)) }
+          + [.text(shortBounds(row.counts.summary)), .text(whole(row.counts.summary.total))]
       })
+  }
+
+  /// `5 (4 tạm tính)`.
+  private func count(of verdict: Verdict, in counts: AttainmentCounts) -> String {
+    let count = whole(counts.summary.count(of: verdict))
+    guard let provisional = counts.provisional[verdict], provisional > 0 else { return count }
+    return count + " (" + label("finding.provisional", ["count": whole(provisional)]) + ")"
   }
 
   /// `2–30/35`, or a dash when nothing is measurable.

@@ -24,7 +24,7 @@ extension PageContext {
     guard groups.count > 1 else { return }
     try body.details(2, labelText("attainment.by_component")) { body throws(MarkdownError) in
       try verdictTable(
-        groups.map { (name: .text(componentName($0.component)), summary: $0.promises.summary) },
+        groups.map { (name: .text(componentName($0.component)), counts: AttainmentCounts($0.promises)) },
         header: label("attainment.component"), to: &body)
     }
   }
@@ -69,6 +69,31 @@ extension PageContext {
       [
         "stages": whole(stages.count), "years": first == last ? String(first) : "\(first)–\(last)",
       ])
+  }
+}
+
+extension PageContext {
+  /// The verdict on a promise, with the mark of what rests on an estimate.
+  func verdict(of promise: Promise) -> Markdown {
+    let badge = verdict(promise.verdict)
+    return promise.isProvisional ? badge + " " + .emphasis(labelText("attainment.provisional")) : badge
+  }
+}
+
+extension Promise {
+  /// The part that names the promise: the first that has its verdict, so that a verdict never stands beside the wording
+  /// of another part.
+  var leading: Attainment? { parts.leading(to: verdict) }
+}
+
+extension PromiseRecord {
+  /// The part that names the promise.
+  var leading: Attainment? { parts.leading(to: verdict) }
+}
+
+extension [Attainment] {
+  fileprivate func leading(to verdict: Verdict) -> Attainment? {
+    first { $0.verdict == verdict } ?? first(where: \.isJudged) ?? first
   }
 }
 

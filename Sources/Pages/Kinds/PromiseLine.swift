@@ -18,7 +18,7 @@ struct PromiseLine {
     let whole = context.filled(
       rest == 0 ? "attainment.promise_of_judged_parts" : "attainment.promise_of_parts",
       [
-        "verdict": context.verdict(promise.verdict),
+        "verdict": context.verdict(of: promise),
         "numbers": .text(context.whole(promise.parts.count)), "rest": .text(context.whole(rest)),
       ])
     return ([whole] + lines).joined(separator: " ")

@@ -16,7 +16,7 @@ struct PromisePage {
   }
 
   private var title: String {
-    let statement = record.parts.first.map { context.text($0.target.statement) } ?? record.id.rawValue
+    let statement = record.leading.map { context.text($0.target.statement) } ?? record.id.rawValue
     let named = context.label(
       "promise.title", ["entity": context.entityName(record.entity), "statement": statement])
     guard isWhole else { return named }
@@ -68,7 +68,7 @@ struct PromisePage {
   /// The answer: the verdict and what it rests on.
   private var lead: Markdown {
     if isWhole {
-      return context.verdict(record.verdict) + " "
+      return (record.promise.map(context.verdict(of:)) ?? context.verdict(record.verdict)) + " "
         + context.filled(
           "promise.whole",
           [

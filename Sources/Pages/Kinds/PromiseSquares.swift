@@ -9,12 +9,15 @@ struct PromiseSquares {
   func add(to body: inout MarkdownDocument) {
     guard !promises.isEmpty else { return }
     body.box(.squares) { $0.list(promises.inOrderOfInterest.map(square)) }
-    body.paragraph(.text(context.findingWithKnownFirst(promises)))
+    let sentences = [context.findingWithKnownFirst(promises), context.uncheckedStages(promises)].compactMap {
+      $0
+    }
+    body.paragraph(.text(sentences.joined(separator: " ")))
   }
 
   private func square(_ promise: Promise) -> Markdown {
     let state = PromiseState(promise)
-    let statement = promise.parts.first.map { context.text($0.target.statement) } ?? promise.id.rawValue
+    let statement = promise.leading.map { context.text($0.target.statement) } ?? promise.id.rawValue
     return .link(
       .text(state.label(context) + ": " + statement),
       to: Route.promise(promise.id).path(in: context.language), style: state.rawValue, identifier: nil)

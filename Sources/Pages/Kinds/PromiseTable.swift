@@ -25,11 +25,7 @@ struct PromiseTable {
   }
 
   private func row(_ promise: Promise) -> [Markdown] {
-    let badge = context.verdict(promise.verdict)
-    return [
-      statements(promise), goals(promise), results(promise),
-      promise.isProvisional ? badge + " " + .emphasis(context.labelText("attainment.provisional")) : badge,
-    ]
+    [statements(promise), goals(promise), results(promise), context.verdict(of: promise)]
   }
 
   private func statements(_ promise: Promise) -> Markdown {
@@ -37,7 +33,7 @@ struct PromiseTable {
     case .identified:
       return promise.parts.map { context.identifiedStatement($0.target) }.joined(separator: "; ")
     case .placed:
-      guard let first = promise.parts.first?.target else { return "" }
+      guard let first = promise.leading?.target else { return "" }
       let more =
         promise.parts.count > 1
         ? " " + context.labelText("promise.title_parts", ["rest": context.whole(promise.parts.count - 1)])
@@ -79,6 +75,13 @@ struct PromiseTable {
       if judgement.verdict != .undetermined, let distance = line.distance(judgement) {
         pieces.append(distance)
       }
+      if naming == .placed, !judgement.baseline.isEmpty {
+        let baseline = judgement.baseline.map {
+          context.outcome($0, attainment.indicator) + " (" + .text(context.period($0)) + ")"
+        }
+        pieces.append(
+          context.filled("attainment.judged_baseline", ["baseline": baseline.joined(separator: " / ")]))
+      }
       if naming == .placed, let counter = judgement.counterFigure {
         pieces.append(
           context.filled(
@@ -92,7 +95,7 @@ struct PromiseTable {
       guard naming == .placed else { return text }
       // A plan tells its settled promises with their caveats above its table.
       let caveats = AttainmentWording.caveats(judgement, of: attainment, context.language)
-      return ([text] + caveats.map { .text($0) }).joined(separator: ". ")
+      return caveats.isEmpty ? text : text + ". " + .text(caveats.joined(separator: " "))
     }.joined(separator: "; ")
   }
 

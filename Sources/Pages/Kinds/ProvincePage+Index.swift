@@ -175,7 +175,10 @@ extension ProvincePage {
     let title = context.label(
       "province.chart_title", ["index": context.text(index.name), "name": context.text(entity.name)])
     let alternative = context.label("province.chart_alternative", ["title": title, "values": listed])
-    let breaks = index.breaks.map(\.from)
+    let years = values.map(\.year)
+    let breaks = index.breaks.map(\.from).filter { year in
+      years.contains { $0 < year } && years.contains { $0 >= year }
+    }
     let chart = YearsChart(
       text: ChartText(title: title, description: alternative, language: context.language), unit: unit,
       values: values, goal: nil, verdict: .noData, breaks: breaks)

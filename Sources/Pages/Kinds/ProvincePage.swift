@@ -37,11 +37,16 @@ struct ProvincePage {
 
   private var lead: String {
     let reform = reformPromises
+    guard !reform.isEmpty else { return context.label("province.lead_none", ["name": name]) }
+    let plans = plans.filter { $0.scope == .administrativeReform }
+    let summaries = plans.count(where: \.isSummary)
+    let remark =
+      summaries == 0
+      ? "" : context.label("province.summaries", ["count": context.whole(summaries)]) + " "
     return context.label(
       "province.lead",
       context.counts(reform).merging([
-        "name": name, "plans": context.whole(plans.count { $0.scope == .administrativeReform }),
-        "finding": context.finding(reform),
+        "name": name, "plans": context.whole(plans.count), "finding": remark + context.finding(reform),
       ]) { $1 })
   }
 
@@ -55,7 +60,7 @@ struct ProvincePage {
       pieces.append(context.labelText("province.others", counts))
     }
     pieces += [
-      context.nearby(reformPromises), context.uncheckedStages(promises), context.uncounted(attainments),
+      context.nearby(reformPromises), context.uncheckedStages(others), context.uncounted(attainments),
     ].compactMap { $0 }.map { .text($0) }
     let years = context.data.indexYears
     if let year = years.first(where: { !context.totals(of: entity.id, year: $0).isEmpty }) {

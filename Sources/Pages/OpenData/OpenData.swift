@@ -460,7 +460,7 @@ package enum OpenData {
       rows: dataset.sources.map { source in
         [
           source.id.rawValue, source.title, source.publisher, dataset.countedPublisher(of: source),
-          Self.list(dataset.publisher(of: source)?.speaksFor ?? []), source.date?.description,
+          Self.list(dataset.quoted(by: source)), source.date?.description,
           source.kind.rawValue, source.titleLanguage, source.url, source.isCopy ? "true" : "false",
           source.note?.vi,
           source.note?.en, source.line.file, String(source.line.line),

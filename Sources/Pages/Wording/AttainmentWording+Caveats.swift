@@ -35,6 +35,11 @@ extension AttainmentWording {
     }
     switch judgement.answers.first?.bound {
     case .above, .below:
+      if judgement.answers.first?.confidence == .derived {
+        return isVietnamese
+          ? "Số suy ra chỉ cho biết một đầu giới hạn, kết luận xét mọi giá trị có thể."
+          : "The derived figure is a bound only; the verdict considers every value it allows."
+      }
       return isVietnamese
         ? "Nguồn chỉ cho biết một đầu giới hạn, kết luận xét mọi giá trị có thể."
         : "The source gives a bound only; the verdict considers every value it allows."
@@ -85,16 +90,24 @@ extension AttainmentWording {
     let indicator = attainment.indicator
     let found = judgement.answers.map(\.denominator)
     let open = indicator.denominators.map(\.id).filter { !found.contains($0) }
+    let document = textRead(attainment.reasons.document)
+    if found.allSatisfy({ $0 == Indicator.Denominator.unstated }) {
+      return language == .vietnamese
+        ? "Cả \(document.vi) lẫn nguồn của kết quả không nói tính trên mẫu số nào, nên chưa kết luận được."
+        : "Neither \(document.en) nor the source of the result says what it counts over, so no verdict is possible."
+    }
     let foundText = ways(found, of: indicator, language)
     let openText = ways(open, of: indicator, language)
-    let document = document(attainment.reasons.document.kind)
     if language == .vietnamese {
-      let rest = open.isEmpty ? "" : "; chưa tìm thấy kết quả theo: \(openText)"
+      let rest =
+        open.isEmpty
+        ? "" : " Chưa tìm thấy số theo cách: \(openText); nếu tính như vậy, kết luận có thể khác."
       return
-        "\(document.vi.capitalizedFirst) không nói tính trên mẫu số nào, nên xét theo mọi cách tính. Có kết quả theo: \(foundText)\(rest)."
+        "\(document.vi.capitalizedFirst) không nói tính trên mẫu số nào, nên xét mọi cách tính. Tìm thấy số theo cách: \(foundText).\(rest)"
     }
-    let rest = open.isEmpty ? "" : "; no outcome was found for: \(openText)"
+    let rest =
+      open.isEmpty ? "" : " No figure was found for: \(openText); counted that way, the verdict could differ."
     return
-      "The \(document.en) does not say what it counts over, so every way of counting is considered. Outcomes for: \(foundText)\(rest)."
+      "\(document.en.capitalizedFirst) does not say what it counts over, so every way of counting is considered. Figures found for: \(foundText).\(rest)"
   }
 }

@@ -83,15 +83,16 @@ extension AttainmentWording {
     let deadline = NumberText.date(judgement.deadline, in: language)
     switch judgement.verdict {
     case .notMeasurable:
-      if case .group(let name, _) = target.goal {
+      let name = judgement.verdict.name[language]
+      if case .group(let group, _) = target.goal {
         return isVietnamese
-          ? "Không đo được: chưa tìm thấy nguồn nào định nghĩa “\(name.vi)” bằng con số."
-          : "Not measurable: no source was found that defines “\(name.en)” by a number."
+          ? "\(name): chưa tìm thấy nguồn nào định nghĩa “\(group.vi)” bằng con số."
+          : "\(name): no source was found that defines “\(group.en)” by a number."
       }
       let text = textRead(attainment.reasons.document)
       return isVietnamese
-        ? "Không đo được: \(text.vi) không nêu con số, cũng chưa có minh chứng được thống nhất."
-        : "Not measurable: \(text.en) gives no number and there is no agreed evidence."
+        ? "\(name): \(text.vi) không nêu con số, cũng chưa có minh chứng được thống nhất."
+        : "\(name): \(text.en) gives no number and there is no agreed evidence."
     case .pending:
       let asOf = NumberText.date(PartialDate(attainment.reasons.asOf), in: language)
       return isVietnamese

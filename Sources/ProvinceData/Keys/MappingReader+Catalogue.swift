@@ -55,13 +55,16 @@ extension MappingReader {
       "url", .url, "Địa chỉ ở nơi phát hành đầu tiên.", "The address at the original publisher.")
     let isCopy = optional(
       "copy", .flag, "Đọc ở bản chép; không đặt liên kết.", "Read in a copy; nothing is linked.")
+    let speaksFor: [Identifier<Entity>]? = optional(
+      "speaks_for", .list(.reference(.entity)), "Tài liệu dẫn lời chính quyền của những tỉnh nào.",
+      "The provinces whose authorities' own words it passes on.")
     let note = optional("note", .localized, "Tài liệu chứng minh điều gì.", "What the document supports.")
     guard let id, let title, let kind, let language else { return nil }
     // "other" is not a language code; "und" is BCP 47 for an undetermined language.
     let source = Source(
       id: id, title: title, publisher: publisher, date: date, kind: kind,
       titleLanguage: language == "other" ? "und" : language, url: url, isCopy: isCopy ?? false,
-      note: note, line: line)
+      speaksFor: speaksFor ?? [], note: note, line: line)
     return LocatedSource(source: source, id: position(of: "id"), publisher: position(of: "publisher"))
   }
 

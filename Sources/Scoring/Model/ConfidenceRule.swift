@@ -19,6 +19,7 @@ package struct ConfidenceRule: Sendable {
   }
 
   private let publisherOfSource: [Identifier<Source>: String]
+  private let quotedBySource: [Identifier<Source>: [Identifier<Entity>]]
   private let publishers: [String: Publisher]
   private let scorecardIndex: Identifier<IndexDescription>?
 
@@ -30,6 +31,8 @@ package struct ConfidenceRule: Sendable {
     publisherOfSource = Dictionary(
       sources.compactMap { source in source.publisher.map { (source.id, $0) } },
       uniquingKeysWith: { first, _ in first })
+    quotedBySource = Dictionary(
+      sources.map { ($0.id, $0.speaksFor) }, uniquingKeysWith: { first, _ in first })
     self.publishers = Dictionary(
       publishers.flatMap { publisher in publisher.names.map { ($0, publisher) } },
       uniquingKeysWith: { first, _ in first })
@@ -56,10 +59,14 @@ package struct ConfidenceRule: Sendable {
   private func voice(
     of source: Identifier<Source>, _ measure: Measure, _ entity: Identifier<Entity>?
   ) -> Voice? {
-    guard let name = publisherOfSource[source] else { return nil }
-    guard let publisher = publishers[name] else { return .other(name) }
+    let isQuote = entity.map { quotedBySource[source]?.contains($0) ?? false } ?? false
+    guard let name = publisherOfSource[source] else { return isQuote ? .judged : nil }
+    let publisher = publishers[name]
+    if let publisher, makes(publisher, measure) { return .maker }
+    // Whoever passes it on, it stays the word of the judged.
+    if isQuote { return .judged }
+    guard let publisher else { return .other(name) }
     if publisher.isRepublisher { return nil }
-    if makes(publisher, measure) { return .maker }
     if let entity, publisher.speaksFor.contains(entity) { return .judged }
     return .other(publisher.name)
   }

@@ -112,6 +112,12 @@ package struct Dataset: Sendable {
     source.publisher.flatMap { publisherIndex[$0] }.map { publishers[$0] }
   }
 
+  /// The entities whose own words a source passes on, by its publisher or by itself; each once.
+  package func quoted(by source: Source) -> [Identifier<Entity>] {
+    let voices = publisher(of: source)?.speaksFor ?? []
+    return voices + source.speaksFor.filter { !voices.contains($0) }
+  }
+
   /// The name of the publisher that a source counts as; nil when it only republishes or is not known.
   package func countedPublisher(of source: Source) -> String? {
     guard let publisher = publisher(of: source) else { return source.publisher }

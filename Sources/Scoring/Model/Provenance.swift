@@ -59,13 +59,17 @@ package struct Source: Encodable, Sendable {
   package let url: String?
   /// Whether the document was read as a copy on another site, which is never linked.
   package let isCopy: Bool
+  /// The entities whose own words the document passes on, such as a report that a newspaper quotes. With these, it
+  /// counts as a voice of each, whoever publishes it.
+  package let speaksFor: [Identifier<Entity>]
   /// What the document supports, with any caveat.
   package let note: LocalizedText?
   package let line: DataLine
 
   package init(
     id: Identifier<Source>, title: String, publisher: String?, date: PartialDate?, kind: SourceKind,
-    titleLanguage: String, url: String?, isCopy: Bool, note: LocalizedText?, line: DataLine
+    titleLanguage: String, url: String?, isCopy: Bool,
+    speaksFor: [Identifier<Entity>] = [], note: LocalizedText?, line: DataLine
   ) {
     self.id = id
     self.title = title
@@ -75,6 +79,7 @@ package struct Source: Encodable, Sendable {
     self.titleLanguage = titleLanguage
     self.url = url
     self.isCopy = isCopy
+    self.speaksFor = speaksFor
     self.note = note
     self.line = line
   }

@@ -25,8 +25,8 @@ package enum Verdict: String, CaseIterable, Encodable, Sendable {
     case .undetermined: LocalizedText(vi: "Chưa xác định", en: "Undetermined")
     case .pending: LocalizedText(vi: "Chưa đến hạn", en: "Not yet due")
     case .lapsed: LocalizedText(vi: "Dừng do sáp nhập", en: "Lapsed")
-    case .noData: LocalizedText(vi: "Chưa tìm thấy số liệu", en: "No figure found")
-    case .notMeasurable: LocalizedText(vi: "Không đo được", en: "Not measurable")
+    case .noData: LocalizedText(vi: "Chưa tìm thấy số liệu", en: "No result found")
+    case .notMeasurable: LocalizedText(vi: "Không thấy con số", en: "No number found")
     }
   }
 
