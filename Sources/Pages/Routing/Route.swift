@@ -11,7 +11,9 @@ package enum Route: Hashable, Sendable {
   case plans
   case plan(Identifier<Plan>)
   case promise(Identifier<Promise>)
+  /// The compared provinces side by side.
   case compare
+  case comparePair(ProvincePair)
   case indicators
   case indicator(Identifier<Indicator>)
   /// The list of published indexes, their years and editions.
@@ -58,6 +60,7 @@ package enum Route: Hashable, Sendable {
     case .plan: "plan"
     case .promise: "promise"
     case .compare: "compare"
+    case .comparePair: "compare-pair"
     case .indicators: "indicators"
     case .indicator: "indicator"
     case .indexes: "indexes"
@@ -89,6 +92,8 @@ package enum Route: Hashable, Sendable {
     case .plan(let id): return (vi ? "ke-hoach/" : "plan/") + id.rawValue + "/"
     case .promise(let id): return (vi ? "loi-hua/" : "promise/") + id.rawValue + "/"
     case .compare: return vi ? "so-sanh/" : "compare/"
+    case .comparePair(let pair):
+      return (vi ? "so-sanh/" : "compare/") + pair.first.rawValue + "-" + pair.second.rawValue + "/"
     case .indicators: return vi ? "chi-so/" : "indicator/"
     case .indicator(let id):
       let slug = String(
