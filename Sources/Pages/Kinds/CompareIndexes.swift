@@ -69,7 +69,7 @@ struct CompareIndexes {
     else { return nil }
     let title = context.label(
       "compare.chart_title",
-      ["index": context.text(index.name), "years": "\(first)–\(last)"])
+      ["index": context.shortName(index), "years": "\(first)–\(last)"])
     let alternative = context.label(
       "compare.chart_alternative",
       ["title": title, "values": series.map { $0.name + " " + $0.lastValue }.joined(separator: "; ")])

@@ -54,6 +54,38 @@ struct IndexReading {
     return context.text(ScoreWording.interval(interval, places: places))
   }
 
+  /// The one exact value; nil without one, and when rows differ or one of them is a bound.
+  var onlyValue: ExactDecimal? {
+    let isExact =
+      isScored
+      ? totals.allSatisfy { $0.bound == .exact }
+      : figures.allSatisfy { $0.value == nil || $0.bound == .exact }
+    let distinct = Set(values.map(\.value))
+    return isExact && distinct.count == 1 ? distinct.first : nil
+  }
+
+  /// The first published value without its rank, with its sources; nil without one.
+  var value: Markdown? {
+    guard !isScored else {
+      return totals.first { $0.percent != nil }.flatMap { entry in
+        context.totalText(entry).map { text in
+          let shown = context.figure(text, of: entry, entry.citations)
+          return context.doubtful(entry.confidence) ? shown + " " + context.status(entry.confidence) : shown
+        }
+      }
+    }
+    return figures.first { $0.value != nil }.map {
+      OtherIndexRow(context: context, index: index, figure: $0).cells[1]
+    }
+  }
+
+  /// What tells whether values of two years are on the same scale: their unit and maximum.
+  var scale: [String] {
+    guard !isScored else { return [] }
+    let own = figures.filter { $0.value != nil }
+    return Set(own.map { $0.unit.rawValue + " " + ($0.maximum?.value.description ?? "") }).sorted()
+  }
+
   /// The unit of the values; nil when none is published, or when they differ.
   var unit: MeasurementUnit? {
     guard !isScored else { return .percent }
@@ -73,6 +105,13 @@ extension PageContext {
         && ($0.value != nil || $0.rank != nil)
     }
     return Set(figures.map(\.year)).sorted(by: >)
+  }
+
+  /// The abbreviation that the name of an index ends with in parentheses; the whole name without one.
+  func shortName(_ index: IndexDescription) -> String {
+    let name = text(index.name)
+    guard name.hasSuffix(")"), let start = name.lastIndex(of: "(") else { return name }
+    return String(name[name.index(after: start)...].dropLast())
   }
 
   /// The indexes that score every province once a year, in file order.
