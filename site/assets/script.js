@@ -257,7 +257,8 @@ if (matchMedia("(min-width: 68rem)").matches) {
   const fold = (text) =>
     text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase().replaceAll("đ", "d");
 
-  content.querySelectorAll("h2[id], h3[id]").forEach(addHeadingLink);
+  // What unfolds a part is a button itself, and can hold no other.
+  content.querySelectorAll(":is(h2, h3)[id]:not(summary *)").forEach(addHeadingLink);
   content.querySelectorAll("figure.chart").forEach(addChartButtons);
   content.querySelectorAll(".table").forEach(addFilter);
   addChoices();
