@@ -26,9 +26,17 @@ OPTIONS = {"resultTypes": ["violations", "incomplete"], "preload": False}
 SHORTEN = "for (const row of document.querySelectorAll('tbody tr:nth-child(n + 6)')) row.remove()"
 
 
+def undecided(rule):
+    """The contrasts that axe leaves open. A lone minus is no letter, which is all that it says of it."""
+    nodes = [] if rule["id"] != "color-contrast" else [
+        node for node in rule["nodes"]
+        if any((check.get("data") or {}).get("messageKey") not in ("nonBmp", "shortTextContent") for check in node["any"])]
+    return rule | {"nodes": nodes}
+
+
 def barriers(tab, part=None):
     found = Axe().run(tab, context=part, options=OPTIONS).response
-    rules = found["violations"] + [rule for rule in found["incomplete"] if rule["id"] == "color-contrast"]
+    rules = found["violations"] + [rule for rule in map(undecided, found["incomplete"]) if rule["nodes"]]
     return [f"{rule['id']}, {len(rule['nodes'])} times: {rule['help']}; first at {rule['nodes'][0]['target']}"
             for rule in rules]
 

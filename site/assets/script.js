@@ -79,6 +79,8 @@ if (matchMedia("(min-width: 68rem)").matches) {
   };
 
   const addHeadingLink = (heading) => {
+    // The heading of a part to unfold is a button already.
+    if (heading.closest("summary")) return;
     const element = button("#", (opener) => copy(address(heading.id), opener));
     element.className = "heading-link";
     element.setAttribute("aria-label", `${words.copyLink}: ${heading.textContent}`);
@@ -257,8 +259,7 @@ if (matchMedia("(min-width: 68rem)").matches) {
   const fold = (text) =>
     text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase().replaceAll("đ", "d");
 
-  // What unfolds a part is a button itself, and can hold no other.
-  content.querySelectorAll(":is(h2, h3)[id]:not(summary *)").forEach(addHeadingLink);
+  content.querySelectorAll("h2[id], h3[id]").forEach(addHeadingLink);
   content.querySelectorAll("figure.chart").forEach(addChartButtons);
   content.querySelectorAll(".table").forEach(addFilter);
   addChoices();

@@ -18,6 +18,17 @@ extension PageContext {
     }.map { ($0.key, $0.value) }
   }
 
+  /// Adds the verdicts by component with their bounds, folded; nothing for a single component.
+  func addComponents(of promises: [Promise], to body: inout MarkdownDocument) throws(MarkdownError) {
+    let groups = byComponent(promises)
+    guard groups.count > 1 else { return }
+    try body.details(2, labelText("attainment.by_component")) { body throws(MarkdownError) in
+      try verdictTable(
+        groups.map { (name: .text(componentName($0.component)), summary: $0.promises.summary) },
+        header: label("attainment.component"), to: &body)
+    }
+  }
+
   /// How many of the promises without data have a related figure; nil when there are none.
   func nearby(_ promises: [Promise]) -> String? {
     let near = promises.compactMap(\.nearness)

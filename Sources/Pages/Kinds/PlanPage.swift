@@ -28,7 +28,7 @@ struct PlanPage {
     try addPromises(to: &body)
     try addUncounted(to: &body)
     addDocument(to: &body)
-    try addComponents(to: &body)
+    try context.addComponents(of: promises, to: &body)
     try TaskSection(context: context, tasks: plan.tasks).add(to: &body)
     try coverage.add(to: &body)
     return Page.PageContent(body)
@@ -77,18 +77,6 @@ struct PlanPage {
             context.verdict($0.verdict),
           ]
         })
-    }
-  }
-
-  private func addComponents(to body: inout MarkdownDocument) throws(MarkdownError) {
-    let groups = context.byComponent(promises)
-    guard groups.count > 1 else { return }
-    try body.details(2, context.labelText("plan.by_component")) { body throws(MarkdownError) in
-      try context.verdictTable(
-        groups.map {
-          (name: Markdown.text(context.componentName($0.component)), summary: $0.promises.summary)
-        },
-        header: context.label("attainment.component"), to: &body)
     }
   }
 

@@ -88,7 +88,11 @@ struct PromiseTable {
               "outcome": context.outcome(counter.outcome, attainment.indicator),
             ]))
       }
-      return pieces.joined(separator: "; ")
+      let text = joined(pieces)
+      guard naming == .placed else { return text }
+      // A plan tells its settled promises with their caveats above its table.
+      let caveats = AttainmentWording.caveats(judgement, of: attainment, context.language)
+      return ([text] + caveats.map { .text($0) }).joined(separator: ". ")
     }.joined(separator: "; ")
   }
 

@@ -27,7 +27,7 @@ struct ProvincePage {
     addPromises(to: &body)
     try addJudged(to: &body)
     addPlans(to: &body)
-    try addComponents(to: &body)
+    try context.addComponents(of: reformPromises, to: &body)
     let series = try addIndex(to: &body)
     let others = try addOtherIndexes(to: &body)
     addInternalIndex(to: &body)
@@ -127,18 +127,6 @@ struct ProvincePage {
     let tasks = plans.reduce(0) { $0 + $1.tasks.count }
     if tasks > 0 {
       body.paragraph(context.labelText("province.tasks", ["count": context.whole(tasks)]))
-    }
-  }
-
-  /// The counts by component with their bounds, folded.
-  private func addComponents(to body: inout MarkdownDocument) throws(MarkdownError) {
-    let components = context.byComponent(reformPromises)
-    guard components.count > 1 else { return }
-    try body.details(2, context.labelText("province.by_component_heading")) { body throws(MarkdownError) in
-      try context.verdictTable(
-        components.map {
-          (name: Markdown.text(context.componentName($0.component)), summary: $0.promises.summary)
-        }, header: context.label("attainment.component"), to: &body)
     }
   }
 
