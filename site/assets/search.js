@@ -1,5 +1,5 @@
 // The search field on the search page and on the page for missing addresses. All words come from the data attributes of
-// the body; the index is that of Pagefind (https://pagefind.app), if the site was built with one.
+// the body; the index is that of Pagefind, if the site was built with one.
 
 const words = document.body.dataset;
 const pageSize = 10;
