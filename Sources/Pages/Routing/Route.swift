@@ -29,6 +29,8 @@ package enum Route: Hashable, Sendable {
   case glossary
   /// Everything by name.
   case alphabet
+  /// The search over all pages.
+  case search
   case sources
   case changes
   case dataDictionary
@@ -73,6 +75,7 @@ package enum Route: Hashable, Sendable {
     case .analysis: "analysis"
     case .glossary: "glossary"
     case .alphabet: "alphabet"
+    case .search: "search"
     case .sources: "sources"
     case .changes: "changes"
     case .dataDictionary: "data-dictionary"
@@ -109,6 +112,7 @@ package enum Route: Hashable, Sendable {
     case .analysis(let analysis): return (vi ? "phuong-phap/" : "method/") + analysis.slug(in: language) + "/"
     case .glossary: return vi ? "thuat-ngu/" : "glossary/"
     case .alphabet: return "a-z/"
+    case .search: return vi ? "tim/" : "search/"
     case .sources: return vi ? "nguon/" : "sources/"
     case .changes: return vi ? "thay-doi/" : "changes/"
     case .dataDictionary: return vi ? "du-lieu/" : "data/"
