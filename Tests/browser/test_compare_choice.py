@@ -57,3 +57,21 @@ def test_an_address_chooses_indexes_and_what_it_does_not_know_changes_nothing(vi
 def test_without_scripts_everything_is_there(visits, page):
     tab = visits.open(page, scripts=False)
     assert tab.locator(".choices").count() == 0 and tab.locator("h3[id^=index-]").count() > 1
+
+
+def test_without_scripts_every_pair_is_a_link_to_its_page(visits, site, page):
+    tab = visits.open(page, scripts=False)
+    pairs = {other.place for other in site.pages if other.kind == "compare-pair" and other.language == page.language}
+    links = tab.locator("main p a").evaluate_all("(links) => links.map((link) => link.pathname.slice(1) + 'index.html')")
+    assert pairs and pairs <= set(links)
+    name = shown(tab, "main p a")[links.index(min(pairs))]
+    tab.goto(f"{visits.address}/{min(pairs)}", wait_until="load")
+    # Its columns are the two provinces of its name, and it leads back to all.
+    assert " – ".join(shown(tab, ".content table:first-of-type thead th a")[:2]) == name
+    assert page.place in [link.lstrip("/") + "index.html" for link in tab.locator("main p a").evaluate_all(
+        "(links) => links.map((link) => link.pathname)")]
+
+
+def test_a_pair_has_no_boxes(visits, site):
+    tab = visits.open(next(page for page in site.pages if page.kind == "compare-pair"))
+    assert tab.locator(".choices").count() == 0

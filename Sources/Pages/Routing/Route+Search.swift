@@ -16,7 +16,8 @@ extension Route {
     case .indexes, .indexYears, .indexYear, .internalIndex: .index
     case .editions, .edition: .edition
     case .method, .analysis, .glossary: .method
-    case .home, .provinces, .plans, .compare, .indicators, .sources, .changes, .dataDictionary, .authored:
+    case .home, .provinces, .plans, .compare, .comparePair, .indicators, .sources, .changes, .dataDictionary,
+      .authored:
       .page
     }
   }
