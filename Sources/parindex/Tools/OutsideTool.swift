@@ -31,7 +31,9 @@ struct FoundTool: Hashable, Sendable {
   let path: String
   /// The version, as the program says it.
   let version: String
+}
 
+extension FoundTool {
   /// Looks for a program in the folders of `PATH`, and asks it for its version with `--version`.
   init?(named name: String) {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
@@ -43,8 +45,12 @@ struct FoundTool: Hashable, Sendable {
     else { return nil }
     let words = said.split(separator: "\n").first?.split(separator: " ") ?? []
     guard let version = words.first(where: { $0.first?.isNumber == true }) else { return nil }
-    self.path = path
-    self.version = String(version)
+    self.init(path: path, version: String(version))
+  }
+
+  /// The program, with the version of another that it needs to make the same bytes.
+  func with(_ name: String, _ other: FoundTool) -> FoundTool {
+    FoundTool(path: path, version: "\(version) (\(name) \(other.version))")
   }
 }
 

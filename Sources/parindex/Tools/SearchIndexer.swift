@@ -10,7 +10,13 @@ struct SearchIndexer: OutsideTool {
   private static let folder = "pagefind/"
   private static let entry = "pagefind-entry.json"
 
-  func find() -> FoundTool? { FoundTool(named: name) }
+  func find() -> FoundTool? {
+    guard let found = FoundTool(named: name) else { return nil }
+    return Self.gzip.map { found.with("gzip", $0) } ?? found
+  }
+
+  /// Without it the index stays in large pieces.
+  private static var gzip: FoundTool? { FoundTool(named: "gzip") }
 
   func reads(_ path: String) -> Bool { path.hasSuffix(".html") }
 
@@ -25,9 +31,12 @@ struct SearchIndexer: OutsideTool {
     var made: [String: Data] = [:]
     for path in paths {
       guard let bytes = SourceFile.bytes(of: path, below: output) else { throw .incomplete(path) }
-      made[Self.folder + path] = path == Self.entry ? try Self.ordered(Data(bytes)) : Data(bytes)
+      made[path] = path == Self.entry ? try Self.ordered(Data(bytes)) : Data(bytes)
     }
-    return made
+    if let gzip = Self.gzip {
+      made = try PagefindPieces.cut(made, with: Gzip(program: gzip), isStopped: isStopped)
+    }
+    return Dictionary(uniqueKeysWithValues: made.map { (Self.folder + $0.key, $0.value) })
   }
 
   /// Pagefind also writes ready-made forms, with styles, and a worker. The site has its own form.
