@@ -139,9 +139,9 @@ def test_a_kind_narrows_the_results_and_gives_them_back(visits, site, index):
     assert status.inner_text() == whole
 
 
-def test_lists_of_everything_and_data_files_are_left_out(site):
+def test_lists_of_everything_pairs_and_data_files_are_left_out(site):
     kinds = {page.kind for page in site.pages if "data-pagefind-body" in page.text}
-    assert kinds.isdisjoint({"alphabet", "search", "not-found", "data-file"})
+    assert kinds.isdisjoint({"alphabet", "search", "not-found", "data-file", "compare-pair"})
     assert {"province", "promise", "method"} <= kinds
 
 

@@ -5,10 +5,10 @@ package enum SearchKind: String, CaseIterable, Sendable {
 
 extension Route {
   /// The kind under which a search finds the page; nil for pages that it leaves out: lists of everything, the text of
-  /// data files, and the pages that search.
+  /// data files, the pages that search, and those of pairs, which would stand before the provinces that they name.
   package var searchKind: SearchKind? {
     switch self {
-    case .alphabet, .search, .dataFile, .notFound: nil
+    case .alphabet, .search, .dataFile, .notFound, .comparePair: nil
     case .province: .province
     case .plan: .plan
     case .promise: .promise
@@ -16,8 +16,7 @@ extension Route {
     case .indexes, .indexYears, .indexYear, .internalIndex: .index
     case .editions, .edition: .edition
     case .method, .analysis, .glossary: .method
-    case .home, .provinces, .plans, .compare, .comparePair, .indicators, .sources, .changes, .dataDictionary,
-      .authored:
+    case .home, .provinces, .plans, .compare, .indicators, .sources, .changes, .dataDictionary, .authored:
       .page
     }
   }
