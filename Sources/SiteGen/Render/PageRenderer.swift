@@ -32,7 +32,7 @@ struct PageRenderer: Sendable {
       alternates
     case feeds, manifestHref, findHref, changesHref, lastChange, publisher, contact, contactHref,
       repositoryHref
-    case reportHref, structuredData, searchHref, searchKind, searches
+    case reportHref, structuredData, searchHref, searchKind, searches, chooses
   }
 
   /// - Parameters:
@@ -194,6 +194,7 @@ struct PageRenderer: Sendable {
       values.add(.searchKind, .text(labels[language].text("search.kind_" + kind.rawValue)))
     }
     if page.route.searches { values.add(.searches, .flag(true)) }
+    if page.route == .compare { values.add(.chooses, .flag(true)) }
     addPublication(of: page, root: root, titles: titles, to: &values)
     if body.headings.count >= 3 {
       values.add(
