@@ -3,23 +3,44 @@ import Testing
 @testable import Pages
 @testable import SiteGen
 
-/// Lists of values with and without a shared table.
+/// Lists of values that share a table.
 struct SharedListTests {
   private let table = SharedList<String>.Table(["a", "b", "c", "d"])
 
   private var lists: [SharedList<String>] {
-    [
-      SharedList([1, 3], in: table), SharedList(["b", "x"]), SharedList([], in: table),
-      SharedList([3, 0, 1], in: table), SharedList(Set<String>()), SharedList(["a", "x", "y"]),
-      SharedList([0], in: SharedList.Table(["y"])),
+    let other = SharedList<String>.Table(["y"])
+    return [
+      SharedList([1, 3], in: table), table.list(of: ["b", "x"]), SharedList([], in: table),
+      SharedList([3, 0, 1], in: table), other.list(of: []), other.list(of: ["a", "x", "y"]),
+      SharedList([0], in: other),
     ]
   }
 
-  @Test func aListHoldsTheSameWithATableAsWithout() {
+  @Test func aListHasTheValuesThatItWasMadeOf() {
     #expect(SharedList([1, 3], in: table).elements == ["b", "d"])
-    #expect(Set(SharedList(["b", "d"]).elements) == ["b", "d"])
-    #expect(SharedList([1], in: table).table === table)
-    #expect(SharedList(["b"]).table == nil)
+    for values: Set<String> in [["b", "d"], ["b", "mục-lục", ""], [], ["z", "a"]] {
+      #expect(Set(table.list(of: values).elements) == values)
+      for value in ["a", "b", "c", "d", "mục-lục", "", "z", "never"] {
+        #expect(table.list(of: values).contains(value) == values.contains(value))
+      }
+    }
+    #expect(Set(table.elements) == ["a", "b", "c", "d", "mục-lục", "", "z"])
+    #expect(table.elements.count == 7)
+  }
+
+  @Test func aTableTakesListsFromSeveralThreads() async {
+    let lists = await withTaskGroup(of: (Set<String>, SharedList<String>).self) { group in
+      for first in 0..<40 {
+        group.addTask { [table] in
+          let values = Set((first..<first + 20).map { "\($0)" })
+          return (values, table.list(of: values))
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(lists.count == 40)
+    for (values, list) in lists { #expect(Set(list.elements) == values) }
+    #expect(table.elements.count == Set(table.elements).count)
   }
 
   @Test func resultsAreThoseOfEachValueAndAreComputedOnceForATable() {
@@ -33,10 +54,15 @@ struct SharedListTests {
       }
       #expect(found == list.elements.map { $0 + "!" })
     }
-    // Computed once for each value of a shared table, and each time for a list without one.
-    #expect(computed.sorted() == ["a", "a", "a", "b", "b", "b", "d", "x", "x", "x", "x", "y", "y", "y"])
+    // Once for each value of each of the two tables.
+    #expect(computed.sorted() == ["a", "a", "b", "d", "x", "x", "y"])
     var prepared = SharedList<String>.Results([table], { $0 + "?" })
     #expect(prepared.all(of: SharedList([2, 0], in: table)) { _ in "not computed" } == ["c?", "a?"])
+  }
+
+  @Test func aTableThatGrewGivesResultsForItsNewValues() {
+    var results = SharedList<String>.Results([table], { $0 + "?" })
+    #expect(results.all(of: table.list(of: ["new"])) { $0 + "!" } == ["new!"])
   }
 
   @Test func aUnionNamesEachValueByOnePlace() {
@@ -47,15 +73,5 @@ struct SharedListTests {
       #expect(places.map { union.elements[$0] } == list.elements)
     }
     #expect(union.elements.sorted() == ["a", "b", "d", "x", "y"])
-  }
-
-  @Test func identifiersAreReadFromTheBytesThatWereWritten() {
-    let ids: Set<String> = ["a", "mục-lục", ""]
-    let written = PageIdentifiers(ids)
-    let read = PageIdentifiers(bytes: ([0, 0] + Array(written.bytes) + [7])[2..<2 + written.bytes.count])
-    for id in ids { #expect(written.contains(id) && read.contains(id)) }
-    #expect(!read.contains("b"))
-    #expect(read.bytes == written.bytes)
-    #expect(!PageIdentifiers(bytes: [200, 1]).contains("a"))
   }
 }

@@ -15,23 +15,22 @@ package enum ManifestFault: Error, Hashable {
 extension SiteManifest {
   /// The JSON, with one line per file in the byte order of the paths. Equal manifests have equal bytes.
   package var json: Data {
-    Data(
-      JSONValue.object([
-        ("format", .integer(Self.format)),
-        ("program", .line(.object([("name", .string("parindex")), ("version", .string(programVersion))]))),
-        ("sourceVersion", .string(sourceVersion)), ("commit", .text(commit)),
-        ("options", .line(.object([("baseURL", .text(options.baseURL)), ("asOf", .text(options.asOf))]))),
-        ("files", Self.list(files)),
-        (
-          "made_by_tools",
-          .array(
-            madeByTools.map {
-              .object([
-                ("tool", .string($0.tool)), ("version", .string($0.version)), ("files", Self.list($0.files)),
-              ])
-            })
-        ),
-      ]).bytes)
+    JSONValue.object([
+      ("format", .integer(Self.format)),
+      ("program", .line(.object([("name", .string("parindex")), ("version", .string(programVersion))]))),
+      ("sourceVersion", .string(sourceVersion)), ("commit", .text(commit)),
+      ("options", .line(.object([("baseURL", .text(options.baseURL)), ("asOf", .text(options.asOf))]))),
+      ("files", Self.list(files)),
+      (
+        "made_by_tools",
+        .array(
+          madeByTools.map {
+            .object([
+              ("tool", .string($0.tool)), ("version", .string($0.version)), ("files", Self.list($0.files)),
+            ])
+          })
+      ),
+    ]).data
   }
 
   private static func list(_ digests: [String: FileDigest]) -> JSONValue {

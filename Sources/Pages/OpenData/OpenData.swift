@@ -151,56 +151,68 @@ package enum OpenData {
         Column("data_file", "tệp dữ liệu trong kho", "data file in the repository"),
         Column("data_line", "dòng trong tệp, đếm từ 1", "line of the file, from 1", isLiteral: true),
       ],
-      rows: targetRows(attainments))
+      items: judgedParts(attainments), cells: cells)
   }
 
-  private static func targetRows(_ attainments: [Attainment]) -> [[String?]] {
+  /// A target or a stage of one, as judged, with the verdict over the promise that it is part of.
+  private struct JudgedPart: Sendable {
+    let attainment: Attainment
+    let judgement: Attainment.Judgement
+    let promise: Verdict?
+  }
+
+  private static func judgedParts(_ attainments: [Attainment]) -> [JudgedPart] {
     let verdicts = Promise.all(in: attainments).reduce(into: [Identifier<Target>: Verdict]()) {
       verdicts, promise in
       for part in promise.parts { verdicts[part.target.id] = promise.verdict }
     }
-    return attainments.flatMap { targetRows($0, promise: verdicts[$0.target.id]) }
+    return attainments.flatMap { attainment in
+      attainment.judgements.map {
+        JudgedPart(attainment: attainment, judgement: $0, promise: verdicts[attainment.target.id])
+      }
+    }
   }
 
-  private static func targetRows(_ attainment: Attainment, promise: Verdict?) -> [[String?]] {
-    attainment.judgements.map { judgement in
-      let target = attainment.target
-      let goal = target.goal.openData
-      let head: [String?] = [
-        target.id.rawValue, target.plan.rawValue, target.entity.rawValue, target.indicator.rawValue,
-        target.denominator?.rawValue, target.component?.description, target.level.rawValue, goal.comparator,
-        (judgement.stage?.value ?? goal.low)?.description, goal.high?.description, target.unit?.rawValue,
-      ]
-      let year = target.measuredYear(of: judgement.stage)
-      let counter = judgement.counterFigure
-      let later = judgement.reachedLater
-      let settling = AttainmentWording.settling(attainment)
-      let related = attainment.related.map { "\($0.outcome.line.file):\($0.outcome.line.line)" }
-        .joined(separator: " ")
-      let verdict: [String?] = [
-        String(year), judgement.deadline.description, judgement.stage == nil ? "false" : "true",
-        judgement.verdict.rawValue, attainment.promise?.rawValue, promise?.rawValue,
-        attainment.isCounted ? "true" : "false", target.stepOf?.rawValue, attainment.scope.rawValue,
-        judgement.isProvisional ? "true" : "false", counter?.outcome.value.description,
-        counter?.outcome.denominator?.rawValue, counter?.verdict.rawValue, later?.value.description,
-        later.map { "\($0.line.file):\($0.line.line)" }, attainment.nearness?.rawValue,
-        related.isEmpty ? nil : related, settling?.vi, settling?.en, Verdict.rulesVersion,
-        target.statement.vi, target.statement.en,
-        attainment.explanation.vi,
-        attainment.explanation.en,
-      ]
-      let wording: [String?] = [
-        target.excludes?.vi, target.excludes?.en, target.conditions?.vi, target.conditions?.en,
-        target.reading?.vi, target.reading?.en, target.traits.isBareNumber ? "true" : "false",
-        target.traits.isAspiration ? "true" : "false", target.note?.vi, target.note?.en,
-      ]
-      let line = judgement.stage?.line ?? target.line
-      let citations = [target.citation] + target.repeats.map(\.citation)
-      return head + verdict + wording + [
-        target.citation.locator?.vi, target.citation.locator?.en, target.group,
-        list(citations.map(\.source)), line.file, String(line.line),
-      ]
-    }
+  private static func cells(_ part: JudgedPart) -> [String?] {
+    let attainment = part.attainment
+    let judgement = part.judgement
+    let promise = part.promise
+    let target = attainment.target
+    let goal = target.goal.openData
+    let head: [String?] = [
+      target.id.rawValue, target.plan.rawValue, target.entity.rawValue, target.indicator.rawValue,
+      target.denominator?.rawValue, target.component?.description, target.level.rawValue, goal.comparator,
+      (judgement.stage?.value ?? goal.low)?.description, goal.high?.description, target.unit?.rawValue,
+    ]
+    let year = target.measuredYear(of: judgement.stage)
+    let counter = judgement.counterFigure
+    let later = judgement.reachedLater
+    let settling = AttainmentWording.settling(attainment)
+    let related = attainment.related.map { "\($0.outcome.line.file):\($0.outcome.line.line)" }
+      .joined(separator: " ")
+    let verdict: [String?] = [
+      String(year), judgement.deadline.description, judgement.stage == nil ? "false" : "true",
+      judgement.verdict.rawValue, attainment.promise?.rawValue, promise?.rawValue,
+      attainment.isCounted ? "true" : "false", target.stepOf?.rawValue, attainment.scope.rawValue,
+      judgement.isProvisional ? "true" : "false", counter?.outcome.value.description,
+      counter?.outcome.denominator?.rawValue, counter?.verdict.rawValue, later?.value.description,
+      later.map { "\($0.line.file):\($0.line.line)" }, attainment.nearness?.rawValue,
+      related.isEmpty ? nil : related, settling?.vi, settling?.en, Verdict.rulesVersion,
+      target.statement.vi, target.statement.en,
+      attainment.explanation.vi,
+      attainment.explanation.en,
+    ]
+    let wording: [String?] = [
+      target.excludes?.vi, target.excludes?.en, target.conditions?.vi, target.conditions?.en,
+      target.reading?.vi, target.reading?.en, target.traits.isBareNumber ? "true" : "false",
+      target.traits.isAspiration ? "true" : "false", target.note?.vi, target.note?.en,
+    ]
+    let line = judgement.stage?.line ?? target.line
+    let citations = [target.citation] + target.repeats.map(\.citation)
+    return head + verdict + wording + [
+      target.citation.locator?.vi, target.citation.locator?.en, target.group,
+      list(citations.map(\.source)), line.file, String(line.line),
+    ]
   }
 
   private static func outcomes(_ dataset: Dataset) -> OpenDataTable {
@@ -225,7 +237,8 @@ package enum OpenData {
         Column("statement_vi", "nội dung, tiếng Việt", "statement in Vietnamese"),
         Column("statement_en", "nội dung, tiếng Anh", "statement in English"),
       ] + provenance,
-      rows: dataset.outcomes.map { row in
+      items: dataset.outcomes,
+      cells: { row in
         [
           row.entity.rawValue, String(row.year), row.period.rawValue, row.asOf?.description,
           row.indicator.rawValue, row.denominator?.rawValue, row.level.rawValue, row.bound.rawValue,
@@ -265,7 +278,8 @@ package enum OpenData {
           "read_from_order", "true nếu hạng đọc từ thứ tự liệt kê",
           "true when the rank was read from the order of a list", isLiteral: true),
       ] + provenance,
-      rows: dataset.published.map { row in
+      items: dataset.published,
+      cells: { row in
         [
           row.entity.rawValue, String(row.year), row.index, row.measure.rawValue,
           row.node.isEmpty ? nil : row.node, row.bound.rawValue, row.value?.description, row.unit.rawValue,
@@ -299,7 +313,8 @@ package enum OpenData {
         Column("rank", "hạng công bố", "published rank", isLiteral: true),
         Column("list_size", "số đơn vị được xếp hạng", "how many were ranked", isLiteral: true),
       ] + provenance,
-      rows: dataset.scorecardEntries.map { row in
+      items: dataset.scorecardEntries,
+      cells: { row in
         [
           row.entity.rawValue, String(row.year), row.node.description, row.basis.rawValue,
           row.applies ? "true" : "false", row.selfPoints?.description, row.points?.description,

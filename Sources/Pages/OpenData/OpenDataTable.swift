@@ -1,3 +1,4 @@
+package import Foundation
 package import Text
 
 /// A table of the open data, written as CSV and JSON.
@@ -31,30 +32,42 @@ package struct OpenDataTable: Sendable {
   /// What a row is.
   package let meaning: LocalizedText
   package let columns: [OpenDataColumn]
-  /// The rows; a nil cell is unknown or not applicable.
-  package let rows: [[String?]]
+  package let rowCount: Int
+  /// The cells of a row by its index; nil for what is unknown or does not apply.
+  private let cells: @Sendable (Int) -> [String?]
 
-  package init(name: String, meaning: LocalizedText, columns: [OpenDataColumn], rows: [[String?]]) {
+  /// A table with one row for each item. Rows are made when they are written, because all of them take much memory.
+  package init<Item: Sendable>(
+    name: String, meaning: LocalizedText, columns: [OpenDataColumn], items: [Item],
+    cells: @escaping @Sendable (Item) -> [String?]
+  ) {
     self.name = name
     self.meaning = meaning
     self.columns = columns
-    self.rows = rows
+    rowCount = items.count
+    self.cells = { cells(items[$0]) }
+  }
+
+  package init(name: String, meaning: LocalizedText, columns: [OpenDataColumn], rows: [[String?]]) {
+    self.init(name: name, meaning: meaning, columns: columns, items: rows) { $0 }
   }
 
   package var summary: Summary {
-    Summary(name: name, meaning: meaning, columns: columns, rowCount: rows.count)
+    Summary(name: name, meaning: meaning, columns: columns, rowCount: rowCount)
   }
 
   /// RFC 4180, UTF-8 with line feeds; an empty cell for an unknown value.
-  package var csv: [UInt8] { CSVWriter.bytes(of: [columns.map(\.name)] + rows) }
+  package var csv: Data {
+    CSVWriter.data(of: (-1..<rowCount).lazy.map { $0 < 0 ? columns.map(\.name) : cells($0) })
+  }
 
   /// An array of objects with keys in the order of the columns; `null` for an unknown value.
-  package var json: [UInt8] {
-    JSONValue.lines(count: rows.count) { row in
+  package var json: Data {
+    JSONValue.lines(count: rowCount) { row in
       .object(
-        zip(columns, rows[row]).map { column, value in
+        zip(columns, cells(row)).map { column, value in
           (column.name, column.isLiteral ? value.map { .number($0) } ?? .null : .text(value))
         })
-    }.bytes
+    }.data
   }
 }

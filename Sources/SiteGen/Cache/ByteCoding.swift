@@ -24,12 +24,6 @@ struct ByteWriter {
     if let digest { bytes += digest.bytes }
   }
 
-  /// Writes the number of bytes, then the bytes.
-  mutating func write(_ bytes: ArraySlice<UInt8>) {
-    write(bytes.count)
-    self.bytes += bytes
-  }
-
   mutating func write<Element>(_ list: [Element], _ element: (inout ByteWriter, Element) -> Void) {
     write(list.count)
     for item in list { element(&self, item) }
@@ -96,7 +90,7 @@ struct ByteReader {
   }
 
   /// Reads a list of indices into a table; throws when the table lacks one of them.
-  mutating func indices<Element>(in table: [Element]) throws -> [Int] {
-    try list { try $0.index(in: table) }
+  mutating func indices<Element>(in table: [Element]) throws -> [Int32] {
+    try list { Int32(try $0.index(in: table)) }
   }
 }

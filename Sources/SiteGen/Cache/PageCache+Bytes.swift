@@ -8,11 +8,11 @@ extension PageCache {
     output.write(digest: layoutFingerprint)
     var questions = SharedList<AskedQuestion>.Union()
     var links = SharedList<RenderedBody.Link>.Union()
-    let lists = pages.map { file, page in
-      (
-        file: file, page: page, questions: questions.indices(of: page.questions),
-        links: links.indices(of: page.links)
-      )
+    var ids = SharedList<String>.Union()
+    for page in pages.values {
+      _ = questions.indices(of: page.questions)
+      _ = links.indices(of: page.links)
+      _ = ids.indices(of: page.ids)
     }
     let names = Array(Set(questions.elements.map(\.name)))
     let places = names.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
@@ -27,16 +27,17 @@ extension PageCache {
       output.write(link.path)
       output.write(link.fragment.map { "#" + $0 } ?? "")
     }
-    output.write(lists) { output, entry in
-      let page = entry.page
-      output.write(entry.file)
+    output.write(ids.elements) { $0.write($1) }
+    output.write(Array(pages)) { output, entry in
+      let page = entry.value
+      output.write(entry.key)
       output.write(page.path)
       output.write(digest: page.head)
       output.write(page.lineCount)
       output.write(page.files) { $0.write($1) }
-      output.write(page.ids.bytes)
-      output.write(entry.questions) { $0.write($1) }
-      output.write(entry.links) { $0.write($1) }
+      output.write(ids.indices(of: page.ids)) { $0.write($1) }
+      output.write(questions.indices(of: page.questions)) { $0.write($1) }
+      output.write(links.indices(of: page.links)) { $0.write($1) }
     }
     output.write(Array(files)) { output, file in
       output.write(file.key)
@@ -69,19 +70,21 @@ extension PageCache {
           return RenderedBody.Link(
             path: path, fragment: fragment.isEmpty ? nil : String(fragment.dropFirst()))
         })
+      let placed = SharedList<String>.Table(try input.list { try $0.text() })
       let pages = try input.list { input in
         let file = try input.text()
         let path = try input.text()
         let head = try input.digest()
         let lineCount = try input.number()
         let files = try input.list { try $0.text() }
-        let ids = PageIdentifiers(bytes: try input.bytes(try input.number()))
+        let ids = try input.indices(in: placed.elements)
         let questions = try input.indices(in: listed.elements)
         let links = try input.indices(in: linked.elements)
         return (
           file,
           RenderedPage(
-            path: path, head: head, questions: SharedList(questions, in: listed), files: files, ids: ids,
+            path: path, head: head, questions: SharedList(questions, in: listed), files: files,
+            ids: SharedList(ids, in: placed),
             lineCount: lineCount, links: SharedList(links, in: linked))
         )
       }

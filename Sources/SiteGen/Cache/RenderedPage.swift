@@ -15,7 +15,7 @@ final class RenderedPage: Sendable {
   /// Its files, by path from the root of the site.
   let files: [String]
   /// Every `id` on the page except those of the lines of a listing.
-  let ids: PageIdentifiers
+  let ids: SharedList<String>
   /// The number of lines in the listing of a data file. Line n has the `id` Ln.
   let lineCount: Int
   /// The links inside the site, each once.
@@ -25,7 +25,7 @@ final class RenderedPage: Sendable {
 
   init(
     path: String, head: ContentDigest?, questions: SharedList<AskedQuestion>, files: [String],
-    ids: PageIdentifiers, lineCount: Int, links: SharedList<RenderedBody.Link>, findings: [Rule] = []
+    ids: SharedList<String>, lineCount: Int, links: SharedList<RenderedBody.Link>, findings: [Rule] = []
   ) {
     self.path = path
     self.head = head

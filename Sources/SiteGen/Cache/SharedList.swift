@@ -1,35 +1,67 @@
+internal import Parallel
+
 /// Values stored as indices into a table that lists can share. Thousands of pages have most of their links and
 /// questions in common, and each of those is checked and encoded once.
 struct SharedList<Element: Hashable & Sendable>: Sendable {
+  /// The values that lists have in common. It grows while pages are made, from several threads.
   final class Table: Sendable {
-    let elements: [Element]
+    private struct State {
+      var elements: [Element]
+      /// The index of each value; made when it is first needed.
+      var places: [Element: Int32] = [:]
+    }
 
-    init(_ elements: [Element]) { self.elements = elements }
-  }
+    private let state: Locked<State>
 
-  private enum Content: Sendable {
-    case own([Element])
-    case shared(Table, [Int])
-  }
+    init(_ elements: [Element] = []) { state = Locked(State(elements: elements)) }
 
-  private let content: Content
+    var elements: [Element] { state.withLock { $0.elements } }
 
-  /// Makes a list without a table.
-  init(_ elements: Set<Element>) { content = .own(Array(elements)) }
+    /// The index of a value; nil when no list has it.
+    fileprivate func place(of value: Element) -> Int32? {
+      state.withLock { state in
+        Self.prepare(&state)
+        return state.places[value]
+      }
+    }
 
-  /// - Parameter places: indices into the table.
-  init(_ places: [Int], in table: Table) { content = .shared(table, places) }
+    private static func prepare(_ state: inout State) {
+      guard state.places.isEmpty else { return }
+      for (place, element) in state.elements.enumerated() { state.places[element] = Int32(place) }
+    }
 
-  /// The values, in no particular order.
-  var elements: [Element] {
-    switch content {
-    case .own(let elements): elements
-    case .shared(let table, let places): places.map { table.elements[$0] }
+    /// A list of these values, which it keeps for further lists.
+    func list(of values: Set<Element>) -> SharedList {
+      let places = state.withLock { state in
+        Self.prepare(&state)
+        return values.map { value in
+          if let place = state.places[value] { return place }
+          let place = Int32(state.elements.count)
+          state.places[value] = place
+          state.elements.append(value)
+          return place
+        }
+      }
+      return SharedList(places, in: self)
     }
   }
 
-  /// The shared table; nil when it has none.
-  var table: Table? { if case .shared(let table, _) = content { table } else { nil } }
+  let table: Table
+  private let places: [Int32]
+
+  /// - Parameter places: indices into the table.
+  init(_ places: [Int32], in table: Table) {
+    self.table = table
+    self.places = places
+  }
+
+  func contains(_ value: Element) -> Bool { table.place(of: value).map(places.contains) ?? false }
+
+  /// The values, in no particular order.
+  var elements: [Element] {
+    let elements = table.elements
+    return places.map { elements[Int($0)] }
+  }
 
   /// The results of a function, which is called at most once for each index of a table.
   struct Results<Result: Sendable>: Sendable {
@@ -45,20 +77,20 @@ struct SharedList<Element: Hashable & Sendable>: Sendable {
 
     /// The results for the values of a list, in its order.
     mutating func all(of list: SharedList, _ result: (Element) -> Result) -> [Result] {
-      switch list.content {
-      case .own(let elements): return elements.map(result)
-      case .shared(let table, let places):
-        let id = ObjectIdentifier(table)
-        // Removed while it is modified, because it would otherwise be copied.
-        var results =
-          byTable.removeValue(forKey: id)?.results ?? Array(repeating: nil, count: table.elements.count)
-        defer { byTable[id] = (table, results) }
-        return places.map { place in
-          if let found = results[place] { return found }
-          let found = result(table.elements[place])
-          results[place] = found
-          return found
-        }
+      let id = ObjectIdentifier(list.table)
+      let elements = list.table.elements
+      // Removed while it is modified, because it would otherwise be copied.
+      var results = byTable.removeValue(forKey: id)?.results ?? []
+      if results.count < elements.count {
+        results += Array(repeating: nil, count: elements.count - results.count)
+      }
+      defer { byTable[id] = (list.table, results) }
+      return list.places.map { place in
+        let place = Int(place)
+        if let found = results[place] { return found }
+        let found = result(elements[place])
+        results[place] = found
+        return found
       }
     }
   }
@@ -73,7 +105,7 @@ struct SharedList<Element: Hashable & Sendable>: Sendable {
     /// The indices of the values of a list in the merged table.
     mutating func indices(of list: SharedList) -> [Int] {
       // The first table has most of the values of all lists.
-      if elements.isEmpty, let table = list.table { places.reserveCapacity(table.elements.count) }
+      if elements.isEmpty { places.reserveCapacity(list.table.elements.count) }
       var results = Results<Int>()
       swap(&results, &self.results)
       defer { self.results = results }

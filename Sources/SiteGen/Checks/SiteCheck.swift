@@ -86,7 +86,7 @@ enum SiteCheck {
       link.path.isEmpty || leads(link, to: places[link.path], files)
     }
     // Links that pages share are checked once for all of them.
-    let tables = pages.compactMap(\.page.links.table).reduce(into: [:]) { $0[ObjectIdentifier($1)] = $1 }
+    let tables = pages.map(\.page.links.table).reduce(into: [:]) { $0[ObjectIdentifier($1)] = $1 }
     let results = SharedList<RenderedBody.Link>.Results(tables.values, leadsSomewhere)
     return pages.chunks.parallelMap { pages in
       var results = results

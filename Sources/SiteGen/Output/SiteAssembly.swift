@@ -28,8 +28,8 @@ enum SiteAssembly {
   ) -> [AssemblyFile] {
     var files = model.tables.flatMap { table in
       [
-        AssemblyFile("data/\(table.name).json", Data(table.json)),
-        AssemblyFile("data/\(table.name).csv", Data(table.csv)),
+        AssemblyFile("data/\(table.name).json", table.json),
+        AssemblyFile("data/\(table.name).csv", table.csv),
       ]
     }
     if let baseURL {

@@ -15,14 +15,13 @@ enum SiteDescription {
       ("src", .string(root + "assets/icon.svg")), ("type", .string("image/svg+xml")),
       ("sizes", .string("any")),
     ])
-    return Data(
-      JSONValue.object([
-        ("name", .string(labels.text("layout.site_title"))),
-        ("short_name", .string(labels.text("layout.site_short"))),
-        ("lang", .string(labels.language.rawValue)), ("start_url", .string("./")),
-        ("display", .string("browser")), ("background_color", .string("#ffffff")),
-        ("theme_color", .string("#0e6a70")), ("icons", .array([icon])),
-      ]).bytes)
+    return JSONValue.object([
+      ("name", .string(labels.text("layout.site_title"))),
+      ("short_name", .string(labels.text("layout.site_short"))),
+      ("lang", .string(labels.language.rawValue)), ("start_url", .string("./")),
+      ("display", .string("browser")), ("background_color", .string("#ffffff")),
+      ("theme_color", .string("#0e6a70")), ("icons", .array([icon])),
+    ]).data
   }
 
   /// Everything may be read (RFC 9309).

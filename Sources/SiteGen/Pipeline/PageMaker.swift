@@ -16,6 +16,9 @@ struct PageMaker: Sendable {
   let cached: [String: RenderedPage]
   let tree: any SiteTree
   private let charts = ChartClaims()
+  private let questions = SharedList<AskedQuestion>.Table()
+  private let ids = SharedList<String>.Table()
+  private let links = SharedList<RenderedBody.Link>.Table()
 
   /// The charts that already have a file: two pages can show the same chart.
   private final class ChartClaims: Sendable {
@@ -67,11 +70,11 @@ struct PageMaker: Sendable {
     }
     for file in files where !reused.contains(file.path) { try tree.add(file.path, file.bytes) }
     return RenderedPage(
-      path: head.route.path(in: head.language), head: digest, questions: SharedList(log.questions),
+      path: head.route.path(in: head.language), head: digest, questions: questions.list(of: log.questions),
       files: files.prefix { !$0.path.hasSuffix(".svg") }.map(\.path)
         + page.content.charts.map { String($0.path.dropFirst()) },
-      ids: PageIdentifiers(rendered.body.ids), lineCount: page.content.listing?.lineCount ?? 0,
-      links: SharedList(Set(rendered.body.links)), findings: check.rules(of: page, rendered))
+      ids: ids.list(of: rendered.body.ids), lineCount: page.content.listing?.lineCount ?? 0,
+      links: links.list(of: Set(rendered.body.links)), findings: check.rules(of: page, rendered))
   }
 
   /// Reuses the files of a page; stops at the first that the previous site lacks.

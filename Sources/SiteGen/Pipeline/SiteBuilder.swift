@@ -72,14 +72,16 @@ package struct SiteBuilder: Sendable {
     do {
       let (setup, digests) = try inParallel({ try self.setup(drafts, inputs) }, { AnswerDigests(siteInputs) })
       let cached = cache.validPages(setup.layoutFingerprint, digests)
-      let pages = try pages(drafts, setup, cached, into: tree)
+      // Before the pages, because the open data of a large country take as much memory as what is kept of all pages.
       let others = otherFiles(drafts, inputs, example)
+      try write(others, into: tree)
+      let pages = try pages(drafts, setup, cached, into: tree)
       progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
       findings +=
         drafts.authored.missingFileFindings
         + pages.flatMap { file, page in page.findings.map { $0.finding(in: file) } }
-      let (_, broken, updated) = try inParallel(
-        { try write(others, into: tree) }, { brokenLinks(in: pages, others) },
+      let (broken, updated) = inParallel(
+        { brokenLinks(in: pages, others) },
         { [cache] in cache.updated(with: pages, setup.layoutFingerprint, digests) })
       let outcome = BuildOutcome(findings: findings + broken, pageCount: pages.count)
       // A build with errors is never published, so the cache stays that of the previous site.

@@ -44,7 +44,7 @@ struct StructuredData {
 
   /// The value as it can stand in a `script` element, which no text in it may end.
   static func script(_ value: JSONValue) -> [UInt8] {
-    let line = JSONValue.line(value).bytes.dropLast()
+    let line = JSONValue.line(value).data.dropLast()
     return line.flatMap { $0 == UInt8(ascii: "<") ? Array("\\u003c".utf8) : [$0] }
   }
 }

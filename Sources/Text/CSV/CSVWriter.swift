@@ -1,3 +1,5 @@
+package import Foundation
+
 /// Writes RFC 4180: cells separated by commas, quoted where they contain commas, quotes or line ends. Each row ends
 /// with a line feed.
 ///
@@ -6,21 +8,22 @@
 /// one apostrophe from every cell that begins with apostrophes and one of these.
 package enum CSVWriter {
   /// The rows in UTF-8; nil gives an empty cell.
-  package static func bytes(of rows: [[String?]]) -> [UInt8] {
-    var bytes: [UInt8] = []
+  package static func data(of rows: some Sequence<[String?]>) -> Data {
+    var bytes = LongBytes()
     for row in rows {
       for (index, cell) in row.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        if let cell { write(cell, to: &bytes) }
+        if index > 0 { bytes.piece.append(UInt8(ascii: ",")) }
+        if let cell { write(cell, to: &bytes.piece) }
       }
-      bytes.append(UInt8(ascii: "\n"))
+      bytes.piece.append(UInt8(ascii: "\n"))
+      bytes.moveLongPiece()
     }
-    return bytes
+    return bytes.end()
   }
 
   /// The rows as text.
   package static func text(of rows: [[String?]]) -> String {
-    String(decoding: bytes(of: rows), as: UTF8.self)
+    String(decoding: data(of: rows), as: UTF8.self)
   }
 
   private static func write(_ cell: String, to bytes: inout [UInt8]) {

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// A JSON value that keeps the order of its keys, so that equal values give equal bytes.
 package enum JSONValue {
   case null
@@ -21,54 +23,55 @@ package enum JSONValue {
   package static func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
 
   /// The JSON, indented by two spaces, with a line feed at the end.
-  package var document: String { String(decoding: bytes, as: UTF8.self) }
+  package var document: String { String(decoding: data, as: UTF8.self) }
 
   /// The document in UTF-8.
-  package var bytes: [UInt8] {
-    var bytes: [UInt8] = []
+  package var data: Data {
+    var bytes = LongBytes()
     write(to: &bytes, lineEnd: [UInt8(ascii: "\n")])
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    bytes.piece.append(UInt8(ascii: "\n"))
+    return bytes.end()
   }
 
   /// Appends the value.
   ///
   /// - Parameter lineEnd: the line feed and the indentation after it; nil to write on one line.
-  private func write(to bytes: inout [UInt8], lineEnd: [UInt8]?) {
+  private func write(to bytes: inout LongBytes, lineEnd: [UInt8]?) {
     switch self {
-    case .null: bytes += "null".utf8
-    case .number(let text): bytes += text.utf8
-    case .bool(let flag): bytes += (flag ? "true" : "false").utf8
-    case .string(let text): Self.write(text, to: &bytes)
+    case .null: bytes.piece += "null".utf8
+    case .number(let text): bytes.piece += text.utf8
+    case .bool(let flag): bytes.piece += (flag ? "true" : "false").utf8
+    case .string(let text): Self.write(text, to: &bytes.piece)
     case .array(let items):
       Self.write("[", "]", items.count, to: &bytes, lineEnd) { items[$0].write(to: &$1, lineEnd: $2) }
     case .object(let members):
       Self.write("{", "}", members.count, to: &bytes, lineEnd) { index, bytes, lineEnd in
-        Self.write(members[index].0, to: &bytes)
-        bytes += ": ".utf8
+        Self.write(members[index].0, to: &bytes.piece)
+        bytes.piece += ": ".utf8
         members[index].1.write(to: &bytes, lineEnd: lineEnd)
       }
     case .line(let value): value.write(to: &bytes, lineEnd: nil)
     case .lines(let count, let item):
       Self.write("[", "]", count, to: &bytes, lineEnd) { index, bytes, _ in
         item(index).write(to: &bytes, lineEnd: nil)
+        bytes.moveLongPiece()
       }
     }
   }
 
   private static func write(
-    _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ count: Int, to bytes: inout [UInt8],
-    _ lineEnd: [UInt8]?, item: (Int, inout [UInt8], [UInt8]?) -> Void
+    _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ count: Int, to bytes: inout LongBytes,
+    _ lineEnd: [UInt8]?, item: (Int, inout LongBytes, [UInt8]?) -> Void
   ) {
     let deeper = lineEnd.map { $0 + "  ".utf8 }
-    bytes.append(UInt8(ascii: opening))
+    bytes.piece.append(UInt8(ascii: opening))
     for index in 0..<count {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      if let deeper { bytes += deeper } else if index > 0 { bytes.append(UInt8(ascii: " ")) }
+      if index > 0 { bytes.piece.append(UInt8(ascii: ",")) }
+      if let deeper { bytes.piece += deeper } else if index > 0 { bytes.piece.append(UInt8(ascii: " ")) }
       item(index, &bytes, deeper)
     }
-    if let lineEnd, count > 0 { bytes += lineEnd }
-    bytes.append(UInt8(ascii: closing))
+    if let lineEnd, count > 0 { bytes.piece += lineEnd }
+    bytes.piece.append(UInt8(ascii: closing))
   }
 
   /// Appends a string in quotation marks.
