@@ -34,7 +34,7 @@ quality: PURPOSE := quality
 site: setup ## build the website into _site/
 	@echo "Building the parindex command (release) ..."
 	@$(SWIFT) build --quiet $(RELEASE) --product parindex
-	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex" build
+	@scripts/with-tools "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex" build --with search
 
 serve: setup ## show the website at http://127.0.0.1:8080/ while you edit it (PORT=... for another port)
 	@echo "Building the parindex command (release) ..."
@@ -101,4 +101,4 @@ soak: setup ## build and validate thousands of times; memory and open files must
 	@soak=$$(scripts/build-benchmark soak); scripts/soak "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex" "$$soak"
 
 clean: ## remove everything that was built
-	@rm -rf .build .venv .venv-browser .build-asan .build-bench .build-tsan _site
+	@rm -rf .build .venv .venv-browser .venv-site .build-asan .build-bench .build-tsan _site

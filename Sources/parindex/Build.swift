@@ -14,6 +14,7 @@ struct Build {
   }
 
   private let run: SiteRun
+  private let tools: ToolSelection
   private let language: Language
   private let log = ReportLog()
   private var inputs: SiteRun.RunInputs?
@@ -22,8 +23,9 @@ struct Build {
   private(set) var pages = 0
   private(set) var files = 0
 
-  init(_ options: SiteOptions) {
+  init(_ options: SiteOptions, tools: ToolSelection) {
     run = SiteRun(options: options)
+    self.tools = tools
     language = options.lang.language
   }
 
@@ -55,6 +57,7 @@ struct Build {
     cache = read.cache
     let inputs = try ending { try read.inputs.get() }
     self.inputs = inputs
+    for rule in tools.warnings { log.note(rule, language) }
     if !inputs.missingSettings.isEmpty { Console.note(Self.note(on: inputs.missingSettings)[language]) }
     return previous
   }
@@ -76,12 +79,17 @@ struct Build {
   ///
   /// - Parameters:
   ///   - previous: the last build, whose unchanged pages are reused.
-  ///   - manifest: makes the manifest of files by path, and tells whether the sources are unchanged since they were
+  ///   - isStopped: whether the command is asked to stop; asked while a tool runs.
+  ///   - manifest: makes the manifest of files by path and of those that tools made, and tells whether the sources are unchanged since they were
   ///     first read.
   /// - Throws: any error of the tree, or an end of the command.
   mutating func make(
     into tree: StagedTree, of publisher: FolderPublisher, after previous: PreviousBuild?,
-    manifest: @escaping @Sendable ([String: FileDigest]) throws -> (SiteManifest, isOfOneVersion: Bool)
+    isStopped: () -> Bool,
+    manifest:
+      @escaping @Sendable ([String: FileDigest], [SiteManifest.ToolPart]) throws -> (
+        SiteManifest, isOfOneVersion: Bool
+      )
   ) throws {
     guard let inputs else { return }
     let isUntouched = previous?.record.isUntouched(in: publisher) ?? false
@@ -95,17 +103,37 @@ struct Build {
       }
     }
     cache.pages.files = site.digests
+    let parts = try runTools(on: tree, isStopped: isStopped)
     let (listing, bytes) = try inParallel(
       { [files = cache.pages.files] () throws(any Error) in
-        let (listing, isOfOneVersion) = try manifest(files)
+        let (listing, isOfOneVersion) = try manifest(files, parts)
         return (bytes: listing.json, version: isOfOneVersion ? listing.sourceVersion : nil)
       }, { [pages = cache.pages] () throws(any Error) in pages.bytes })
     (sourceVersion, pageCache) = (listing.version, bytes)
     try tree.add(SiteManifest.fileName, listing.bytes)
-    files = cache.pages.files.count + 1
+    files = cache.pages.files.count + parts.map(\.files.count).reduce(1, +)
     self.inputs = nil
     // The process is about to end, and freeing every page would take longer than writing all of them.
     _ = Unmanaged.passRetained(Unfreed(inputs: inputs, cache: cache, previous: previous))
+  }
+
+  /// Runs the tools on the pages in the tree, and adds what they make.
+  private func runTools(on tree: StagedTree, isStopped: () -> Bool) throws -> [SiteManifest.ToolPart] {
+    try tools.found.map { tool, program in
+      Console.note((language == .vietnamese ? "Chạy \(tool.name)" : "Running \(tool.name)") + "…")
+      let folder = try tree.makeWhole()
+      let made: [String: Data]
+      do throws(ToolFault) {
+        made = try tool.run(program, on: folder, isStopped: isStopped)
+      } catch {
+        if error == .stopped { throw PublishingFailure.interrupted }
+        log.note(Rule.toolFailed(tool.name, error), language)
+        throw ExitCode(1)
+      }
+      for (path, bytes) in made.sorted(by: { $0.key < $1.key }) { try tree.add(path, bytes) }
+      return SiteManifest.ToolPart(
+        tool: tool.name, version: program.version, files: made.mapValues { FileDigest(of: $0) })
+    }
   }
 
   /// Reports the failures that produce no site and turns them into an end of the command.
@@ -125,6 +153,18 @@ struct Build {
     private let noted = Locked<[String: String]>([:])
 
     var texts: [String: String] { noted.withLock { $0 } }
+
+    /// Notes a rule that is about no file.
+    func note(_ rule: Rule, _ language: Language) {
+      let finding = rule.finding(in: "")
+      func text(_ language: Language) -> String { finding.message[language] + " " + finding.hint[language] }
+      Console.note(text(language))
+      noted.withLock { noted in
+        for language in Language.allCases {
+          noted[language.rawValue, default: ""] += text(language) + "\n"
+        }
+      }
+    }
 
     func note(_ findings: [Finding], in folder: String, _ language: Language) {
       DataFolder.report(findings, in: folder, language: language)

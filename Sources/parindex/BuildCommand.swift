@@ -15,6 +15,7 @@ struct BuildCommand: ParsableCommand {
       Examples:
         parindex build
         parindex build --data Data --site site --out _site --base-url https://example.vn --as-of 2025-12-31
+        parindex build --with search
       """)
 
   @OptionGroup var options: SiteOptions
@@ -23,12 +24,23 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The commit of the sources, in full, for the manifest of the site.")
   var commit: String?
 
+  @Option(
+    help: """
+      Parts of the site that programs of others make, separated by commas: search (the index for the search page, by \
+      pagefind). Without the program on this machine the part is left out, with a warning.
+      """)
+  var with: String?
+
   /// A file that exists only in folders made by this command.
   static let marker = ".parindex-site"
 
   func validate() throws {
     if let commit, !SiteManifest.isCommit(commit) {
       throw ValidationError("'\(commit)' is not a commit; write its 40 or 64 hexadecimal digits.")
+    }
+    let known = ToolSelection.all.map(\.option)
+    for word in ToolSelection.words(with) where !known.contains(word) {
+      throw ValidationError("There is no part '\(word)'; there is: \(known.joined(separator: ", ")).")
     }
   }
 
@@ -43,14 +55,15 @@ struct BuildCommand: ParsableCommand {
     }
     BuildRecord.clean(publisher)
     let sources = options.irregularities.isEmpty ? try? options.sourceVersion() : nil
-    let inputs = recordInputs(sources?.digest)
+    let tools = ToolSelection(ToolSelection.words(with))
+    let inputs = recordInputs(sources?.digest, tools)
     let record = inputs.flatMap { _ in BuildRecord(of: publisher) }
     if let inputs, let record, record.holds(inputs, in: publisher) {
       if let report = record.reports[language.rawValue], !report.isEmpty { Console.note(report) }
       Console.note(report(.unchanged, pages: record.pages, files: record.files)[language])
       return
     }
-    var build = Build(options)
+    var build = Build(options, tools: tools)
     let previous = try build.read(record)
     var fault: (any Error)?
     let outcome = try reportingFailure(language, signals) { () throws(PublishingFailure) in
@@ -61,7 +74,9 @@ struct BuildCommand: ParsableCommand {
             : "Another build is publishing to \(out), waiting…")
       } filling: { tree throws(PublishingFailure) in
         do {
-          try build.make(into: tree, of: publisher, after: previous) { files in
+          try build.make(into: tree, of: publisher, after: previous) {
+            signals.interruption.isRequested
+          } manifest: { files, parts in
             let isUntouched = sources?.isUntouched() ?? false
             // Reads the sources again if they changed since the first read, or so shortly before it that a change would
             // go unnoticed.
@@ -69,7 +84,9 @@ struct BuildCommand: ParsableCommand {
               if let sources, isUntouched, sources.isSettled { sources.digest } else {
                 try options.sourceVersion(language).digest
               }
-            return (options.manifest(of: files, sourceVersion: digest, commit: commit), isUntouched)
+            let manifest = options.manifest(
+              of: files, madeByTools: parts, sourceVersion: digest, commit: commit)
+            return (manifest, isUntouched)
           }
           return true
         } catch let failure as PublishingFailure {
@@ -82,7 +99,7 @@ struct BuildCommand: ParsableCommand {
     }
     guard let outcome else { throw fault ?? ExitCode(1) }
     // The inputs are recorded only if the sources did not change while they were read.
-    if let inputs, inputs == recordInputs(build.sourceVersion) {
+    if let inputs, inputs == recordInputs(build.sourceVersion, tools) {
       BuildRecord(
         inputs, publisher: publisher, pages: build.pages, files: build.files, reports: build.reports,
         cache: build.pageCache)?
@@ -92,11 +109,11 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// Everything that determines the site; nil when it cannot be determined.
-  private func recordInputs(_ version: String?) -> BuildRecord.Inputs? {
+  private func recordInputs(_ version: String?, _ tools: ToolSelection) -> BuildRecord.Inputs? {
     guard let program = BuildRecord.program, let version else { return nil }
     return BuildRecord.Inputs(
       program: program, sourceVersion: version, folders: options.folders, baseURL: options.baseURL,
-      asOf: options.asOf, commit: commit)
+      asOf: options.asOf, commit: commit, tools: tools.identity)
   }
 
   private func report(_ outcome: FolderPublisher.PublishingOutcome, pages: Int, files: Int) -> LocalizedText {

@@ -20,6 +20,8 @@ struct BuildRecord: Codable {
     let baseURL: String?
     let asOf: String?
     let commit: String?
+    /// The tools that ran or were missing, as ``ToolSelection/identity``.
+    let tools: [String]
   }
 
   private let inputs: Inputs

@@ -37,10 +37,12 @@ extension SiteOptions {
   ///
   /// - Parameter commit: the commit given by the user.
   func manifest(
-    of files: [String: FileDigest], sourceVersion: String, commit: String?
+    of files: [String: FileDigest], madeByTools: [SiteManifest.ToolPart], sourceVersion: String,
+    commit: String?
   ) -> SiteManifest {
     SiteManifest(
       programVersion: ProgramVersion.current, sourceVersion: sourceVersion, commit: commit,
-      options: SiteManifest.Options(baseURL: baseURL, asOf: asOf), files: files)
+      options: SiteManifest.Options(baseURL: baseURL, asOf: asOf), files: files,
+      madeByTools: madeByTools)
   }
 }

@@ -12,7 +12,8 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       Each file of a folder is held against the manifest.json in it; then the site is made again from the sources \
       here, with the options of the manifest, and held against the manifest too. Of a site elsewhere, give its \
-      manifest.json as a file. Nothing is written, and nothing is fetched.
+      manifest.json as a file. Nothing is written but temporary files, and nothing is fetched. What a tool made is \
+      made again only where this machine has the same version of it; else the report says so.
 
       Exit codes: 0 nothing differs; 1 something does, or the sources or the manifest have errors.
 
@@ -64,14 +65,40 @@ struct VerifyCommand: ParsableCommand {
     let sourceVersion = try options.sourceVersion(language).digest
     let verification = Verification(
       of: manifest, folder: folder, published: published, rebuilt: output.files,
-      programVersion: ProgramVersion.current, sourceVersion: sourceVersion)
+      tools: comparisons(manifest.madeByTools, output), programVersion: ProgramVersion.current,
+      sourceVersion: sourceVersion)
     let report = VerifyReport(verification, place: place, language: language)
     switch format {
     case .text: try Console.result(report.text)
     case .json: try Console.result(report.json)
     }
-    Console.note(report.summary(files: manifest.files.count))
+    for line in report.tools { Console.note(line) }
+    Console.note(report.summary(files: manifest.allFiles.count))
     if !verification.isSame { throw ExitCode(1) }
+  }
+
+  /// Makes again what tools made, with those of the same version on this machine.
+  private func comparisons(
+    _ parts: [SiteManifest.ToolPart], _ output: SiteOutput
+  ) -> [Verification.ToolComparison] {
+    parts.map { part in
+      let tool = ToolSelection.all.first { $0.name == part.tool }
+      let program = tool?.find()
+      var made: [String: Data]?
+      if let tool, let program, program.version == part.version {
+        made = try? remake(tool, program, output.files)
+      }
+      return Verification.ToolComparison(
+        tool: part.tool, expected: part.version, found: program?.version, files: made)
+    }
+  }
+
+  private func remake(
+    _ tool: any OutsideTool, _ program: FoundTool, _ files: [String: Data]
+  ) throws -> [String: Data] {
+    let workspace = try ToolWorkspace()
+    for (path, bytes) in files where tool.reads(path) { try workspace.write(bytes, to: path) }
+    return try tool.run(program, on: workspace.path) { false }
   }
 
   private func manifest(in folder: SiteFolder?, _ language: Language) throws -> SiteManifest {

@@ -40,6 +40,30 @@ struct VerifyReport {
       : "Compared the \(files) files of the manifest; differences: \(count)."
   }
 
+  /// One line per part that a tool made.
+  var tools: [String] {
+    verification.tools.map { part in
+      let made = "\(part.tool) \(part.expected)"
+      if part.files != nil {
+        return vi ? "Phần do \(made) làm: đã đối chiếu." : "What \(made) made was compared."
+      }
+      switch part.found {
+      case nil:
+        return vi
+          ? "Phần do \(made) làm không được làm lại để đối chiếu: máy này không có \(part.tool)."
+          : "What \(made) made was not made again: this machine has no \(part.tool)."
+      case part.expected?:
+        return vi
+          ? "Phần do \(made) làm không được làm lại để đối chiếu: \(part.tool) báo lỗi."
+          : "What \(made) made was not made again: \(part.tool) failed."
+      case let other?:
+        return vi
+          ? "Phần do \(made) làm không được làm lại để đối chiếu: ở đây là phiên bản \(other)."
+          : "What \(made) made was not made again: this is version \(other)."
+      }
+    }
+  }
+
   /// The whole report as JSON.
   var json: String {
     let origins = verification.origins.map { origin in
@@ -55,9 +79,15 @@ struct VerifyReport {
         ("found", json(difference.file.found)), ("line", difference.line.map(json) ?? .null),
       ])
     }
+    let tools = verification.tools.map { part in
+      JSONValue.object([
+        ("tool", .string(part.tool)), ("expected", .string(part.expected)), ("found", .text(part.found)),
+        ("compared", .bool(part.files != nil)),
+      ])
+    }
     return JSONValue.object([
       ("same", .bool(verification.isSame)), ("origins", .array(origins)),
-      ("differences", .array(differences)),
+      ("differences", .array(differences)), ("made_by_tools", .array(tools)),
     ]).document
   }
 

@@ -54,6 +54,11 @@ enum ChartSamples {
       ])
   }
 
+  static func panels(_ language: Language = .vietnamese) -> IndexPanelsChart {
+    IndexPanelsChart(
+      text: words(language), unit: .percent, series: series(language).series, breaks: [2020, 2022, 2030])
+  }
+
   static func components(_ language: Language = .vietnamese) -> ComponentBarsChart {
     ComponentBarsChart(
       text: words(language),
@@ -148,7 +153,8 @@ enum ChartSamples {
   static var all: [String] {
     Language.allCases.flatMap { language in
       [
-        years(language).svg, years(language, unit: .rank).svg, series(language).svg, components(language).svg,
+        years(language).svg, years(language, unit: .rank).svg, series(language).svg, panels(language).svg,
+        components(language).svg,
         weights(language).svg,
         targets(language).svg, ranks(language).svg, ranks(language, units: 2).svg,
         signed(language).svg, shares(language).svg,
@@ -157,6 +163,7 @@ enum ChartSamples {
         ranks(language, units: 0).svg,
         YearsChart(text: words(language), unit: .points, values: [], goal: nil, verdict: .noData).svg,
         IndexSeriesChart(text: words(language), unit: .percent, series: []).svg,
+        IndexPanelsChart(text: words(language), unit: .percent, series: []).svg,
         ComponentBarsChart(text: words(language), rows: [], knownLabel: "", unknownLabel: "").svg,
         WeightsChart(text: words(language), rows: [], statusNames: [:], unknownLabel: "").svg,
         TargetOutcomeChart(text: words(language), unit: .count, rows: []).svg,

@@ -32,7 +32,6 @@ struct QuestionTests {
     try ask { $0.scorecardIndex }
     try ask { $0.plans }
     try ask { $0.changes }
-    try ask { $0.matrix }
     try ask { $0.promiseRecords }
     for id in Self.promises {
       try ask { $0.promiseRecord(id) }

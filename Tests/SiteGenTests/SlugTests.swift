@@ -31,8 +31,9 @@ struct SlugTests {
 
 struct RouteTests {
   private let routes: [Route] = [
-    .home, .province("hai-duong"), .plan("hai-duong-cchc-2024"), .compare, .indicators,
-    .indicator("online_dossier_rate"), .indexYears, .indexYear(2023), .editions, .edition("876-qd-bnv-2022"),
+    .home, .province("hai-duong"), .plan("hai-duong-cchc-2024"), .compare,
+    .comparePair(ProvincePair("nam-dinh", "bac-kan")), .indicators, .indicator("online_dossier_rate"),
+    .indexYears, .indexYear(2023), .editions, .edition("876-qd-bnv-2022"),
     .method, .sources, .dataDictionary, .dataFile("provinces/a/plans/b.yaml"), .notFound,
     .authored(id: "about", vi: "/gioi-thieu/", en: "/en/about/"),
   ]
@@ -47,17 +48,29 @@ struct RouteTests {
     }
   }
 
+  @Test func aPairHasOneAddressInEitherOrder() {
+    let provinces: [Identifier<Entity>] = ["c", "a", "b"]
+    #expect(
+      ProvincePair.all(of: provinces).map { $0.provinces.map(\.rawValue) } == [
+        ["a", "c"], ["b", "c"], ["a", "b"],
+      ])
+    #expect(ProvincePair("b", "a") == ProvincePair("a", "b"))
+    #expect(ProvincePair.all(of: ["a"]).isEmpty && ProvincePair.all(of: []).isEmpty)
+  }
+
   @Test func pathsAreThoseOfTheContract() {
     #expect(
       routes.map { $0.path(in: .vietnamese) } == [
-        "/", "/tinh/hai-duong/", "/ke-hoach/hai-duong-cchc-2024/", "/so-sanh/", "/chi-so/",
+        "/", "/tinh/hai-duong/", "/ke-hoach/hai-duong-cchc-2024/", "/so-sanh/",
+        "/so-sanh/bac-kan-nam-dinh/", "/chi-so/",
         "/chi-so/online-dossier-rate/", "/par-index/", "/par-index/2023/", "/bo-tieu-chi/",
         "/bo-tieu-chi/876-qd-bnv-2022/", "/phuong-phap/", "/nguon/", "/du-lieu/",
         "/du-lieu/tep/provinces/a/plans/b.yaml/", "/404.html", "/gioi-thieu/",
       ])
     #expect(
       routes.map { $0.path(in: .english) } == [
-        "/en/", "/en/province/hai-duong/", "/en/plan/hai-duong-cchc-2024/", "/en/compare/", "/en/indicator/",
+        "/en/", "/en/province/hai-duong/", "/en/plan/hai-duong-cchc-2024/", "/en/compare/",
+        "/en/compare/bac-kan-nam-dinh/", "/en/indicator/",
         "/en/indicator/online-dossier-rate/", "/en/par-index/", "/en/par-index/2023/", "/en/edition/",
         "/en/edition/876-qd-bnv-2022/", "/en/method/", "/en/sources/", "/en/data/",
         "/en/data/file/provinces/a/plans/b.yaml/", "/en/404.html", "/en/about/",

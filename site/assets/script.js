@@ -1,11 +1,14 @@
-// Adds to pages that are complete without it: buttons that copy links and citations, a filter for long tables, and a
-// place in the order of the keyboard for what scrolls. All words come from the data attributes of the body.
+// Adds to pages that are complete without it: the search field at the top, buttons that copy links and citations, a filter
+// for long tables, and a place in the order of the keyboard for what scrolls. All words come from the data attributes of the body.
 "use strict";
 
 // On wide screens the contents stand open beside the text.
 if (matchMedia("(min-width: 68rem)").matches) {
   document.querySelector(".contents > details")?.setAttribute("open", "");
 }
+
+// The field at the top leads to the page that searches, which needs scripts.
+document.querySelector(".masthead .search")?.removeAttribute("hidden");
 
 (() => {
   const words = document.body.dataset;

@@ -14,6 +14,22 @@ package struct SiteManifest: Hashable, Sendable {
     }
   }
 
+  /// The part of a site that a program of somebody else made.
+  package struct ToolPart: Hashable, Sendable {
+    /// The name of the program.
+    package let tool: String
+    /// Its version.
+    package let version: String
+    /// The digest of each file by its path from the root of the site.
+    package let files: [String: FileDigest]
+
+    package init(tool: String, version: String, files: [String: FileDigest]) {
+      self.tool = tool
+      self.version = version
+      self.files = files
+    }
+  }
+
   /// The name of the manifest in the folder of the site.
   package static let fileName = "manifest.json"
   /// The version of the format. Manifests of other versions are not read.
@@ -26,18 +42,26 @@ package struct SiteManifest: Hashable, Sendable {
   /// The commit given for the build; nil when none was given. It affects no other file.
   let commit: String?
   package let options: Options
-  /// The digest of each file by its path from the root of the site, without the manifest itself.
+  /// The digest of each file by its path from the root of the site, without the manifest itself and the files of tools.
   package let files: [String: FileDigest]
+  /// What programs of others made from these files.
+  package let madeByTools: [ToolPart]
 
   package init(
     programVersion: String, sourceVersion: String, commit: String?, options: Options,
-    files: [String: FileDigest]
+    files: [String: FileDigest], madeByTools: [ToolPart] = []
   ) {
     self.programVersion = programVersion
     self.sourceVersion = sourceVersion
     self.commit = commit
     self.options = options
     self.files = files
+    self.madeByTools = madeByTools
+  }
+
+  /// The digest of every file, those of tools too.
+  package var allFiles: [String: FileDigest] {
+    madeByTools.reduce(into: files) { $0.merge($1.files) { first, _ in first } }
   }
 
   /// Whether a text can be a full commit identifier of git: 40 or 64 lower-case hexadecimal digits.

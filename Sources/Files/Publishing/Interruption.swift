@@ -29,7 +29,8 @@ package final class Interruption: Sendable {
     set { state.withLock { $0.exitCode = newValue } }
   }
 
-  var isRequested: Bool { state.withLock { $0.isRequested } }
+  /// Whether it was asked to stop.
+  package var isRequested: Bool { state.withLock { $0.isRequested } }
 
   func publishing<Result>(_ work: () throws(PublishingFailure) -> Result) throws(PublishingFailure) -> Result
   {

@@ -19,8 +19,10 @@ package final class StagedTree: Sendable {
     var made: Set<String> = []
     /// Whether the published tree has a folder, not a link, at a path.
     var isInOld: [String: Bool] = [:]
-    /// Unchanged files that are not yet linked.
+    /// Unchanged files that are linked only when there is a difference.
     var unshared: Set<String> = []
+    /// Those of them that ``StagedTree/makeWhole()`` has linked.
+    var linked: Set<String> = []
     /// Whether any file differs from the published tree.
     var isChanged: Bool
     /// Whether the umask makes folders unreadable for others; nil before the first folder.
@@ -111,6 +113,23 @@ package final class StagedTree: Sendable {
     }
   }
 
+  /// Makes the staging folder hold exactly the files added so far, for a program that reads them there. No other call
+  /// may run at the same time; more files can be added afterwards.
+  ///
+  /// - Returns: the path of the folder.
+  /// - Throws: as ``add(_:_:)``.
+  package func makeWhole() throws(PublishingFailure) -> String {
+    if let failure = state.withLock({ $0.isClosed ? new.failure("", EBADF) : $0.failure }) { throw failure }
+    do throws(PublishingFailure) {
+      try linkUnshared()
+      try sweep()
+      return place
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+      throw error
+    }
+  }
+
   // MARK: For the publisher
 
   /// Ends adding. Throws the first failure.
@@ -127,10 +146,14 @@ package final class StagedTree: Sendable {
 
   /// Links the files not yet linked, removes remains that were not added, and returns the counts.
   func finish() throws(PublishingFailure) -> (written: Int, reused: Int) {
-    let paths = state.withLock { state in
-      state.isChanged = true
-      return state.unshared.sorted()
-    }
+    state.withLock { $0.isChanged = true }
+    try linkUnshared()
+    try sweep()
+    return state.withLock { ($0.written, $0.reused) }
+  }
+
+  private func linkUnshared() throws(PublishingFailure) {
+    let paths = state.withLock { $0.unshared.subtracting($0.linked).sorted() }
     _ = try paths.chunks.parallelMap { [self] (chunk) throws(PublishingFailure) in
       for path in chunk {
         if interruption.isRequested { throw .interrupted }
@@ -140,14 +163,17 @@ package final class StagedTree: Sendable {
         try write(path, bytes)
       }
     }
-    if hadLeftover {
-      _ = try new.walk { entry throws(PublishingFailure) in
-        try sweep(entry)
-      } unreadable: { folder throws(PublishingFailure) in
-        throw PublishingFailure(folder)
-      }
+    state.withLock { $0.linked.formUnion(paths) }
+  }
+
+  /// Removes remains of an earlier build.
+  private func sweep() throws(PublishingFailure) {
+    guard hadLeftover else { return }
+    _ = try new.walk { entry throws(PublishingFailure) in
+      try sweep(entry)
+    } unreadable: { folder throws(PublishingFailure) in
+      throw PublishingFailure(folder)
     }
-    return state.withLock { ($0.written, $0.reused) }
   }
 
   /// Removes an entry that was not added.

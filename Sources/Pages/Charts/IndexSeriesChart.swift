@@ -51,7 +51,9 @@ package struct IndexSeriesChart: Sendable {
       guard let layout = IndexSeriesLayout(self, top: canvas.cursor) else { return }
       grid(layout, on: &canvas)
       marks(layout, on: &canvas)
-      for (number, line) in series.enumerated() { draw(line, number, layout, on: &canvas) }
+      for (number, line) in series.enumerated() {
+        canvas.series(line, number, breaks: breaks.map(\.year), place: layout.place)
+      }
       endLabels(layout, on: &canvas)
       canvas.cursor = layout.bottom + 28
     }
@@ -84,39 +86,6 @@ package struct IndexSeriesChart: Sendable {
         let style = label.isBefore ? "soft end halo" : "soft halo"
         canvas.text(line, x: label.x + (label.isBefore ? -6 : 6), y: y, style)
       }
-    }
-  }
-
-  private func draw(
-    _ line: Series, _ number: Int, _ layout: IndexSeriesLayout, on canvas: inout SVGCanvas
-  ) {
-    let colour = number % ChartStyle.seriesCount
-    let steps = zip(line.points, line.points.dropFirst()).filter { first, second in
-      second.year == first.year + 1 && !breaks.contains { $0.year == second.year }
-    }
-    for (first, second) in steps {
-      let (from, to) = (layout.place(first), layout.place(second))
-      let (upper, lower) = (
-        [(from.x, from.top), (to.x, to.top)], [(from.x, from.bottom), (to.x, to.bottom)]
-      )
-      if first.value.isExact && second.value.isExact {
-        canvas.path(upper.map { (x: $0.0, y: $0.1) }, "class=\"series s\(colour)\"")
-      } else {
-        let corners = upper + lower.reversed()
-        canvas.path(
-          corners.map { (x: $0.0, y: $0.1) }, closed: true,
-          ChartFill.unsettled.attribute + " fill-opacity=\".55\"")
-      }
-    }
-    for point in line.points {
-      let place = layout.place(point)
-      if !point.value.isExact {
-        let height = max(place.bottom - place.top, 2)
-        canvas.box(x: place.x - 5, y: place.top, width: 10, height: height, .unsettled)
-        canvas.frame(x: place.x - 5, y: place.top, width: 10, height: height)
-        canvas.mark(series: number, x: place.x, y: place.bottom)
-      }
-      canvas.mark(series: number, x: place.x, y: place.top)
     }
   }
 

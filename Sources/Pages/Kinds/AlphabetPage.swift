@@ -72,6 +72,9 @@ package struct AlphabetPage: PageWriter {
       let title = context.label("internal.title", ["name": context.entityName(id)])
       entries.append(entry(title, .internalIndex(id), "index"))
     }
+    entries += ProvincePair.all(of: data.comparedProvinces).map {
+      entry(context.pairName($0), .comparePair($0), "pair")
+    }
     entries += data.plans.map { entry(context.text($0.title), .plan($0.id), "plan") }
     entries += data.indicators.map { entry(context.text($0.name), .indicator($0.id), "indicator") }
     entries += data.editions.map { entry(context.text($0.name), .edition($0.id), "edition") }

@@ -47,9 +47,7 @@ struct CompareStability {
     }
     guard !rows.isEmpty else { return }
     try body.table(
-      columns: [MarkdownColumn(context.labelText("index.year"))]
-        + compared.map { MarkdownColumn(.text(context.entityName($0))) },
-      rows: rows)
+      columns: context.columns(of: compared, first: context.labelText("index.year")), rows: rows)
   }
 
   private func state(of entity: Identifier<Entity>, in rankings: [YearRanking]) -> Markdown? {

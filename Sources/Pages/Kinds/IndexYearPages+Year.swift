@@ -22,6 +22,7 @@ struct IndexYear {
   func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(lead)
+    addStories(to: &body)
     addEdition(to: &body)
     try addNation(to: &body)
     try addRanking(to: &body)
@@ -59,6 +60,15 @@ struct IndexYear {
         context.filled("index.lead_unknown", ["list": context.enumeration(unknown.map(context.entity))]))
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// What the data hold of each compared province in the year.
+  private func addStories(to body: inout MarkdownDocument) {
+    body.list(
+      context.data.comparedProvinces.map { id in
+        .strong(context.entity(id)) + ". "
+          + ProvinceYearStory(context: context, entity: id, year: year).paragraph
+      })
   }
 
   private func addEdition(to body: inout MarkdownDocument) {

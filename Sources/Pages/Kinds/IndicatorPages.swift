@@ -25,7 +25,7 @@ package struct IndicatorPages: PageWriter {
   private func list(_ context: PageContext) throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     let indicators = context.data.indicators
-    let shared = context.data.matrix.blocks.filter { $0.provinceCount > 1 }.count
+    let shared = context.matrix(of: context.data.comparedProvinces).blocks.count { $0.provinceCount > 1 }
     body.paragraph(
       context.labelText(
         "indicator.list_lead",

@@ -17,7 +17,8 @@ package struct NotFoundPage: PageWriter {
     var body = MarkdownDocument()
     body.paragraph(context.labelText("layout.not_found_lead"))
     let routes: [(Route, String)] = [
-      (.home, "nav.home"), (.alphabet, "nav.alphabet"), (.provinces, "nav.provinces"), (.plans, "nav.plans"),
+      (.home, "nav.home"), (.search, "search.title"), (.alphabet, "nav.alphabet"),
+      (.provinces, "nav.provinces"), (.plans, "nav.plans"),
       (.indexes, "nav.indexes"), (.compare, "nav.compare"), (.method, "nav.method"),
       (.sources, "nav.sources"),
       (.dataDictionary, "nav.data"),

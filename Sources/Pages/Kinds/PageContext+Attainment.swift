@@ -90,7 +90,7 @@ extension PageContext {
   }
 
   /// `2–30/35`, or a dash when nothing is measurable.
-  private func shortBounds(_ summary: AttainmentSummary) -> String {
+  func shortBounds(_ summary: AttainmentSummary) -> String {
     guard summary.measurable > 0 else { return "–" }
     return label(
       "attainment.bounds_short",

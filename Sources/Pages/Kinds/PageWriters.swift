@@ -4,6 +4,6 @@ package enum PageWriters {
     OverviewPages(), ProvinceListPage(), ProvincePages(), PlanListPage(), PlanPages(), PromisePages(),
     ComparePages(), PublishedIndexPage(), IndicatorPages(), IndexYearPages(), InternalIndexPages(),
     EditionPages(), SourcesPage(), ChangesPage(), DataDictionaryPage(), DataFilePages(), AlphabetPage(),
-    NotFoundPage(),
+    SearchPage(), NotFoundPage(),
   ]
 }

@@ -21,6 +21,7 @@ struct ProvincePage {
   func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(.text(lead))
+    addStory(to: &body)
     addLifetime(to: &body)
     addRemarks(to: &body)
     addPromises(to: &body)
@@ -48,6 +49,13 @@ struct ProvincePage {
       context.counts(reform).merging([
         "name": name, "plans": context.whole(plans.count), "finding": remark + context.finding(reform),
       ]) { $1 })
+  }
+
+  /// What the data hold of the last year with a figure of an index.
+  private func addStory(to body: inout MarkdownDocument) {
+    let years = context.yearlyIndexes.compactMap { context.years(of: $0, [entity.id]).first }
+    guard let year = years.max() else { return }
+    body.paragraph(ProvinceYearStory(context: context, entity: entity.id, year: year).paragraph)
   }
 
   /// What else the promises hold: those of other documents, what came near, and where the province stands.

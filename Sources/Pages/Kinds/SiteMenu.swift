@@ -42,7 +42,7 @@ package struct SiteMenu: Hashable, Sendable {
         title: context.label("nav.group_read"),
         entries: entries([
           (.indexYears, "nav.index"), (.editions, "nav.editions"), (.indicators, "nav.indicators"),
-          (.alphabet, "nav.alphabet"),
+          (.alphabet, "nav.alphabet"), (.search, "search.title"),
         ])),
       MenuGroup(
         title: context.label("nav.group_check"),

@@ -53,7 +53,6 @@ package final class SiteModel: Sendable {
   private let lazyJudge: Lazy<AttainmentJudge>
   private let lazyVerdicts: Lazy<Verdicts>
   private let lazyScorecards: [ProvinceYear: Lazy<ScorecardAnalysis>]
-  private let lazyMatrix: Lazy<ComparisonMatrix>
   private let lazyRankings: Lazy<[YearRanking]>
   private let lazyWeights: Lazy<[Identifier<Edition>: EditionWeights]>
   /// The rows of files that are not too long; those of longer ones are made for each page, which takes less memory.
@@ -136,11 +135,6 @@ package final class SiteModel: Sendable {
       }
     }
     self.lazyScorecards = lazyScorecards
-    lazyMatrix = Lazy {
-      ComparisonMatrix(
-        provinces: dataset.comparedProvinces, attainments: lazyVerdicts.value.all,
-        indicators: dataset.indicators)
-    }
     lazyRankings = Lazy { years.flatMap { YearRanking.all($0, in: dataset) } }
     lazyWeights = Lazy { dataset.editions.reduce(into: [:]) { $0[$1.id] = EditionWeights($1) } }
     lazyFileRows = dataset.files.reduce(into: [:]) { rows, file in
@@ -173,8 +167,6 @@ package final class SiteModel: Sendable {
 
   var judge: AttainmentJudge { lazyJudge.value }
   var verdicts: Verdicts { lazyVerdicts.value }
-  /// The targets of the compared provinces side by side.
-  var matrix: ComparisonMatrix { lazyMatrix.value }
   /// The analysis of the scorecard of a province and year; nil when nothing is published.
   func scorecard(_ key: ProvinceYear) -> ScorecardAnalysis? { lazyScorecards[key]?.value }
   /// The rankings of each index year and their stability, newest year first.

@@ -138,17 +138,6 @@ struct Questions: Sendable {
   /// What changed about a promise, the newest first.
   let changesOfPromise = Question<Identifier<Promise>, [Change]> { $0.model.changesByPromise[$1] ?? [] }
 
-  /// The targets of the compared provinces side by side.
-  let matrix = Question<NoSubject, ComparisonMatrix>(
-    { $0.model.matrix },
-    dependsOn: {
-      ContentDigest(
-        combining: [
-          $0.digest(ofValue: $0.dataset.comparedProvinces),
-          $0.digest(ofValue: $0.dataset.indicators.map(\.id)),
-        ] + $0.shared.verdicts)
-    })
-
   /// The outcomes that an entity reported, by file and line.
   let outcomesOfEntity = Question<Identifier<Entity>, [Outcome]>(
     { $0.model.outcomesByEntity[$1] ?? [] },

@@ -10,8 +10,7 @@ struct SharedDigests: Sendable {
   private(set) var outcomesByEntity: [Identifier<Entity>: [ContentDigest?]] = [:]
   /// The digests of the outcomes of each indicator, including published figures, in order.
   private(set) var outcomesByIndicator: [Identifier<Indicator>: [ContentDigest?]] = [:]
-  /// The digest of what each verdict depends on, in the order of the targets.
-  let verdicts: [ContentDigest?]
+  /// The digests of what the verdicts on the targets of each entity depend on, in the order of the targets.
   private(set) var verdictsByEntity: [Identifier<Entity>: [ContentDigest?]] = [:]
   private(set) var verdictsByPlan: [Identifier<Plan>: [ContentDigest?]] = [:]
   private(set) var verdictsByPromise: [Identifier<Promise>: [ContentDigest?]] = [:]
@@ -26,7 +25,7 @@ struct SharedDigests: Sendable {
       chunk.map { ValueDigester.digest($0) }
     }.flatMap { $0 }
     let targets = dataset.targets.filter { dataset.indicator($0.indicator) != nil }
-    verdicts = Self.verdicts(on: targets, model, outcomes, indicators)
+    let verdicts = Self.verdicts(on: targets, model, outcomes, indicators)
     for (place, outcome) in model.judge.outcomes.enumerated() {
       outcomesByIndicator[outcome.indicator, default: []].append(outcomes[place])
       // The judge lists published figures after reported outcomes.

@@ -5,7 +5,7 @@ extension Route {
     case .provinces, .province, .internalIndex: .provinces
     case .plans, .plan, .promise: .plans
     case .indexes, .indexYears, .indexYear, .editions, .edition, .indicators, .indicator: .indexes
-    case .compare: .compare
+    case .compare, .comparePair: .compare
     default: nil
     }
   }

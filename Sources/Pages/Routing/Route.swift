@@ -11,7 +11,9 @@ package enum Route: Hashable, Sendable {
   case plans
   case plan(Identifier<Plan>)
   case promise(Identifier<Promise>)
+  /// The compared provinces side by side.
   case compare
+  case comparePair(ProvincePair)
   case indicators
   case indicator(Identifier<Indicator>)
   /// The list of published indexes, their years and editions.
@@ -27,6 +29,8 @@ package enum Route: Hashable, Sendable {
   case glossary
   /// Everything by name.
   case alphabet
+  /// The search over all pages.
+  case search
   case sources
   case changes
   case dataDictionary
@@ -58,6 +62,7 @@ package enum Route: Hashable, Sendable {
     case .plan: "plan"
     case .promise: "promise"
     case .compare: "compare"
+    case .comparePair: "compare-pair"
     case .indicators: "indicators"
     case .indicator: "indicator"
     case .indexes: "indexes"
@@ -70,6 +75,7 @@ package enum Route: Hashable, Sendable {
     case .analysis: "analysis"
     case .glossary: "glossary"
     case .alphabet: "alphabet"
+    case .search: "search"
     case .sources: "sources"
     case .changes: "changes"
     case .dataDictionary: "data-dictionary"
@@ -89,6 +95,8 @@ package enum Route: Hashable, Sendable {
     case .plan(let id): return (vi ? "ke-hoach/" : "plan/") + id.rawValue + "/"
     case .promise(let id): return (vi ? "loi-hua/" : "promise/") + id.rawValue + "/"
     case .compare: return vi ? "so-sanh/" : "compare/"
+    case .comparePair(let pair):
+      return (vi ? "so-sanh/" : "compare/") + pair.first.rawValue + "-" + pair.second.rawValue + "/"
     case .indicators: return vi ? "chi-so/" : "indicator/"
     case .indicator(let id):
       let slug = String(
@@ -104,6 +112,7 @@ package enum Route: Hashable, Sendable {
     case .analysis(let analysis): return (vi ? "phuong-phap/" : "method/") + analysis.slug(in: language) + "/"
     case .glossary: return vi ? "thuat-ngu/" : "glossary/"
     case .alphabet: return "a-z/"
+    case .search: return vi ? "tim/" : "search/"
     case .sources: return vi ? "nguon/" : "sources/"
     case .changes: return vi ? "thay-doi/" : "changes/"
     case .dataDictionary: return vi ? "du-lieu/" : "data/"

@@ -32,7 +32,7 @@ struct PageRenderer: Sendable {
       alternates
     case feeds, manifestHref, findHref, changesHref, lastChange, publisher, contact, contactHref,
       repositoryHref
-    case reportHref, structuredData
+    case reportHref, structuredData, searchHref, searchKind, searches, chooses
   }
 
   /// - Parameters:
@@ -161,6 +161,7 @@ struct PageRenderer: Sendable {
       .root: .text(root),
       .homeHref: href(.home, language),
       .findHref: href(.alphabet, language),
+      .searchHref: href(.search, language),
       .changesHref: href(.changes, language),
       .manifestHref: .address(root: root, path: SiteDescription.manifestPath(in: language)[...]),
       .twin: .fields([
@@ -189,6 +190,11 @@ struct PageRenderer: Sendable {
       .content: .html(body.html),
     ]
     if page.route != .notFound { values.add(.markdownHref, .text("index.md")) }
+    if let kind = page.route.searchKind {
+      values.add(.searchKind, .text(labels[language].text("search.kind_" + kind.rawValue)))
+    }
+    if page.route.searches { values.add(.searches, .flag(true)) }
+    if page.route == .compare { values.add(.chooses, .flag(true)) }
     addPublication(of: page, root: root, titles: titles, to: &values)
     if body.headings.count >= 3 {
       values.add(

@@ -30,15 +30,20 @@ struct SiteManifestTests {
   ]
   private let sources = String(repeating: "0a", count: 32)
 
-  private func manifest(commit: String? = nil, baseURL: String? = nil, asOf: String? = nil) -> SiteManifest {
+  fileprivate func manifest(
+    commit: String? = nil, baseURL: String? = nil, asOf: String? = nil, parts: [SiteManifest.ToolPart] = []
+  ) -> SiteManifest {
     SiteManifest(
       programVersion: "1.2.3", sourceVersion: sources, commit: commit,
-      options: .init(baseURL: baseURL, asOf: asOf), files: files.digests)
+      options: .init(baseURL: baseURL, asOf: asOf), files: files.digests, madeByTools: parts)
   }
+
+  private let part = SiteManifest.ToolPart(
+    tool: "pagefind", version: "1", files: ["pagefind/x": FileDigest(of: Data("a\n".utf8))])
 
   @Test func isReadAsItWasWritten() throws {
     for manifest in [
-      manifest(),
+      manifest(), manifest(parts: [part]),
       manifest(
         commit: String(repeating: "ab", count: 20), baseURL: "https://example.vn/a", asOf: "2025-12-31"),
     ] {
@@ -62,11 +67,21 @@ struct SiteManifestTests {
       "sha256": "0263829989b6fd954f72baaf2fc64bc2e2f01d692d4de72986ea808f6e99813f"},
           {"path": "index.html", "size": 2, \
       "sha256": "87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7"}
+        ],
+        "made_by_tools": [
+          {
+            "tool": "pagefind",
+            "version": "1",
+            "files": [
+              {"path": "pagefind/x", "size": 2, \
+      "sha256": "87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7"}
+            ]
+          }
         ]
       }
 
       """
-    #expect(String(decoding: manifest(asOf: "2025-12-31").json, as: UTF8.self) == expected)
+    #expect(String(decoding: manifest(asOf: "2025-12-31", parts: [part]).json, as: UTF8.self) == expected)
   }
 
   @Test(arguments: [
@@ -83,12 +98,25 @@ struct SiteManifestTests {
     ("\"en/index.html\"", "\"../index.html\"", .path("../index.html")),
     ("\"en/index.html\"", "\"/etc/passwd\"", .path("/etc/passwd")),
     ("\"en/index.html\"", "\"\"", .path("")),
+    ("\"pagefind/x\"", "\"index.html\"", .path("index.html")),
+    ("\"pagefind/x\"", "\"../x\"", .path("../x")),
+    ("\"tool\"", "\"name\"", .malformed(place: "made_by_tools[0].tool")),
   ])
   func refusesWhatIsMalformed(part: String, replacement: String, fault: ManifestFault) throws {
-    let text = String(decoding: manifest().json, as: UTF8.self)
+    let text = String(decoding: manifest(parts: [self.part]).json, as: UTF8.self)
     let range = try #require(text.range(of: part))
     let broken = text.replacingCharacters(in: range, with: replacement)
     #expect(throws: fault) { try SiteManifest(json: Data(broken.utf8)) }
+  }
+}
+
+extension SiteManifestTests {
+  /// As versions wrote it that ran no tools.
+  @Test func aManifestWithoutThePartOfToolsIsRead() throws {
+    let text = String(decoding: manifest().json, as: UTF8.self)
+    let earlier = text.replacing(",\n  \"made_by_tools\": []", with: "")
+    #expect(earlier != text)
+    #expect(try SiteManifest(json: Data(earlier.utf8)) == manifest())
   }
 }
 

@@ -109,6 +109,35 @@ struct StagedTreeTests {
       ])
   }
 
+  /// A program that reads the tree finds every file in it, none of an earlier build, and can add to it.
+  @Test(arguments: [true, false])
+  func theFolderIsWholeForAProgramThatReadsIt(isChanged: Bool) throws {
+    let (first, second) = (
+      bytes(["a.html": "1", "b/c.html": "2", "old/x.html": "3"]), bytes(["a.html": "1", "b/c.html": "4"])
+    )
+    for files in [first, second] { try sandbox.publisher().publish(files) }
+    let wanted = isChanged ? bytes(["a.html": "1", "b/c.html": "5"]) : second
+    let seen = Locked<[String: String]>([:])
+    let outcome = try sandbox.publisher().publish { tree throws(PublishingFailure) in
+      for (path, bytes) in wanted { try tree.add(path, bytes) }
+      let folder = try tree.makeWhole()
+      for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [] {
+        let text = FileManager.default.contents(atPath: folder + "/" + path)
+        if let text { seen.withLock { $0[path] = String(decoding: text, as: UTF8.self) } }
+      }
+      if isChanged { try tree.add("b/made", Data("6".utf8)) }
+      return true
+    }
+    #expect(
+      seen.withLock { $0.filter { $0.key.hasSuffix(".html") } }
+        == wanted.mapValues { String(decoding: $0, as: UTF8.self) })
+    #expect((outcome == .unchanged) == !isChanged)
+    let site = try sandbox.site()
+    #expect(
+      site
+        == (isChanged ? ["a.html": "1", "b/c.html": "5", "b/made": "6"] : ["a.html": "1", "b/c.html": "4"]))
+  }
+
   @Test func keepingAllLeavesTheTreeAlone() throws {
     let files = bytes(["index.html": "1", "a/b.html": "2"])
     try sandbox.publisher().publish(files)

@@ -1,0 +1,172 @@
+internal import Scoring
+internal import Text
+
+/// Tells a ``YearStory`` by rules: what changed most, what became of promises, what is not known. It gives no reasons,
+/// expects nothing, and says nothing that the values do not.
+enum YearStoryWording {
+  /// A piece of a sentence.
+  enum Piece: Hashable, Sendable {
+    case text(LocalizedText)
+    /// The name of an index.
+    case index(String)
+    /// The published value of an index in the year before.
+    case before(String)
+    /// The published value of an index in the year.
+    case after(String)
+  }
+
+  /// The sentences, each in pieces.
+  static func sentences(_ story: YearStory) -> [[Piece]] {
+    [indexes(story), [.text(promises(story))]] + unknowns(story)
+  }
+
+  // MARK: Indexes
+
+  private static func indexes(_ story: YearStory) -> [Piece] {
+    let (year, before) = (story.year, story.year - 1)
+    let largest = story.largest
+    guard let first = largest.first else {
+      return [
+        .text(
+          LocalizedText(
+            vi: "Chưa có chỉ số nào của năm \(year) so được với năm \(before).",
+            en: "No index of \(year) can be compared with \(before)."))
+      ]
+    }
+    let head: LocalizedText
+    switch (story.changes.count, direction(first)) {
+    case (1, _):
+      head = LocalizedText(
+        vi: "Chỉ một chỉ số của năm \(year) so được với năm \(before): ",
+        en: "Only one index of \(year) can be compared with \(before): ")
+    case (let count, .same):
+      head = LocalizedText(
+        vi: "Cả \(count) chỉ số của năm \(year) so được với năm \(before) đều giữ nguyên: ",
+        en: "All \(count) indexes of \(year) that can be compared with \(before) stayed the same: ")
+    case (let count, _):
+      head = LocalizedText(
+        vi:
+          "Trong \(count) chỉ số của năm \(year) so được với năm \(before), thay đổi nhiều nhất, tính theo phần trăm của giá trị năm trước: ",
+        en:
+          "Of the \(count) indexes of \(year) that can be compared with \(before), the largest change as a share of the earlier value: "
+      )
+    }
+    let moves = largest.map(move).joined(separator: [.text(LocalizedText(same: "; "))])
+    return [.text(head)] + moves + [.text(LocalizedText(same: "."))]
+  }
+
+  private enum Direction { case up, down, same }
+
+  private static func direction(_ step: YearStory.IndexStep) -> Direction {
+    guard case .change(let from, let to) = step.step, from != to else { return .same }
+    return to > from ? .up : .down
+  }
+
+  /// `SIPAS tăng từ 88,09% lên 90,59%`.
+  private static func move(_ step: YearStory.IndexStep) -> [Piece] {
+    let words: (verb: LocalizedText, to: LocalizedText)
+    switch direction(step) {
+    case .up:
+      words = (LocalizedText(vi: " tăng từ ", en: " rose from "), LocalizedText(vi: " lên ", en: " to "))
+    case .down:
+      words = (LocalizedText(vi: " giảm từ ", en: " fell from "), LocalizedText(vi: " xuống ", en: " to "))
+    case .same:
+      words = (
+        LocalizedText(vi: " giữ nguyên, ", en: " stayed the same, "), LocalizedText(vi: " và ", en: " and ")
+      )
+    }
+    return [
+      .index(step.index), .text(words.verb), .before(step.index), .text(words.to), .after(step.index),
+    ]
+  }
+
+  // MARK: Promises
+
+  private static func promises(_ story: YearStory) -> LocalizedText {
+    let (year, all, due) = (story.year, story.promises.total, story.promises.measurable)
+    let unknown = story.promises.count(of: .noData)
+    guard all > 0 else {
+      return LocalizedText(
+        vi: "Các văn bản đọc được không có lời hứa cải cách hành chính nào hạn trong năm \(year).",
+        en: "The documents that could be read hold no promise of administrative reform due in \(year).")
+    }
+    guard due > 0 else {
+      return LocalizedText(
+        vi:
+          "Có \(all) lời hứa cải cách hành chính hạn trong năm \(year), nhưng không lời hứa nào vừa đến hạn vừa có con số để xét.",
+        en:
+          "Of \(count(all)) of administrative reform due in \(year), none has both come due and a number to be judged by."
+      )
+    }
+    let head = LocalizedText(
+      vi: "Trong \(due) lời hứa cải cách hành chính hạn trong năm \(year) và có con số để xét, ",
+      en: "Of \(count(due)) of administrative reform due in \(year) with a number to be judged by, ")
+    guard unknown < due else {
+      return LocalizedText(
+        vi: head.vi + "chưa tìm thấy kết quả của lời hứa nào.", en: head.en + "a result was found for none.")
+    }
+    let known = due - unknown
+    let parts = [Verdict.met, .missed, .undetermined].compactMap { verdict -> LocalizedText? in
+      let count = story.promises.count(of: verdict)
+      return count == 0 ? nil : part(verdict, count)
+    }
+    func list(_ language: Language) -> String { parts.map { $0[language] }.joined(separator: ", ") }
+    let provisional =
+      story.provisional == 0
+      ? LocalizedText(same: "")
+      : LocalizedText(
+        vi: ", trong đó \(story.provisional) tạm tính", en: ", of these \(story.provisional) provisional")
+    return LocalizedText(
+      vi: head.vi + "đã tìm thấy kết quả của \(known) (\(list(.vietnamese))\(provisional.vi)).",
+      en: head.en + "a result was found for \(known) (\(list(.english))\(provisional.en)).")
+  }
+
+  private static func count(_ promises: Int) -> String {
+    promises == 1 ? "1 promise" : "\(promises) promises"
+  }
+
+  private static func part(_ verdict: Verdict, _ count: Int) -> LocalizedText {
+    switch verdict {
+    case .met: LocalizedText(vi: "\(count) đạt", en: "\(count) met")
+    case .missed: LocalizedText(vi: "\(count) không đạt", en: "\(count) missed")
+    default: LocalizedText(vi: "\(count) chưa xác định", en: "\(count) not certain")
+    }
+  }
+
+  // MARK: What is not known
+
+  private static func unknowns(_ story: YearStory) -> [[Piece]] {
+    let (year, before) = (story.year, story.year - 1)
+    let kinds: [(step: YearStory.Step, head: LocalizedText, tail: LocalizedText)] = [
+      (
+        .newSeries, LocalizedText(vi: "Chuỗi số của ", en: "A new series of "),
+        LocalizedText(
+          vi: " bắt đầu lại từ năm \(year) và không so được với năm \(before).",
+          en: " begins with \(year) and cannot be compared with \(before).")
+      ),
+      (
+        .unpaired, LocalizedText(vi: "Với ", en: "For "),
+        LocalizedText(
+          vi: ", chưa có đúng một giá trị cho mỗi năm \(before) và \(year) để so.",
+          en: ", there is not exactly one value for each of \(before) and \(year) to compare.")
+      ),
+      (
+        .unknown,
+        LocalizedText(vi: "Chưa tìm thấy số liệu năm \(year) của ", en: "No \(year) figure was found of "),
+        LocalizedText(same: ".")
+      ),
+    ]
+    return kinds.compactMap { step, head, tail in
+      let names = story.indexes(step)
+      return names.isEmpty ? nil : [.text(head)] + enumeration(names) + [.text(tail)]
+    }
+  }
+
+  /// `A, B và C`.
+  private static func enumeration(_ indexes: [String]) -> [Piece] {
+    guard let last = indexes.last, indexes.count > 1 else { return indexes.map(Piece.index) }
+    let first = indexes.dropLast().map { [Piece.index($0)] }
+    return first.joined(separator: [.text(LocalizedText(same: ", "))])
+      + [.text(LocalizedText(vi: " và ", en: " and ")), .index(last)]
+  }
+}
