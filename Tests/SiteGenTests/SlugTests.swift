@@ -32,7 +32,8 @@ struct SlugTests {
 struct RouteTests {
   private let routes: [Route] = [
     .home, .province("hai-duong"), .plan("hai-duong-cchc-2024"), .compare, .indicators,
-    .indicator("online_dossier_rate"), .indexYears, .indexYear(2023), .editions, .edition("876-qd-bnv-2022"),
+    .indicator("online_dossier_rate"), .indexYears, .indexYear(2023),
+    .publishedYear(index: "SIPAS", year: 2024), .editions, .edition("876-qd-bnv-2022"),
     .method, .sources, .dataDictionary, .dataFile("provinces/a/plans/b.yaml"), .notFound,
     .authored(id: "about", vi: "/gioi-thieu/", en: "/en/about/"),
   ]
@@ -51,14 +52,16 @@ struct RouteTests {
     #expect(
       routes.map { $0.path(in: .vietnamese) } == [
         "/", "/tinh/hai-duong/", "/ke-hoach/hai-duong-cchc-2024/", "/so-sanh/", "/chi-so/",
-        "/chi-so/online-dossier-rate/", "/par-index/", "/par-index/2023/", "/bo-tieu-chi/",
+        "/chi-so/online-dossier-rate/", "/par-index/", "/par-index/2023/",
+        "/chi-so-cong-bo/sipas/2024/", "/bo-tieu-chi/",
         "/bo-tieu-chi/876-qd-bnv-2022/", "/phuong-phap/", "/nguon/", "/du-lieu/",
         "/du-lieu/tep/provinces/a/plans/b.yaml/", "/404.html", "/gioi-thieu/",
       ])
     #expect(
       routes.map { $0.path(in: .english) } == [
         "/en/", "/en/province/hai-duong/", "/en/plan/hai-duong-cchc-2024/", "/en/compare/", "/en/indicator/",
-        "/en/indicator/online-dossier-rate/", "/en/par-index/", "/en/par-index/2023/", "/en/edition/",
+        "/en/indicator/online-dossier-rate/", "/en/par-index/", "/en/par-index/2023/",
+        "/en/published-index/sipas/2024/", "/en/edition/",
         "/en/edition/876-qd-bnv-2022/", "/en/method/", "/en/sources/", "/en/data/",
         "/en/data/file/provinces/a/plans/b.yaml/", "/en/404.html", "/en/about/",
       ])

@@ -2,14 +2,21 @@ internal import GFM
 internal import Scoring
 
 extension IndexYear {
-  /// Adds every province with component or block figures, the compared ones first, and returns the charts.
+  /// Adds every province with component or block figures, the compared ones first, folded, and returns the charts.
   func addScorecards(to body: inout MarkdownDocument) throws(MarkdownError) -> [Page.Chart] {
-    body.heading(2, context.labelText("index.scorecards_heading"))
     let analyses = detailed
-    guard !analyses.isEmpty else {
-      body.paragraph(context.labelText("index.scorecards_nothing"))
-      return []
+    guard !analyses.isEmpty else { return [] }
+    let heading = context.labelText("index.scorecards_heading", ["count": context.whole(analyses.count)])
+    var charts: [Page.Chart] = []
+    try body.details(2, heading) { body throws(MarkdownError) in
+      charts = try add(analyses, to: &body)
     }
+    return charts
+  }
+
+  private func add(
+    _ analyses: [(Identifier<Entity>, ScorecardAnalysis)], to body: inout MarkdownDocument
+  ) throws(MarkdownError) -> [Page.Chart] {
     body.paragraph(context.filled("index.scorecards_intro", ["edition": context.editionLink(forYear: year)]))
     var charts: [Page.Chart] = []
     for (entity, analysis) in analyses {
