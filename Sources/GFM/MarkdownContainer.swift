@@ -7,6 +7,8 @@ package enum MarkdownContainer: String, CaseIterable, Sendable {
   case facts
   /// A table in which columns share the width of a narrow screen.
   case compact
+  /// A ranking, whose rows stay on one line on a narrow screen.
+  case ranking
   /// A part that the reader unfolds. Its heading stands in a ``summary``.
   case details
   /// The heading of ``details``.
@@ -15,7 +17,7 @@ package enum MarkdownContainer: String, CaseIterable, Sendable {
   /// The start tag of the element.
   var startTag: String {
     switch self {
-    case .squares, .facts, .compact: "<div class=\"\(rawValue)\">"
+    case .squares, .facts, .compact, .ranking: "<div class=\"\(rawValue)\">"
     case .details, .summary: "<\(rawValue)>"
     }
   }
@@ -23,7 +25,7 @@ package enum MarkdownContainer: String, CaseIterable, Sendable {
   /// The end tag of the element.
   var endTag: String {
     switch self {
-    case .squares, .facts, .compact: "</div>"
+    case .squares, .facts, .compact, .ranking: "</div>"
     case .details, .summary: "</\(rawValue)>"
     }
   }

@@ -165,6 +165,38 @@ struct ChartTests {
     #expect(abs(possible["x"] + possible["width"] - 9 - ticks[3]["x"]) < 0.02)
   }
 
+  @Test func tilesShowTheFigureThatFitsAndHatchWhatIsNotKnown() throws {
+    let chart = try #require(ChartInspector(ChartSamples.tiles().svg))
+    for text in ["91,81", "87,84", "#63", "0,7857", "≠", "?", "Huế"] { #expect(chart.texts.contains(text)) }
+    #expect(!chart.texts.contains("123456,789") && !chart.texts.contains("#22"))
+    // The swatches of the legend, and the tiles.
+    #expect(chart.unknown.count == 4)
+    let tiles = chart.drawn.filter { $0.name == "rect" && $0["height"] == 54 }
+    #expect(tiles.count == 6)
+    for (place, tile) in tiles.enumerated() {
+      for other in tiles[(place + 1)...] {
+        #expect(tile["x"] + tile["width"] <= other["x"] || tile["y"] + 54 <= other["y"])
+      }
+    }
+    let titles = chart.elements.filter { $0.name == "title" }.map(\.text)
+    #expect(
+      titles.dropFirst() == ["A <b> & 0", "A <b> & 1", "A <b> & 2", "A <b> & 3", "A <b> & 4", "A <b> & 5"])
+  }
+
+  @Test func thirdsOfAListAreAsEqualAsTheyCanBe() {
+    for size in 1...70 {
+      let shades = (1...size).map { TileMapChart.Shade(rank: $0, of: size) }
+      let counts = [TileMapChart.Shade.upper, .middle, .lower].map { shade in shades.count { $0 == shade } }
+      #expect(counts.reduce(0, +) == size && (counts.max() ?? 0) - (counts.min() ?? 0) <= 1)
+      #expect(shades == shades.sorted { order($0) < order($1) })
+    }
+    #expect(TileMapChart.Shade(rank: 9, of: 3) == .lower)
+  }
+
+  private func order(_ shade: TileMapChart.Shade) -> Int {
+    TileMapChart.Shade.allCases.firstIndex(of: shade) ?? 0
+  }
+
   @Test func barsStandOnTheirSideOfZero() throws {
     let rows = [("-10", "f1"), ("5", "f0")].map { amount, _ in
       SignedBarsChart.SignedBar(label: amount, amount: ChartSamples.decimal(amount), value: amount)

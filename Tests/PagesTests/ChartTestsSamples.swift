@@ -150,6 +150,22 @@ enum ChartSamples {
   }
 
   /// Every kind of chart in both languages, and the empty ones.
+  /// One tile of each shade, in two rows.
+  static func tiles(_ language: Language = .vietnamese) -> TileMapChart {
+    let shades = TileMapChart.Shade.allCases
+    let figures: [[String]] = [
+      ["91,81"], ["87,84", "#22"], ["123456,789", "#63"], ["0,7857"], ["≠"], ["?"],
+    ]
+    return TileMapChart(
+      text: words(language),
+      tiles: zip(shades, figures).enumerated().map { place, tile in
+        .init(
+          row: 1 + place / 4, column: 1 + 2 * (place % 4), name: place == 1 ? "Huế" : "Thái Nguyên",
+          figures: tile.1, title: "A <b> & \(place)", shade: tile.0)
+      },
+      legend: Dictionary(uniqueKeysWithValues: shades.map { ($0, "nhãn & <\($0)>") }))
+  }
+
   static var all: [String] {
     Language.allCases.flatMap { language in
       [
@@ -160,7 +176,8 @@ enum ChartSamples {
         signed(language).svg, shares(language).svg,
         SignedBarsChart(text: words(language), unit: .points, rows: []).svg,
         ShareBarsChart(text: words(language), rows: [], legend: []).svg, ranks(language, units: 1).svg,
-        ranks(language, units: 0).svg,
+        ranks(language, units: 0).svg, tiles(language).svg,
+        TileMapChart(text: words(language), tiles: [], legend: [:]).svg,
         YearsChart(text: words(language), unit: .points, values: [], goal: nil, verdict: .noData).svg,
         IndexSeriesChart(text: words(language), unit: .percent, series: []).svg,
         IndexPanelsChart(text: words(language), unit: .percent, series: []).svg,

@@ -103,6 +103,7 @@ extension FileKind {
     case .indicators: "indicators"
     case .editions: "edition"
     case .entities: "entities"
+    case .tiles: "tiles"
     case .profile: "profile"
     case .units: "units"
     case .plan: "plan"
@@ -122,6 +123,7 @@ extension FileKind {
     case .indicators: LocalizedText(vi: "Danh mục chỉ số đo", en: "Catalogue of indicators")
     case .editions: LocalizedText(vi: "Bộ tiêu chí", en: "Scoring framework")
     case .entities: LocalizedText(vi: "Tỉnh khác, vùng, cả nước", en: "Other provinces, regions, the nation")
+    case .tiles: LocalizedText(vi: "Bản đồ ô vuông", en: "Tile maps")
     case .profile: LocalizedText(vi: "Hồ sơ tỉnh", en: "Province profile")
     case .units: LocalizedText(vi: "Đơn vị của tỉnh", en: "Units of a province")
     case .plan:
@@ -143,6 +145,7 @@ extension FileKind {
     case .indicators: "indicators/*.yaml"
     case .editions: "editions/*.yaml"
     case .entities: "national/entities.yaml"
+    case .tiles: "national/tiles.yaml"
     case .profile: "provinces/*/profile.yaml"
     case .units: "provinces/*/units.yaml"
     case .plan: "national/plans/*.yaml, provinces/*/plans/*.yaml"

@@ -9,8 +9,8 @@ struct DataParts: Sendable {
   }
 
   enum Kind: CaseIterable, Sendable {
-    case day, compared, scorecardIndex, sources, publishers, entities, unitGroups, indicators, editions
-    case indexes, plans, targets, outcomes, published, scorecards, changes, files
+    case day, compared, scorecardIndex, sources, publishers, entities, unitGroups, maps, indicators
+    case editions, indexes, plans, targets, outcomes, published, scorecards, changes, files
   }
 
   let data: Dataset
@@ -28,6 +28,7 @@ struct DataParts: Sendable {
     case .publishers: data.publishers.count
     case .entities: data.entities.count
     case .unitGroups: data.unitGroups.count
+    case .maps: data.provinceMaps.count
     case .indicators: data.indicators.count
     case .editions: data.editions.count
     case .indexes: data.indexes.count
@@ -53,7 +54,8 @@ struct DataParts: Sendable {
       scorecardIndex: rest([data.scorecardIndex], .scorecardIndex).first ?? nil,
       sources: rest(data.sources, .sources), publishers: rest(data.publishers, .publishers),
       entities: rest(data.entities, .entities),
-      unitGroups: rest(data.unitGroups, .unitGroups), indicators: rest(data.indicators, .indicators),
+      unitGroups: rest(data.unitGroups, .unitGroups), provinceMaps: rest(data.provinceMaps, .maps),
+      indicators: rest(data.indicators, .indicators),
       editions: rest(data.editions, .editions),
       indexes: rest(data.indexes, .indexes),
       plans: rest(data.plans, .plans).map { plan in

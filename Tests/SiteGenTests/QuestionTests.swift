@@ -26,6 +26,7 @@ struct QuestionTests {
     try ask { $0.comparedProvinces }
     try ask { $0.entityOrder }
     try ask { $0.regions }
+    try ask { $0.provinceMaps }
     try ask { $0.indicators }
     try ask { $0.editions }
     try ask { $0.indexes }
@@ -120,7 +121,7 @@ struct QuestionTests {
         asOf: data.asOf, comparedProvinces: data.comparedProvinces,
         scorecardIndex: data.scorecardIndex, sources: sources ?? data.sources,
         publishers: data.publishers, entities: entities ?? data.entities, unitGroups: data.unitGroups,
-        indicators: indicators ?? data.indicators,
+        provinceMaps: data.provinceMaps, indicators: indicators ?? data.indicators,
         editions: data.editions, indexes: data.indexes, plans: data.plans,
         outcomes: outcomes ?? data.outcomes, published: data.published,
         scorecardEntries: data.scorecardEntries, changes: data.changes, files: data.files)

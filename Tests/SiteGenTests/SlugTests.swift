@@ -33,7 +33,8 @@ struct RouteTests {
   private let routes: [Route] = [
     .home, .province("hai-duong"), .plan("hai-duong-cchc-2024"), .compare,
     .comparePair(ProvincePair("nam-dinh", "bac-kan")), .indicators, .indicator("online_dossier_rate"),
-    .indexYears, .indexYear(2023), .editions, .edition("876-qd-bnv-2022"),
+    .indexYears, .indexYear(2023), .publishedYear(index: "SIPAS", year: 2024), .editions,
+    .edition("876-qd-bnv-2022"),
     .method, .sources, .dataDictionary, .dataFile("provinces/a/plans/b.yaml"), .notFound,
     .authored(id: "about", vi: "/gioi-thieu/", en: "/en/about/"),
   ]
@@ -63,7 +64,8 @@ struct RouteTests {
       routes.map { $0.path(in: .vietnamese) } == [
         "/", "/tinh/hai-duong/", "/ke-hoach/hai-duong-cchc-2024/", "/so-sanh/",
         "/so-sanh/bac-kan-nam-dinh/", "/chi-so/",
-        "/chi-so/online-dossier-rate/", "/par-index/", "/par-index/2023/", "/bo-tieu-chi/",
+        "/chi-so/online-dossier-rate/", "/par-index/", "/par-index/2023/",
+        "/chi-so-cong-bo/sipas/2024/", "/bo-tieu-chi/",
         "/bo-tieu-chi/876-qd-bnv-2022/", "/phuong-phap/", "/nguon/", "/du-lieu/",
         "/du-lieu/tep/provinces/a/plans/b.yaml/", "/404.html", "/gioi-thieu/",
       ])
@@ -71,7 +73,8 @@ struct RouteTests {
       routes.map { $0.path(in: .english) } == [
         "/en/", "/en/province/hai-duong/", "/en/plan/hai-duong-cchc-2024/", "/en/compare/",
         "/en/compare/bac-kan-nam-dinh/", "/en/indicator/",
-        "/en/indicator/online-dossier-rate/", "/en/par-index/", "/en/par-index/2023/", "/en/edition/",
+        "/en/indicator/online-dossier-rate/", "/en/par-index/", "/en/par-index/2023/",
+        "/en/published-index/sipas/2024/", "/en/edition/",
         "/en/edition/876-qd-bnv-2022/", "/en/method/", "/en/sources/", "/en/data/",
         "/en/data/file/provinces/a/plans/b.yaml/", "/en/404.html", "/en/about/",
       ])

@@ -39,6 +39,7 @@ def test_words_without_marks_find_rows_with_marks(visits, pages_with_filter, cou
     tried = 0
     for page in pages_with_filter:
         tab = visits.open(page)
+        tab.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
         for number in range(tab.locator(".filter").count()):
             texts = [text for text, _ in rows(tab, number)]
             if not (word := marked_word(texts)):

@@ -52,6 +52,10 @@ package struct AlphabetPage: PageWriter {
     return "letter-" + (letter.map { special[$0] ?? $0.lowercased() } ?? "0")
   }
 
+  private static func yearTitle(_ index: String, _ year: Int, _ context: PageContext) -> String {
+    context.label("year.title", ["index": index, "year": String(year)])
+  }
+
   private static func entries(_ context: PageContext) -> [Entry] {
     func entry(_ name: String, _ route: Route, _ kind: String, anchor: String? = nil) -> Entry {
       Entry(
@@ -82,7 +86,12 @@ package struct AlphabetPage: PageWriter {
       entry(context.text($0.name), .indexes, "index", anchor: PublishedIndexPage.anchor($0))
     }
     entries += data.indexYears.map {
-      entry(context.label("index.year_title", ["year": String($0)]), .indexYear($0), "year")
+      entry(yearTitle(context.label("index.short_name"), $0, context), .indexYear($0), "year")
+    }
+    entries += context.indexesByYear.flatMap { index in
+      data.yearsOfIndex(index.id).map {
+        entry(yearTitle(index.id, $0, context), context.route(of: index, year: $0), "year")
+      }
     }
     entries += data.authoredPlaces(context.language.rawValue).map {
       Entry(name: $0.name, target: $0.path, kind: $0.isTerm ? "term" : "page")

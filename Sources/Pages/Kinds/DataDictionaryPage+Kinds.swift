@@ -11,6 +11,7 @@ enum DataFileKind: String, CaseIterable {
   case publishers
   case sources
   case entities
+  case tiles
   case indexes
   case changes
   case toolkit
@@ -33,6 +34,7 @@ enum DataFileKind: String, CaseIterable {
     case (_, "profile.yaml"): self = .profile
     case (_, "units.yaml"): self = .units
     case (_, "entities.yaml"): self = .entities
+    case (_, "tiles.yaml"): self = .tiles
     case (_, "indexes.yaml"): self = .indexes
     case (_, "publishers.yaml"): self = .publishers
     case (_, "toolkit.yaml"): self = .toolkit
@@ -92,6 +94,8 @@ enum DataFileKind: String, CaseIterable {
     case .sources: return ["id", "title", "publisher", "date", "kind", "language", "url", "copy", "note"]
     case .entities:
       return ["id", "name", "kind", "region", "from", "until", "successors", "citations", "note"]
+    case .tiles:
+      return ["from", "until", "tiles.entity", "tiles.row", "tiles.column", "tiles.label"]
     case .indexes:
       return [
         "id", "province", "name", "publisher", "scale", "unit", "better", "bands", "breaks", "citations",

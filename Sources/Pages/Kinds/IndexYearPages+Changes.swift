@@ -15,16 +15,13 @@ extension IndexYear {
     return context.label("common.range", ["from": text(outward.lower), "to": text(outward.upper)])
   }
 
-  /// The gaps between compared provinces with a known value, and their split by component where it is known.
+  /// Adds the gaps between compared provinces with a known value, and their split by component where it is known,
+  /// folded.
   func addGaps(to body: inout MarkdownDocument) throws(MarkdownError) {
-    body.heading(2, context.labelText("index.gaps_heading"))
     let known = context.data.comparedProvinces.compactMap { id in
       context.totalInterval(context.totals(of: id, year: year)).map { (id: id, value: $0) }
     }.sorted { $0.value.middle > $1.value.middle }
-    guard known.count > 1 else {
-      body.paragraph(context.labelText("index.gaps_nothing"))
-      return
-    }
+    guard known.count > 1 else { return }
     var rows: [[Markdown]] = []
     for (index, first) in known.enumerated() {
       for second in known[(index + 1)...] {
@@ -37,13 +34,15 @@ extension IndexYear {
         ])
       }
     }
-    try body.table(
-      columns: [
-        MarkdownColumn(context.labelText("index.pair")),
-        MarkdownColumn(context.labelText("index.gap_points"), alignment: .right),
-        MarkdownColumn(context.labelText("index.split")),
-      ],
-      rows: rows)
+    try body.details(2, context.labelText("index.gaps_heading")) { body throws(MarkdownError) in
+      try body.table(
+        columns: [
+          MarkdownColumn(context.labelText("index.pair")),
+          MarkdownColumn(context.labelText("index.gap_points"), alignment: .right),
+          MarkdownColumn(context.labelText("index.split")),
+        ],
+        rows: rows)
+    }
   }
 
   private func split(_ first: Identifier<Entity>, _ second: Identifier<Entity>) -> Markdown {
@@ -66,10 +65,10 @@ extension IndexYear {
     }
   }
 
-  /// Changes against the year before, for all provinces with a value in both; marked when editions differ.
+  /// Adds what the changes against the year before consist of, folded. Where a new edition began, the values of both
+  /// years stand there too, marked, because the ranking shows no change.
   func addChanges(to body: inout MarkdownDocument) throws(MarkdownError) {
     let before = year - 1
-    body.heading(2, context.labelText("index.changes_heading", ["year": String(before)]))
     let units = Set(context.data.scorecardsOfYear(year).map(\.entity))
     let rows = context.data.entityOrder.filter(units.contains).compactMap {
       id -> (Identifier<Entity>, Interval, Interval)? in
@@ -78,18 +77,27 @@ extension IndexYear {
       else { return nil }
       return (id, old, new)
     }
-    guard !rows.isEmpty else {
-      body.paragraph(context.labelText("index.changes_nothing"))
-      return
+    let explained = rows.compactMap { explanation($0.0, from: before) }
+    let crosses = !isComparedWithYearBefore
+    guard crosses ? !rows.isEmpty : !explained.isEmpty else { return }
+    let heading = context.labelText("index.changes_heading", ["year": String(before)])
+    try body.details(2, heading) { body throws(MarkdownError) in
+      if crosses { try addCrossing(rows, before: before, to: &body) }
+      if explained.isEmpty { body.paragraph(context.labelText("index.changes_no_split_cross")) }
+      body.list(explained)
     }
-    let crosses = context.data.editionOfYear(before)?.id != edition?.id
-    if crosses {
-      body.quote(
-        context.breakMark(context.label("index.break_mark")) + " "
-          + context.filled(
-            "index.changes_cross",
-            ["before": context.editionLink(forYear: before), "now": context.editionLink(forYear: year)]))
-    }
+  }
+
+  /// Adds changes across editions, each with its mark.
+  private func addCrossing(
+    _ rows: [(Identifier<Entity>, Interval, Interval)], before: Int, to body: inout MarkdownDocument
+  ) throws(MarkdownError) {
+    body.quote(
+      context.breakMark(context.label("index.break_mark")) + " "
+        + context.filled(
+          "index.changes_cross",
+          ["before": context.editionLink(forYear: before), "now": context.editionLink(forYear: year)]))
+    let mark = context.breakMark(context.label("index.break_short"))
     try body.table(
       columns: [
         MarkdownColumn(context.labelText("index.province")),
@@ -98,17 +106,10 @@ extension IndexYear {
         MarkdownColumn(context.labelText("index.change"), alignment: .right),
       ],
       rows: rows.map { id, old, new in
-        let mark = crosses ? " " + context.breakMark(context.label("index.break_short")) : ""
-        return [
-          context.entity(id), values(id, before), values(id, year), .text(signed(new - old)) + mark,
+        [
+          context.entity(id), values(id, before), values(id, year), .text(signed(new - old)) + " " + mark,
         ]
       })
-    let explained = rows.compactMap { explanation($0.0, from: before) }
-    if explained.isEmpty {
-      body.paragraph(
-        context.labelText(crosses ? "index.changes_no_split_cross" : "index.changes_no_split"))
-    }
-    body.list(explained)
   }
 
   /// The printed values of a province and year, conflicting ones side by side.

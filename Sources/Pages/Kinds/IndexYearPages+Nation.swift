@@ -3,19 +3,62 @@ internal import Scoring
 internal import Text
 
 extension IndexYear {
-  /// National aggregates and changes, one row each; notes in the first column.
+  /// Adds the edition in force and the figures of the nation, the regions and the groups, folded.
   func addNation(to body: inout MarkdownDocument) throws(MarkdownError) {
-    body.heading(2, context.labelText("index.nation_heading"))
-    let national = figures.filter { figure in
+    guard edition != nil || !national.isEmpty || !regional.isEmpty || !grouped.isEmpty else { return }
+    let heading = context.labelText(isScored ? "year.figures_scored" : "year.figures")
+    try body.details(2, heading) { body throws(MarkdownError) in
+      addEdition(to: &body)
+      try addNational(to: &body)
+      try addRegions(to: &body)
+      try addGroups(to: &body)
+    }
+  }
+
+  private func addEdition(to body: inout MarkdownDocument) {
+    guard let edition else { return }
+    let backing = edition.yearsBacking
+    body.paragraph(
+      context.filled(
+        "index.edition_in_force",
+        ["edition": context.link(context.markdown(edition.name), to: .edition(edition.id))]) + " "
+        + context.status(backing.status) + " " + context.cites(backing.sources))
+    if let how = backing.how { body.paragraph(context.markdown(how)) }
+  }
+
+  /// What was not found of the figures that the publisher of the scorecards gives beside them.
+  var missingFigures: [Markdown] {
+    guard isScored else { return [] }
+    var missing: [Markdown] = []
+    if national.isEmpty { missing.append(context.labelText("index.nation_nothing")) }
+    if regional.isEmpty { missing.append(context.labelText("index.regions_nothing")) }
+    if grouped.isEmpty { missing.append(context.labelText("index.groups_nothing")) }
+    return missing
+  }
+
+  private var national: [PublishedFigure] {
+    figures.filter { figure in
       context.data.mention(figure.entity)?.kind == .nation && !isGroupOfProvinces(figure)
     }
+  }
+
+  private var regional: [PublishedFigure] {
+    figures.filter { figure in
+      figure.measure == .average && figure.node.isEmpty
+        && context.data.mention(figure.entity)?.kind == .region
+    }
+  }
+
+  private var grouped: [PublishedFigure] { figures.filter(isGroupOfProvinces) }
+
+  /// National aggregates and changes, one row each; notes in the first column.
+  private func addNational(to body: inout MarkdownDocument) throws(MarkdownError) {
+    let national = national
     let rows = PublishedFigure.FigureMeasure.allCases.flatMap { measure in
       national.filter { $0.measure == measure }
     }
-    guard !rows.isEmpty else {
-      body.paragraph(context.labelText("index.nation_nothing"))
-      return
-    }
+    guard !rows.isEmpty else { return }
+    body.heading(3, context.labelText("index.nation_heading"))
     try body.table(
       columns: [
         MarkdownColumn(context.labelText("index.figure")),
@@ -49,20 +92,15 @@ extension IndexYear {
   }
 
   /// The averages of regions; conflicting ones side by side.
-  func addRegions(to body: inout MarkdownDocument) throws(MarkdownError) {
-    body.heading(2, context.labelText("index.regions_heading"))
+  private func addRegions(to body: inout MarkdownDocument) throws(MarkdownError) {
     let regions = context.data.regions
     let rows: [[Markdown]] = regions.compactMap { region in
-      let averages = figures.filter {
-        $0.entity == region.id && $0.measure == .average && $0.node.isEmpty
-      }
+      let averages = regional.filter { $0.entity == region.id }
       guard !averages.isEmpty else { return nil }
       return [context.entity(region.id), context.published(averages), statuses(averages)]
     }
-    guard !rows.isEmpty else {
-      body.paragraph(context.labelText("index.regions_nothing"))
-      return
-    }
+    guard !rows.isEmpty else { return }
+    body.heading(3, context.labelText("index.regions_heading"))
     try body.table(
       columns: [
         MarkdownColumn(context.labelText("index.region")),
@@ -87,13 +125,10 @@ extension IndexYear {
   }
 
   /// The number of provinces in each group or band.
-  func addGroups(to body: inout MarkdownDocument) throws(MarkdownError) {
-    body.heading(2, context.labelText("index.groups_heading"))
-    let rows = figures.filter(isGroupOfProvinces)
-    guard !rows.isEmpty else {
-      body.paragraph(context.labelText("index.groups_nothing"))
-      return
-    }
+  private func addGroups(to body: inout MarkdownDocument) throws(MarkdownError) {
+    let rows = grouped
+    guard !rows.isEmpty else { return }
+    body.heading(3, context.labelText("index.groups_heading"))
     try body.table(
       columns: [
         MarkdownColumn(context.labelText("index.group")),

@@ -30,7 +30,10 @@ struct IndexOverview {
   private var lead: Markdown {
     let years = context.data.indexYears
     let year = years.first { !context.nationalFigures(.average, year: $0).isEmpty } ?? years.first
-    return year.map { IndexYear(context: context, year: $0).lead } ?? context.labelText("index.nothing")
+    guard let page = year.map({ IndexYear(context: context, year: $0) }) else {
+      return context.labelText("index.nothing")
+    }
+    return [page.finding, page.average].compactMap { $0 }.joined(separator: " ")
   }
 
   private func yearCell(_ year: Int) -> Markdown {

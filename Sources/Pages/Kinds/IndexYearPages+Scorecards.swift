@@ -2,14 +2,21 @@ internal import GFM
 internal import Scoring
 
 extension IndexYear {
-  /// Adds every province with component or block figures, the compared ones first, and returns the charts.
+  /// Adds every province with component or block figures, the compared ones first, folded, and returns the charts.
   func addScorecards(to body: inout MarkdownDocument) throws(MarkdownError) -> [Page.Chart] {
-    body.heading(2, context.labelText("index.scorecards_heading"))
     let analyses = detailed
-    guard !analyses.isEmpty else {
-      body.paragraph(context.labelText("index.scorecards_nothing"))
-      return []
+    guard !analyses.isEmpty else { return [] }
+    let heading = context.labelText("index.scorecards_heading", ["count": context.whole(analyses.count)])
+    var charts: [Page.Chart] = []
+    try body.details(2, heading) { body throws(MarkdownError) in
+      charts = try add(analyses, to: &body)
     }
+    return charts
+  }
+
+  private func add(
+    _ analyses: [(Identifier<Entity>, ScorecardAnalysis)], to body: inout MarkdownDocument
+  ) throws(MarkdownError) -> [Page.Chart] {
     body.paragraph(context.filled("index.scorecards_intro", ["edition": context.editionLink(forYear: year)]))
     var charts: [Page.Chart] = []
     for (entity, analysis) in analyses {
@@ -20,8 +27,7 @@ extension IndexYear {
         body.append(chart.document)
         charts.append(chart.chart)
       }
-      let isCompared = context.data.comparedProvinces.contains(entity)
-      try ScorecardSection(context: context, analysis: analysis, showsAll: isCompared).add(to: &body)
+      try ScorecardSection(context: context, analysis: analysis).add(to: &body)
     }
     return charts
   }
@@ -39,8 +45,6 @@ extension IndexYear {
 struct ScorecardSection {
   let context: PageContext
   let analysis: ScorecardAnalysis
-  /// Whether unpublished nodes are shown even if most nodes are unpublished.
-  let showsAll: Bool
 
   var edition: Edition? { analysis.edition }
 
@@ -65,28 +69,9 @@ struct ScorecardSection {
       })
   }
 
-  /// Whether a node is shown: the total, published nodes, and unpublished nodes of a breakdown that is shown.
+  /// Whether a node is shown: the total, and what is published. What follows for the others stands in sentences.
   private func isShown(_ node: ScorecardAnalysis.NodeAnalysis) -> Bool {
-    if !node.entries.isEmpty { return true }
-    guard !node.key.isAppraisalOnly else { return false }
-    switch node.key.node {
-    case .total: return true
-    case .part: return node.key.node.isComponent && showsComponents
-    case .block(let id): return showsBlocks && (edition?.blocks.contains { $0.id == id } ?? false)
-    }
-  }
-
-  /// Whether unpublished components are shown. If most are, the sentence about the rest says more than empty rows.
-  private var showsComponents: Bool {
-    let published = analysis.components.filter { !$0.entries.isEmpty }.count
-    return published > 0 && (showsAll || published * 2 >= (edition?.components.count ?? 0))
-  }
-
-  private var showsBlocks: Bool {
-    let published = analysis.nodes.filter { node in
-      if case .block = node.key.node { !node.entries.isEmpty } else { false }
-    }.count
-    return published > 0 && (showsAll || published * 2 >= (edition?.blocks.count ?? 0))
+    !node.entries.isEmpty || node.key.node == .total && !node.key.isAppraisalOnly
   }
 
   private func rows(_ node: ScorecardAnalysis.NodeAnalysis) -> [[Markdown]] {

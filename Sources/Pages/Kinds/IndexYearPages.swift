@@ -7,7 +7,7 @@ package struct IndexYearPages: PageWriter {
   /// The subject of the overview is nil.
   package func outline(_ context: PageContext) -> [(head: Page.Head, subject: Int?)] {
     [(IndexOverview(context: context).head, nil)]
-      + context.data.indexYears.map { (IndexYear(context: context, year: $0).head, $0) }
+      + context.data.indexYears.map { (IndexYear.head(of: context.scorecardIndex, year: $0, context), $0) }
   }
 
   package func content(of subject: Int?, _ context: PageContext) throws(MarkdownError) -> Page.PageContent {

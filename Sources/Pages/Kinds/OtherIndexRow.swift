@@ -8,7 +8,10 @@ struct OtherIndexRow {
   let figure: PublishedFigure
 
   var cells: [Markdown] {
-    var year: Markdown = .text(period)
+    let hasPage = figure.node.isEmpty && index.province == nil && !index.isMonthly
+    var year: Markdown =
+      hasPage
+      ? context.link(.text(period), to: context.route(of: index, year: figure.year)) : .text(period)
     if index.breaks.contains(where: { $0.from == figure.year }) {
       year += " " + context.breakMark(context.label("province.series_break"))
     }

@@ -23,8 +23,13 @@ extension PageContext {
   /// A figure: its text links to its data line, the mark of its best source follows, and how many others there are.
   package func figure(_ text: String, at line: DataLine, _ citations: [Citation]) -> Markdown {
     let value = dataLine(.text(text), line)
-    guard let best = best(of: citations) else { return value }
-    let shown = value + " " + cites([best])
+    return citations.isEmpty ? value : value + " " + marks(of: citations, at: line)
+  }
+
+  /// The mark of the best of the sources of a figure, and how many others its data line names.
+  func marks(of citations: [Citation], at line: DataLine) -> Markdown {
+    guard let best = best(of: citations) else { return "" }
+    let shown = cites([best])
     guard citations.count > 1 else { return shown }
     return shown + " "
       + .link(

@@ -2,8 +2,8 @@
 package enum PageWriters {
   package static let all: [any PageWriter] = [
     OverviewPages(), ProvinceListPage(), ProvincePages(), PlanListPage(), PlanPages(), PromisePages(),
-    ComparePages(), PublishedIndexPage(), IndicatorPages(), IndexYearPages(), InternalIndexPages(),
-    EditionPages(), SourcesPage(), ChangesPage(), DataDictionaryPage(), DataFilePages(), AlphabetPage(),
-    SearchPage(), NotFoundPage(),
+    ComparePages(), PublishedIndexPage(), IndicatorPages(), IndexYearPages(), PublishedYearPages(),
+    InternalIndexPages(), EditionPages(), SourcesPage(), ChangesPage(), DataDictionaryPage(), DataFilePages(),
+    AlphabetPage(), SearchPage(), NotFoundPage(),
   ]
 }

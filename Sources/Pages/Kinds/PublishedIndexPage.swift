@@ -57,13 +57,19 @@ package struct PublishedIndexPage: PageWriter {
     }
   }
 
+  /// A year, linked where it has a page.
+  private func yearLink(_ year: Int, of index: IndexDescription, _ context: PageContext) -> Markdown {
+    index.isMonthly
+      ? .text(String(year)) : context.link(.text(String(year)), to: context.route(of: index, year: year))
+  }
+
   private func figures(of index: IndexDescription, _ context: PageContext) -> [Markdown] {
     let years = context.data.yearsOfIndex(index.id)
     let entities = context.entitiesWithPage.filter { id in
       context.data.publishedOfEntity(id).contains { $0.index == index.id }
     }
     let items: [(key: String, links: [Markdown])] = [
-      ("indexes.known_years", years.map { .text(String($0)) }),
+      ("indexes.known_years", years.map { yearLink($0, of: index, context) }),
       ("indexes.known_provinces", entities.map(context.entity)),
     ]
     let known = items.filter { !$0.links.isEmpty }.map {

@@ -46,9 +46,17 @@ struct RankingGaps {
 }
 
 extension IndexYear {
-  /// Adds the stability of the ranks where enough is known and what is missing where not, and returns the charts.
+  /// Adds the stability of the ranks where enough is known and what is missing where not, folded, and returns the
+  /// charts.
   func addStability(to body: inout MarkdownDocument) throws(MarkdownError) -> [Page.Chart] {
-    body.heading(2, .text(context.label("rank.heading") + " {#firmness}"))
+    var charts: [Page.Chart] = []
+    try body.details(2, .text(context.label("rank.heading") + " {#firmness}")) { body throws(MarkdownError) in
+      charts = try addRanks(to: &body)
+    }
+    return charts
+  }
+
+  private func addRanks(to body: inout MarkdownDocument) throws(MarkdownError) -> [Page.Chart] {
     body.paragraph(
       context.filled(
         "rank.intro",

@@ -12,7 +12,7 @@ package final class SiteModel: Sendable {
   }
 
   /// A published index and a year.
-  struct IndexYearKey: Hashable, Sendable {
+  package struct IndexYearKey: Hashable, Sendable {
     let index: String
     let year: Int
   }

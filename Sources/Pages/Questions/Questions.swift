@@ -29,6 +29,9 @@ struct Questions: Sendable {
     inputs.dataset.unitGroups.filter { $0.province == province }
   }
 
+  /// The maps of the country, in file order.
+  let provinceMaps = Question<NoSubject, [ProvinceMap]> { $0.dataset.provinceMaps }
+
   // MARK: Indicators, editions, indexes
 
   /// The catalogue, by component and then in file order.

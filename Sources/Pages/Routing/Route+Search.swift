@@ -13,7 +13,7 @@ extension Route {
     case .plan: .plan
     case .promise: .promise
     case .indicator: .indicator
-    case .indexes, .indexYears, .indexYear, .internalIndex: .index
+    case .indexes, .indexYears, .indexYear, .publishedYear, .internalIndex: .index
     case .editions, .edition: .edition
     case .method, .analysis, .glossary: .method
     case .home, .provinces, .plans, .compare, .indicators, .sources, .changes, .dataDictionary, .authored:

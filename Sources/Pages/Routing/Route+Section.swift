@@ -4,7 +4,8 @@ extension Route {
     switch self {
     case .provinces, .province, .internalIndex: .provinces
     case .plans, .plan, .promise: .plans
-    case .indexes, .indexYears, .indexYear, .editions, .edition, .indicators, .indicator: .indexes
+    case .indexes, .indexYears, .indexYear, .publishedYear, .editions, .edition, .indicators, .indicator:
+      .indexes
     case .compare, .comparePair: .compare
     default: nil
     }

@@ -20,6 +20,8 @@ package enum Route: Hashable, Sendable {
   case indexes
   case indexYears
   case indexYear(Int)
+  /// A year of another published index, by its identifier.
+  case publishedYear(index: String, year: Int)
   /// The index by which a province scores its own units.
   case internalIndex(Identifier<Entity>)
   case editions
@@ -68,6 +70,7 @@ package enum Route: Hashable, Sendable {
     case .indexes: "indexes"
     case .indexYears: "index-years"
     case .indexYear: "index-year"
+    case .publishedYear: "published-year"
     case .internalIndex: "internal-index"
     case .editions: "editions"
     case .edition: "edition"
@@ -105,6 +108,8 @@ package enum Route: Hashable, Sendable {
     case .indexes: return vi ? "chi-so-cong-bo/" : "published-index/"
     case .indexYears: return "par-index/"
     case .indexYear(let year): return "par-index/\(year)/"
+    case .publishedYear(let index, let year):
+      return (vi ? "chi-so-cong-bo/" : "published-index/") + "\(index.lowercased())/\(year)/"
     case .internalIndex(let id): return (vi ? "chi-so-noi-bo/" : "internal-index/") + id.rawValue + "/"
     case .editions: return vi ? "bo-tieu-chi/" : "edition/"
     case .edition(let id): return (vi ? "bo-tieu-chi/" : "edition/") + id.rawValue + "/"

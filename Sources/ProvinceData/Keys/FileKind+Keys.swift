@@ -8,6 +8,7 @@ extension FileKind {
     case .indicators: MappingReader.shape { $0.indicators() }
     case .indexes: MappingReader.shape { $0.indexes() }
     case .entities: MappingReader.shape { $0.entities() }
+    case .tiles: MappingReader.shape { $0.provinceMaps() }
     case .profile: MappingReader.shape { $0.entity(hasProfile: true) }
     case .units: MappingReader.shape { $0.unitGroups() }
     case .plan: MappingReader.shape { $0.plan(.empty) }
@@ -26,8 +27,8 @@ extension FileKind {
     case .outcomes: OutcomeColumns()
     case .published: PublishedColumns()
     case .scorecards: ScorecardColumns()
-    case .toolkit, .publishers, .sources, .indicators, .indexes, .entities, .profile, .units, .plan, .changes,
-      .editions:
+    case .toolkit, .publishers, .sources, .indicators, .indexes, .entities, .tiles, .profile, .units, .plan,
+      .changes, .editions:
       nil
     }
   }

@@ -57,6 +57,7 @@ enum ExpectedFile {
     FixedName(stem: "profile", file: "profile.yaml", folder: "provinces/…"),
     FixedName(stem: "units", file: "units.yaml", folder: "provinces/…"),
     FixedName(stem: "entities", file: "entities.yaml", folder: "national"),
+    FixedName(stem: "tiles", file: "tiles.yaml", folder: "national"),
     FixedName(stem: "toolkit", file: "toolkit.yaml", folder: "."),
     FixedName(stem: "indexes", file: "indexes.yaml", folder: "."),
   ]

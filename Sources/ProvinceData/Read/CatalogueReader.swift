@@ -44,7 +44,8 @@ struct CatalogueReader {
       asOf: settings?.asOf, comparedProvinces: settings?.provinces ?? [],
       scorecardIndex: settings?.scorecardIndex?.rawValue,
       entities: values.flatMap(\.entities) + values.compactMap(\.profile),
-      unitGroups: values.flatMap(\.unitGroups), indicators: indicators(),
+      unitGroups: values.flatMap(\.unitGroups), provinceMaps: values.flatMap(\.provinceMaps),
+      indicators: indicators(),
       editions: editions(), indexes: values.flatMap(\.indexes),
       sourceDates: Dictionary(
         values.flatMap(\.sources).compactMap { read in read.source.date.map { (read.source.id, $0) } },
@@ -112,6 +113,7 @@ private struct CatalogueValues: Sendable {
   private(set) var entities: [Entity] = []
   private(set) var profile: Entity?
   private(set) var unitGroups: [UnitGroup] = []
+  private(set) var provinceMaps: [ProvinceMap] = []
   private(set) var edition: (edition: Edition, years: Position)?
 
   init(_ file: ParsedFile, _ identifiers: DeclaredIdentifiers, _ confidence: ConfidenceRule) {
@@ -126,6 +128,7 @@ private struct CatalogueValues: Sendable {
     case .entities: entities = file.read(in: context) { $0.entities() } ?? []
     case .profile: profile = file.read(in: context) { $0.entity(hasProfile: true) }
     case .units: unitGroups = file.read(in: context) { $0.unitGroups() } ?? []
+    case .tiles: provinceMaps = file.read(in: context) { $0.provinceMaps() } ?? []
     case .editions: edition = file.read(in: context) { $0.edition() }
     case .plan, .changes, .outcomes, .published, .scorecards: break
     }

@@ -66,6 +66,8 @@ struct DatasetAssembly {
     let reader = CatalogueReader(files: first.compactMap(\.parsed), identifiers: identifiers, log: log)
     let catalogue = reader.catalogue()
     SuccessionCheck(entities: catalogue.entities, log: log).check()
+    let tiles = TileCheck(entities: catalogue.entities, log: log)
+    for map in catalogue.provinceMaps { tiles.check(map) }
     let values = try readValues(reader.identifiers, catalogue, &cache)
     var declared = DeclaredIdentifiers()
     for file in values {
@@ -173,6 +175,7 @@ struct DatasetAssembly {
       scorecardIndex: catalogue.scorecardIndex, sources: content.sources,
       publishers: content.publishers,
       entities: catalogue.allEntities.sorted { $0.id < $1.id }, unitGroups: catalogue.unitGroups,
+      provinceMaps: catalogue.provinceMaps,
       indicators: catalogue.allIndicators,
       editions: catalogue.allEditions, indexes: catalogue.indexes,
       plans: values.compactMap(\.plan)

@@ -38,7 +38,7 @@ extension DeclaredIdentifiers {
         markIncomplete([.province])
       }
       file.checkName("id", expected: file.province, log)
-    case .toolkit, .publishers, .plan, .changes, .outcomes, .published, .scorecards: break
+    case .toolkit, .publishers, .tiles, .plan, .changes, .outcomes, .published, .scorecards: break
     }
   }
 

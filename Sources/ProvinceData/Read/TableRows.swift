@@ -80,8 +80,8 @@ struct TableRows: Sendable {
     case .scorecards:
       let row = ScorecardColumns()
       (scorecards, locations, isWhole) = read(row) { reader.scorecardEntry(row, at: $0) }
-    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .profile, .units, .publishers,
-      .plan, .changes:
+    case .toolkit, .indexes, .sources, .indicators, .editions, .entities, .tiles, .profile, .units,
+      .publishers, .plan, .changes:
       break
     }
     (findings, sources) = (context.log.all, context.uses.sources)

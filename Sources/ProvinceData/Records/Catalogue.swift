@@ -9,6 +9,7 @@ struct Catalogue: Sendable {
   let scorecardIndex: String?
   let allEntities: [Entity]
   let unitGroups: [UnitGroup]
+  let provinceMaps: [ProvinceMap]
   let allIndicators: [Indicator]
   let allEditions: [Edition]
   let indexes: [IndexDescription]
@@ -28,7 +29,8 @@ struct Catalogue: Sendable {
 
   init(
     asOf: CalendarDate?, comparedProvinces: [Identifier<Entity>], scorecardIndex: String?, entities: [Entity],
-    unitGroups: [UnitGroup] = [], indicators: [Indicator], editions: [Edition], indexes: [IndexDescription],
+    unitGroups: [UnitGroup] = [], provinceMaps: [ProvinceMap] = [], indicators: [Indicator],
+    editions: [Edition], indexes: [IndexDescription],
     sourceDates: [Identifier<Source>: PartialDate] = [:], confidence: ConfidenceRule = ConfidenceRule()
   ) {
     self.asOf = asOf
@@ -39,6 +41,7 @@ struct Catalogue: Sendable {
     self.confidence = confidence
     (allEntities, allIndicators, allEditions) = (entities, indicators, editions)
     self.unitGroups = unitGroups
+    self.provinceMaps = provinceMaps
     var provinces: [Identifier<Entity>: Identifier<Entity>] = [:]
     var groups: [Identifier<Entity>: Identifier<Entity>] = [:]
     for group in unitGroups {

@@ -1,6 +1,7 @@
 /// The kinds of data files.
 enum FileKind: Hashable, CaseIterable {
-  case toolkit, indexes, publishers, sources, indicators, editions, entities, profile, units, plan, changes
+  case toolkit, indexes, publishers, sources, indicators, editions, entities, tiles, profile, units
+  case plan, changes
   case outcomes, published, scorecards
 
   /// The kind of the file at a path relative to the data folder; nil when no kind has such files.
@@ -16,6 +17,7 @@ enum FileKind: Hashable, CaseIterable {
     case (2, "editions") where isYAML: self = .editions
     case (2, "changes") where isYAML: self = .changes
     case (2, "national") where parts[1] == "entities.yaml": self = .entities
+    case (2, "national") where parts[1] == "tiles.yaml": self = .tiles
     case (2..., "national"): self.init(inFolder: Array(parts.dropFirst()))
     case (3, "provinces") where parts[2] == "profile.yaml": self = .profile
     case (3, "provinces") where parts[2] == "units.yaml": self = .units
@@ -38,7 +40,9 @@ enum FileKind: Hashable, CaseIterable {
   /// each other; changes also refer to targets.
   var isOfCatalogue: Bool {
     switch self {
-    case .toolkit, .indexes, .publishers, .sources, .indicators, .editions, .entities, .profile, .units: true
+    case .toolkit, .indexes, .publishers, .sources, .indicators, .editions, .entities, .tiles, .profile,
+      .units:
+      true
     case .plan, .changes, .outcomes, .published, .scorecards: false
     }
   }
@@ -47,7 +51,7 @@ enum FileKind: Hashable, CaseIterable {
   static let mostRecords = 50_000
 
   /// Whether files of the kind can cite sources.
-  var citesSources: Bool { ![.toolkit, .publishers, .sources, .changes].contains(self) }
+  var citesSources: Bool { ![.toolkit, .publishers, .sources, .tiles, .changes].contains(self) }
 
   /// Whether files of the kind are CSV.
   var isTable: Bool { [.outcomes, .published, .scorecards].contains(self) }
@@ -63,7 +67,7 @@ enum FileKind: Hashable, CaseIterable {
     case .profile: [.entity, .subject, .province]
     case .units: [.subject]
     case .indexes: [.index]
-    case .toolkit, .publishers, .plan, .changes, .outcomes, .published, .scorecards: []
+    case .toolkit, .publishers, .tiles, .plan, .changes, .outcomes, .published, .scorecards: []
     }
   }
 

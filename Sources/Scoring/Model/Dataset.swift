@@ -18,6 +18,8 @@ package struct Dataset: Sendable {
   package let entities: [Entity]
   /// The groups of provinces' own units, by province and then in file order.
   package let unitGroups: [UnitGroup]
+  /// The maps of the country, in file order.
+  package let provinceMaps: [ProvinceMap]
   /// The catalogue, by component and then in file order.
   package let indicators: [Indicator]
   /// The scoring frameworks, newest first.
@@ -69,8 +71,9 @@ package struct Dataset: Sendable {
   /// Makes a dataset. Identifiers should be unique; lookups return the first of two equal ones.
   package init(
     asOf: CalendarDate, comparedProvinces: [Identifier<Entity>], scorecardIndex: String?, sources: [Source],
-    publishers: [Publisher] = [], entities: [Entity], unitGroups: [UnitGroup], indicators: [Indicator],
-    editions: [Edition], indexes: [IndexDescription], plans: [Plan], outcomes: [Outcome],
+    publishers: [Publisher] = [], entities: [Entity], unitGroups: [UnitGroup],
+    provinceMaps: [ProvinceMap] = [], indicators: [Indicator], editions: [Edition],
+    indexes: [IndexDescription], plans: [Plan], outcomes: [Outcome],
     published: [PublishedFigure],
     scorecardEntries: [ScorecardEntry], changes: [Change] = [], files: [DataFile]
   ) {
@@ -81,6 +84,7 @@ package struct Dataset: Sendable {
     self.publishers = publishers
     self.entities = entities
     self.unitGroups = unitGroups
+    self.provinceMaps = provinceMaps
     self.indicators = indicators
     self.editions = editions
     self.indexes = indexes
