@@ -62,7 +62,7 @@ struct CompareGrid {
         let figures = answers.map { context.outcome($0, attainment.indicator) }.joined(separator: " / ")
         pieces.append(context.filled("compare.result", ["outcome": figures]))
       }
-      return year + ": " + pieces.joined(separator: ", ") + " " + context.verdict(attainment.verdict)
+      return year + ": " + pieces.joined(separator: ", ") + " " + context.verdict(of: attainment)
     }.joined(separator: "; ")
   }
 

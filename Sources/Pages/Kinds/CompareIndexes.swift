@@ -42,7 +42,7 @@ struct CompareIndexes {
   private func year(_ year: Int, _ index: IndexDescription) -> Markdown {
     let isScored = index.id == context.data.scorecardIndex
     let text = Markdown.text(String(year))
-    let shown = isScored ? context.link(text, to: .indexYear(year)) : text
+    let shown = index.isMonthly ? text : context.link(text, to: context.route(of: index, year: year))
     guard index.breaks.contains(where: { $0.from == year }) else { return shown }
     return shown + " "
       + context.breakMark(context.label(isScored ? "index.break_mark" : "province.series_break"))

@@ -37,13 +37,13 @@ struct ComparePage {
     return Page.PageContent(body, charts: charts)
   }
 
-  private func summary(_ id: Identifier<Entity>) -> AttainmentSummary {
-    Promise.all(in: context.data.attainmentsOfEntity(id)).filter { $0.scope == .administrativeReform }.summary
+  private func promises(of id: Identifier<Entity>) -> [Promise] {
+    Promise.all(in: context.data.attainmentsOfEntity(id)).filter { $0.scope == .administrativeReform }
   }
 
   /// Of how many of the due promises a result is known, province beside province.
   private var lead: Markdown {
-    let shares = provinces.map { context.entity($0) + " " + .text(known(summary($0))) }
+    let shares = provinces.map { context.entity($0) + " " + .text(known(promises(of: $0).summary)) }
     return context.filled("compare.lead", ["list": shares.joined(separator: "; ")])
   }
 
@@ -76,7 +76,8 @@ struct ComparePage {
     body.paragraph(
       context.filled(
         "compare.counts", ["home": context.link(context.labelText("overview.promises_link"), to: .home)]))
-    let summaries = provinces.map(summary)
+    let counts = provinces.map { AttainmentCounts(promises(of: $0)) }
+    let summaries = counts.map(\.summary)
     let verdicts = Verdict.inOrderOfInterest.filter { verdict in
       summaries.contains { $0.count(of: verdict) > 0 }
     }
@@ -84,7 +85,7 @@ struct ComparePage {
       columns: context.columns(of: provinces, first: context.labelText("attainment.verdict")),
       rows: [[context.labelText("compare.known")] + summaries.map { .text(known($0)) }]
         + verdicts.map { verdict in
-          [context.verdict(verdict)] + summaries.map { .text(context.whole($0.count(of: verdict))) }
+          [context.verdict(verdict)] + counts.map { .text(context.count(of: verdict, in: $0)) }
         }
         + [
           [context.labelText("attainment.bounds_column")]

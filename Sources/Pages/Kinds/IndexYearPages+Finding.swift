@@ -65,13 +65,13 @@ extension IndexYear {
 
   private var leaders: Markdown {
     var values: [String: Markdown] = ["index": .text(name), "year": .text(String(year))]
-    guard let leader = first.first, let rank = leader.rank else {
+    guard let leader = first.first else {
       return context.filled(standings.known.isEmpty ? "year.lead_nothing" : "year.lead_no_rank", values)
     }
     values["leaders"] = context.enumeration(first.map { context.entity($0.entity) })
     values["value"] = self.values(leader)
-    values["rank"] = .text(context.rankText(rank, of: standings.listSize))
-    let isFirst = rank == 1
+    values["rank"] = .text(ranks(leader, of: standings.listSize))
+    let isFirst = leader.rank == 1
     let hasValue = first.allSatisfy(\.hasValue)
     let key =
       isFirst
@@ -83,11 +83,24 @@ extension IndexYear {
   /// A compared province with its rank and value, as it stands in an enumeration.
   private func place(_ standing: YearStanding) -> Markdown {
     let name = context.entity(standing.entity)
-    let ranks = Set(standing.figures.compactMap(\.rank)).sorted().map(context.whole)
-    let rank = Markdown.text(ranks.joined(separator: " / "))
-    let values = ["province": name, "rank": rank, "value": self.values(standing)]
-    if ranks.isEmpty { return context.filled("year.place_value", values) }
+    let values = [
+      "province": name, "rank": .text(ranks(standing, of: nil)), "value": self.values(standing),
+    ]
+    if standing.rank == nil { return context.filled("year.place_value", values) }
     return context.filled(standing.hasValue ? "year.place" : "year.place_rank", values)
+  }
+
+  /// The distinct ranks of a province, the best first. One that is derived without a value says so; with a value, the
+  /// value does.
+  private func ranks(_ standing: YearStanding, of size: Int?) -> String {
+    let ranked = standing.figures.filter { $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
+    var seen: Set<Int> = []
+    return ranked.compactMap { figure -> String? in
+      guard let rank = figure.rank, seen.insert(rank).inserted else { return nil }
+      let text = context.rankText(rank, of: size)
+      let isMarked = figure.confidence == .derived && figure.text == nil
+      return isMarked ? context.label("year.derived", ["value": text]) : text
+    }.joined(separator: " / ")
   }
 
   /// The distinct values of a province, with their data lines and sources.

@@ -105,15 +105,17 @@ extension IndexYear {
 
   /// How sure the figures of a province are, and their sources; derived ones lead to their data line here.
   private func sources(_ standing: YearStanding) -> Markdown {
+    var seen: Set<Identifier<Source>> = []
     let lines = standing.figures.map { figure -> Markdown in
-      let marks = context.marks(of: figure.citations, at: figure.line)
+      let new = figure.citations.filter { seen.insert($0.source).inserted }
+      let marks = new.isEmpty ? "" : context.marks(of: figure.citations, at: figure.line)
       // The mark of further sources leads to the data line too.
       guard figure.confidence == .derived, figure.citations.count < 2 else { return marks }
       let line = Markdown.link(
         context.labelText("year.line"), to: context.address(of: figure.line), style: "more", identifier: nil)
-      return marks + " " + line
+      return marks.isEmpty ? line : marks + " " + line
     }
-    return ([context.status(confidence(standing))] + lines).joined(separator: " ")
+    return ([context.status(confidence(standing))] + lines.filter { !$0.isEmpty }).joined(separator: " ")
   }
 
   /// The least certain confidence of the figures of a province.

@@ -83,7 +83,7 @@ extension PageContext {
   }
 
   /// `5 (4 tạm tính)`.
-  private func count(of verdict: Verdict, in counts: AttainmentCounts) -> String {
+  func count(of verdict: Verdict, in counts: AttainmentCounts) -> String {
     let count = whole(counts.summary.count(of: verdict))
     guard let provisional = counts.provisional[verdict], provisional > 0 else { return count }
     return count + " (" + label("finding.provisional", ["count": whole(provisional)]) + ")"

@@ -75,8 +75,16 @@ extension PageContext {
 extension PageContext {
   /// The verdict on a promise, with the mark of what rests on an estimate.
   func verdict(of promise: Promise) -> Markdown {
-    let badge = verdict(promise.verdict)
-    return promise.isProvisional ? badge + " " + .emphasis(labelText("attainment.provisional")) : badge
+    marked(verdict(promise.verdict), isProvisional: promise.isProvisional)
+  }
+
+  /// The verdict on a target, with the same mark.
+  func verdict(of attainment: Attainment) -> Markdown {
+    marked(verdict(attainment.verdict), isProvisional: attainment.isProvisional)
+  }
+
+  private func marked(_ badge: Markdown, isProvisional: Bool) -> Markdown {
+    isProvisional ? badge + " " + .emphasis(labelText("attainment.provisional")) : badge
   }
 }
 

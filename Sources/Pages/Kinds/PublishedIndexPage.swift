@@ -63,6 +63,14 @@ package struct PublishedIndexPage: PageWriter {
       ? .text(String(year)) : context.link(.text(String(year)), to: context.route(of: index, year: year))
   }
 
+  /// A province, linked to the section of its page on the index.
+  private func section(
+    of index: IndexDescription, on id: Identifier<Entity>, _ context: PageContext
+  ) -> Markdown {
+    let page = Route.province(id).path(in: context.language)
+    return .link(.text(context.entityName(id)), to: page + "#" + Slug.make(context.text(index.name)))
+  }
+
   private func figures(of index: IndexDescription, _ context: PageContext) -> [Markdown] {
     let years = context.data.yearsOfIndex(index.id)
     let entities = context.entitiesWithPage.filter { id in
@@ -70,7 +78,7 @@ package struct PublishedIndexPage: PageWriter {
     }
     let items: [(key: String, links: [Markdown])] = [
       ("indexes.known_years", years.map { yearLink($0, of: index, context) }),
-      ("indexes.known_provinces", entities.map(context.entity)),
+      ("indexes.known_provinces", entities.map { section(of: index, on: $0, context) }),
     ]
     let known = items.filter { !$0.links.isEmpty }.map {
       context.filled($0.key, ["list": $0.links.joined(separator: ", ")])
