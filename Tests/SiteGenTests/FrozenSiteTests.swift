@@ -76,6 +76,17 @@ struct FrozenSiteTests {
     #expect(count > 0)
   }
 
+  /// Readers keep addresses. Recording adds new ones to the list and never takes one away.
+  @Test func noPublishedAddressDisappears() throws {
+    let golden = Golden(Self.goldens.appending(path: "addresses.txt"))
+    let published = Set((golden.text ?? "").split(separator: "\n").map(String.init))
+    let found = Set(try FrozenSite.output().paths.filter { $0.hasSuffix(".html") }.map { "/" + $0 })
+    #expect(published.subtracting(found).sorted() == [], "A page that is folded leaves one that leads on.")
+    let all = published.union(found).sorted().joined(separator: "\n") + "\n"
+    let difference = golden.difference(from: all)
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
   /// HTML, pictures, open data and copied files are too large to be read, so their digests are recorded.
   @Test func everyOtherFileHasTheRecordedDigest() throws {
     let files = try FrozenSite.output().files.filter { !Self.pages.contains($0.key) }

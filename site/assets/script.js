@@ -194,6 +194,9 @@ document.querySelector(".masthead .search")?.removeAttribute("hidden");
   content.querySelectorAll("h2[id], h3[id]").forEach(addHeadingLink);
   content.querySelectorAll("figure.chart").forEach(addChartButtons);
   content.querySelectorAll(".table").forEach(addFilter);
+  if (content.querySelector("figure.chart, .table")) {
+    import("./tools.js").then(({ addTools }) => addTools(content, words, button, announce));
+  }
   // What a square stands for is its text, which is not seen.
   content.querySelectorAll(".squares a").forEach((square) => { square.title = square.textContent; });
   content.querySelectorAll(".table, .table > table, pre, pre > code").forEach((element) => measure.observe(element));

@@ -67,6 +67,7 @@ struct OverviewPage {
   private func addProvinces(to body: inout MarkdownDocument) {
     body.heading(2, context.labelText("overview.promises"))
     body.paragraph(legend)
+    VerdictDefinitions(context: context, promises: promises(.administrativeReform)).add(to: &body, level: 3)
     for province in provinces {
       body.heading(3, context.entity(province))
       if let fate = fate(province) { body.paragraph(.emphasis(fate)) }

@@ -55,6 +55,7 @@ struct PlanPage {
     let sorted = promises.inOrderOfInterest
     guard !sorted.isEmpty else { return }
     body.heading(2, context.labelText("plan.overview"))
+    VerdictDefinitions(context: context, promises: sorted).add(to: &body, level: 3)
     try PromiseTable(context: context, promises: sorted, naming: .identified).add(to: &body)
   }
 

@@ -45,6 +45,7 @@ struct PromisePage {
   func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
     body.paragraph(lead)
+    VerdictDefinitions(context: context, record: record).add(to: &body, level: 2)
     if record.promise == nil { body.quote(context.labelText("promise.not_counted")) }
     var charts: [Page.Chart] = []
     for attainment in record.parts {

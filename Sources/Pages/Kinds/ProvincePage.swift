@@ -87,6 +87,7 @@ struct ProvincePage {
     guard !reformPromises.isEmpty else { return }
     body.heading(2, context.labelText("province.promises"))
     PromiseSquares(context: context, promises: reformPromises).add(to: &body)
+    VerdictDefinitions(context: context, promises: reformPromises).add(to: &body, level: 3)
   }
 
   private func addLifetime(to body: inout MarkdownDocument) {
