@@ -54,7 +54,9 @@ def test_a_table_is_saved_as_it_is_seen_without_the_marks_of_sources(visits, pag
     tab.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
     boxes = tab.locator(".table:has(+ .save)")
     # Only the names and values of one promise are no table to take along.
-    assert boxes.count() == tab.locator(".table:not(.facts .table)").count()
+    wanted = tab.locator(".table:not(.facts .table)").count()
+    # Pages of text have no buttons to save.
+    expect(boxes).to_have_count(wanted if tab.evaluate("Boolean(document.body.dataset.saveTable)") else 0)
     for index in range(min(boxes.count(), 5)):
         box = boxes.nth(index)
         name, content = saved(tab, box.locator("+ .save button"))
@@ -70,6 +72,8 @@ def test_a_filtered_table_is_saved_as_filtered(visits, site):
         tab.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
         field = tab.locator(".filter input").first
         if field.count() == 0:
+            continue
+        if not tab.evaluate("Boolean(document.body.dataset.saveTable)"):
             continue
         box = tab.locator(".filter + .table").first
         whole = len(box.evaluate(SHOWN))

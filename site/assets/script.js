@@ -194,7 +194,7 @@ document.querySelector(".masthead .search")?.removeAttribute("hidden");
   content.querySelectorAll("h2[id], h3[id]").forEach(addHeadingLink);
   content.querySelectorAll("figure.chart").forEach(addChartButtons);
   content.querySelectorAll(".table").forEach(addFilter);
-  if (content.querySelector("figure.chart, .table")) {
+  if (words.saveTable && content.querySelector("figure.chart, .table")) {
     import("./tools.js").then(({ addTools }) => addTools(content, words, button, announce));
   }
   // What a square stands for is its text, which is not seen.

@@ -62,7 +62,11 @@ struct PromiseTable {
     let others = promise.parts.flatMap { part in
       part.answers.map { context.text(AttainmentWording.value($0, unit: part.indicator.unit)) }
     }
-    if !others.isEmpty { return joined(others.map { .text($0) }) }
+    if !others.isEmpty {
+      // A figure beside “no result found” or “no number found” would puzzle without its reason.
+      let reason = promise.verdict == .noData ? "attainment.near_no_baseline" : "plan.not_judged"
+      return joined(others.map { .text($0) }) + " " + .emphasis(context.labelText(reason))
+    }
     return promise.nearness == .relatedFigure ? .emphasis(context.labelText("plan.related")) : "–"
   }
 

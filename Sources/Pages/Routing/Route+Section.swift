@@ -10,4 +10,12 @@ extension Route {
     default: nil
     }
   }
+
+  /// Whether the page shows promises and figures, rather than text to read.
+  package var hasFigures: Bool {
+    switch self {
+    case .method, .analysis, .glossary, .authored, .notFound: false
+    default: true
+    }
+  }
 }

@@ -32,7 +32,7 @@ struct PageRenderer: Sendable {
       alternates
     case feeds, manifestHref, findHref, changesHref, lastChange, publisher, contact, contactHref,
       repositoryHref
-    case reportHref, structuredData, searchHref, searchKind, searches, chooses
+    case reportHref, structuredData, searchHref, searchKind, searches, chooses, hasFigures
   }
 
   /// - Parameters:
@@ -195,6 +195,7 @@ struct PageRenderer: Sendable {
     }
     if page.route.searches { values.add(.searches, .flag(true)) }
     if page.route == .compare { values.add(.chooses, .flag(true)) }
+    if page.route.hasFigures { values.add(.hasFigures, .flag(true)) }
     addPublication(of: page, root: root, titles: titles, to: &values)
     if body.headings.count >= 3 {
       values.add(
