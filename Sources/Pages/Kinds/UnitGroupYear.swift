@@ -105,15 +105,18 @@ struct UnitGroupYear {
     guard !shown.isEmpty else { return }
     var columns = ["internal.unit", "internal.result", "province.rank"]
     if hasBands { columns.append("internal.band") }
-    try body.table(
-      columns: columns.map { MarkdownColumn(context.labelText($0)) },
-      rows: shown.map { unit in
-        let cells = [
-          context.markdown(unit.unit.name), joined(unit.scores.compactMap(result)),
-          joined(unit.scores.compactMap(rank)),
-        ]
-        return hasBands ? cells + [joined(unit.bands.map(band))] : cells
-      })
+    // On a phone the band, often all that is known, stands beside score and rank.
+    try body.box(.compact) { body throws(MarkdownError) in
+      try body.table(
+        columns: columns.map { MarkdownColumn(context.labelText($0)) },
+        rows: shown.map { unit in
+          let cells = [
+            context.markdown(unit.unit.name), joined(unit.scores.compactMap(result)),
+            joined(unit.scores.compactMap(rank)),
+          ]
+          return hasBands ? cells + [joined(unit.bands.map(band))] : cells
+        })
+    }
   }
 
   private func joined(_ pieces: [Markdown]) -> Markdown {
