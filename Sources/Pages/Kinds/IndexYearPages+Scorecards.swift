@@ -27,7 +27,8 @@ extension IndexYear {
         body.append(chart.document)
         charts.append(chart.chart)
       }
-      try ScorecardSection(context: context, analysis: analysis).add(to: &body)
+      let isCompared = context.data.comparedProvinces.contains(entity)
+      try ScorecardSection(context: context, analysis: analysis, showsAll: isCompared).add(to: &body)
     }
     return charts
   }
@@ -45,6 +46,8 @@ extension IndexYear {
 struct ScorecardSection {
   let context: PageContext
   let analysis: ScorecardAnalysis
+  /// Whether unpublished nodes are shown even if most nodes are unpublished.
+  let showsAll: Bool
 
   var edition: Edition? { analysis.edition }
 
@@ -69,9 +72,28 @@ struct ScorecardSection {
       })
   }
 
-  /// Whether a node is shown: the total, and what is published. What follows for the others stands in sentences.
+  /// Whether a node is shown: the total, published nodes, and unpublished nodes of a breakdown that is shown.
   private func isShown(_ node: ScorecardAnalysis.NodeAnalysis) -> Bool {
-    !node.entries.isEmpty || node.key.node == .total && !node.key.isAppraisalOnly
+    if !node.entries.isEmpty { return true }
+    guard !node.key.isAppraisalOnly else { return false }
+    switch node.key.node {
+    case .total: return true
+    case .part: return node.key.node.isComponent && showsComponents
+    case .block(let id): return showsBlocks && (edition?.blocks.contains { $0.id == id } ?? false)
+    }
+  }
+
+  /// Whether unpublished components are shown. If most are, the sentence about the rest says more than empty rows.
+  private var showsComponents: Bool {
+    let published = analysis.components.filter { !$0.entries.isEmpty }.count
+    return published > 0 && (showsAll || published * 2 >= (edition?.components.count ?? 0))
+  }
+
+  private var showsBlocks: Bool {
+    let published = analysis.nodes.filter { node in
+      if case .block = node.key.node { !node.entries.isEmpty } else { false }
+    }.count
+    return published > 0 && (showsAll || published * 2 >= (edition?.blocks.count ?? 0))
   }
 
   private func rows(_ node: ScorecardAnalysis.NodeAnalysis) -> [[Markdown]] {
