@@ -40,13 +40,9 @@ package struct IndexPanelsChart: Sendable {
 
     /// Nil when no series has a point.
     init?(_ chart: IndexPanelsChart) {
-      let points = chart.series.flatMap(\.points)
-      guard let first = points.map(\.year).min(), let last = points.map(\.year).max(),
-        let lowest = points.map(\.value.lower).min(), let highest = points.map(\.value.upper).max()
-      else { return nil }
-      years = first...last
-      let limits = chart.unit == .percent ? Interval(between: .zero, and: ExactDecimal(100)) : nil
-      ticks = NiceTicks(covering: Interval(between: lowest, and: highest), count: 4, limits: limits)
+      guard let extent = SeriesExtent(chart.series, unit: chart.unit) else { return nil }
+      years = extent.years
+      ticks = extent.ticks(4)
       let labels = ChartAxis(
         ticks: ticks.values, scale: ChartScale(domain: ticks.domain, start: 0, end: 0), unit: chart.unit,
         language: chart.text.language)

@@ -38,13 +38,9 @@ struct IndexSeriesLayout {
 
   /// Nil when no series has a point.
   init?(_ chart: IndexSeriesChart, top: Double) {
-    let points = chart.series.flatMap(\.points)
-    guard let first = points.map(\.year).min(), let last = points.map(\.year).max(),
-      let lowest = points.map(\.value.lower).min(), let highest = points.map(\.value.upper).max()
-    else { return nil }
-    years = first...last
-    let limits = chart.unit == .percent ? Interval(between: .zero, and: ExactDecimal(100)) : nil
-    let ticks = NiceTicks(covering: Interval(between: lowest, and: highest), count: 6, limits: limits)
+    guard let extent = SeriesExtent(chart.series, unit: chart.unit) else { return nil }
+    years = extent.years
+    let ticks = extent.ticks(6)
     let named = chart.series.enumerated().filter { !$0.element.points.isEmpty }
     let words = named.map { IndexSeriesLayout.words(of: $0.element) }
     let widest =

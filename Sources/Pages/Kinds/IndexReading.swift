@@ -14,9 +14,7 @@ struct IndexReading {
   private var totals: [ScorecardEntry] { context.totals(of: entity, year: year) }
 
   private var figures: [PublishedFigure] {
-    context.data.publishedOfEntity(entity).filter {
-      $0.index == index.id && $0.year == year && $0.measure == .score && $0.node.isEmpty
-    }
+    context.wholeFigures(of: index, entity).filter { $0.year == year }.latestMonth
   }
 
   /// The value and the rank, conflicting ones side by side; nil when neither is known.
@@ -100,11 +98,20 @@ extension PageContext {
     guard index.id != data.scorecardIndex else {
       return data.indexYears.filter { year in provinces.contains { !totals(of: $0, year: year).isEmpty } }
     }
-    let figures = provinces.flatMap { data.publishedOfEntity($0) }.filter {
-      $0.index == index.id && $0.measure == .score && $0.node.isEmpty
-        && ($0.value != nil || $0.rank != nil)
+    let figures = provinces.flatMap { wholeFigures(of: index, $0) }.filter {
+      $0.value != nil || $0.rank != nil
     }
     return Set(figures.map(\.year)).sorted(by: >)
+  }
+
+  /// The published scores of a whole index for a province, of all years; those of a monthly index are of months.
+  fileprivate func wholeFigures(
+    of index: IndexDescription, _ entity: Identifier<Entity>
+  ) -> [PublishedFigure] {
+    data.publishedOfEntity(entity).filter {
+      $0.index == index.id && $0.measure == .score
+        && ($0.node.isEmpty || index.isMonthly && PartialDate($0.node) != nil)
+    }
   }
 
   /// The abbreviation that the name of an index ends with in parentheses; the whole name without one.
@@ -116,4 +123,12 @@ extension PageContext {
 
   /// The indexes that score every province once a year, in file order.
   var yearlyIndexes: [IndexDescription] { data.indexes.filter { $0.province == nil && !$0.isMonthly } }
+}
+
+extension [PublishedFigure] {
+  /// Those of the latest month; all where none is of a month.
+  fileprivate var latestMonth: [PublishedFigure] {
+    let latest = map(\.node).max()
+    return filter { $0.node == latest }
+  }
 }
