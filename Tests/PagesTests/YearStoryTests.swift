@@ -14,7 +14,7 @@ struct YearStoryTests {
   }
 
   private static func story(
-    _ steps: [YearStory.Step], _ verdicts: [Verdict] = [], provisional: Int = 0
+    _ steps: [YearStory.Step], _ verdicts: [Verdict] = [], provisional: [Verdict: Int] = [:]
   ) -> YearStory {
     YearStory(
       year: 2024,
@@ -102,7 +102,7 @@ struct YearStoryTests {
         defer { rest /= 3 }
         return Array(repeating: verdict, count: rest % 3)
       }
-      let story = Self.story([], verdicts, provisional: verdicts.contains(.met) ? 1 : 0)
+      let story = Self.story([], verdicts, provisional: verdicts.contains(.met) ? [.met: 1] : [:])
       let text = Self.sentences(story, language)[1]
       check(text, forbidden)
       let summary = AttainmentSummary(verdicts)
@@ -110,12 +110,17 @@ struct YearStoryTests {
       let words: [(Verdict, String)] = [
         (.met, language == .english ? " met" : " đạt"),
         (.missed, language == .english ? " missed" : " không đạt"),
-        (.undetermined, language == .english ? " not certain" : " chưa xác định"),
+        (.undetermined, language == .english ? " undetermined" : " chưa xác định"),
       ]
       for (verdict, word) in words {
         let count = summary.count(of: verdict)
         #expect(text.contains("\(count)" + word) == (count > 0), "\(text)")
       }
+      // The mark stands beside the verdict that it is about, and nowhere else.
+      let met = summary.count(of: .met)
+      let mark = language == .english ? "provisional)" : "tạm tính)"
+      let marked = met == 1 ? "1" + words[0].1 + " (" + mark : "2" + words[0].1 + " (1 " + mark
+      #expect(text.contains(marked) == (met > 0) && text.contains(mark) == (met > 0), "\(text)")
       #expect(!text.split { !$0.isNumber }.contains("0"), "\(text)")
       if known > 0 { #expect(text.contains("\(summary.measurable)") && text.contains("\(known)"), "\(text)") }
     }

@@ -33,6 +33,12 @@ struct IndexReading {
     return figure.rank == nil ? cells[1] : cells[1] + ", " + rank
   }
 
+  /// The year, or the month that the figures of a monthly index are of.
+  var period: String {
+    guard !isScored, let figure = figures.first else { return String(year) }
+    return OtherIndexRow(context: context, index: index, figure: figure).period
+  }
+
   /// The values printed as exact, in file order; several conflict or repeat each other.
   var values: [PrintedDecimal] {
     isScored

@@ -10,9 +10,8 @@ struct IndexStanding {
   /// The value, the rank and the year; nil when no figure of the whole index is known.
   var cell: Markdown? {
     context.years(of: index, [entity]).first.flatMap { year in
-      IndexReading(context: context, index: index, entity: entity, year: year).cell.map {
-        $0 + " " + .emphasis(.text("(" + String(year) + ")"))
-      }
+      let reading = IndexReading(context: context, index: index, entity: entity, year: year)
+      return reading.cell.map { $0 + " " + .emphasis(.text("(" + reading.period + ")")) }
     }
   }
 }

@@ -40,11 +40,12 @@ struct OverviewPage {
   private var title: String {
     let promises = promises(.administrativeReform)
     guard !promises.isEmpty else { return context.label("overview.title") }
+    let provisional = promises.count { [.met, .missed].contains($0.verdict) && $0.isProvisional }
     return context.label(
-      "overview.title_finding",
+      provisional == 0 ? "overview.title_finding" : "overview.title_provisional",
       [
         "provinces": context.whole(provinces.count), "promises": context.whole(promises.count),
-        "settled": context.whole(promises.summary.settled),
+        "settled": context.whole(promises.summary.settled), "provisional": context.whole(provisional),
       ])
   }
 

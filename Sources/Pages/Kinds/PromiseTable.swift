@@ -67,7 +67,10 @@ struct PromiseTable {
       let reason = promise.verdict == .noData ? "attainment.near_no_baseline" : "plan.not_judged"
       return joined(others.map { .text($0) }) + " " + .emphasis(context.labelText(reason))
     }
-    return promise.nearness == .relatedFigure ? .emphasis(context.labelText("plan.related")) : "–"
+    let hasRelated =
+      promise.nearness == .relatedFigure
+      || promise.verdict == .lapsed && promise.parts.contains { !$0.related.isEmpty }
+    return hasRelated ? .emphasis(context.labelText("plan.related")) : "–"
   }
 
   private func result(_ attainment: Attainment) -> Markdown {

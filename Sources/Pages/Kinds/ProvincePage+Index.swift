@@ -162,10 +162,12 @@ extension ProvincePage {
     let whole = figures.filter {
       $0.node.isEmpty && $0.measure == .score && $0.value != nil && $0.bound == .exact
     }
-    let values = whole.compactMap { figure in
-      figure.value.map {
-        YearsChart.Value(year: figure.year, range: TargetOutcomeChart.Span($0.value), isAnswer: false)
-      }
+    // Figures of one year that disagree are drawn as the range between them.
+    let values = Dictionary(grouping: whole, by: \.year).sorted { $0.key < $1.key }.map { year, figures in
+      let numbers = figures.compactMap(\.value?.value)
+      return YearsChart.Value(
+        year: year, range: TargetOutcomeChart.Span(lower: numbers.min(), upper: numbers.max()),
+        isAnswer: false)
     }
     let units = Set(whole.map(\.unit))
     guard Set(values.map(\.year)).count > 1, let unit = units.first, units.count == 1 else { return nil }

@@ -27,13 +27,13 @@ struct ProvinceYearStory {
             isPublished: after.cell != nil, isNewSeries: index.breaks.contains { $0.from == year }))
       },
       promises: promises.summary,
-      provisional: promises.count { $0.verdict.restsOnOutcome && $0.isProvisional })
+      provisional: AttainmentCounts(promises).provisional)
   }
 
   var paragraph: Markdown {
     let indexes = context.yearlyIndexes
     func figure(_ id: String, _ year: Int) -> Markdown {
-      indexes.first { $0.id == id }.flatMap { reading($0, year).value } ?? context.unknown
+      indexes.first { $0.id == id }.flatMap { reading($0, year).cell } ?? context.unknown
     }
     return YearStoryWording.sentences(story).map { pieces in
       pieces.map { piece -> Markdown in

@@ -27,7 +27,7 @@ package enum AttainmentWording {
       case .group(let name, _):
         return language == .vietnamese ? "thuộc \(name.vi)" : "in \(name.en)"
       case .qualitative:
-        return language == .vietnamese ? "không nêu con số" : "no number given"
+        return language == .vietnamese ? "không thấy con số" : "no number found"
       }
     }
   }

@@ -25,8 +25,8 @@ struct YearStory: Hashable, Sendable {
   let steps: [IndexStep]
   /// The verdicts on the promises of administrative reform whose deadline is in the year.
   let promises: AttainmentSummary
-  /// How many of the verdicts that rest on a result are provisional.
-  let provisional: Int
+  /// How many of the promises with each verdict are provisional.
+  let provisional: [Verdict: Int]
 
   /// The indexes with a change.
   var changes: [IndexStep] { steps.filter { $0.change != nil } }

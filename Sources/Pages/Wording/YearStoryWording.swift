@@ -108,29 +108,32 @@ enum YearStoryWording {
     let known = due - unknown
     let parts = [Verdict.met, .missed, .undetermined].compactMap { verdict -> LocalizedText? in
       let count = story.promises.count(of: verdict)
-      return count == 0 ? nil : part(verdict, count)
+      return count == 0 ? nil : part(verdict, count, provisional: story.provisional[verdict] ?? 0)
     }
     func list(_ language: Language) -> String { parts.map { $0[language] }.joined(separator: ", ") }
-    let provisional =
-      story.provisional == 0
-      ? LocalizedText(same: "")
-      : LocalizedText(
-        vi: ", trong đó \(story.provisional) tạm tính", en: ", of these \(story.provisional) provisional")
     return LocalizedText(
-      vi: head.vi + "đã tìm thấy kết quả của \(known) (\(list(.vietnamese))\(provisional.vi)).",
-      en: head.en + "a result was found for \(known) (\(list(.english))\(provisional.en)).")
+      vi: head.vi + "đã tìm thấy kết quả của \(known) (\(list(.vietnamese))).",
+      en: head.en + "a result was found for \(known) (\(list(.english))).")
   }
 
   private static func count(_ promises: Int) -> String {
     promises == 1 ? "1 promise" : "\(promises) promises"
   }
 
-  private static func part(_ verdict: Verdict, _ count: Int) -> LocalizedText {
-    switch verdict {
-    case .met: LocalizedText(vi: "\(count) đạt", en: "\(count) met")
-    case .missed: LocalizedText(vi: "\(count) không đạt", en: "\(count) missed")
-    default: LocalizedText(vi: "\(count) chưa xác định", en: "\(count) not certain")
-    }
+  private static func part(_ verdict: Verdict, _ count: Int, provisional: Int) -> LocalizedText {
+    let mark: LocalizedText =
+      switch provisional {
+      case 0: LocalizedText(same: "")
+      case count: LocalizedText(vi: " (tạm tính)", en: " (provisional)")
+      default: LocalizedText(vi: " (\(provisional) tạm tính)", en: " (\(provisional) provisional)")
+      }
+    let words: LocalizedText =
+      switch verdict {
+      case .met: LocalizedText(vi: "đạt", en: "met")
+      case .missed: LocalizedText(vi: "không đạt", en: "missed")
+      default: LocalizedText(vi: "chưa xác định", en: "undetermined")
+      }
+    return LocalizedText(vi: "\(count) \(words.vi)\(mark.vi)", en: "\(count) \(words.en)\(mark.en)")
   }
 
   // MARK: What is not known
