@@ -107,16 +107,26 @@ struct YearsChart: Sendable {
       }
       // Above the stroke of the goal where that is just above the column.
       let above = stroke.map { $0 < y && y - $0 < 30 ? $0 : y } ?? y
-      let label =
-        isCrowded
-        ? NumberText.exact(end, in: text.language) : NumberText.value(end, unit: unit, in: text.language)
-      guard TextMeasure.width(label, size: ChartMetrics.text, isBold: true) <= column.step + 4 else {
-        continue
+      let lines = labels(value.range, isCrowded: isCrowded)
+      let widest = lines.map { TextMeasure.width($0, size: ChartMetrics.text, isBold: true) }.max() ?? 0
+      guard widest <= column.step + 4 else { continue }
+      for (place, line) in lines.reversed().enumerated() {
+        let y = min(base, above) - 10 - Double(place) * ChartMetrics.line
+        canvas.text(line, x: column.middle, y: y, "strong middle halo")
       }
-      canvas.text(label, x: column.middle, y: min(base, above) - 10, "strong middle halo")
     }
     guard let stroke else { return }
     canvas.line(x1: column.left - 10, y1: stroke, x2: column.left + column.width + 10, y2: stroke, "target")
+  }
+
+  /// The value, or both ends of a range one above the other.
+  private func labels(_ range: TargetOutcomeChart.Span, isCrowded: Bool) -> [String] {
+    let ends = range.isExact ? [range.lower] : [range.lower, range.upper]
+    let texts = ends.compactMap { $0 }.map {
+      isCrowded
+        ? NumberText.exact($0, in: text.language) : NumberText.value($0, unit: unit, in: text.language)
+    }
+    return texts.count == 2 ? [texts[0] + "–", texts[1]] : texts
   }
 
   private func style(_ value: Value) -> String {
