@@ -7,6 +7,8 @@ package enum MarkdownContainer: String, CaseIterable, Sendable {
   case facts
   /// A table in which columns share the width of a narrow screen.
   case compact
+  /// A table whose first column stands above the others on a narrow screen.
+  case stacked
   /// A ranking, whose rows stay on one line on a narrow screen.
   case ranking
   /// A part that the reader unfolds. Its heading stands in a ``summary``.
@@ -17,7 +19,7 @@ package enum MarkdownContainer: String, CaseIterable, Sendable {
   /// The start tag of the element.
   var startTag: String {
     switch self {
-    case .squares, .facts, .compact, .ranking: "<div class=\"\(rawValue)\">"
+    case .squares, .facts, .compact, .stacked, .ranking: "<div class=\"\(rawValue)\">"
     case .details, .summary: "<\(rawValue)>"
     }
   }
@@ -25,7 +27,7 @@ package enum MarkdownContainer: String, CaseIterable, Sendable {
   /// The end tag of the element.
   var endTag: String {
     switch self {
-    case .squares, .facts, .compact, .ranking: "</div>"
+    case .squares, .facts, .compact, .stacked, .ranking: "</div>"
     case .details, .summary: "</\(rawValue)>"
     }
   }

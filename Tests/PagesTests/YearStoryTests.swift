@@ -14,12 +14,14 @@ struct YearStoryTests {
   }
 
   private static func story(
-    _ steps: [YearStory.Step], _ verdicts: [Verdict] = [], provisional: [Verdict: Int] = [:]
+    _ steps: [YearStory.Step], _ verdicts: [Verdict] = [], provisional: [Verdict: Int] = [:],
+    otherYears: [Verdict] = []
   ) -> YearStory {
     YearStory(
       year: 2024,
       steps: steps.enumerated().map { YearStory.IndexStep(index: "I\($0.offset)", step: $0.element) },
-      promises: AttainmentSummary(verdicts), provisional: provisional)
+      promises: AttainmentCounts(AttainmentSummary(verdicts), provisional: provisional),
+      otherYears: AttainmentCounts(AttainmentSummary(otherYears)))
   }
 
   private static func sentences(_ story: YearStory, _ language: Language = .english) -> [String] {
@@ -124,6 +126,16 @@ struct YearStoryTests {
       #expect(!text.split { !$0.isNumber }.contains("0"), "\(text)")
       if known > 0 { #expect(text.contains("\(summary.measurable)") && text.contains("\(known)"), "\(text)") }
     }
+  }
+
+  @Test func promisesOfOtherYearsAreNoPartOfTheCountOfTheYear() {
+    let none = Self.sentences(Self.story([], [.met], otherYears: [.pending, .notMeasurable]))
+    #expect(none.count == 2)
+    let one = Self.sentences(Self.story([], [.met], otherYears: [.missed]), .vietnamese)
+    #expect(one[1].hasPrefix("Trong 1 lời hứa cải cách hành chính hạn trong năm 2024 và có con số để xét"))
+    #expect(one[2] == "Trong 1 lời hứa đến hạn ở năm khác, đã tìm thấy kết quả của 1 (1 không đạt).")
+    let unknown = Self.sentences(Self.story([], [.met], otherYears: [.noData, .noData, .lapsed]))
+    #expect(unknown[2] == "Of 2 promises that came due in other years, a result was found for none.")
   }
 
   private func check(_ text: String, _ forbidden: [String]) {

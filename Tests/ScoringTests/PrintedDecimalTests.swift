@@ -37,4 +37,23 @@ import Testing
   func refusesOtherText(_ text: String) {
     #expect(PrintedDecimal(text) == nil)
   }
+
+  @Test("a percentage of a list is the whole number that gives it as printed, and no other")
+  func countOfList() {
+    // Two numbers out of up to 60 are at least a point apart, so never more than one fits.
+    for size in 1...60 {
+      for count in 0...size {
+        for (places, unit) in [1, 10, 100, 1_000, 10_000].enumerated() {
+          let rounded = (2 * count * 100 * unit + size) / (2 * size)
+          let share = ExactDecimal(tenThousandths: Int64(rounded * 10_000 / unit))
+          let printed = PrintedDecimal(share, decimals: places)
+          #expect(printed.count(of: size) == count, "\(count) of \(size), \(places) places")
+        }
+      }
+    }
+    #expect(PrintedDecimal("86.67")?.count(of: 15) == 13)
+    #expect(PrintedDecimal("86.66")?.count(of: 15) == nil && PrintedDecimal("86.7")?.count(of: 15) == 13)
+    #expect(PrintedDecimal("107.14")?.count(of: 14) == nil && PrintedDecimal("-50")?.count(of: 2) == nil)
+    #expect(PrintedDecimal("50")?.count(of: 0) == nil)
+  }
 }

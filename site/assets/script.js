@@ -10,10 +10,11 @@ if (matchMedia("(min-width: 68rem)").matches) {
 // The field at the top leads to the page that searches, which needs scripts.
 document.querySelector(".masthead .search")?.removeAttribute("hidden");
 
-(() => {
+// What the scripts of some pages need as well.
+const shared = (() => {
   const words = document.body.dataset;
   const content = document.querySelector(".content");
-  if (!content) return;
+  if (!content) return null;
 
   const announcer = document.createElement("p");
   announcer.className = "announce";
@@ -194,10 +195,9 @@ document.querySelector(".masthead .search")?.removeAttribute("hidden");
   content.querySelectorAll("h2[id], h3[id]").forEach(addHeadingLink);
   content.querySelectorAll("figure.chart").forEach(addChartButtons);
   content.querySelectorAll(".table").forEach(addFilter);
-  if (words.saveTable && content.querySelector("figure.chart, .table")) {
-    import("./tools.js").then(({ addTools }) => addTools(content, words, button, announce));
-  }
   // What a square stands for is its text, which is not seen.
   content.querySelectorAll(".squares a").forEach((square) => { square.title = square.textContent; });
   content.querySelectorAll(".table, .table > table, pre, pre > code").forEach((element) => measure.observe(element));
+
+  return { words, content, button, announce };
 })();

@@ -1,9 +1,9 @@
-// What readers take along: a chart as a picture, a table as a file of comma-separated values. Loaded by pages that have
-// either. All words come from the data attributes of the body.
+// What readers take along: a chart as a picture, a table as a file of comma-separated values. Loaded by pages that may
+// have either, after script.js, whose buttons and announcements it shares.
+"use strict";
 
-const SCALE = 3;
-
-export const addTools = (content, words, button, announce) => {
+(({ words, content, button, announce }) => {
+  const SCALE = 3;
   const name = location.pathname.split("/").filter(Boolean).pop() ?? "index";
 
   const save = (blob, file) => {
@@ -71,4 +71,4 @@ export const addTools = (content, words, button, announce) => {
     group.append(saver(words.saveTable, () => saveTable(table, index + 1)));
     table.parentElement.after(group);
   });
-};
+})(shared);

@@ -35,6 +35,11 @@ struct JudgedLine {
     return sentences + [judgement.counterFigure.map(counter)].compactMap { $0 }
   }
 
+  /// Whether the verdict could be another one if it were counted in another way.
+  func dependsOnWay(_ judgement: Attainment.Judgement) -> Bool {
+    judgement.counterFigure != nil || target.denominator == Indicator.Denominator.unstated
+  }
+
   /// The figure that is counted in another way and would turn the verdict.
   func counter(_ counter: Attainment.CounterFigure) -> Markdown {
     let way = AttainmentWording.way(of: counter, attainment.indicator, context.language)
@@ -90,11 +95,11 @@ struct JudgedLine {
 
   /// The distance of the outcome from the goal; nil when it is not known or the outcome may lie on either side.
   func distance(_ judgement: Attainment.Judgement) -> Markdown? {
-    guard let distance = judgement.distance else { return nil }
+    let unit = attainment.indicator.unit
+    guard let distance = AttainmentWording.distance(judgement, unit: unit) else { return nil }
     if distance == Interval(.zero) { return context.labelText("attainment.distance_none") }
     let isAbove = distance.lower >= .zero
     guard isAbove || distance.upper <= .zero else { return nil }
-    let unit = attainment.indicator.unit
     let amounts = [distance.lower.magnitude, distance.upper.magnitude].sorted()
       .map { NumberText.distance($0, unit: unit, in: context.language) }
     let isOne = amounts.first == amounts.last

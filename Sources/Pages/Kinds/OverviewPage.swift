@@ -84,7 +84,7 @@ struct OverviewPage {
     var text = verdicts.map { verdict in
       context.verdict(verdict) + .text("\u{A0}" + context.whole(counts.count(of: verdict)))
     }.joined(separator: "  ")
-    if promises.contains(where: { PromiseState($0) == .related }) {
+    if promises.contains(where: { [.related, .lapsedRelated].contains(PromiseState($0)) }) {
       text += ". " + context.labelText("overview.legend_related")
     }
     if promises.contains(where: \.isProvisional) {
@@ -126,10 +126,12 @@ struct OverviewPage {
     body.heading(2, context.labelText("overview.standings"))
     body.paragraph(
       context.labelText("overview.standings_text") + " " + context.labelText("index.break_warning"))
-    try body.table(
-      columns: [MarkdownColumn(context.labelText("common.index"))]
-        + provinces.map { MarkdownColumn(.text(context.entityName($0))) },
-      rows: rows)
+    try body.box(.stacked) { body throws(MarkdownError) in
+      try body.table(
+        columns: [MarkdownColumn(context.labelText("common.index"))]
+          + provinces.map { MarkdownColumn(.text(context.entityName($0))) },
+        rows: rows)
+    }
   }
 
   /// What nobody can check yet, by province, and where to ask.

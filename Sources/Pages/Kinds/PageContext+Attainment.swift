@@ -11,7 +11,7 @@ extension PageContext {
   /// A reported value as a figure, with its status where it is doubtful.
   package func outcome(_ outcome: Outcome, _ indicator: Indicator) -> Markdown {
     let value = text(AttainmentWording.value(outcome, unit: indicator.unit))
-    let list = outcome.listSize.map { "/" + whole($0) } ?? ""
+    let list = indicator.unit == .rank ? outcome.listSize.map { "/" + whole($0) } ?? "" : ""
     let shown = figure(value + list, at: outcome.line, outcome.citations)
     return doubtful(outcome.confidence) ? shown + " " + status(outcome.confidence) : shown
   }
@@ -66,20 +66,19 @@ extension PageContext {
   func verdictTable(
     _ rows: [(name: Markdown, counts: AttainmentCounts)], header: String, to body: inout MarkdownDocument
   ) throws(MarkdownError) {
-    let verdicts: [Verdict] = [
-      .met, .missed, .undetermined, .noData, .pending, .lapsed, .notMeasurable,
-    ]
-    let shown = verdicts.filter { verdict in rows.contains { $0.counts.summary.count(of: verdict) > 0 } }
-    try body.table(
-      columns: [MarkdownColumn(.text(header))]
-        + shown.map { MarkdownColumn(verdict($0), alignment: .right) }
-        + ["attainment.bounds_column", "attainment.all"].map {
-          MarkdownColumn(labelText($0), alignment: .right)
-        },
-      rows: rows.map { row in
-        [row.name] + shown.map { .text(count(of: $0, in: row.counts)) }
-          + [.text(shortBounds(row.counts.summary)), .text(whole(row.counts.summary.total))]
-      })
+    try body.box(.stacked) { body throws(MarkdownError) in
+      try body.table(
+        columns: [MarkdownColumn(.text(header)), MarkdownColumn(labelText("attainment.verdict"))]
+          + ["attainment.bounds_column", "attainment.all"].map {
+            MarkdownColumn(labelText($0), alignment: .right)
+          },
+        rows: rows.map { row in
+          [
+            row.name, .text(verdictCounts(row.counts)), .text(shortBounds(row.counts.summary)),
+            .text(whole(row.counts.summary.total)),
+          ]
+        })
+    }
   }
 
   /// `5 (4 tạm tính)`.

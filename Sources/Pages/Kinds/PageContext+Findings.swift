@@ -18,8 +18,12 @@ extension PageContext {
 
   /// `2 đạt, 5 không đạt (2 tạm tính)`: how many promises have each verdict, zeros left out.
   func verdictCounts(_ promises: [Promise], of verdicts: [Verdict] = Verdict.inOrderOfInterest) -> String {
-    CountsWording(context: self, noun: .promises, counts: AttainmentCounts(promises)).parts(verdicts)
-      .joined(separator: ", ")
+    verdictCounts(AttainmentCounts(promises), of: verdicts)
+  }
+
+  func verdictCounts(_ counts: AttainmentCounts, of verdicts: [Verdict] = Verdict.inOrderOfInterest) -> String
+  {
+    CountsWording(context: self, noun: .promises, counts: counts).parts(verdicts).joined(separator: ", ")
   }
 
   /// `2 đạt, 5 không đạt`: how many times each verdict is given, zeros left out.
@@ -34,7 +38,9 @@ struct AttainmentCounts: Hashable {
   let summary: AttainmentSummary
   private(set) var provisional: [Verdict: Int] = [:]
 
-  init(_ summary: AttainmentSummary) { self.summary = summary }
+  init(_ summary: AttainmentSummary, provisional: [Verdict: Int] = [:]) {
+    (self.summary, self.provisional) = (summary, provisional)
+  }
 
   init(_ promises: [Promise]) {
     summary = promises.summary

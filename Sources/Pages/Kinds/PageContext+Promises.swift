@@ -37,7 +37,20 @@ extension PageContext {
       (key: "attainment.nearby_related", count: related),
       (key: "attainment.nearby_nothing", count: near.count - related),
     ]
-    return phrase("attainment.nearby", counts, ["count": whole(near.count)])
+    let sentences = [
+      phrase("attainment.nearby", counts, ["count": whole(near.count)]), lapsedNearby(promises),
+    ]
+    let found = sentences.compactMap { $0 }
+    return found.isEmpty ? nil : found.joined(separator: " ")
+  }
+
+  /// For how many of the lapsed promises a related figure was found; nil when for none.
+  private func lapsedNearby(_ promises: [Promise]) -> String? {
+    let lapsed = promises.filter { $0.verdict == .lapsed }
+    let related = lapsed.count(where: \.hasRelatedFigure)
+    guard related > 0 else { return nil }
+    let key = lapsed.count == 1 ? "attainment.nearby_lapsed_only" : "attainment.nearby_lapsed"
+    return label(key, ["count": whole(lapsed.count), "related": whole(related)])
   }
 
   /// How many targets are shown and not counted; nil when there are none.
@@ -89,6 +102,9 @@ extension PageContext {
 }
 
 extension Promise {
+  /// Whether a figure was found that comes near one of its parts and does not answer it.
+  var hasRelatedFigure: Bool { parts.contains { !$0.related.isEmpty } }
+
   /// The part that names the promise: the first that has its verdict, so that a verdict never stands beside the wording
   /// of another part.
   var leading: Attainment? { parts.leading(to: verdict) }

@@ -10,6 +10,8 @@ enum PromiseState: String, CaseIterable {
   /// Nothing was found.
   case nothing = "no-data"
   case pending, lapsed
+  /// Lapsed, with a related figure.
+  case lapsedRelated = "lapsed-related"
   case notMeasurable = "not-measurable"
 
   init(_ promise: Promise) {
@@ -20,7 +22,7 @@ enum PromiseState: String, CaseIterable {
       case .undetermined: .undetermined
       case .noData: promise.nearness == .relatedFigure ? .related : .nothing
       case .pending: .pending
-      case .lapsed: .lapsed
+      case .lapsed: promise.hasRelatedFigure ? .lapsedRelated : .lapsed
       case .notMeasurable: .notMeasurable
       }
   }

@@ -58,7 +58,9 @@ struct PromiseTable {
   /// The results with their gap and what speaks against them; how near what was found comes where nothing answers.
   private func results(_ promise: Promise) -> Markdown {
     let judged = promise.parts.filter(\.isJudged)
-    if !judged.isEmpty { return joined(judged.map(result)) }
+    if !judged.isEmpty {
+      return joined(judged.map { promise.parts.count > 1 ? named($0, result($0)) : result($0) })
+    }
     let others = promise.parts.flatMap { part in
       part.answers.map { context.text(AttainmentWording.value($0, unit: part.indicator.unit)) }
     }
@@ -68,9 +70,13 @@ struct PromiseTable {
       return joined(others.map { .text($0) }) + " " + .emphasis(context.labelText(reason))
     }
     let hasRelated =
-      promise.nearness == .relatedFigure
-      || promise.verdict == .lapsed && promise.parts.contains { !$0.related.isEmpty }
+      promise.nearness == .relatedFigure || promise.verdict == .lapsed && promise.hasRelatedFigure
     return hasRelated ? .emphasis(context.labelText("plan.related")) : "–"
+  }
+
+  /// The result of one part of several, by the name of what was measured.
+  private func named(_ attainment: Attainment, _ result: Markdown) -> Markdown {
+    context.markdown(attainment.indicator.name) + ": " + result
   }
 
   private func result(_ attainment: Attainment) -> Markdown {
@@ -98,9 +104,12 @@ struct PromiseTable {
               "outcome": context.outcome(counter.outcome, attainment.indicator),
             ]))
       }
+      // A plan tells its settled promises with their caveats above its table.
+      if naming == .identified, line.dependsOnWay(judgement) {
+        pieces.append(.emphasis(context.labelText("plan.way_above")))
+      }
       let text = joined(pieces)
       guard naming == .placed else { return text }
-      // A plan tells its settled promises with their caveats above its table.
       let caveats = AttainmentWording.caveats(judgement, of: attainment, context.language)
       return caveats.isEmpty ? text : text + ". " + .text(caveats.joined(separator: " "))
     }.joined(separator: "; ")

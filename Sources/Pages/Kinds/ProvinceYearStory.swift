@@ -13,7 +13,7 @@ struct ProvinceYearStory {
 
   private var story: YearStory {
     let promises = Promise.all(in: context.data.attainmentsOfEntity(entity)).filter {
-      $0.scope == .administrativeReform && $0.deadlineYear == year
+      $0.scope == .administrativeReform
     }
     return YearStory(
       year: year,
@@ -26,8 +26,8 @@ struct ProvinceYearStory {
             before: isSameScale ? before.onlyValue : nil, after: after.onlyValue,
             isPublished: after.cell != nil, isNewSeries: index.breaks.contains { $0.from == year }))
       },
-      promises: promises.summary,
-      provisional: AttainmentCounts(promises).provisional)
+      promises: AttainmentCounts(promises.filter { $0.deadlineYear == year }),
+      otherYears: AttainmentCounts(promises.filter { $0.deadlineYear != year }))
   }
 
   var paragraph: Markdown {

@@ -162,8 +162,9 @@ extension AttainmentWording {
       text += isVietnamese ? "; mốc so sánh " : "; the baseline is "
       text += reports(judgement.baseline, of: attainment, language)
     }
-    if let distance = judgement.distance, judgement.verdict != .undetermined {
-      text += distanceText(distance, unit: attainment.indicator.unit, language)
+    let unit = attainment.indicator.unit
+    if judgement.verdict != .undetermined, let distance = distance(judgement, unit: unit) {
+      text += distanceText(distance, unit: unit, language)
     }
     text += "."
     if judgement.isProvisional {

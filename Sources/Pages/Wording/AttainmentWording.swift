@@ -84,10 +84,11 @@ package enum AttainmentWording {
     }
   }
 
-  /// A reported value as the source words it: `trên 98%`, `over 98%`.
+  /// A reported value as the source words it: `trên 98%`, `over 98%`; of a list with its number: `13 of 15 (86.67%)`.
   package static func value(_ outcome: Outcome, unit: MeasurementUnit) -> LocalizedText {
     LocalizedText { language in
-      let text = NumberText.value(outcome.value, unit: unit, in: language)
+      let number = NumberText.value(outcome.value, unit: unit, in: language)
+      let text = share(outcome, unit: unit, in: language).map { "\($0) (\(number))" } ?? number
       switch (outcome.bound, language) {
       case (.exact, _): return text
       case (.above, .vietnamese): return "trên \(text)"
@@ -98,6 +99,21 @@ package enum AttainmentWording {
       case (.about, .english): return "about \(text)"
       }
     }
+  }
+
+  /// How many of the things on a list a percentage stands for; nil when it is no such percentage.
+  private static func share(_ outcome: Outcome, unit: MeasurementUnit, in language: Language) -> String? {
+    guard unit == .percent, let size = outcome.listSize, let count = outcome.value.count(of: size) else {
+      return nil
+    }
+    let (part, whole) = (NumberText.whole(count, in: language), NumberText.whole(size, in: language))
+    return language == .vietnamese ? "\(part) trên \(whole)" : "\(part) of \(whole)"
+  }
+
+  /// How far the outcomes are from the goal; nil when it is not known, and for a share of a list, whose points of a
+  /// percent would read as a shortfall of what is on the list.
+  package static func distance(_ judgement: Attainment.Judgement, unit: MeasurementUnit) -> Interval? {
+    unit == .percent && judgement.answers.contains { $0.listSize != nil } ? nil : judgement.distance
   }
 
   /// A period in words: `năm 2024`, `tính đến 31/1/2025`.

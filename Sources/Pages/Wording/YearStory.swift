@@ -24,9 +24,9 @@ struct YearStory: Hashable, Sendable {
   /// In the order in which indexes are listed.
   let steps: [IndexStep]
   /// The verdicts on the promises of administrative reform whose deadline is in the year.
-  let promises: AttainmentSummary
-  /// How many of the promises with each verdict are provisional.
-  let provisional: [Verdict: Int]
+  let promises: AttainmentCounts
+  /// The same for those whose deadline is in another year.
+  let otherYears: AttainmentCounts
 
   /// The indexes with a change.
   var changes: [IndexStep] { steps.filter { $0.change != nil } }

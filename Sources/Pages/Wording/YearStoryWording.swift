@@ -17,7 +17,8 @@ enum YearStoryWording {
 
   /// The sentences, each in pieces.
   static func sentences(_ story: YearStory) -> [[Piece]] {
-    [indexes(story), [.text(promises(story))]] + unknowns(story)
+    let promises = [promises(story), otherYears(story)].compactMap { $0 }
+    return [indexes(story)] + promises.map { [.text($0)] } + unknowns(story)
   }
 
   // MARK: Indexes
@@ -83,8 +84,7 @@ enum YearStoryWording {
   // MARK: Promises
 
   private static func promises(_ story: YearStory) -> LocalizedText {
-    let (year, all, due) = (story.year, story.promises.total, story.promises.measurable)
-    let unknown = story.promises.count(of: .noData)
+    let (year, all, due) = (story.year, story.promises.summary.total, story.promises.summary.measurable)
     guard all > 0 else {
       return LocalizedText(
         vi: "Các văn bản đọc được không có lời hứa cải cách hành chính nào hạn trong năm \(year).",
@@ -101,14 +101,30 @@ enum YearStoryWording {
     let head = LocalizedText(
       vi: "Trong \(due) lời hứa cải cách hành chính hạn trong năm \(year) và có con số để xét, ",
       en: "Of \(count(due)) of administrative reform due in \(year) with a number to be judged by, ")
-    guard unknown < due else {
+    return found(story.promises, after: head)
+  }
+
+  /// What became of the promises that came due in other years, so that the counts of the year are not taken for all.
+  private static func otherYears(_ story: YearStory) -> LocalizedText? {
+    let due = story.otherYears.summary.measurable
+    guard due > 0 else { return nil }
+    let head = LocalizedText(
+      vi: "Trong \(due) lời hứa đến hạn ở năm khác, ",
+      en: "Of \(count(due)) that came due in other years, ")
+    return found(story.otherYears, after: head)
+  }
+
+  /// For how many of the promises that came due a result was found, and with which verdicts.
+  private static func found(_ promises: AttainmentCounts, after head: LocalizedText) -> LocalizedText {
+    let summary = promises.summary
+    let known = summary.measurable - summary.count(of: .noData)
+    guard known > 0 else {
       return LocalizedText(
         vi: head.vi + "chưa tìm thấy kết quả của lời hứa nào.", en: head.en + "a result was found for none.")
     }
-    let known = due - unknown
     let parts = [Verdict.met, .missed, .undetermined].compactMap { verdict -> LocalizedText? in
-      let count = story.promises.count(of: verdict)
-      return count == 0 ? nil : part(verdict, count, provisional: story.provisional[verdict] ?? 0)
+      let count = summary.count(of: verdict)
+      return count == 0 ? nil : part(verdict, count, provisional: promises.provisional[verdict] ?? 0)
     }
     func list(_ language: Language) -> String { parts.map { $0[language] }.joined(separator: ", ") }
     return LocalizedText(

@@ -6,7 +6,8 @@ class FigureColumns {
   let entity: ValueColumn<Identifier<Entity>>
   let year: ValueColumn<Int>
   let listSize = ValueColumn.optional(
-    "list_size", .whole(1...1000), "Số đơn vị được xếp.", "How many were ranked.")
+    "list_size", .whole(1...1000), "Số đơn vị được xếp, hoặc số mục của danh sách.",
+    "How many were ranked, or how many are on the list.")
   let source: ValueColumn<Identifier<Source>> = .optional(
     "source", .reference(.source), "Nguồn.", "The source.")
   let alsoSources: ValueColumn<[Identifier<Source>]> = .optional(

@@ -64,7 +64,11 @@ struct FigureReader {
       unit: indicator.unit, mayExceedHundred: indicator.mayExceedHundred,
       mayBeNegative: indicator.mayBeNegative)
     check.check(row.value.value, row.value.scalar, context)
-    if indicator.unit == .rank { checkRank(row.value.value?.whole, row.value, row) }
+    switch indicator.unit {
+    case .rank: checkRank(row.value.value?.whole, row.value, row)
+    case .percent: checkShare(row)
+    default: if row.listSize.isFilled { report(.listSizeUnexpected, row.listSize) }
+    }
   }
 
   /// A published index figure.
@@ -180,6 +184,14 @@ struct FigureReader {
   private func checkRank(_ rank: Int?, _ column: TableColumn, _ row: FigureColumns) {
     guard let rank, let size = row.listSize.value, rank > size else { return }
     report(.rankOutOfList(rank: rank, size: size), column)
+  }
+
+  /// Checks that a percentage of the things on a list stands for a whole number of them.
+  private func checkShare(_ row: OutcomeColumns) {
+    guard let size = row.listSize.value, let value = row.value.value, value.count(of: size) == nil else {
+      return
+    }
+    report(.listSizeShare(percent: value.description, size: size), row.value)
   }
 
   /// Checks that a figure is not in the future and lies within the lifetime of its entity.

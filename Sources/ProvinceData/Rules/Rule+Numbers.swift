@@ -77,6 +77,20 @@ extension Rule {
       en: "Rank \(rank) does not exist in a list of \(size).",
       hintVi: "Hãy kiểm tra hạng và “list_size”.", hintEn: "Check the rank and “list_size”.")
   }
+
+  static func listSizeShare(percent: String, size: Int) -> Rule {
+    Rule(
+      "list-size.share", vi: "\(percent)% không ứng với một số nguyên nào trong \(size).",
+      en: "\(percent)% is no whole number out of \(size).",
+      hintVi: "Hãy kiểm tra phần trăm và “list_size”: 13 trên 15 ghi 86.67 và 15.",
+      hintEn: "Check the percentage and “list_size”: 13 of 15 is written as 86.67 and 15.")
+  }
+
+  static let listSizeUnexpected = Rule(
+    "list-size.unexpected", vi: "“list_size” chỉ dùng cho thứ hạng và cho tỷ lệ phần trăm của một danh sách.",
+    en: "“list_size” is for ranks and for percentages of the things on a list only.",
+    hintVi: "Hãy để trống ô này; cần nói thêm thì dùng ghi chú.",
+    hintEn: "Leave this cell empty; use the note for what else there is to say.")
 }
 
 extension String {

@@ -34,7 +34,8 @@ package final class Outcome: Encodable, Sendable {
   package let bound: Bound
   /// The value in the unit of the indicator.
   package let value: PrintedDecimal
-  /// The number of ranked units; nil when unknown or not a rank.
+  /// How many units were ranked; for a percentage of the things on a list, how many are on it. Nil when unknown, and for
+  /// all other values.
   package let listSize: Int?
   /// The source's statement in our own words; nil for published index figures.
   package let statement: LocalizedText?

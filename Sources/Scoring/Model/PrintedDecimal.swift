@@ -55,6 +55,19 @@ package struct PrintedDecimal: Hashable, Encodable, Sendable {
     for _ in 0..<decimals { step /= 10 }
     return step
   }
+
+  /// How many of `size` things this percentage stands for: 13 for 86.67 of 15.
+  ///
+  /// Nil when no whole number from 0 to `size` gives this percentage as it is printed.
+  package func count(of size: Int) -> Int? {
+    guard size > 0 else { return nil }
+    // All in hundred-thousandths of a percent, times the size.
+    let (share, whole) = (Int128(value.tenThousandths) * 10 * Int128(size), Int128(10_000_000))
+    let count = (share + whole / 2) / whole
+    let gap = (count * whole - share).magnitude
+    let isPrinted = gap <= UInt128(halfStepHundredThousandths) * UInt128(size)
+    return share >= 0 && count <= size && isPrinted ? Int(count) : nil
+  }
 }
 
 extension PrintedDecimal: CustomStringConvertible {
