@@ -27,7 +27,7 @@ def page_with_chart(site):
 
 
 @pytest.mark.parametrize("refusal", [REFUSE, MISSING], ids=["refused", "missing"])
-@pytest.mark.parametrize("button", [".copy button:nth-child(2)", ".heading-link"], ids=["citation", "link"])
+@pytest.mark.parametrize("button", [".copy button:nth-child(1)", ".heading-link"], ids=["chart", "heading"])
 def test_a_refused_copy_stays_and_is_selected(visits, page_with_chart, button, refusal):
     tab = press(visits, page_with_chart, button, refusal)
     assert tab.locator(BOX).is_visible()
@@ -59,7 +59,7 @@ def test_there_is_one_box_at_most_and_it_is_no_barrier(visits, page_with_chart):
 def test_a_copy_that_succeeds_says_so_and_goes(visits, page_with_chart):
     tab = visits.open(page_with_chart, is_alone=True)
     tab.clock.install()
-    tab.locator(".copy button:nth-child(2)").last.click()
+    tab.locator(".copy button:nth-child(1)").last.click()
     expect(tab.locator("[role=status]").last).to_have_text(tab.evaluate("document.body.dataset.copied"))
     assert "#" in tab.evaluate("navigator.clipboard.readText()")
     tab.clock.run_for(10_000)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 PICTURE = "figure.chart .copy button:nth-child(3)"
-TABLE = ".save button"
+TABLE = ".save button:first-child"
 SHOWN = """(box) => [...box.querySelector('table').rows].filter((row) => row.checkVisibility()).map(
   (row) => [...row.cells].map((cell) => {
     const copy = cell.cloneNode(true);
@@ -59,7 +59,7 @@ def test_a_table_is_saved_as_it_is_seen_without_the_marks_of_sources(visits, pag
     expect(boxes).to_have_count(wanted if tab.evaluate("Boolean(document.body.dataset.saveTable)") else 0)
     for index in range(min(boxes.count(), 5)):
         box = boxes.nth(index)
-        name, content = saved(tab, box.locator("+ .save button"))
+        name, content = saved(tab, box.locator("+ .save button:first-child"))
         assert name.endswith(".csv") and not content.startswith(b"\xef\xbb\xbf")
         rows = list(csv.reader(io.StringIO(content.decode("utf-8"))))
         assert [[cell.removeprefix("'") for cell in row] for row in rows] == box.evaluate(SHOWN)
@@ -78,7 +78,7 @@ def test_a_filtered_table_is_saved_as_filtered(visits, site):
         box = tab.locator(".filter + .table").first
         whole = len(box.evaluate(SHOWN))
         field.fill(box.locator("tbody tr").nth(3).inner_text().strip().splitlines()[0])
-        rows = list(csv.reader(io.StringIO(saved(tab, box.locator("+ .save button"))[1].decode("utf-8"))))
+        rows = list(csv.reader(io.StringIO(saved(tab, box.locator("+ .save button:first-child"))[1].decode("utf-8"))))
         shown = box.evaluate(SHOWN)
         assert 1 < len(rows) == len(shown) < whole
         return

@@ -3,11 +3,13 @@
 import gzip
 import re
 
-TEXT_KINDS = {"authored", "analysis", "method", "not-found"}
-TEXT_LIMIT = 17 * 1024
+# Pages to read. Those of analyses have charts and tables.
+TEXT_KINDS = {"authored", "glossary", "method", "not-found"}
+TEXT_LIMIT = 14 * 1024
 LISTING_LIMIT = 60 * 1024
 SCRIPT_LIMIT = 30 * 1024
-LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script src="([^"]+)"')
+# Styles for paper are not needed to show the page, and browsers load them last.
+LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)">|<script src="([^"]+)"')
 
 
 def weight(path):

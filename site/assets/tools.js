@@ -1,8 +1,8 @@
-// What readers take along: a chart as a picture, a table as a file of comma-separated values. Loaded by pages that may
-// have either, after script.js, whose buttons and announcements it shares.
+// What readers do with charts and tables: filter the rows of a long table, cite, save a chart as a picture and a table as a
+// file of comma-separated values. Loaded by pages that may have either, after script.js, whose buttons it shares.
 "use strict";
 
-(({ words, content, button, announce }) => {
+(({ words, content, address, button, copy, announce }) => {
   const SCALE = 3;
   const name = location.pathname.split("/").filter(Boolean).pop() ?? "index";
 
@@ -60,15 +60,162 @@
       }
     });
 
-  content.querySelectorAll("figure.chart").forEach((figure) => {
+  // The nearest heading above names the place of a chart or table, so a citation leads to it.
+  const headingAbove = (element) => {
+    let best = null;
+    for (const heading of content.querySelectorAll("h2[id], h3[id]")) {
+      if (heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) best = heading;
+    }
+    return best;
+  };
+
+  // The page's own citations, for a chart or table on it: its name, and the address of its place.
+  const citations = (name, kind, id) => {
+    const page = document.querySelector("h1").textContent;
+    // The first sentence of a caption says what is shown.
+    const title = `${name.split(/\.\s|\.$/)[0].trim()}, ${kind} ${page}`;
+    const styles = [...document.querySelectorAll(".citation p:has(cite)")].map((style) => {
+      const text = style.querySelector("span").cloneNode(true);
+      text.querySelector("cite").textContent = title;
+      text.querySelector(".address").textContent = address(id);
+      return [style.querySelector("b").textContent, text.textContent.trim()];
+    });
+    const marked = title.replace(/[&%$#_{}]/g, "\\$&");
+    const entry = document.querySelector(".citation pre").textContent
+      .replace(/^(@misc\{.*),$/m, (line, key) => (id ? `${key}-${id},` : line))
+      .replace(/^ {2}title = .*$/m, () => `  title = {${marked}},`)
+      .replace(/^ {2}url = .*$/m, () => `  url = {${address(id)}},`);
+    return [...styles, ["BibTeX", entry]];
+  };
+
+  const copyButton = (text) =>
+    button(words.citeCopy, async () => {
+      try {
+        await navigator.clipboard.writeText(text.textContent);
+        announce(words.copied);
+      } catch {
+        // What the browser refused to copy is on the screen, and now selected.
+        getSelection().selectAllChildren(text);
+        announce(words.copyFailed);
+      }
+    });
+
+  let close = () => {};
+  const cite = (name, kind, id, opener) => {
+    close();
+    const box = document.createElement("div");
+    box.className = "by-hand";
+    box.setAttribute("role", "dialog");
+    box.setAttribute("aria-label", words.cite);
+    box.tabIndex = -1;
+    for (const [style, citation] of citations(name, kind, id)) {
+      const label = document.createElement("b");
+      const text = document.createElement("p");
+      label.textContent = style;
+      text.textContent = citation;
+      box.append(label, text, copyButton(text));
+    }
+    close = () => {
+      box.remove();
+      opener.focus();
+      close = () => {};
+    };
+    box.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+    box.append(button(words.close, () => close()));
+    document.body.append(box);
+    box.focus();
+  };
+
+  const addFilter = (box, number) => {
+    const rows = [...box.querySelectorAll("tbody tr")];
+    if (rows.length <= 15) return;
+    const searchable = rows.map((row) => fold(row.textContent));
+    const holder = document.createElement("div");
+    holder.className = "filter";
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    const count = document.createElement("output");
+    input.type = "search";
+    input.id = `filter-${number}`;
+    input.autocomplete = "off";
+    label.htmlFor = input.id;
+    label.textContent = words.filter;
+    count.htmlFor = input.id;
+    const verdicts = rows.map(verdictOf);
+    let chosen = null;
+    const update = () => {
+      const terms = fold(input.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      rows.forEach((row, index) => {
+        const matches = terms.every((term) => searchable[index].includes(term)) && (!chosen || verdicts[index] === chosen);
+        row.hidden = !matches;
+        if (matches) shown += 1;
+      });
+      count.textContent = `${shown}/${rows.length} ${words.rowsShown}`;
+    };
+    input.addEventListener("input", update);
+    holder.append(label, input, ...verdictButtons(verdicts, (verdict) => { chosen = verdict; update(); }), count);
+    box.before(holder);
+    update();
+  };
+
+  // The verdict that a row ends with.
+  const verdictOf = (row) => row.lastElementChild?.querySelector(".verdict")?.textContent ?? "";
+
+  // One button for each verdict in a table, with its number of rows; pressed again, all rows are back.
+  const verdictButtons = (verdicts, choose) => {
+    const counts = new Map();
+    for (const verdict of verdicts) if (verdict) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    if (counts.size < 2) return [];
+    const group = document.createElement("span");
+    group.className = "verdicts";
+    const buttons = [...counts].map(([verdict, count]) => {
+      const element = button(`${verdict} ${count}`, () => {
+        const isPressed = element.getAttribute("aria-pressed") === "true";
+        for (const other of buttons) other.setAttribute("aria-pressed", "false");
+        element.setAttribute("aria-pressed", String(!isPressed));
+        choose(isPressed ? null : verdict);
+      });
+      element.setAttribute("aria-pressed", "false");
+      return element;
+    });
+    group.append(...buttons);
+    return [group];
+  };
+
+  // Vietnamese typed without marks finds words with marks.
+  const fold = (text) =>
+    text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase().replaceAll("đ", "d");
+
+  const addChartButtons = (figure) => {
     const image = figure.querySelector("img");
-    if (image) figure.querySelector(".copy")?.append(saver(words.savePicture, () => savePicture(image)));
-  });
-  const tables = [...content.querySelectorAll(".table > table")].filter((table) => !table.closest(".facts"));
-  tables.forEach((table, index) => {
+    if (!image) return;
+    const caption = figure.querySelector("figcaption")?.textContent || image.alt;
+    const id = headingAbove(figure)?.id;
+    const group = document.createElement("div");
+    group.className = "copy";
+    group.append(
+      button(words.copyLink, (opener) => copy(address(id), opener)),
+      button(words.cite, (opener) => cite(caption, words.citeChart, id, opener)),
+      saver(words.savePicture, () => savePicture(image)));
+    figure.append(group);
+  };
+
+  const addTableButtons = (table, index) => {
+    const heading = headingAbove(table);
     const group = document.createElement("div");
     group.className = "save";
     group.append(saver(words.saveTable, () => saveTable(table, index + 1)));
+    const name = table.caption?.textContent || heading?.textContent;
+    if (name && heading) group.append(button(words.cite, (opener) => cite(name, words.citeTable, heading.id, opener)));
     table.parentElement.after(group);
-  });
+  };
+
+  // The texts of a citation are on the page; the buttons are not.
+  for (const text of document.querySelectorAll(".citation :is(p > span, pre)")) text.after(copyButton(text));
+  content.querySelectorAll(".table").forEach(addFilter);
+  content.querySelectorAll("figure.chart").forEach(addChartButtons);
+  [...content.querySelectorAll(".table > table")].filter((table) => !table.closest(".facts")).forEach(addTableButtons);
+  // What a square stands for is its text, which is not seen.
+  content.querySelectorAll(".squares a").forEach((square) => { square.title = square.textContent; });
 })(shared);

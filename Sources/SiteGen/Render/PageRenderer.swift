@@ -33,6 +33,7 @@ struct PageRenderer: Sendable {
     case feeds, manifestHref, findHref, changesHref, lastChange, publisher, contact, contactHref,
       repositoryHref
     case reportHref, structuredData, searchHref, searchKind, searches, chooses, hasFigures
+    case citationAddress, bibliographyEntry
   }
 
   /// - Parameters:
@@ -86,7 +87,7 @@ struct PageRenderer: Sendable {
       "siteTitle": labels.text("layout.site_title"), "tagline": labels.text("layout.tagline"),
       "license": labels.text("layout.license"),
       "asOf": NumberText.date(PartialDate(asOf), in: labels.language),
-      "rulesVersion": Verdict.rulesVersion,
+      "asOfYear": String(asOf.year), "rulesVersion": Verdict.rulesVersion,
     ]
     for (key, text) in labels.texts {
       constants["strings." + String(key.map { $0 == "." || $0 == "-" ? "_" : $0 })] = text
@@ -109,8 +110,9 @@ struct PageRenderer: Sendable {
       text += "\n" + (try listing.markdown)
       body.html += listing.html
     }
-    let html = layouts[head.language].render(
-      values(of: head, body: body, root: root, titles: titles), capacity: body.html.count + 8_192)
+    var values = values(of: head, body: body, root: root, titles: titles)
+    if head.route.hasFigures || !content.charts.isEmpty { values.add(.hasFigures, .flag(true)) }
+    let html = layouts[head.language].render(values, capacity: body.html.count + 8_192)
     body.html = []
     return FinishedPage(
       html: Data(html), markdown: Data("# \(head.title)\n\n\(text)".utf8), body: body)
@@ -195,8 +197,8 @@ struct PageRenderer: Sendable {
     }
     if page.route.searches { values.add(.searches, .flag(true)) }
     if page.route == .compare { values.add(.chooses, .flag(true)) }
-    if page.route.hasFigures { values.add(.hasFigures, .flag(true)) }
     addPublication(of: page, root: root, titles: titles, to: &values)
+    if page.route != .notFound { addCitation(of: page, to: &values) }
     if body.headings.count >= 3 {
       values.add(
         .contents,
@@ -212,6 +214,23 @@ struct PageRenderer: Sendable {
           }))
     }
     return values
+  }
+
+  /// Adds what a citation of the page needs.
+  private func addCitation(of page: Page.Head, to values: inout LayoutValues<PageValue>) {
+    let (language, labels) = (page.language, labels[page.language])
+    let path = page.route.path(in: language)
+    let site = labels.text("layout.site_title")
+    let address = baseURL.map { $0 + path } ?? path
+    let date = NumberText.date(PartialDate(asOf), in: language)
+    let entry = BibliographyEntry(
+      key: BibliographyEntry.key(ofPath: path), author: publication.identity.publisher?[language] ?? site,
+      title: page.title, site: site, year: asOf.year,
+      note: labels.text("layout.as_of") + " " + date + "; " + labels.text("layout.rules_version") + " "
+        + Verdict.rulesVersion + "; CC BY 4.0",
+      address: address)
+    values.add(.citationAddress, .text(address))
+    values.add(.bibliographyEntry, .text(entry.text))
   }
 
   /// Search engines and previews show no more characters of a description.
