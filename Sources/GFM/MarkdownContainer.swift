@@ -9,6 +9,8 @@ package enum MarkdownContainer: String, CaseIterable, Sendable {
   case compact
   /// A table whose first column stands above the others on a narrow screen.
   case stacked
+  /// A table whose first column holds years, which stand beside the others on a narrow screen.
+  case years
   /// A ranking, whose rows stay on one line on a narrow screen.
   case ranking
   /// A part that the reader unfolds. Its heading stands in a ``summary``.
@@ -19,7 +21,7 @@ package enum MarkdownContainer: String, CaseIterable, Sendable {
   /// The start tag of the element.
   var startTag: String {
     switch self {
-    case .squares, .facts, .compact, .stacked, .ranking: "<div class=\"\(rawValue)\">"
+    case .squares, .facts, .compact, .stacked, .years, .ranking: "<div class=\"\(rawValue)\">"
     case .details, .summary: "<\(rawValue)>"
     }
   }
@@ -27,7 +29,7 @@ package enum MarkdownContainer: String, CaseIterable, Sendable {
   /// The end tag of the element.
   var endTag: String {
     switch self {
-    case .squares, .facts, .compact, .stacked, .ranking: "</div>"
+    case .squares, .facts, .compact, .stacked, .years, .ranking: "</div>"
     case .details, .summary: "</\(rawValue)>"
     }
   }

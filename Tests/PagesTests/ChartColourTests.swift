@@ -10,8 +10,8 @@ struct ChartColourTests {
 
   private static let light = rules(in: parts[0], over: [:])
   private static let dark = rules(in: parts.last ?? "", over: light)
-  private static let parts = ChartStyle.definitions.components(
-    separatedBy: "@media (prefers-color-scheme:dark){")
+  private static let parts = ChartStyle.definitions.split(separator: ":root:target ", maxSplits: 1)
+    .map { String($0).replacing(":root:target ", with: "") }
 
   private static func rules(in style: String, over others: Rules) -> Rules {
     var rules = others

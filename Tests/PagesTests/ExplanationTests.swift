@@ -55,10 +55,12 @@ import Text
     let nameless = try text("unstated", [try Targets.outcome("77", denominator: "unstated")])
     #expect(
       nameless.vi.hasSuffix(
-        "Cả kế hoạch lẫn nguồn của kết quả không nói tính trên mẫu số nào, nên chưa kết luận được."))
+        "Cả bản đọc được của kế hoạch lẫn nguồn của kết quả không nói tính trên mẫu số nào, nên chưa kết luận được."
+      ))
     #expect(
       nameless.en.hasSuffix(
-        "Neither the plan nor the source of the result says what it counts over, so no verdict is possible."))
+        "Neither the copy of the plan that was read nor the source of the result says what it counts over, so no verdict is possible."
+      ))
     let council = try Targets.outcome("90", line: 2, denominator: "council")
     let counter = try text("local", [local, council])
     #expect(counter.vi.contains("Tính theo cách khác (council)") && counter.vi.hasSuffix("không đạt."))

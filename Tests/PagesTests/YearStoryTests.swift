@@ -32,6 +32,8 @@ struct YearStoryTests {
         case .index(let id): id
         case .before(let id): "<\(id) before>"
         case .after(let id): "<\(id) after>"
+        case .rankBefore(let id): "<\(id) rank before>"
+        case .rankAfter(let id): "<\(id) rank after>"
         }
       }.joined()
     }
@@ -64,16 +66,19 @@ struct YearStoryTests {
     let rise = Self.sentences(Self.story([Self.change(80, 90), Self.change(80, 81)]))
     #expect(
       rise.first
-        == "Of the 2 indexes of 2024 that can be compared with 2023, the largest change as a share of the earlier value: I0 rose from <I0 before> to <I0 after>."
+        == "2 indexes have exactly one figure for each of 2023 and 2024, with no change of method found between them. The largest change, as a share of the earlier value: I0 rose from <I0 before> to <I0 after>."
     )
     let fall = Self.sentences(Self.story([Self.change(80, 70)]), .vietnamese)
     #expect(
       fall.first
-        == "Chỉ một chỉ số của năm 2024 so được với năm 2023: I0 giảm từ <I0 before> xuống <I0 after>.")
+        == "Chỉ một chỉ số có đúng một số cho mỗi năm 2023 và 2024, không thấy ghi đổi cách tính ở giữa: I0 giảm từ <I0 before> xuống <I0 after>."
+    )
     let same = Self.sentences(Self.story([Self.change(80, 80), Self.change(7, 7)]))
     #expect(
-      same.first?.hasPrefix("All 2 indexes of 2024 that can be compared with 2023 stayed the same") == true)
-    #expect(Self.sentences(Self.story([])).first == "No index of 2024 can be compared with 2023.")
+      same.first?.hasPrefix("All 2 indexes with exactly one figure for each of 2023 and 2024") == true)
+    #expect(
+      Self.sentences(Self.story([])).first
+        == "No index has exactly one figure for each of 2023 and 2024 within one series.")
   }
 
   @Test(arguments: Language.allCases) func everythingIsSaidAndNothingElse(language: Language) {
@@ -126,6 +131,29 @@ struct YearStoryTests {
       #expect(!text.split { !$0.isNumber }.contains("0"), "\(text)")
       if known > 0 { #expect(text.contains("\(summary.measurable)") && text.contains("\(known)"), "\(text)") }
     }
+  }
+
+  @Test func ranksAreToldWhereValuesAreNot() {
+    func story(_ steps: [(YearStory.Step, Bool)]) -> YearStory {
+      YearStory(
+        year: 2024,
+        steps: steps.enumerated().map {
+          YearStory.IndexStep(index: "I\($0.offset)", step: $0.element.0, hasRanks: $0.element.1)
+        },
+        promises: AttainmentCounts(AttainmentSummary([])), otherYears: AttainmentCounts(AttainmentSummary([]))
+      )
+    }
+    let text = Self.sentences(
+      story([(.unpaired, true), (.unpaired, false), (.newSeries, true), (.unpaired, true)])
+    )
+    .joined(separator: " ")
+    #expect(
+      text.contains(
+        "For I0, I1 and I3, there is not exactly one value for each of 2023 and 2024 to compare. Ranks in 2023 and 2024: I0 <I0 rank before> and <I0 rank after>; I3 <I3 rank before> and <I3 rank after>."
+      ), "\(text)")
+    // Across a break of the series ranks rest on other criteria.
+    #expect(!text.contains("I2 rank"))
+    #expect(!Self.sentences(story([(.unpaired, false)])).joined().contains("Ranks"))
   }
 
   @Test func promisesOfOtherYearsAreNoPartOfTheCountOfTheYear() {

@@ -22,7 +22,9 @@ struct SiteCheckTests {
         description: "", parents: [], quotesBothLanguages: isBilingual),
       Page.PageContent(
         MarkdownDocument(authored: body),
-        charts: chart.map { [Page.Chart(path: "/charts/a.svg", svg: $0)] } ?? []))
+        charts: chart.map {
+          [Page.Chart(path: "/charts/a.svg", svg: $0, alternative: "a", caption: "b", page: .home)]
+        } ?? []))
   }
 
   private func findings(_ pages: [Page], files: Set<String> = []) throws -> [String] {

@@ -2,12 +2,14 @@
 
 import csv
 import io
+import json
 import struct
 
 import pytest
 from playwright.sync_api import expect
 
-PICTURE = "figure.chart .copy button:nth-child(3)"
+PICTURE = "figure.chart .copy button:nth-child(4)"
+FIGURES, OBJECTS = (f"figure.chart .copy button:nth-child({place})" for place in (5, 6))
 TABLE = ".save button:first-child"
 SHOWN = """(box) => [...box.querySelector('table').rows].filter((row) => row.checkVisibility()).map(
   (row) => [...row.cells].map((cell) => {
@@ -47,6 +49,32 @@ def test_a_chart_is_saved_as_a_picture_on_white(visits, page_with_chart, is_dark
       return [[...pixels.slice(0, 4)], seen.size];
     }""", list(content))
     assert colours[0] == [255, 255, 255, 255] and colours[1] > 2
+
+
+@pytest.fixture
+def pages_with_charts(site):
+    return site.longest_of_each_kind(holding='class="chart"')
+
+
+def test_the_figures_of_a_chart_are_saved_as_csv_and_json(visits, pages_with_charts):
+    assert len({page.kind for page in pages_with_charts}) > 3
+    for page in pages_with_charts:
+        tab = visits.open(page)
+        tab.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+        chart = tab.locator("figure.chart").last
+        name, content = saved(tab, chart.locator(FIGURES))
+        rows = list(csv.reader(io.StringIO(content.decode("utf-8"))))
+        assert name.endswith(".csv") and len(rows) > 1 and all(len(row) == len(rows[0]) > 1 for row in rows)
+        other, objects = saved(tab, chart.locator(OBJECTS))
+        assert other == name.removesuffix("csv") + "json"
+        table = json.loads(objects)
+        assert [list(row) for row in table] == [rows[0]] * (len(rows) - 1)
+        for row, values in zip(table, rows[1:]):
+            for cell, text in zip(row.values(), values):
+                assert cell is None and text == "" or cell is not None and (
+                    float(text) == cell if isinstance(cell, (int, float)) else text.removeprefix("'") == cell.removeprefix("'"))
+        # Numbers that the chart prints are among them.
+        assert any(isinstance(cell, (int, float)) for row in table for cell in row.values()) or "map" in name
 
 
 def test_a_table_is_saved_as_it_is_seen_without_the_marks_of_sources(visits, page_with_marks):

@@ -14,15 +14,19 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   };
 
-  const fileName = (address, extension) => `${address.split("/").pop().replace(/\.svg$/, "")}.${extension}`;
+  const fileName = (image, extension) =>
+    `${new URL(image.src).pathname.split("/").pop().replace(/\.svg$/, "")}.${extension}`;
 
-  // Drawn from the chart's own file, light on white whatever the reader's screen prefers.
-  const savePicture = async (image) => {
+  const fetchDrawing = async (image) => {
     const response = await fetch(image.src);
     if (!response.ok) throw new Error(`${response.status}`);
-    const drawing = (await response.text()).replaceAll("prefers-color-scheme:dark", "max-width:0");
+    return response.text();
+  };
+
+  // Drawn from the chart's own file, which is light on white whatever the reader's screen prefers.
+  const savePicture = async (image) => {
     const picture = new Image(image.width * SCALE, image.height * SCALE);
-    picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing)}`;
+    picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await fetchDrawing(image))}`;
     await picture.decode();
     const canvas = document.createElement("canvas");
     [canvas.width, canvas.height] = [picture.width, picture.height];
@@ -31,16 +35,39 @@
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(picture, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-    save(blob, fileName(new URL(image.src).pathname, "png"));
+    save(blob, fileName(image, "png"));
   };
 
-  // The words of a cell without the marks of sources; a spreadsheet must not run it.
+  // The figures of a chart stand in its drawing.
+  const figures = async (image) => {
+    const drawing = new DOMParser().parseFromString(await fetchDrawing(image), "image/svg+xml");
+    return JSON.parse(drawing.querySelector("metadata").textContent);
+  };
+
+  const saveFigures = async (image) => {
+    const { columns, rows } = await figures(image);
+    const lines = [columns, ...rows].map((row) => row.map((cell) => csvField(String(cell ?? ""))).join(",") + "\n");
+    save(new Blob(lines, { type: "text/csv;charset=utf-8" }), fileName(image, "csv"));
+  };
+
+  // One object for each row, as programs read it.
+  const saveObjects = async (image) => {
+    const { columns, rows } = await figures(image);
+    const objects = rows.map((row) => Object.fromEntries(columns.map((column, place) => [column, row[place]])));
+    save(new Blob([JSON.stringify(objects, null, 2) + "\n"], { type: "application/json" }), fileName(image, "json"));
+  };
+
+  // A spreadsheet must not run it.
+  const csvField = (text) => {
+    const safe = /^'*[=@+-]/.test(text) && !/^[+-]\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+    return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+
+  // The words of a cell without the marks of sources.
   const cellText = (cell) => {
     const copy = cell.cloneNode(true);
     copy.querySelectorAll(".cite, .more").forEach((mark) => mark.remove());
-    const text = copy.textContent.replace(/\s+/g, " ").trim();
-    const safe = /^'*[=@+-]/.test(text) && !/^[+-]\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-    return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    return csvField(copy.textContent.replace(/\s+/g, " ").trim());
   };
 
   const saveTable = (table, number) => {
@@ -69,11 +96,13 @@
     return best;
   };
 
+  // The first sentence of a caption says what is shown.
+  const firstSentence = (text) => text.split(/\.\s|\.$/)[0].trim();
+
   // The page's own citations, for a chart or table on it: its name, and the address of its place.
   const citations = (name, kind, id) => {
     const page = document.querySelector("h1").textContent;
-    // The first sentence of a caption says what is shown.
-    const title = `${name.split(/\.\s|\.$/)[0].trim()}, ${kind} ${page}`;
+    const title = `${name}, ${kind} ${page}`;
     const styles = [...document.querySelectorAll(".citation p:has(cite)")].map((style) => {
       const text = style.querySelector("span").cloneNode(true);
       text.querySelector("cite").textContent = title;
@@ -100,19 +129,20 @@
       }
     });
 
+  // Texts to copy, each below its name, until the reader closes the box.
   let close = () => {};
-  const cite = (name, kind, id, opener) => {
+  const offer = (title, texts, opener) => {
     close();
     const box = document.createElement("div");
     box.className = "by-hand";
     box.setAttribute("role", "dialog");
-    box.setAttribute("aria-label", words.cite);
+    box.setAttribute("aria-label", title);
     box.tabIndex = -1;
-    for (const [style, citation] of citations(name, kind, id)) {
+    for (const [name, content] of texts) {
       const label = document.createElement("b");
       const text = document.createElement("p");
-      label.textContent = style;
-      text.textContent = citation;
+      label.textContent = name;
+      text.textContent = content;
       box.append(label, text, copyButton(text));
     }
     close = () => {
@@ -124,6 +154,18 @@
     box.append(button(words.close, () => close()));
     document.body.append(box);
     box.focus();
+  };
+
+  // What a page of another site needs to show the chart in a frame: as wide as there is room, as high as a column of text
+  // would make it.
+  const frame = (image, title) => {
+    const source = image.src.replace(/\.svg$/, ".html");
+    const height = Math.round((560 / image.width) * image.height) + 160;
+    const element = document.createElement("iframe");
+    for (const [name, value] of Object.entries({ src: source, title, width: "100%", height, loading: "lazy" })) {
+      element.setAttribute(name, value);
+    }
+    return element.outerHTML;
   };
 
   const addFilter = (box, number) => {
@@ -194,10 +236,14 @@
     const id = headingAbove(figure)?.id;
     const group = document.createElement("div");
     group.className = "copy";
+    const name = firstSentence(caption);
     group.append(
       button(words.copyLink, (opener) => copy(address(id), opener)),
-      button(words.cite, (opener) => cite(caption, words.citeChart, id, opener)),
-      saver(words.savePicture, () => savePicture(image)));
+      button(words.cite, (opener) => offer(words.cite, citations(name, words.citeChart, id), opener)),
+      button(words.embed, (opener) => offer(words.embed, [[words.embedCode, frame(image, name)]], opener)),
+      saver(words.savePicture, () => savePicture(image)),
+      saver("CSV", () => saveFigures(image)),
+      saver("JSON", () => saveObjects(image)));
     figure.append(group);
   };
 
@@ -207,7 +253,10 @@
     group.className = "save";
     group.append(saver(words.saveTable, () => saveTable(table, index + 1)));
     const name = table.caption?.textContent || heading?.textContent;
-    if (name && heading) group.append(button(words.cite, (opener) => cite(name, words.citeTable, heading.id, opener)));
+    if (name && heading) {
+      const texts = () => citations(firstSentence(name), words.citeTable, heading.id);
+      group.append(button(words.cite, (opener) => offer(words.cite, texts(), opener)));
+    }
     table.parentElement.after(group);
   };
 

@@ -1,9 +1,9 @@
 /// The colours of all charts, embedded in each file so that it looks the same wherever it is shown.
 ///
-/// Charts follow the dark mode of the reader. What is drawn differs from its ground by at least 3:1, by its fill or its
+/// Pages show a chart in dark colours to readers who prefer them. What is drawn differs from its ground by at least 3:1, by its fill or its
 /// edge; only the track below a bar and the lines of the grid are fainter. Colour never carries meaning alone: unknown
 /// areas are hatched, each series has its own mark, verdicts and weights have labels.
-enum ChartStyle {
+package enum ChartStyle {
   /// The style sheet and the hatchings.
   static let definitions = """
     <style>
@@ -27,18 +27,7 @@ enum ChartStyle {
     .s5{stroke:#4f6b2a}
     .f0{fill:#0e6a70}.f1{fill:#b23a1e}.f2{fill:#4a55a2}.f3{fill:#86650c}.f4{fill:#7a4a86}.f5{fill:#4f6b2a}
     .mark{stroke:#fff;stroke-width:1.5}
-    @media (prefers-color-scheme:dark){
-    text{fill:#e9e7e2}.soft{fill:#a9b3b7}.paper{fill:#14181b}.halo{stroke:#14181b}
-    .rule{stroke:#a9b3b7}.grid{stroke:#2f373c}.break{stroke:#a9b3b7}.outline{stroke:#7c878c}
-    .track{fill:#262d31}.goal{fill:#1d4446;stroke:#4a999d}.bracket{stroke:#e9e7e2}.cut{stroke:#14181b}
-    .dot{fill:#e9e7e2;stroke:#14181b}.target{stroke:#62c1c3}
-    .met,.confirmed{fill:#62c1c3}.missed,.conflict{fill:#ef8d70}.single,.own-statement{fill:#4a999d}.derived{fill:#3a7578}
-    .check{stroke:#62c1c3}.cross{stroke:#ef8d70}.on-dark{fill:#0c1a1b}.on-light{fill:#fff}
-    .ground{fill:#242a2e}.strokes{fill:#768186}.warm-ground{fill:#352e19}.warm-strokes{fill:#c9a94f}
-    .s0{stroke:#62c1c3}.s1{stroke:#ef8d70}.s2{stroke:#a5aef0}.s3{stroke:#d9bb60}.s4{stroke:#cfa4dc}\
-    .s5{stroke:#a9c77b}
-    .f0{fill:#62c1c3}.f1{fill:#ef8d70}.f2{fill:#a5aef0}.f3{fill:#d9bb60}.f4{fill:#cfa4dc}.f5{fill:#a9c77b}
-    .mark{stroke:#14181b}}
+    \(dark)
     </style>
     <defs>
     <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
@@ -47,6 +36,31 @@ enum ChartStyle {
     patternTransform="rotate(-45)"><rect class="warm-ground" width="7" height="7"/>\
     <rect class="warm-strokes" width="2.2" height="7"/></pattern>
     </defs>
+    """
+
+  /// The rules of the dark scheme, which hold where the address of the drawing ends with its fragment.
+  private static let dark = darkRules.split(separator: "}").map { rule in
+    let parts = rule.split(separator: "{", maxSplits: 1)
+    let selectors = (parts.first ?? "").split(separator: ",").map { ":root:target " + $0 }
+    return selectors.joined(separator: ",") + "{" + (parts.count > 1 ? parts[1] : "") + "}"
+  }.joined()
+
+  /// The fragment that shows a drawing in dark colours. Without it the drawing is light, wherever it is shown: an
+  /// article on white keeps a white chart, whatever its reader's screen prefers.
+  package static let darkFragment = "dark"
+
+  private static let darkRules = """
+    text{fill:#e9e7e2}.soft{fill:#a9b3b7}.paper{fill:#14181b}.halo{stroke:#14181b}\
+    .rule{stroke:#a9b3b7}.grid{stroke:#2f373c}.break{stroke:#a9b3b7}.outline{stroke:#7c878c}\
+    .track{fill:#262d31}.goal{fill:#1d4446;stroke:#4a999d}.bracket{stroke:#e9e7e2}.cut{stroke:#14181b}\
+    .dot{fill:#e9e7e2;stroke:#14181b}.target{stroke:#62c1c3}\
+    .met,.confirmed{fill:#62c1c3}.missed,.conflict{fill:#ef8d70}.single,.own-statement{fill:#4a999d}.derived{fill:#3a7578}\
+    .check{stroke:#62c1c3}.cross{stroke:#ef8d70}.on-dark{fill:#0c1a1b}.on-light{fill:#fff}\
+    .ground{fill:#242a2e}.strokes{fill:#768186}.warm-ground{fill:#352e19}.warm-strokes{fill:#c9a94f}\
+    .s0{stroke:#62c1c3}.s1{stroke:#ef8d70}.s2{stroke:#a5aef0}.s3{stroke:#d9bb60}.s4{stroke:#cfa4dc}\
+    .s5{stroke:#a9c77b}\
+    .f0{fill:#62c1c3}.f1{fill:#ef8d70}.f2{fill:#a5aef0}.f3{fill:#d9bb60}.f4{fill:#cfa4dc}.f5{fill:#a9c77b}\
+    .mark{stroke:#14181b}
     """
 
   /// The number of colours for series.

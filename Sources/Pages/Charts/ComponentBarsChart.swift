@@ -1,4 +1,5 @@
 package import Scoring
+internal import Text
 
 /// The points of each component against its maximum: the known part solid, the unknown part hatched.
 package struct ComponentBarsChart: Sendable {
@@ -47,7 +48,7 @@ package struct ComponentBarsChart: Sendable {
     let scale = ChartScale(
       domain: Interval(between: .zero, and: max(largest, ExactDecimal(1))), start: ChartMetrics.margin,
       end: ChartMetrics.width - ChartMetrics.margin)
-    return SVGDocument.make(text) { canvas in
+    return SVGDocument.make(text, table) { canvas in
       canvas.legend(legend)
       for row in rows { draw(row, scale: scale, on: &canvas) }
       let shown = ticks.values.filter { $0 <= scale.domain.upper }
@@ -82,5 +83,25 @@ package struct ComponentBarsChart: Sendable {
     let isExact = row.maximum?.isExact ?? false
     canvas.frame(x: scale.start, y: y, width: end - scale.start, height: height, dashed: !isExact)
     canvas.cursor += height + 8
+  }
+}
+
+extension ComponentBarsChart {
+  private var table: ChartTable {
+    let maximum = (
+      lower: LocalizedText(vi: "Điểm tối đa, ít nhất", en: "Maximum, lowest"),
+      upper: LocalizedText(vi: "Điểm tối đa, nhiều nhất", en: "Maximum, highest")
+    )
+    return ChartTable(
+      [
+        ChartTable.Column.name, ChartTable.Column.lower, ChartTable.Column.upper, maximum.lower,
+        maximum.upper,
+        ChartTable.Column.shown,
+      ],
+      in: text.language,
+      rows: rows.map { row in
+        [.text(row.label)] + (row.points?.cells ?? [nil, nil]) + (row.maximum?.cells ?? [nil, nil])
+          + [.text(row.value)]
+      })
   }
 }

@@ -1,4 +1,5 @@
 package import Scoring
+internal import Text
 
 /// An index over the years in small panels, one for each province, all with the same axes, so that lines can be compared
 /// and never cross.
@@ -20,7 +21,7 @@ package struct IndexPanelsChart: Sendable {
   private static let columns = 2
 
   package var svg: String {
-    SVGDocument.make(text) { canvas in
+    SVGDocument.make(text, table) { canvas in
       guard let axes = Axes(self) else { return }
       var row = series.indices.lowerBound
       while row < series.count {
@@ -109,5 +110,17 @@ package struct IndexPanelsChart: Sendable {
         axis.scale.position(of: point.value.lower)
       )
     }
+  }
+}
+
+extension IndexPanelsChart {
+  /// A row for each value of a line.
+  private var table: ChartTable {
+    ChartTable(
+      [ChartTable.Column.name, ChartTable.Column.year, ChartTable.Column.lower, ChartTable.Column.upper],
+      in: text.language,
+      rows: series.flatMap { line in
+        line.points.map { [.text(line.name), .whole($0.year)] + $0.value.cells }
+      })
   }
 }

@@ -1,4 +1,5 @@
 package import Scoring
+internal import Text
 
 /// An index over the years, one line for each province. A year without a value stays a gap, conflicting
 /// values are drawn as the range between them, and no line crosses a break.
@@ -47,7 +48,7 @@ package struct IndexSeriesChart: Sendable {
   }
 
   package var svg: String {
-    SVGDocument.make(text) { canvas in
+    SVGDocument.make(text, table) { canvas in
       guard let layout = IndexSeriesLayout(self, top: canvas.cursor) else { return }
       grid(layout, on: &canvas)
       marks(layout, on: &canvas)
@@ -103,5 +104,17 @@ package struct IndexSeriesChart: Sendable {
           line, x: layout.right + 14, y: top + Double(offset) * ChartMetrics.line, tone + " halo")
       }
     }
+  }
+}
+
+extension IndexSeriesChart {
+  /// A row for each value of a line.
+  private var table: ChartTable {
+    ChartTable(
+      [ChartTable.Column.name, ChartTable.Column.year, ChartTable.Column.lower, ChartTable.Column.upper],
+      in: text.language,
+      rows: series.flatMap { line in
+        line.points.map { [.text(line.name), .whole($0.year)] + $0.value.cells }
+      })
   }
 }

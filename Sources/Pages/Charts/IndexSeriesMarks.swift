@@ -2,7 +2,7 @@ internal import Scoring
 
 extension SVGCanvas {
   /// A series as lines between the values of consecutive years and a mark at each value. A range of conflicting values
-  /// is a box, and no line crosses a break or a year without a value.
+  /// is a box that two lines lead to, and no line crosses a break or a year without a value.
   ///
   /// - Parameter place: where a point lies; `top` and `bottom` are equal for an exact value.
   mutating func series(
@@ -18,14 +18,15 @@ extension SVGCanvas {
       let (upper, lower) = (
         [(from.x, from.top), (to.x, to.top)], [(from.x, from.bottom), (to.x, to.bottom)]
       )
-      if first.value.isExact && second.value.isExact {
-        path(upper.map { (x: $0.0, y: $0.1) }, "class=\"series s\(colour)\"")
-      } else {
+      if !first.value.isExact || !second.value.isExact {
         let corners = upper + lower.reversed()
         path(
           corners.map { (x: $0.0, y: $0.1) }, closed: true,
           ChartFill.unsettled.attribute + " fill-opacity=\".55\"")
+        // A narrow band is seen by its edges only.
+        path(lower.map { (x: $0.0, y: $0.1) }, "class=\"series s\(colour)\"")
       }
+      path(upper.map { (x: $0.0, y: $0.1) }, "class=\"series s\(colour)\"")
     }
     for point in line.points {
       let place = place(point)

@@ -1,4 +1,5 @@
 package import Scoring
+internal import Text
 
 /// Ranks as dots on intervals, one row per unit, rank 1 at the left.
 package struct RankIntervalChart: Sendable {
@@ -49,7 +50,7 @@ package struct RankIntervalChart: Sendable {
   }
 
   package var svg: String {
-    SVGDocument.make(text) { canvas in
+    SVGDocument.make(text, table) { canvas in
       drawLegend(on: &canvas)
       let labelWidth = Self.column(rows.map(\.label), most: 190, isBold: true)
       let valueWidth = Self.column(rows.map(\.value), most: 130)
@@ -147,5 +148,23 @@ package struct RankIntervalChart: Sendable {
     let half = min((scale.end - scale.start) / Double(max(ranks - 1, 1)) / 2, 9)
     let (left, right) = (scale.clamped(low) - half, scale.clamped(high) + half)
     canvas.box(x: left, y: y - height / 2, width: right - left, height: height, .solid(style))
+  }
+}
+
+extension RankIntervalChart {
+  private var table: ChartTable {
+    ChartTable(
+      [
+        ChartTable.Column.name, LocalizedText(vi: "Hạng", en: "Rank"), ChartTable.Column.lower,
+        ChartTable.Column.upper, LocalizedText(vi: "Hạng tốt nhất có thể", en: "Best possible rank"),
+        LocalizedText(vi: "Hạng kém nhất có thể", en: "Worst possible rank"),
+      ],
+      in: text.language,
+      rows: rows.map { row in
+        [
+          .text(row.label), row.rank.map { .whole($0) }, .number(row.low), .number(row.high),
+          row.possible.map { .whole($0.lowerBound) }, row.possible.map { .whole($0.upperBound) },
+        ]
+      })
   }
 }

@@ -2,8 +2,8 @@ internal import Text
 
 /// The parts that every chart has: title, text alternative, colours, note.
 enum SVGDocument {
-  /// A complete chart with what `draw` adds below the title.
-  static func make(_ words: ChartText, _ draw: (inout SVGCanvas) -> Void) -> String {
+  /// A complete chart with its figures as a table and what `draw` adds below the title.
+  static func make(_ words: ChartText, _ table: ChartTable, _ draw: (inout SVGCanvas) -> Void) -> String {
     var canvas = SVGCanvas()
     canvas.cursor = 6
     canvas.paragraph(words.title, "title")
@@ -20,9 +20,10 @@ enum SVGDocument {
     let size = "width=\"\(width)\" height=\"\(height)\""
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" \(size) \
-      role="img" aria-labelledby="title description" lang="\(words.language.rawValue)">
+      id="\(ChartStyle.darkFragment)" role="img" aria-labelledby="title description" lang="\(words.language.rawValue)">
       <title id="title">\(MarkupText.escaped(title))</title>
       <desc id="description">\(MarkupText.escaped(words.description))</desc>
+      <metadata>\(MarkupText.escaped(table.json))</metadata>
       \(ChartStyle.definitions)
       <rect \(size) class="paper"/>
       \(canvas.elements.joined(separator: "\n"))

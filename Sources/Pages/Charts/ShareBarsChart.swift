@@ -1,4 +1,5 @@
 package import Scoring
+internal import Text
 
 /// Bars divided into shares of a whole, one row each.
 package struct ShareBarsChart: Sendable {
@@ -26,7 +27,7 @@ package struct ShareBarsChart: Sendable {
   private static let styles = ["confirmed", "derived", "f3"]
 
   package var svg: String {
-    SVGDocument.make(text) { canvas in
+    SVGDocument.make(text, table) { canvas in
       canvas.legend(
         zip(legend, Self.styles).map { ChartLegendEntry(fill: .solid($1), label: $0) })
       canvas.cursor += 4
@@ -69,5 +70,19 @@ package struct ShareBarsChart: Sendable {
       canvas.frame(x: scale.start, y: middle - 7, width: scale.end - scale.start, height: 14, dashed: true)
     }
     canvas.cursor += height
+  }
+}
+
+extension ShareBarsChart {
+  private var table: ChartTable {
+    ChartTable(
+      [ChartTable.Column.name] + legend.map { LocalizedText(same: $0) } + [ChartTable.Column.shown],
+      in: text.language,
+      rows: rows.map { row in
+        let shares = legend.indices.map { place -> ChartTable.Cell? in
+          row.shares.indices.contains(place) ? .number(row.shares[place]) : nil
+        }
+        return [.text(row.label)] + shares + [.text(row.value)]
+      })
   }
 }

@@ -1,4 +1,5 @@
 package import Scoring
+internal import Text
 
 /// Bars on both sides of zero, one row each; negative ones point left.
 package struct SignedBarsChart: Sendable {
@@ -27,7 +28,7 @@ package struct SignedBarsChart: Sendable {
     let amounts = rows.map(\.amount) + [.zero]
     let data = Interval(between: amounts.min() ?? .zero, and: amounts.max() ?? .zero)
     let ticks = NiceTicks(covering: data)
-    return SVGDocument.make(text) { canvas in
+    return SVGDocument.make(text, table) { canvas in
       let valueWidth = rows.map { TextMeasure.width($0.value, size: ChartMetrics.text) }.max() ?? 0
       let scale = ChartScale(
         domain: ticks.domain, start: ChartMetrics.margin,
@@ -50,5 +51,17 @@ package struct SignedBarsChart: Sendable {
     canvas.line(x1: zero, y1: y - 3, x2: zero, y2: y + height + 3, "rule")
     canvas.text(row.value, x: ChartMetrics.width - ChartMetrics.margin, y: y + 12, "end")
     canvas.cursor += height + 6
+  }
+}
+
+extension SignedBarsChart {
+  private var table: ChartTable {
+    ChartTable(
+      [
+        ChartTable.Column.name, LocalizedText(vi: "Chi tiết", en: "Detail"),
+        LocalizedText(vi: "Giá trị", en: "Value"), ChartTable.Column.shown,
+      ],
+      in: text.language,
+      rows: rows.map { [.text($0.label), .text($0.detail), .number($0.amount), .text($0.value)] })
   }
 }

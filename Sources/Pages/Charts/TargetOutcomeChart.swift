@@ -52,7 +52,7 @@ package struct TargetOutcomeChart: Sendable {
     let scale = ChartScale(
       domain: ticks.domain, start: ChartMetrics.margin + 10,
       end: ChartMetrics.width - ChartMetrics.margin - 10)
-    return SVGDocument.make(text) { canvas in
+    return SVGDocument.make(text, table) { canvas in
       for row in rows { draw(row, scale: scale, on: &canvas) }
       canvas.cursor += 4
       canvas.bottomAxis(
@@ -109,4 +109,25 @@ package struct TargetOutcomeChart: Sendable {
     let exact = Set(spans.filter(\.isExact).compactMap(\.lower)).sorted()
     for value in exact { canvas.dot(x: scale.clamped(value), y: y + 12) }
   }
+}
+
+extension TargetOutcomeChart {
+  /// A row for each outcome with its goals; one without outcomes has a row of its own.
+  private var table: ChartTable {
+    ChartTable(
+      [
+        ChartTable.Column.name, LocalizedText(vi: "Mức đề ra", en: "Goal"), ChartTable.Column.lower,
+        ChartTable.Column.upper,
+      ],
+      in: text.language,
+      rows: rows.flatMap { row in
+        let spans = row.outcomes.isEmpty ? [Span(lower: nil, upper: nil)] : row.outcomes
+        return spans.map { [.text(row.label), .text(row.detail)] + $0.cells }
+      })
+  }
+}
+
+extension TargetOutcomeChart.Span {
+  /// Both ends as cells of a table; nil where the range is open.
+  var cells: [ChartTable.Cell?] { [lower, upper].map { $0.map { .number($0) } } }
 }

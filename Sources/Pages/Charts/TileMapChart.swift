@@ -60,7 +60,7 @@ struct TileMapChart: Sendable {
   private static let widest = 84.0
 
   var svg: String {
-    SVGDocument.make(text) { canvas in
+    SVGDocument.make(text, table) { canvas in
       let shades = Set(tiles.map(\.shade))
       canvas.legend(
         Shade.allCases.filter(shades.contains).compactMap { shade in
@@ -115,5 +115,13 @@ struct TileMapChart: Sendable {
   /// The width of a tile of a map with so many columns.
   static func width(ofTilesIn columns: Int) -> Double {
     min(ChartMetrics.inner / Double(max(columns, 1)), widest) - gap
+  }
+}
+
+extension TileMapChart {
+  private var table: ChartTable {
+    ChartTable(
+      [ChartTable.Column.name, ChartTable.Column.shown], in: text.language,
+      rows: tiles.map { [.text($0.name), .text($0.title)] })
   }
 }

@@ -1,4 +1,5 @@
 package import Scoring
+internal import Text
 
 /// The maximum points of the parts of editions, one bar per edition. Known maxima are coloured by confidence. All
 /// unknown ones share one hatched rest, because the borders between them are unknown too.
@@ -48,7 +49,7 @@ package struct WeightsChart: Sendable {
   }
 
   package var svg: String {
-    SVGDocument.make(text) { canvas in
+    SVGDocument.make(text, table) { canvas in
       canvas.legend(legend)
       for row in rows { draw(row, on: &canvas) }
       canvas.cursor += 4
@@ -117,5 +118,19 @@ package struct WeightsChart: Sendable {
       canvas.text(word, x: (start + end) / 2, y: y, "middle \(ink)")
     }
     return true
+  }
+}
+
+extension WeightsChart {
+  private var table: ChartTable {
+    ChartTable(
+      [
+        LocalizedText(vi: "Bộ tiêu chí", en: "Edition"), LocalizedText(vi: "Lĩnh vực", en: "Component"),
+        LocalizedText(vi: "Điểm tối đa", en: "Maximum"),
+      ],
+      in: text.language,
+      rows: rows.flatMap { row in
+        row.segments.map { [.text(row.label), .text($0.code), $0.maximum.map { .number($0) }] }
+      })
   }
 }

@@ -46,7 +46,7 @@ struct YearsChart: Sendable {
     let lowest = min(ends.min() ?? .zero, .zero)
     let ticks = NiceTicks(covering: Interval(between: lowest, and: ends.max() ?? .zero), count: 4)
     let years = years
-    return SVGDocument.make(text) { canvas in
+    return SVGDocument.make(text, table) { canvas in
       let top = canvas.cursor + 40
       // Of ranks the first is the best, and stands at the top.
       let isRank = unit == .rank
@@ -136,5 +136,22 @@ struct YearsChart: Sendable {
     case .missed: "missed"
     default: "f2"
     }
+  }
+}
+
+extension YearsChart {
+  private var table: ChartTable {
+    ChartTable(
+      [
+        ChartTable.Column.year, ChartTable.Column.lower, ChartTable.Column.upper,
+        LocalizedText(vi: "Mức đề ra", en: "Goal"),
+      ],
+      in: text.language,
+      rows: years.flatMap { year -> [[ChartTable.Cell?]] in
+        let own = values.filter { $0.year == year }
+        let goal = goal.flatMap { $0.year == year ? ChartTable.Cell.number($0.value) : nil }
+        guard !own.isEmpty else { return [[.whole(year), nil, nil, goal]] }
+        return own.map { [.whole(year)] + $0.range.cells + [goal] }
+      })
   }
 }

@@ -79,7 +79,8 @@ struct CompareIndexes {
       series: series, breaks: breaks)
     let page = pair.map { "-" + $0.first.rawValue + "-" + $0.second.rawValue } ?? ""
     return context.chart(
-      "compare" + page + "-" + index.id.lowercased(), svg: chart.svg, alternative: alternative,
+      "compare" + page + "-" + index.id.lowercased(), of: pair.map { .comparePair($0) } ?? .compare,
+      svg: chart.svg, alternative: alternative,
       caption: context.label(breaks.isEmpty ? "compare.chart_caption" : "compare.chart_caption_breaks"))
   }
 }

@@ -62,17 +62,19 @@ struct CoverageSection {
     let numbers = ["counted", "recorded", "left"].map {
       MarkdownColumn(context.labelText("plan.coverage_column_" + $0), alignment: .right)
     }
-    try body.table(
-      columns: [
-        MarkdownColumn(context.labelText("plan.coverage_part")),
-        MarkdownColumn(context.labelText("plan.coverage_holds")),
-      ] + numbers,
-      rows: coverage.parts.map { part in
-        [
-          context.markdown(part.locator), context.labelText("plan.holds_" + part.content.rawValue),
-          context.figure(context.whole(part.counted), at: part.line, [plan.citation]),
-          .text(context.whole(part.count.recorded)), .text(context.whole(part.count.left)),
-        ]
-      })
+    try body.box(.stacked) { body throws(MarkdownError) in
+      try body.table(
+        columns: [
+          MarkdownColumn(context.labelText("plan.coverage_part")),
+          MarkdownColumn(context.labelText("plan.coverage_holds")),
+        ] + numbers,
+        rows: coverage.parts.map { part in
+          [
+            context.markdown(part.locator), context.labelText("plan.holds_" + part.content.rawValue),
+            context.figure(context.whole(part.counted), at: part.line, [plan.citation]),
+            .text(context.whole(part.count.recorded)), .text(context.whole(part.count.left)),
+          ]
+        })
+    }
   }
 }

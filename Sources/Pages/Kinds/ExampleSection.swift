@@ -49,7 +49,8 @@ struct ExampleSection {
   ) {
     let alternative = mark + ". " + context.label("example." + key + "_alternative", values)
     let block = context.chart(
-      "example-" + key, svg: svg(chartText(key, values, alternative: alternative)), alternative: alternative,
+      "example-" + key, of: .method, svg: svg(chartText(key, values, alternative: alternative)),
+      alternative: alternative,
       caption: mark + ". " + context.label("example." + key + "_caption", values))
     content.body.append(block.document)
     content.charts.append(block.chart)

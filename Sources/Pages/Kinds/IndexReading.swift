@@ -68,6 +68,20 @@ struct IndexReading {
     return isExact && distinct.count == 1 ? distinct.first : nil
   }
 
+  /// The rank with its data line and sources; nil without one, and when rows differ.
+  var rank: Markdown? {
+    guard !isScored else {
+      let ranked = totals.filter { $0.rank != nil }
+      guard Set(ranked.map(\.rank)).count == 1, let entry = ranked.first, let rank = entry.rank else {
+        return nil
+      }
+      return context.figure(context.rankText(rank, of: entry.listSize), of: entry, entry.citations)
+    }
+    let ranked = figures.filter { $0.rank != nil }
+    guard Set(ranked.map(\.rank)).count == 1, let figure = ranked.first else { return nil }
+    return OtherIndexRow(context: context, index: index, figure: figure).cells[2]
+  }
+
   /// The first published value without its rank, with its sources; nil without one.
   var value: Markdown? {
     guard !isScored else {

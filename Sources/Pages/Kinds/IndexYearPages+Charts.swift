@@ -3,7 +3,7 @@ internal import Scoring
 extension PageContext {
   /// The index of some provinces, by default the compared ones, over the years; nil when no value is known.
   func indexSeriesChart(
-    of provinces: [Identifier<Entity>]? = nil, name: String = "par-index",
+    of provinces: [Identifier<Entity>]? = nil, page: Route = .home, name: String = "par-index",
     caption: String = "chart.series_caption"
   ) -> ChartBlock? {
     let years = data.indexYears.sorted()
@@ -29,9 +29,14 @@ extension PageContext {
     let text = ChartText(
       title: label("chart.series_title"), description: alternative, language: language)
     let chart = IndexSeriesChart(text: text, unit: .percent, series: series, breaks: breaks)
+    let conflicts = series.contains { $0.points.contains { !$0.value.isExact } }
+    let captions = [
+      label(caption, ["name": series.map(\.name).joined(separator: ", ")]),
+      conflicts ? label("chart.series_conflict") : nil,
+    ]
     return self.chart(
-      name, svg: chart.svg, alternative: alternative,
-      caption: label(caption, ["name": series.map(\.name).joined(separator: ", ")]))
+      name, of: page, svg: chart.svg, alternative: alternative,
+      caption: captions.compactMap { $0 }.joined(separator: " "))
   }
 
   /// The number of the new decision without its suffix, `876`, or the label for a new criteria set.
@@ -72,7 +77,7 @@ extension PageContext {
       knownLabel: label("chart.known"), unknownLabel: label("chart.possible"),
       statusNames: statusNames)
     return self.chart(
-      "par-index-\(year)-\(entity.rawValue)", svg: chart.svg, alternative: alternative,
+      "par-index-\(year)-\(entity.rawValue)", of: .indexYear(year), svg: chart.svg, alternative: alternative,
       caption: label("chart.components_caption", values))
   }
 
@@ -126,6 +131,7 @@ extension PageContext {
         title: label("chart.weights_title"), description: alternative, language: language),
       rows: rows, statusNames: statusNames, unknownLabel: label("common.unknown"))
     return self.chart(
-      "weights", svg: chart.svg, alternative: alternative, caption: label("chart.weights_caption"))
+      "weights", of: .editions, svg: chart.svg, alternative: alternative,
+      caption: label("chart.weights_caption"))
   }
 }

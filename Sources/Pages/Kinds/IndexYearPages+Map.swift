@@ -29,7 +29,8 @@ extension IndexYear {
         note: context.label("year.map_note"), language: context.language),
       tiles: tiles, legend: legend(size: size))
     return context.chart(
-      "map-\((index?.id ?? "index").lowercased())-\(year)", svg: chart.svg, alternative: alternative,
+      "map-\((index?.id ?? "index").lowercased())-\(year)", of: context.route(of: index, year: year),
+      svg: chart.svg, alternative: alternative,
       caption: context.label("year.map_caption", values))
   }
 

@@ -42,7 +42,8 @@ struct IndicatorChart {
       unit: indicator.unit, rows: rows)
     let name = [indicator.id.rawValue, key.denominator?.rawValue, key.level.rawValue].compactMap { $0 }
     return context.chart(
-      "indicator-" + name.joined(separator: "-"), svg: chart.svg, alternative: alternative,
+      "indicator-" + name.joined(separator: "-"), of: .indicator(indicator.id), svg: chart.svg,
+      alternative: alternative,
       caption: context.label("indicator.chart_caption", ["counted": counted]))
   }
 

@@ -9,7 +9,7 @@ struct JudgedLine {
   private var target: Target { attainment.target }
 
   /// The verdict and the figures, for a place that names the promise.
-  var finding: Markdown { ([badge] + judged.map(sentence) + judged.flatMap(caveats)).joined(separator: " ") }
+  var finding: Markdown { ([badge] + judged.map(sentence) + judged.flatMap(doubts)).joined(separator: " ") }
 
   private var badge: Markdown {
     context.verdict(attainment.verdict)
@@ -22,22 +22,27 @@ struct JudgedLine {
       Markdown.strong(context.labelText("attainment.reading")) + ": " + context.markdown($0)
     }
     let pieces =
-      [head] + judged.map(sentence) + judged.flatMap(caveats)
+      [head] + judged.map(sentence) + judged.flatMap(doubts)
       + [reading, context.otherVerdicts(on: attainment)].compactMap { $0 }
     return pieces.joined(separator: " ")
   }
 
   /// What is told wherever the verdict is; the figure that speaks most strongly against it with its source.
-  private func caveats(_ judgement: Attainment.Judgement) -> [Markdown] {
-    let sentences = AttainmentWording.caveats(judgement, of: attainment, context.language).map {
-      Markdown.text($0)
-    }
-    return sentences + [judgement.counterFigure.map(counter)].compactMap { $0 }
+  private func doubts(_ judgement: Attainment.Judgement) -> [Markdown] {
+    caveats(judgement) + [judgement.counterFigure.map(counter)].compactMap { $0 }
   }
 
-  /// Whether the verdict could be another one if it were counted in another way.
-  func dependsOnWay(_ judgement: Attainment.Judgement) -> Bool {
-    judgement.counterFigure != nil || target.denominator == Indicator.Denominator.unstated
+  /// What is told wherever the verdict is, with the notes on what only the judged body itself says.
+  func caveats(_ judgement: Attainment.Judgement) -> [Markdown] {
+    let notes = judgement.answers.filter { $0.confidence == .ownStatement }.compactMap(\.note)
+    return notes.map(context.markdown)
+      + AttainmentWording.caveats(judgement, of: attainment, context.language).map { .text($0) }
+  }
+
+  /// The label of what the way of counting leaves open; nil where nothing.
+  func openWay(_ judgement: Attainment.Judgement) -> String? {
+    if attainment.dependsOnWay(judgement) { return "plan.way_other" }
+    return target.denominator == Indicator.Denominator.unstated ? "plan.way_unstated" : nil
   }
 
   /// The figure that is counted in another way and would turn the verdict.
@@ -85,7 +90,8 @@ struct JudgedLine {
       ])
   }
 
-  private func figures(_ outcomes: [Outcome]) -> Markdown {
+  /// Reported values side by side, with their periods unless it is the whole year of the target.
+  func figures(_ outcomes: [Outcome]) -> Markdown {
     outcomes.map { outcome -> Markdown in
       let figure = context.outcome(outcome, attainment.indicator)
       let isPlain = outcome.period == .fullYear && outcome.year == target.year
@@ -108,5 +114,20 @@ struct JudgedLine {
     let isRank = unit == .rank || unit == .group
     let key = isRank ? (isAbove ? "behind" : "ahead") : (isAbove ? "above" : "below")
     return context.labelText("attainment.distance_" + key, ["amount": amount])
+  }
+}
+
+extension Attainment {
+  /// Whether counting in another way could lead to another verdict.
+  var dependsOnWay: Bool { judgements.contains(where: dependsOnWay) }
+
+  /// Whether counting in another way could lead to another verdict on one stage. Where the source of the result says no
+  /// more than the document, no way is known that could differ.
+  func dependsOnWay(_ judgement: Judgement) -> Bool {
+    guard judgement.counterFigure == nil else { return true }
+    let unstated = Indicator.Denominator.unstated
+    let found = judgement.answers.map(\.denominator)
+    let isWhole = indicator.denominators.allSatisfy { found.contains($0.id) }
+    return target.denominator == unstated && !isWhole && found.contains { $0 != unstated }
   }
 }

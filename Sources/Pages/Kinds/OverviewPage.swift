@@ -87,7 +87,7 @@ struct OverviewPage {
     if promises.contains(where: { [.related, .lapsedRelated].contains(PromiseState($0)) }) {
       text += ". " + context.labelText("overview.legend_related")
     }
-    if promises.contains(where: \.isProvisional) {
+    if promises.contains(where: { $0.isProvisional || $0.dependsOnWay }) {
       text += " " + context.labelText("overview.legend_provisional")
     }
     return text

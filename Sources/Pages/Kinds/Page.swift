@@ -51,10 +51,16 @@ package struct Page: Sendable {
     /// The path from the root of the site, `/charts/hai-duong.vi.svg`.
     package let path: String
     package let svg: String
+    /// What a reader would see, in a few sentences.
+    package let alternative: String
+    /// What the chart shows and how to read it.
+    package let caption: String
+    /// The page that explains it, which need not be the only one that shows it.
+    package let page: Route
 
-    package init(path: String, svg: String) {
-      self.path = path
-      self.svg = svg
+    package init(path: String, svg: String, alternative: String, caption: String, page: Route) {
+      (self.path, self.svg, self.page) = (path, svg, page)
+      (self.alternative, self.caption) = (alternative, caption)
     }
   }
 

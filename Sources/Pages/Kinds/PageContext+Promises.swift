@@ -102,6 +102,9 @@ extension PageContext {
 }
 
 extension Promise {
+  /// Whether counting in another way could lead to another verdict on one of the parts.
+  var dependsOnWay: Bool { parts.contains(where: \.dependsOnWay) }
+
   /// Whether a figure was found that comes near one of its parts and does not answer it.
   var hasRelatedFigure: Bool { parts.contains { !$0.related.isEmpty } }
 

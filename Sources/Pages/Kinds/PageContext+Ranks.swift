@@ -73,7 +73,8 @@ extension PageContext {
 
   /// A chart of ranks and their intervals, the best unit first.
   func rankChart(
-    _ stability: RankStability, name: String, title: String, alternative: String, note: String?,
+    _ stability: RankStability, name: String, of page: Route, title: String, alternative: String,
+    note: String?,
     caption: String, unit: (Int) -> String
   ) -> ChartBlock {
     let rows = stability.order.compactMap { position -> RankIntervalChart.RankIntervalBar? in
@@ -89,7 +90,7 @@ extension PageContext {
       text: ChartText(title: title, description: alternative, note: note, language: language),
       rows: rows, ranks: stability.order.count, axisTitle: label("rank.axis"),
       legend: .init(interval: label("rank.key_interval"), rank: label("rank.key_rank")))
-    return self.chart(name, svg: chart.svg, alternative: alternative, caption: caption)
+    return self.chart(name, of: page, svg: chart.svg, alternative: alternative, caption: caption)
   }
 }
 

@@ -89,12 +89,16 @@ package struct PageContext: Sendable {
   package var unknown: Markdown { .emphasis(labelText("common.unknown")) }
 
   /// A chart as a figure: the image with its text alternative and caption, and the link to its file.
-  package func chart(_ name: String, svg: String, alternative: String, caption: String) -> ChartBlock {
+  package func chart(
+    _ name: String, of page: Route, svg: String, alternative: String, caption: String
+  ) -> ChartBlock {
     let path = "/charts/\(name).\(language.rawValue).svg"
     var document = MarkdownDocument()
     document.paragraph(.image(alt: alternative, path: path, title: caption))
     document.paragraph(.link(labelText("chart.download"), to: path))
-    return ChartBlock(document: document, chart: Page.Chart(path: path, svg: svg))
+    return ChartBlock(
+      document: document,
+      chart: Page.Chart(path: path, svg: svg, alternative: alternative, caption: caption, page: page))
   }
 
   /// A chart and the Markdown that shows it.

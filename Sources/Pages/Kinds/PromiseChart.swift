@@ -34,7 +34,9 @@ struct PromiseChart {
       unit: attainment.indicator.unit, values: values, goal: YearsChart.Goal(value: goal, year: target.year),
       verdict: attainment.verdict)
     return context.chart(
-      "promise-" + target.id.rawValue, svg: chart.svg, alternative: alternative,
+      "promise-" + target.id.rawValue,
+      of: .promise(context.data.promiseOfTarget(target.id) ?? target.sentence), svg: chart.svg,
+      alternative: alternative,
       caption: context.label("promise.chart_caption", ["counted": counted]))
   }
 

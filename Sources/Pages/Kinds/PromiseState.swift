@@ -4,6 +4,9 @@ internal import Scoring
 enum PromiseState: String, CaseIterable {
   case met, metProvisionally = "met-provisional"
   case missed, missedProvisionally = "missed-provisional"
+  /// Counted in another way, the verdict could be another.
+  case metByWay = "met-by-way"
+  case missedByWay = "missed-by-way"
   case undetermined
   /// A related figure is all that was found.
   case related
@@ -17,8 +20,9 @@ enum PromiseState: String, CaseIterable {
   init(_ promise: Promise) {
     self =
       switch promise.verdict {
-      case .met: promise.isProvisional ? .metProvisionally : .met
-      case .missed: promise.isProvisional ? .missedProvisionally : .missed
+      case .met: promise.isProvisional ? .metProvisionally : promise.dependsOnWay ? .metByWay : .met
+      case .missed:
+        promise.isProvisional ? .missedProvisionally : promise.dependsOnWay ? .missedByWay : .missed
       case .undetermined: .undetermined
       case .noData: promise.nearness == .relatedFigure ? .related : .nothing
       case .pending: .pending

@@ -82,18 +82,13 @@ struct PromiseTable {
   private func result(_ attainment: Attainment) -> Markdown {
     let line = JudgedLine(context: context, attainment: attainment)
     return line.judged.map { judgement -> Markdown in
-      let figures = judgement.answers.map { context.outcome($0, attainment.indicator) }.joined(
-        separator: " / ")
-      var pieces = [figures]
+      var pieces = [line.figures(judgement.answers)]
       if judgement.verdict != .undetermined, let distance = line.distance(judgement) {
         pieces.append(distance)
       }
-      if naming == .placed, !judgement.baseline.isEmpty {
-        let baseline = judgement.baseline.map {
-          context.outcome($0, attainment.indicator) + " (" + .text(context.period($0)) + ")"
-        }
+      if !judgement.baseline.isEmpty {
         pieces.append(
-          context.filled("attainment.judged_baseline", ["baseline": baseline.joined(separator: " / ")]))
+          context.filled("attainment.judged_baseline", ["baseline": line.figures(judgement.baseline)]))
       }
       if naming == .placed, let counter = judgement.counterFigure {
         pieces.append(
@@ -105,13 +100,13 @@ struct PromiseTable {
             ]))
       }
       // A plan tells its settled promises with their caveats above its table.
-      if naming == .identified, line.dependsOnWay(judgement) {
-        pieces.append(.emphasis(context.labelText("plan.way_above")))
+      if naming == .identified, let way = line.openWay(judgement) {
+        pieces.append(.emphasis(context.labelText(way)))
       }
       let text = joined(pieces)
       guard naming == .placed else { return text }
-      let caveats = AttainmentWording.caveats(judgement, of: attainment, context.language)
-      return caveats.isEmpty ? text : text + ". " + .text(caveats.joined(separator: " "))
+      let caveats = line.caveats(judgement)
+      return caveats.isEmpty ? text : text + ". " + caveats.joined(separator: " ")
     }.joined(separator: "; ")
   }
 

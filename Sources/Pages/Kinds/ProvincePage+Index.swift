@@ -15,24 +15,27 @@ extension ProvincePage {
     let chart =
       valued.count > 1
       ? context.indexSeriesChart(
-        of: [entity.id], name: "province-index-" + entity.id.rawValue, caption: "province.series_caption")
+        of: [entity.id], page: .province(entity.id), name: "province-index-" + entity.id.rawValue,
+        caption: "province.series_caption")
       : nil
     if let chart { body.append(chart.document) }
-    try body.table(
-      columns: [
-        MarkdownColumn(context.labelText("index.year")),
-        MarkdownColumn(context.labelText("province.value_rank")),
-        MarkdownColumn(context.labelText("province.group")),
-        MarkdownColumn(context.labelText("edition.edition")),
-      ],
-      rows: years.map { year in
-        let entries = context.totals(of: entity.id, year: year)
-        return [
-          context.link(.text(String(year)), to: .indexYear(year)) + context.indexBreakMark(in: year),
-          context.totalSummary(entries), group(entries, year: year),
-          context.data.editionOfYear(year).map(context.editionLink) ?? context.unknown,
-        ]
-      })
+    try body.box(.years) { body throws(MarkdownError) in
+      try body.table(
+        columns: [
+          MarkdownColumn(context.labelText("index.year")),
+          MarkdownColumn(context.labelText("province.value_rank")),
+          MarkdownColumn(context.labelText("province.group")),
+          MarkdownColumn(context.labelText("edition.edition")),
+        ],
+        rows: years.map { year in
+          let entries = context.totals(of: entity.id, year: year)
+          return [
+            context.link(.text(String(year)), to: .indexYear(year)) + context.indexBreakMark(in: year),
+            context.totalSummary(entries), group(entries, year: year),
+            context.data.editionOfYear(year).map(context.editionLink) ?? context.unknown,
+          ]
+        })
+    }
     context.addRemarks(years.flatMap(remarks), to: &body)
     try addComponents(years, to: &body)
     return chart
@@ -52,14 +55,16 @@ extension ProvincePage {
       let rows = analysis.entries.filter { $0.node != .total && $0.applies }
       guard !rows.isEmpty else { continue }
       body.heading(3, context.labelText("province.components", ["year": String(year)]))
-      try body.table(
-        columns: [
-          MarkdownColumn(context.labelText("index.node")),
-          MarkdownColumn(context.labelText("province.points")),
-          MarkdownColumn(context.labelText("index.percent")),
-          MarkdownColumn(context.labelText("province.rank")),
-        ],
-        rows: rows.map { componentRow($0, analysis) })
+      try body.box(.stacked) { body throws(MarkdownError) in
+        try body.table(
+          columns: [
+            MarkdownColumn(context.labelText("index.node")),
+            MarkdownColumn(context.labelText("province.points")),
+            MarkdownColumn(context.labelText("index.percent")),
+            MarkdownColumn(context.labelText("province.rank")),
+          ],
+          rows: rows.map { componentRow($0, analysis) })
+      }
       body.list(remainders(year))
       body.paragraph(
         context.link(
@@ -144,11 +149,14 @@ extension ProvincePage {
         charts.append(chart.chart)
       }
       let rows = figures.map { OtherIndexRow(context: context, index: index, figure: $0) }
-      try body.table(
-        columns: [
-          MarkdownColumn(context.labelText("index.year")), MarkdownColumn(context.labelText("common.value")),
-          MarkdownColumn(context.labelText("province.rank")),
-        ], rows: rows.map(\.cells))
+      try body.box(.years) { body throws(MarkdownError) in
+        try body.table(
+          columns: [
+            MarkdownColumn(context.labelText("index.year")),
+            MarkdownColumn(context.labelText("common.value")),
+            MarkdownColumn(context.labelText("province.rank")),
+          ], rows: rows.map(\.cells))
+      }
       context.addRemarks(
         rows.compactMap {
           context.remark(on: $0.period, $0.figure.note, contradictedBy: $0.figure.contradictedBy)
@@ -184,9 +192,28 @@ extension ProvincePage {
     let chart = YearsChart(
       text: ChartText(title: title, description: alternative, language: context.language), unit: unit,
       values: values, goal: nil, verdict: .noData, breaks: breaks)
+    let captions = [
+      context.label(breaks.isEmpty ? "province.chart_caption" : "province.chart_caption_breaks"),
+      maxima(whole),
+      values.contains { $0.range.lower != $0.range.upper } ? context.label("province.chart_conflict") : nil,
+    ]
     return context.chart(
-      "province-" + entity.id.rawValue + "-" + index.id.lowercased(), svg: chart.svg,
-      alternative: alternative,
-      caption: context.label(breaks.isEmpty ? "province.chart_caption" : "province.chart_caption_breaks"))
+      "province-" + entity.id.rawValue + "-" + index.id.lowercased(), of: .province(entity.id),
+      svg: chart.svg,
+      alternative: alternative, caption: captions.compactMap { $0 }.joined(separator: " "))
+  }
+
+  /// The tops of the scales with their years, where values of several scales stand in one picture; nil for one scale.
+  private func maxima(_ figures: [PublishedFigure]) -> String? {
+    let byMaximum = Dictionary(grouping: figures) { $0.maximum?.value }
+    guard byMaximum.count > 1 else { return nil }
+    let scales = byMaximum.compactMap { maximum, figures -> (first: Int, text: String)? in
+      let years = figures.map(\.year)
+      guard let maximum, let first = years.min(), let last = years.max() else { return nil }
+      let span = first == last ? String(first) : "\(first)–\(last)"
+      return (first, NumberText.exact(maximum, in: context.language) + " (" + span + ")")
+    }
+    let list = scales.sorted { $0.first < $1.first }.map(\.text).joined(separator: ", ")
+    return context.label("province.chart_maxima", ["list": list])
   }
 }

@@ -24,7 +24,8 @@ struct ProvinceYearStory {
           index: index.id,
           step: YearStory.Step(
             before: isSameScale ? before.onlyValue : nil, after: after.onlyValue,
-            isPublished: after.cell != nil, isNewSeries: index.breaks.contains { $0.from == year }))
+            isPublished: after.cell != nil, isNewSeries: index.breaks.contains { $0.from == year }),
+          hasRanks: before.rank != nil && after.rank != nil)
       },
       promises: AttainmentCounts(promises.filter { $0.deadlineYear == year }),
       otherYears: AttainmentCounts(promises.filter { $0.deadlineYear != year }))
@@ -35,6 +36,9 @@ struct ProvinceYearStory {
     func figure(_ id: String, _ year: Int) -> Markdown {
       indexes.first { $0.id == id }.flatMap { reading($0, year).cell } ?? context.unknown
     }
+    func rank(_ id: String, _ year: Int) -> Markdown {
+      indexes.first { $0.id == id }.flatMap { reading($0, year).rank } ?? context.unknown
+    }
     return YearStoryWording.sentences(story).map { pieces in
       pieces.map { piece -> Markdown in
         switch piece {
@@ -42,6 +46,8 @@ struct ProvinceYearStory {
         case .index(let id): .text(indexes.first { $0.id == id }.map(context.shortName) ?? id)
         case .before(let id): figure(id, year - 1)
         case .after(let id): figure(id, year)
+        case .rankBefore(let id): rank(id, year - 1)
+        case .rankAfter(let id): rank(id, year)
         }
       }.joined()
     }.joined(separator: " ")

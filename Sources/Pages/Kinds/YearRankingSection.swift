@@ -85,7 +85,7 @@ struct YearRankingSection {
       "list": names.joined(separator: "; "),
     ]
     return context.rankChart(
-      stability, name: "rank-\(ranking.year)-\(breakdown.kind.rawValue)",
+      stability, name: "rank-\(ranking.year)-\(breakdown.kind.rawValue)", of: .indexYear(ranking.year),
       title: context.label("rank.chart_title", values),
       alternative: context.label("rank.chart_alternative", values),
       note: context.label("rank.chart_note", values), caption: context.label("rank.chart_caption", values)

@@ -16,7 +16,10 @@ extension AttainmentWording {
   /// What was read of the document: itself, or the summary that was found.
   static func textRead(_ document: Attainment.Reasons.Document) -> LocalizedText {
     let kind = self.document(document.kind)
-    guard document.isSummary else { return LocalizedText(vi: kind.vi, en: "the " + kind.en) }
+    guard document.isSummary else {
+      return LocalizedText(
+        vi: "bản đọc được của " + kind.vi, en: "the copy of the " + kind.en + " that was read")
+    }
     return LocalizedText(
       vi: "bản tóm tắt tìm được của " + kind.vi, en: "the summary that was found of the " + kind.en)
   }

@@ -100,8 +100,8 @@ extension AttainmentWording {
         : "Not yet due: the goal is \(goalText) by \(deadline); the data are as of \(asOf)."
     case .lapsed:
       return isVietnamese
-        ? "Dừng do sáp nhập: mục tiêu \(goalText), hạn \(deadline); chưa tìm thấy kết quả nào từ trước ngày địa giới này thôi tồn tại."
-        : "Lapsed: the goal is \(goalText) by \(deadline); no outcome was found from before the day on which this boundary ceased to exist."
+        ? "Dừng do sáp nhập: mục tiêu \(goalText), hạn \(deadline); chưa tìm thấy kết quả nào đủ để kết luận từ trước ngày địa giới này thôi tồn tại."
+        : "Lapsed: the goal is \(goalText) by \(deadline); no outcome that settles it was found from before the day on which this boundary ceased to exist."
     case .noData:
       let name = judgement.verdict.name[language]
       let missing = missing(judgement, of: attainment, language)

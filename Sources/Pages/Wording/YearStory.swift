@@ -18,6 +18,8 @@ struct YearStory: Hashable, Sendable {
     /// The identifier of the index.
     let index: String
     let step: Step
+    /// Whether one rank is known for the year and one for the year before.
+    var hasRanks = false
   }
 
   let year: Int

@@ -13,6 +13,8 @@ enum YearStoryWording {
     case before(String)
     /// The published value of an index in the year.
     case after(String)
+    /// The published rank in the year before, and in the year.
+    case rankBefore(String), rankAfter(String)
   }
 
   /// The sentences, each in pieces.
@@ -30,26 +32,32 @@ enum YearStoryWording {
       return [
         .text(
           LocalizedText(
-            vi: "Chưa có chỉ số nào của năm \(year) so được với năm \(before).",
-            en: "No index of \(year) can be compared with \(before)."))
+            vi: "Không chỉ số nào có đúng một số cho mỗi năm \(before) và \(year) trong cùng một chuỗi.",
+            en: "No index has exactly one figure for each of \(before) and \(year) within one series."))
       ]
     }
     let head: LocalizedText
     switch (story.changes.count, direction(first)) {
     case (1, _):
       head = LocalizedText(
-        vi: "Chỉ một chỉ số của năm \(year) so được với năm \(before): ",
-        en: "Only one index of \(year) can be compared with \(before): ")
+        vi:
+          "Chỉ một chỉ số có đúng một số cho mỗi năm \(before) và \(year), không thấy ghi đổi cách tính ở giữa: ",
+        en:
+          "Only one index has exactly one figure for each of \(before) and \(year), with no change of method found between them: "
+      )
     case (let count, .same):
       head = LocalizedText(
-        vi: "Cả \(count) chỉ số của năm \(year) so được với năm \(before) đều giữ nguyên: ",
-        en: "All \(count) indexes of \(year) that can be compared with \(before) stayed the same: ")
+        vi:
+          "Cả \(count) chỉ số có đúng một số cho mỗi năm \(before) và \(year), không thấy ghi đổi cách tính ở giữa, đều giữ nguyên: ",
+        en:
+          "All \(count) indexes with exactly one figure for each of \(before) and \(year), with no change of method found between them, stayed the same: "
+      )
     case (let count, _):
       head = LocalizedText(
         vi:
-          "Trong \(count) chỉ số của năm \(year) so được với năm \(before), thay đổi nhiều nhất, tính theo phần trăm của giá trị năm trước: ",
+          "\(count) chỉ số có đúng một số cho mỗi năm \(before) và \(year), không thấy ghi đổi cách tính ở giữa. Thay đổi nhiều nhất, tính theo phần trăm của giá trị năm trước: ",
         en:
-          "Of the \(count) indexes of \(year) that can be compared with \(before), the largest change as a share of the earlier value: "
+          "\(count) indexes have exactly one figure for each of \(before) and \(year), with no change of method found between them. The largest change, as a share of the earlier value: "
       )
     }
     let moves = largest.map(move).joined(separator: [.text(LocalizedText(same: "; "))])
@@ -177,8 +185,25 @@ enum YearStoryWording {
     ]
     return kinds.compactMap { step, head, tail in
       let names = story.indexes(step)
-      return names.isEmpty ? nil : [.text(head)] + enumeration(names) + [.text(tail)]
+      let ranks = step == .unpaired ? ranks(story) : []
+      return names.isEmpty ? nil : [.text(head)] + enumeration(names) + [.text(tail)] + ranks
     }
+  }
+
+  /// The ranks of the indexes whose values cannot be told as one change, where those of both years are known.
+  private static func ranks(_ story: YearStory) -> [Piece] {
+    let ranked = story.steps.filter { $0.step == .unpaired && $0.hasRanks }
+    guard !ranked.isEmpty else { return [] }
+    let list = ranked.map { step -> [Piece] in
+      [
+        .index(step.index), .text(LocalizedText(same: " ")), .rankBefore(step.index),
+        .text(LocalizedText(vi: " và ", en: " and ")), .rankAfter(step.index),
+      ]
+    }.joined(separator: [.text(LocalizedText(same: "; "))])
+    let head = LocalizedText(
+      vi: " Hạng năm \(story.year - 1) và năm \(story.year): ",
+      en: " Ranks in \(story.year - 1) and \(story.year): ")
+    return [.text(head)] + list + [.text(LocalizedText(same: "."))]
   }
 
   /// `A, B và C`.

@@ -66,13 +66,19 @@ struct PageMaker: Sendable {
     if head.route != .notFound { files.append((file.dropLast("html".count) + "md", rendered.markdown)) }
     for chart in page.content.charts {
       let path = String(chart.path.dropFirst())
-      if charts.claim(path) { files.append((path, Data(chart.svg.utf8))) }
+      guard charts.claim(path) else { continue }
+      files.append((path, Data(chart.svg.utf8)))
+      let embedded = renderer.embedded(chart, head.language, titles: titles)
+      files.append((EmbeddedChart.path(beside: path), Data(embedded.utf8)))
     }
     for file in files where !reused.contains(file.path) { try tree.add(file.path, file.bytes) }
     return RenderedPage(
       path: head.route.path(in: head.language), head: digest, questions: questions.list(of: log.questions),
       files: files.prefix { !$0.path.hasSuffix(".svg") }.map(\.path)
-        + page.content.charts.map { String($0.path.dropFirst()) },
+        + page.content.charts.flatMap { chart in
+          let path = String(chart.path.dropFirst())
+          return [path, EmbeddedChart.path(beside: path)]
+        },
       ids: ids.list(of: rendered.body.ids), lineCount: page.content.listing?.lineCount ?? 0,
       links: links.list(of: Set(rendered.body.links)), findings: check.rules(of: page, rendered))
   }
@@ -81,8 +87,8 @@ struct PageMaker: Sendable {
   private func reuse(_ files: [String]) throws -> Set<String> {
     var reused: Set<String> = []
     for path in files {
-      // Another page with the same chart has already put it into the tree.
-      let isChart = path.hasSuffix(".svg")
+      // Another page with the same chart has already put it into the tree, with its page for frames.
+      let isChart = path.hasPrefix("charts/")
       if isChart, !charts.claim(path) {
         reused.insert(path)
         continue

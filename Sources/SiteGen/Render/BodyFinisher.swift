@@ -497,7 +497,15 @@ struct BodyFinisher {
     tag["loading"] = "lazy"
     for text in [tag["alt"], caption].compactMap({ $0 }) { body.texts.append(MarkupText.decoded(text)) }
     let captionText = caption.map { "<figcaption>\($0)</figcaption>" } ?? ""
-    append("<figure class=\"chart\">\(tag.text)\(captionText)</figure>")
+    append("<figure class=\"chart\">\(inBothSchemes(tag))\(captionText)</figure>")
+  }
+
+  /// A chart in the colours that the reader prefers; another picture as it is.
+  private func inBothSchemes(_ tag: HTMLTag) -> String {
+    guard let source = tag["src"], source.hasSuffix(".svg") else { return tag.text }
+    let dark =
+      "<source srcset=\"\(source)#\(ChartStyle.darkFragment)\" media=\"(prefers-color-scheme: dark)\">"
+    return "<picture>\(dark)\(tag.text)</picture>"
   }
 
   /// A picture in a line of text.

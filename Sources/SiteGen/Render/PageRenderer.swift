@@ -118,6 +118,14 @@ struct PageRenderer: Sendable {
       html: Data(html), markdown: Data("# \(head.title)\n\n\(text)".utf8), body: body)
   }
 
+  /// The page that shows a chart alone.
+  func embedded(_ chart: Page.Chart, _ language: Language, titles: [Route: String]) -> String {
+    EmbeddedChart(
+      chart: chart, language: language, labels: labels[language], baseURL: baseURL,
+      pageTitle: titles[chart.page] ?? labels[language].text("layout.site_title")
+    ).html
+  }
+
   /// - Parameter text: the text of the document.
   private func bodyHTML(of document: MarkdownDocument, _ text: String) throws(MarkdownError) -> [UInt8] {
     guard text.utf8.count > Self.shortText else { return try markdown.htmlBytes(from: text) }
