@@ -41,6 +41,15 @@ struct SiteStateTests {
     #expect(get("/.parindex/live.js").answer.type == "text/javascript; charset=utf-8")
   }
 
+  @Test func aPageThatLeadsOnHasNoScript() {
+    let moved =
+      "<!doctype html><html lang=\"vi\"><head><meta http-equiv=\"refresh\" content=\"0; url=../\"></head><body></body></html>"
+    #expect(get("/a/", state: state(["a/index.html": moved])).text == moved)
+    // Text about such pages does not count.
+    let other = "<!doctype html><head></head><body>http-equiv=\"refresh\"</body>"
+    #expect(get("/a/", state: state(["a/index.html": other])).text.contains("live.js"))
+  }
+
   @Test func sendsFoldersToTheirSlash() {
     let answer = get("/tinh/hai-duong", query: "?a=1")
     #expect(answer.status == 307 && answer.answer.headers["Location"] == "/tinh/hai-duong/?a=1")

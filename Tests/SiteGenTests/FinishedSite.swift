@@ -12,14 +12,19 @@ struct FinishedSite: Sendable {
   let files: [String: Data]
   /// Every page by its file.
   let pages: [String: PageScanner]
+  /// Every page that only leads to where its content is told, by its file.
+  let moved: [String: PageScanner]
 
   init(dataset: Dataset, files: [String: Data]) {
     self.dataset = dataset
     self.files = files
-    pages = files.filter { $0.key.hasSuffix(".html") }.reduce(into: [:]) { pages, file in
+    let all = files.filter { $0.key.hasSuffix(".html") }.reduce(into: [String: PageScanner]()) {
+      pages, file in
       pages[file.key] = PageScanner(
         String(decoding: file.value, as: UTF8.self), isFile: PageAddress(file: file.key).isDataFile)
     }
+    pages = all.filter { !$0.value.leadsOn }
+    moved = all.filter(\.value.leadsOn)
   }
 
   /// Validates a data folder and builds its site twice with the command.
@@ -56,6 +61,13 @@ struct FinishedSite: Sendable {
   struct Failure: Error, CustomStringConvertible {
     let description: String
     init(_ description: String) { self.description = description }
+  }
+}
+
+extension PageScanner {
+  /// Whether the page sends browsers on to another at once.
+  fileprivate var leadsOn: Bool {
+    tags.contains { $0.name == "meta" && $0.attributes["http-equiv"] == "refresh" }
   }
 }
 

@@ -68,10 +68,12 @@ struct QuestionTests {
     }
     for id in Self.plans {
       try ask { $0.plan(id) }
+      try ask { $0.promiseOfFoldedPlan(id) }
       try ask { $0.attainmentsOfPlan(id) }
     }
     for id in Self.indicators {
       try ask { $0.indicator(id) }
+      try ask { $0.isFolded(id) }
       try ask { $0.attainmentsOfIndicator(id) }
       try ask { $0.outcomesOfIndicator(id) }
     }

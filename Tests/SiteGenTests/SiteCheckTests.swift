@@ -27,7 +27,8 @@ struct SiteCheckTests {
         } ?? []))
   }
 
-  private func findings(_ pages: [Page], files: Set<String> = []) throws -> [String] {
+  private func findings(_ pages: [Page], moved: [MovedPage] = [], files: Set<String> = []) throws -> [String]
+  {
     let source = SiteSource(pages: [], labels: [:], layout: SiteCheckTests.layout, assets: [])
     let renderer = try PageRenderer(
       source: source, baseURL: nil, asOf: .lastDay(of: 2025), menus: InBothLanguages { _ in SiteMenu() })
@@ -44,7 +45,7 @@ struct SiteCheckTests {
     let made = try maker.make(pages.map { page in PageDraft(head: page.head) { _ in page.content } })
     let findings =
       made.flatMap { file, page in page.findings.map { $0.finding(in: file) } }
-      + SiteCheck.links(made, files: files)
+      + SiteCheck.links(made, moved: moved, files: files)
     return findings.map { "\($0.file) \($0.message.en)" }
   }
 
@@ -61,6 +62,19 @@ struct SiteCheckTests {
     #expect(
       try findings([page(.home, .english, "[a](method/)")]) == [
         "en/index.html The link “method/” leads nowhere."
+      ])
+  }
+
+  @Test func linksGoStraightToWhereAPageMoved() throws {
+    func moved(_ id: String, to anchor: String) -> MovedPage {
+      MovedPage(
+        page(.indicator(Identifier(id)), .english, "").head, to: PagePlace(.indicators, anchor: anchor))
+    }
+    let list = page(.indicators, .english, "## A {#a}\n\n[a](/en/indicator/x/) [b](/en/indicator/#a)")
+    #expect(
+      try findings([list], moved: [moved("x", to: "a"), moved("y", to: "b")]) == [
+        "en/indicator/index.html The page at “/en/indicator/x/” is now at “/en/indicator/#a”.",
+        "en/indicator/y/index.html The link “/en/indicator/#b” leads nowhere.",
       ])
   }
 

@@ -20,7 +20,7 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
 
   static let all = [
     twins, links, identifiers, sources, language, hosts, policy, markdown, titles, rowCounts, openData,
-    dataLines, units, tableHeaders,
+    dataLines, units, tableHeaders, moved,
   ]
 
   static let twins = SiteProperty("every page has its twin in the other language") { site in
@@ -56,6 +56,50 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
       }
     }
     return broken.sorted()
+  }
+
+  static let moved = SiteProperty("a page that moved leads to a place in its language, and no link to it") {
+    site in
+    var faults: [String] = []
+    for (file, page) in site.moved {
+      func attribute(_ name: String, of tag: String, _ key: String, _ value: String?) -> String? {
+        page.tags.first { $0.name == tag && (value == nil || $0.attributes[key] == value) }?.attributes[name]
+      }
+      let language = file.hasPrefix("en/") ? "en" : "vi"
+      let refresh = attribute("content", of: "meta", "http-equiv", "refresh") ?? ""
+      let link = attribute("href", of: "a", "href", nil) ?? ""
+      let target = PageAddress(file: file).target(of: link)
+      guard let found = site.pages[target.file], target.fragment.map(found.ids.contains) ?? true else {
+        faults.append("\(file): leads to \(link)")
+        continue
+      }
+      if refresh != "0; url=" + link { faults.append("\(file): \(refresh) is not \(link)") }
+      let canonical = attribute("href", of: "link", "rel", "canonical") ?? ""
+      if PageAddress(file: file).target(of: canonical).file != target.file {
+        faults.append("\(file): the canonical address is \(canonical)")
+      }
+      if attribute("lang", of: "html", "lang", nil) != language
+        || target.file.hasPrefix("en/") != file.hasPrefix("en/")
+      {
+        faults.append("\(file): another language")
+      }
+      if attribute("content", of: "meta", "name", "robots") != "noindex" {
+        faults.append("\(file): no noindex")
+      }
+      let policy = attribute("content", of: "meta", "http-equiv", "Content-Security-Policy") ?? ""
+      if !policy.hasPrefix("default-src 'none'; style-src 'self';") { faults.append("\(file): \(policy)") }
+      if page.tags.contains(where: { $0.name == "script" }) { faults.append("\(file): a script") }
+      for name in ["title", "h1"] where page.tags.first(where: { $0.name == name })?.text.isEmpty != false {
+        faults.append("\(file): no \(name)")
+      }
+      if site.files[file.dropLast(4) + "md"] != nil { faults.append("\(file): has Markdown") }
+    }
+    for (file, page) in site.pages {
+      let address = PageAddress(file: file)
+      let detours = Set(page.links).filter { site.moved[address.target(of: $0).file] != nil }
+      faults += detours.map { "\(file): links to \($0), which moved" }
+    }
+    return faults
   }
 
   static let identifiers = SiteProperty("no identifier is used twice on a page") { site in

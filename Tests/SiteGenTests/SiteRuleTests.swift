@@ -53,6 +53,10 @@ struct SiteRuleTests {
       .pathMalformed("/a"), "site.path-malformed", "Đường dẫn “/a” không đúng dạng.",
       "The path “/a” is not of the right form."),
     Sentence(
+      .linkMoved("/chi-so/a/", to: "/chi-so/#indicator-a"), "site.link-moved",
+      "Trang ở “/chi-so/a/” nay nằm ở “/chi-so/#indicator-a”.",
+      "The page at “/chi-so/a/” is now at “/chi-so/#indicator-a”."),
+    Sentence(
       .pathTaken("/a/", by: "pages/vi/a.md"), "site.path-taken",
       "Đã có trang khác ở “/a/”: “pages/vi/a.md”.", "Another page is already at “/a/”: “pages/vi/a.md”."),
     Sentence(

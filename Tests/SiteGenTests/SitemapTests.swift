@@ -111,6 +111,17 @@ struct SitemapTests {
     #expect(one.texts(of: "updated").first == "2025-01-02T00:00:00+07:00")
   }
 
+  @Test func anEntryOnAPageThatMovedKeepsItsIdentifier() throws {
+    let route = Route.plan(Identifier("p"))
+    let head = try #require(pages([route]).first { $0.language == .english })
+    let feed = DocumentFeed(
+      labels: labels(.english), baseURL: "https://a.vn", days: [route: .lastDay(of: 2024)])
+    let place = PagePlace(.promise(Identifier("q")))
+    let file = try XMLScanner(try #require(feed.file(of: [], moved: [MovedPage(head, to: place)])))
+    #expect(file.texts(of: "id").last == "https://a.vn/en/plan/p/")
+    #expect(file.elements.last { $0.name == "link" }?.attributes["href"] == "https://a.vn/en/promise/q/")
+  }
+
   @Test func withoutADayThereIsNoFeed() {
     let feed = DocumentFeed(labels: labels(.english), baseURL: "https://a.vn", days: [:])
     #expect(feed.file(of: pages([.home, .plan(Identifier("p"))])) == nil)

@@ -23,12 +23,26 @@ struct WholeAddressTests {
     try XMLScanner(try #require(try WholeAddressTests.built.get()[path], "\(path)"))
   }
 
+  private static let seen = Result<FinishedSite, any Error> {
+    FinishedSite(dataset: try FrozenSite.dataset(), files: try built.get())
+  }
+
   @Test func theSitemapListsEveryPageOnceAndNothingElse() throws {
     let map = try file("sitemap.xml")
-    let pages = try WholeAddressTests.built.get().keys.filter { $0.hasSuffix("index.html") }
+    let pages = try WholeAddressTests.seen.get().pages.keys.filter { $0.hasSuffix("index.html") }
     let expected = pages.map { WholeAddressTests.base + "/" + $0.dropLast("index.html".count) }
     #expect(map.texts(of: "loc").sorted() == expected.sorted())
     #expect(map.elements[0].name == "urlset" && expected.count > 20)
+  }
+
+  @Test func aPageThatMovedNamesAPageOfTheSitemap() throws {
+    let addresses = Set(try file("sitemap.xml").texts(of: "loc"))
+    let moved = try WholeAddressTests.seen.get().moved
+    for (file, page) in moved {
+      let canonical = page.tags.first { $0.attributes["rel"] == "canonical" }?.attributes["href"] ?? ""
+      #expect(addresses.contains(canonical), "\(file)")
+    }
+    #expect(!moved.isEmpty)
   }
 
   @Test func theSitemapNamesBothVersionsOfEachPage() throws {
@@ -75,8 +89,7 @@ struct WholeAddressTests {
 
   @Test func everyPageLeadsToTheFeedOfItsLanguage() throws {
     var count = 0
-    for (file, bytes) in try WholeAddressTests.built.get() where file.hasSuffix(".html") {
-      let page = PageScanner(String(decoding: bytes, as: UTF8.self), isFile: true)
+    for (file, page) in try WholeAddressTests.seen.get().pages {
       let feed = try #require(page.tags.first { $0.attributes["type"] == "application/atom+xml" }, "\(file)")
       let expected = DocumentFeed.path(in: file.hasPrefix("en/") ? .english : .vietnamese)
       let target =

@@ -58,8 +58,7 @@ package struct AlphabetPage: PageWriter {
 
   private static func entries(_ context: PageContext) -> [Entry] {
     func entry(_ name: String, _ route: Route, _ kind: String, anchor: String? = nil) -> Entry {
-      Entry(
-        name: name, target: route.path(in: context.language) + (anchor.map { "#" + $0 } ?? ""), kind: kind)
+      Entry(name: name, target: context.address(of: route, anchor: anchor), kind: kind)
     }
     let data = context.data
     let pages: [(label: String, route: Route)] = [

@@ -57,14 +57,18 @@ struct IndicatorPage {
     if indicator.denominators.count > 1 { body.quote(context.labelText("indicator.several_denominators")) }
     if !indicator.notComparable.isEmpty {
       body.paragraph(.strong(context.labelText("indicator.not_comparable")))
-      body.list(
-        indicator.notComparable.map { other in
-          let name = context.data.indicator(other.indicator)?.name
-          let label = name.map(context.markdown) ?? .text(other.indicator.rawValue)
-          return context.link(label, to: .indicator(other.indicator)) + ": " + context.markdown(other.reason)
-        })
+      body.list(lookalikes)
     }
     if let note = indicator.note { body.paragraph(context.markdown(note)) }
+  }
+
+  /// The indicators that this one is not to be confused with, each with the reason.
+  var lookalikes: [Markdown] {
+    indicator.notComparable.map { other in
+      let name = context.data.indicator(other.indicator)?.name
+      let label = name.map(context.markdown) ?? .text(other.indicator.rawValue)
+      return context.link(label, to: .indicator(other.indicator)) + ": " + context.markdown(other.reason)
+    }
   }
 
   private func addTargets(to body: inout MarkdownDocument) throws(MarkdownError) {
@@ -92,7 +96,8 @@ struct IndicatorPage {
       })
   }
 
-  private func counted(
+  /// At which level and how a target or an outcome is counted.
+  func counted(
     _ denominator: Identifier<Indicator.Denominator>?, _ level: AdministrativeLevel
   ) -> Markdown {
     let level = Markdown.text(context.text(AttainmentWording.level(level)))
@@ -101,14 +106,27 @@ struct IndicatorPage {
     return level + "; " + (name.map(context.markdown) ?? context.labelText("compare.unstated"))
   }
 
+  /// The period of an outcome, with the mark of a break in its series.
+  func period(of outcome: Outcome) -> Markdown {
+    let period = Markdown.text(context.period(outcome))
+    let breaks = indicator.publishedAs.flatMap { series in
+      context.data.indexes.first { $0.id == series.index }?.breaks
+    }
+    guard breaks?.contains(where: { $0.from == outcome.year }) == true else { return period }
+    return period + " " + context.breakMark(context.label("province.series_break"))
+  }
+
+  func value(of outcome: Outcome) -> Markdown {
+    context.figure(
+      context.text(AttainmentWording.value(outcome, unit: indicator.unit)), at: outcome.line,
+      outcome.citations)
+  }
+
   private func addOutcomes(to body: inout MarkdownDocument) throws(MarkdownError) {
     body.heading(2, context.labelText("indicator.outcomes"))
     guard !outcomes.isEmpty else {
       body.paragraph(context.labelText("indicator.no_outcomes"))
       return
-    }
-    let breaks = indicator.publishedAs.flatMap { series in
-      context.data.indexes.first { $0.id == series.index }?.breaks
     }
     let sorted = outcomes.sorted { left, right in
       left.entity == right.entity
@@ -124,16 +142,9 @@ struct IndicatorPage {
       ],
       of: sorted,
       row: { outcome in
-        var period = Markdown.text(context.period(outcome))
-        if breaks?.contains(where: { $0.from == outcome.year }) == true {
-          period += " " + context.breakMark(context.label("province.series_break"))
-        }
-        let value = context.figure(
-          context.text(AttainmentWording.value(outcome, unit: indicator.unit)), at: outcome.line,
-          outcome.citations)
-        return [
-          context.entity(outcome.entity), period, value, counted(outcome.denominator, outcome.level),
-          context.status(outcome.confidence),
+        [
+          context.entity(outcome.entity), period(of: outcome), value(of: outcome),
+          counted(outcome.denominator, outcome.level), context.status(outcome.confidence),
         ]
       })
     context.addRemarks(

@@ -1,7 +1,7 @@
 package import GFM
 package import Scoring
 
-/// The list of indicators and one page for each.
+/// The list of indicators, with all of those that have at most one target or outcome, and a page for each of the others.
 package struct IndicatorPages: PageWriter {
   package init() {}
 
@@ -26,29 +26,48 @@ package struct IndicatorPages: PageWriter {
     var body = MarkdownDocument()
     let indicators = context.data.indicators
     let shared = context.matrix(of: context.data.comparedProvinces).blocks.count { $0.provinceCount > 1 }
+    let few = indicators.count { context.data.isFolded($0.id) }
     body.paragraph(
       context.labelText(
         "indicator.list_lead",
-        ["count": context.whole(indicators.count), "shared": context.whole(shared)]))
+        ["count": context.whole(indicators.count), "shared": context.whole(shared)])
+        + (few == 0
+          ? "" : " " + context.labelText("indicator.list_entries", ["count": context.whole(few)])))
     let groups = Dictionary(grouping: indicators, by: \.component)
     let ordered = groups.sorted { ($0.key?.componentNumber ?? 99) < ($1.key?.componentNumber ?? 99) }
     for (component, indicators) in ordered {
       body.heading(2, .text(context.componentName(component)))
-      try body.table(
-        columns: [
-          MarkdownColumn(context.labelText("attainment.indicator")),
-          MarkdownColumn(context.labelText("indicator.targets_count"), alignment: .right),
-          MarkdownColumn(context.labelText("indicator.outcomes_count"), alignment: .right),
-        ],
-        rows: indicators.map { indicator in
-          let targets = context.data.attainmentsOfIndicator(indicator.id).count
-          let outcomes = context.data.outcomesOfIndicator(indicator.id).count
-          return [
-            context.link(context.markdown(indicator.name), to: .indicator(indicator.id)),
-            .text(context.whole(targets)), .text(context.whole(outcomes)),
-          ]
-        })
+      let entries = indicators.filter { context.data.isFolded($0.id) }
+      try addTable(of: indicators.filter { !context.data.isFolded($0.id) }, to: &body, context)
+      guard !entries.isEmpty else { continue }
+      let heading = context.labelText("indicator.entries", ["count": context.whole(entries.count)])
+      body.details(3, heading) { body in
+        for indicator in entries {
+          IndicatorEntry(context: context, indicator: indicator).add(to: &body, level: 4)
+        }
+      }
     }
     return Page.PageContent(body)
+  }
+
+  /// The indicators with a page of their own.
+  private func addTable(
+    of indicators: [Indicator], to body: inout MarkdownDocument, _ context: PageContext
+  ) throws(MarkdownError) {
+    guard !indicators.isEmpty else { return }
+    try body.table(
+      columns: [
+        MarkdownColumn(context.labelText("attainment.indicator")),
+        MarkdownColumn(context.labelText("indicator.targets_count"), alignment: .right),
+        MarkdownColumn(context.labelText("indicator.outcomes_count"), alignment: .right),
+      ],
+      rows: indicators.map { indicator in
+        let targets = context.data.attainmentsOfIndicator(indicator.id).count
+        let outcomes = context.data.outcomesOfIndicator(indicator.id).count
+        return [
+          context.entry(context.markdown(indicator.name), of: .indicator(indicator.id)),
+          .text(context.whole(targets)), .text(context.whole(outcomes)),
+        ]
+      })
   }
 }

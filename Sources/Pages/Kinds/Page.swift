@@ -96,14 +96,25 @@ package protocol PageWriter: Sendable {
 }
 
 extension PageWriter {
-  /// The pages in the language of the context.
-  package func drafts(_ context: PageContext) -> [PageDraft] {
-    outline(context).map { head, subject in
-      PageDraft(head: head) { context throws(MarkdownError) in
-        var content = try content(of: subject, context)
-        context.addCitedSources(to: &content.body)
-        return content
+  /// The pages in the language of the context, and those of them that another place tells.
+  package func pages(_ context: PageContext) -> (drafts: [PageDraft], moved: [MovedPage]) {
+    var (drafts, moved) = ([PageDraft](), [MovedPage]())
+    for (head, subject) in outline(context) {
+      let place = context.place(of: head.route)
+      guard place.route == head.route else {
+        moved.append(MovedPage(head, to: place))
+        continue
       }
+      drafts.append(
+        PageDraft(head: head) { context throws(MarkdownError) in
+          var content = try content(of: subject, context)
+          context.addCitedSources(to: &content.body)
+          return content
+        })
     }
+    return (drafts, moved)
   }
+
+  /// The pages that have an address of their own.
+  package func drafts(_ context: PageContext) -> [PageDraft] { pages(context).drafts }
 }

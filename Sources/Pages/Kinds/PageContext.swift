@@ -44,9 +44,9 @@ package struct PageContext: Sendable {
   /// The wording as Markdown text.
   package func markdown(_ text: LocalizedText) -> Markdown { .text(text[language]) }
 
-  /// A link to a page, optionally to a place in it.
+  /// A link to the place that tells what a page is about, optionally to an element of the page.
   package func link(_ label: Markdown, to route: Route, anchor: String? = nil) -> Markdown {
-    .link(label, to: route.path(in: language) + (anchor.map { "#" + $0 } ?? ""))
+    .link(label, to: address(of: route, anchor: anchor))
   }
 
   /// The name of an entity, linked to its page if it has one.

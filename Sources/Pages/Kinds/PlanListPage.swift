@@ -2,7 +2,8 @@ package import GFM
 internal import Scoring
 internal import Text
 
-/// All plans by province and year, each with the counts of verdicts on its promises.
+/// All plans by province and year, each with the counts of verdicts on its promises. Plans without a page of their own
+/// follow, each with the verdict on its one promise, to which it leads.
 package struct PlanListPage: PageWriter {
   package init() {}
 
@@ -37,14 +38,36 @@ package struct PlanListPage: PageWriter {
     return Page.PageContent(body)
   }
 
-  /// The newest first. A verdict that no promise of these plans has gets no column.
+  /// The newest first.
   private func add(
     _ plans: [Plan], to body: inout MarkdownDocument, _ context: PageContext
   ) throws(MarkdownError) {
     let newestFirst = plans.sorted {
       ($1.firstYear, $1.lastYear, $0.id.rawValue) < ($0.firstYear, $0.lastYear, $1.id.rawValue)
     }
-    let rows = newestFirst.map {
+    func isFolded(_ plan: Plan) -> Bool { context.data.promiseOfFoldedPlan(plan.id) != nil }
+    try addTable(of: newestFirst.filter { !isFolded($0) }, to: &body, context)
+    let folded = newestFirst.filter(isFolded)
+    guard !folded.isEmpty else { return }
+    body.paragraph(context.labelText("plans.single", ["count": context.whole(folded.count)]))
+    body.list(
+      folded.map { plan in
+        let verdict = context.data.attainmentsOfPlan(plan.id).first.map(context.verdict(of:)) ?? ""
+        return context.entry(context.markdown(plan.title), of: .plan(plan.id)) + " ("
+          + .text(years(of: plan)) + ") " + verdict
+      })
+  }
+
+  private func years(of plan: Plan) -> String {
+    plan.firstYear == plan.lastYear ? "\(plan.firstYear)" : "\(plan.firstYear)–\(plan.lastYear)"
+  }
+
+  /// A verdict that no promise of these plans has gets no column.
+  private func addTable(
+    of plans: [Plan], to body: inout MarkdownDocument, _ context: PageContext
+  ) throws(MarkdownError) {
+    guard !plans.isEmpty else { return }
+    let rows = plans.map {
       (plan: $0, summary: Promise.all(in: context.data.attainmentsOfPlan($0.id)).summary)
     }
     let verdicts = Verdict.allCases.filter { verdict in rows.contains { $0.summary.count(of: verdict) > 0 } }
@@ -55,9 +78,8 @@ package struct PlanListPage: PageWriter {
       ] + verdicts.map { MarkdownColumn(context.verdict($0), alignment: .right) },
       of: rows
     ) { plan, summary in
-      let years = plan.firstYear == plan.lastYear ? "\(plan.firstYear)" : "\(plan.firstYear)–\(plan.lastYear)"
-      return [
-        context.link(context.markdown(plan.title), to: .plan(plan.id)), .text(years),
+      [
+        context.entry(context.markdown(plan.title), of: .plan(plan.id)), .text(years(of: plan)),
         .text(context.whole(summary.total)),
       ] + verdicts.map { .text(context.whole(summary.count(of: $0))) }
     }

@@ -9,7 +9,7 @@ struct PlanPage {
 
   private var attainments: [Attainment] { context.data.attainmentsOfPlan(plan.id) }
   private var promises: [Promise] { Promise.all(in: attainments) }
-  private var coverage: CoverageSection { CoverageSection(context: context, plan: plan) }
+  var coverage: CoverageSection { CoverageSection(context: context, plan: plan) }
 
   var head: Page.Head {
     let hasPage = context.data.mention(plan.entity)?.hasProfile == true
@@ -27,6 +27,7 @@ struct PlanPage {
     addJudged(to: &body)
     try addPromises(to: &body)
     try addUncounted(to: &body)
+    body.heading(2, context.labelText("plan.document"))
     addDocument(to: &body)
     try context.addComponents(of: promises, to: &body)
     try TaskSection(context: context, tasks: plan.tasks).add(to: &body)
@@ -81,7 +82,8 @@ struct PlanPage {
     }
   }
 
-  private func addDocument(to body: inout MarkdownDocument) {
+  /// What is known of the document, for its own page or that of its one promise.
+  func addDocument(to body: inout MarkdownDocument) {
     let years = plan.firstYear == plan.lastYear ? "\(plan.firstYear)" : "\(plan.firstYear)–\(plan.lastYear)"
     var items: [Markdown] = [
       item("plan.declared_by", context.entity(plan.entity)),
@@ -96,7 +98,6 @@ struct PlanPage {
         context.dataLine(context.labelText("plan.data_line"), plan.line) + " "
           + context.cites([plan.citation])))
     items.append(item("plan.recorded", coverage.summary))
-    body.heading(2, context.labelText("plan.document"))
     body.list(items)
     if let note = plan.note { body.quote(context.markdown(note)) }
     let changes =

@@ -12,8 +12,13 @@ struct PromisePage {
     let hasPage = context.data.mention(record.entity)?.hasProfile == true
     return Page.Head(
       route: .promise(record.id), language: context.language, title: title, description: description,
-      parents: [.home] + (hasPage ? [.province(record.entity)] : []) + [.plan(record.plan)])
+      parents: [.home] + (hasPage ? [.province(record.entity)] : []) + [
+        isAllOfPlan ? .plans : .plan(record.plan)
+      ])
   }
+
+  /// Whether the page tells all of its plan, which then has no page of its own.
+  private var isAllOfPlan: Bool { context.data.promiseOfFoldedPlan(record.plan) == record.id }
 
   private var title: String {
     let statement = record.leading.map { context.text($0.target.statement) } ?? record.id.rawValue
@@ -60,7 +65,7 @@ struct PromisePage {
         if let chart = try part.add(to: &body, level: 3) { charts.append(chart) }
       }
     }
-    addSource(to: &body)
+    try addSource(to: &body)
     addChanges(to: &body)
     addObjection(to: &body)
     return Page.PageContent(body, charts: charts)
@@ -81,13 +86,18 @@ struct PromisePage {
       ?? ""
   }
 
-  private func addSource(to body: inout MarkdownDocument) {
+  private func addSource(to body: inout MarkdownDocument) throws(MarkdownError) {
     guard let plan = context.data.plan(record.plan) else { return }
     body.heading(2, context.labelText("promise.document"))
-    var text = context.link(context.markdown(plan.title), to: .plan(plan.id)) + " "
+    let title = context.markdown(plan.title)
+    var text = (isAllOfPlan ? title : context.link(title, to: .plan(plan.id))) + " "
     text += context.cites([plan.citation])
     if plan.isSummary { text += ". " + context.labelText("plan.summary_only") }
     body.paragraph(text)
+    guard isAllOfPlan else { return }
+    let page = PlanPage(context: context, plan: plan)
+    page.addDocument(to: &body)
+    try page.coverage.add(to: &body)
   }
 
   /// How to object, with evidence.

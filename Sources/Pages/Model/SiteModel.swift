@@ -51,6 +51,7 @@ package final class SiteModel: Sendable {
   let changesByPromise: [Identifier<Promise>: [Change]]
 
   private let lazyJudge: Lazy<AttainmentJudge>
+  private let lazyIndicatorRows: Lazy<[Identifier<Indicator>: Int]>
   private let lazyVerdicts: Lazy<Verdicts>
   private let lazyScorecards: [ProvinceYear: Lazy<ScorecardAnalysis>]
   private let lazyRankings: Lazy<[YearRanking]>
@@ -126,6 +127,11 @@ package final class SiteModel: Sendable {
     }
     let lazyJudge = Lazy { AttainmentJudge(dataset) }
     self.lazyJudge = lazyJudge
+    lazyIndicatorRows = Lazy {
+      (dataset.targets.map(\.indicator) + lazyJudge.value.outcomes.map(\.indicator)).reduce(into: [:]) {
+        $0[$1, default: 0] += 1
+      }
+    }
     let lazyVerdicts = Lazy { Verdicts(lazyJudge.value, on: dataset.targets) }
     self.lazyVerdicts = lazyVerdicts
     let lazyScorecards = rows.reduce(into: [ProvinceYear: Lazy<ScorecardAnalysis>]()) { scorecards, group in
@@ -166,6 +172,19 @@ package final class SiteModel: Sendable {
   }
 
   var judge: AttainmentJudge { lazyJudge.value }
+
+  /// Whether an indicator has at most one target or outcome, so that an entry of the list tells all of it.
+  func isFolded(_ indicator: Identifier<Indicator>) -> Bool {
+    lazyIndicatorRows.value[indicator, default: 0] <= 1
+  }
+
+  /// The promise of a plan that holds one target and no task, so that the page of the promise tells all of the plan;
+  /// nil for other plans.
+  func promise(ofFolded plan: Plan) -> Identifier<Promise>? {
+    guard plan.targets.count == 1, plan.tasks.isEmpty else { return nil }
+    return plan.targets.first.flatMap { promiseOfTarget[$0.id] }
+  }
+
   var verdicts: Verdicts { lazyVerdicts.value }
   /// The analysis of the scorecard of a province and year; nil when nothing is published.
   func scorecard(_ key: ProvinceYear) -> ScorecardAnalysis? { lazyScorecards[key]?.value }

@@ -45,6 +45,9 @@ struct Questions: Sendable {
   let indicator = Question<Identifier<Indicator>, Indicator?>(
     { $0.dataset.indicator($1) }, dependsOn: { $0.digest(of: $0.dataset.indicator($1)) })
 
+  /// Whether an entry of the list of indicators tells all of an indicator.
+  let isFolded = Question<Identifier<Indicator>, Bool> { $0.model.isFolded($1) }
+
   /// The scoring frameworks, newest first.
   let editions = Question<NoSubject, [Edition]>(
     { $0.dataset.editions },
@@ -98,6 +101,11 @@ struct Questions: Sendable {
 
   /// The plan; nil when there is none.
   let plan = Question<Identifier<Plan>, Plan?> { $0.dataset.plan($1) }
+
+  /// The promise whose page tells all of a plan; nil for a plan with a page of its own.
+  let promiseOfFoldedPlan = Question<Identifier<Plan>, Identifier<Promise>?> { inputs, plan in
+    inputs.dataset.plan(plan).flatMap(inputs.model.promise(ofFolded:))
+  }
 
   /// The plans of an entity, by first year and identifier.
   let plansOfEntity = Question<Identifier<Entity>, [Plan]>(

@@ -88,6 +88,21 @@ package enum Route: Hashable, Sendable {
     }
   }
 
+  /// The identifier of its entry on the list of its kind; nil for pages without one.
+  package var entryAnchor: String? {
+    switch self {
+    case .indicator(let id): "indicator-" + Self.slug(of: id)
+    case .plan(let id): "plan-" + id.rawValue
+    default: nil
+    }
+  }
+
+  private static func slug(of indicator: Identifier<Indicator>) -> String {
+    String(
+      decoding: indicator.rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 },
+      as: UTF8.self)
+  }
+
   private func relativePath(in language: Language) -> String {
     let vi = language == .vietnamese
     switch self {
@@ -101,10 +116,7 @@ package enum Route: Hashable, Sendable {
     case .comparePair(let pair):
       return (vi ? "so-sanh/" : "compare/") + pair.first.rawValue + "-" + pair.second.rawValue + "/"
     case .indicators: return vi ? "chi-so/" : "indicator/"
-    case .indicator(let id):
-      let slug = String(
-        decoding: id.rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
-      return (vi ? "chi-so/" : "indicator/") + slug + "/"
+    case .indicator(let id): return (vi ? "chi-so/" : "indicator/") + Self.slug(of: id) + "/"
     case .indexes: return vi ? "chi-so-cong-bo/" : "published-index/"
     case .indexYears: return "par-index/"
     case .indexYear(let year): return "par-index/\(year)/"

@@ -11,8 +11,10 @@ enum LiveScript {
   /// - Parameter build: the site that the page belongs to; empty for a page of findings.
   static func tag(build: String) -> String { "<script src=\"\(path)\" data-build=\"\(build)\"></script>" }
 
-  /// A page with the script before the end of its body.
+  /// A page with the script before the end of its body. One that sends the browser on at once stays as it is.
   static func adding(to page: Data, build: String) -> Data {
+    let head = page.range(of: Data("</head>".utf8)).map { page[..<$0.lowerBound] } ?? page
+    guard head.range(of: Data("http-equiv=\"refresh\"".utf8)) == nil else { return page }
     var result = page
     let end = page.range(of: Data("</body>".utf8), options: .backwards)?.lowerBound ?? page.endIndex
     result.insert(contentsOf: Data((tag(build: build) + "\n").utf8), at: end)

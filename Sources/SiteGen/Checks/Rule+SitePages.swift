@@ -28,6 +28,13 @@ extension Rule {
       hintEn: "Mend the target or add the missing page.")
   }
 
+  static func linkMoved(_ target: String, to place: String) -> Rule {
+    Rule(
+      "site.link-moved", vi: "Trang ở “\(target)” nay nằm ở “\(place)”.",
+      en: "The page at “\(target)” is now at “\(place)”.",
+      hintVi: "Đổi đích của liên kết.", hintEn: "Change the target of the link.")
+  }
+
   static func otherHost(_ address: String) -> Rule {
     Rule(
       "site.other-host", vi: "Trình duyệt sẽ tự tải “\(address)” từ một máy chủ khác.",

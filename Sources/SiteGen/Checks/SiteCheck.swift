@@ -76,10 +76,16 @@ enum SiteCheck {
     }
   }
 
-  /// Broken links.
+  /// Broken links, of pages and of those that moved.
   ///
   /// - Parameter files: the path of every file of the site, without a leading slash.
-  static func links(_ pages: [(file: String, page: RenderedPage)], files: Set<String>) -> [Finding] {
+  static func links(
+    _ pages: [(file: String, page: RenderedPage)], moved: [MovedPage] = [], files: Set<String>
+  ) -> [Finding] {
+    // A link to a page that moved works, but takes the reader there by a detour.
+    let detours = Dictionary(
+      moved.map { ($0.head.route.path(in: $0.head.language), $0.place.path(in: $0.head.language)) },
+      uniquingKeysWith: { first, _ in first })
     let places = Dictionary(pages.map { ($0.page.path, $0.page) }, uniquingKeysWith: { first, _ in first })
     // The target of a fragment on the same page differs from page to page, so it is checked below.
     @Sendable func leadsSomewhere(_ link: RenderedBody.Link) -> Bool {
@@ -88,16 +94,26 @@ enum SiteCheck {
     // Links that pages share are checked once for all of them.
     let tables = pages.map(\.page.links.table).reduce(into: [:]) { $0[ObjectIdentifier($1)] = $1 }
     let results = SharedList<RenderedBody.Link>.Results(tables.values, leadsSomewhere)
+    let lost = moved.compactMap { page -> Finding? in
+      let language = page.head.language
+      let link = RenderedBody.Link(path: page.place.route.path(in: language), fragment: page.place.anchor)
+      guard !leads(link, to: places[link.path], files) else { return nil }
+      return Rule.linkBroken(page.place.path(in: language)).finding(in: page.head.route.file(in: language))
+    }
     return pages.chunks.parallelMap { pages in
       var results = results
       return pages.flatMap { file, page -> [Finding] in
         zip(page.links.elements, results.all(of: page.links, leadsSomewhere)).filter { link, isSound in
           !isSound || link.path.isEmpty && !leads(link, to: page, files)
-        }.map { link, _ in
-          (link.path.isEmpty ? page.path : link.path) + (link.fragment.map { "#" + $0 } ?? "")
-        }.sorted().map { Rule.linkBroken($0).finding(in: file) }
+        }.map { link, _ -> (path: String, target: String) in
+          let path = link.path.isEmpty ? page.path : link.path
+          return (path, path + (link.fragment.map { "#" + $0 } ?? ""))
+        }.sorted { $0.target < $1.target }.map { path, target in
+          let rule = detours[path].map { Rule.linkMoved(target, to: $0) } ?? Rule.linkBroken(target)
+          return rule.finding(in: file)
+        }
       }
-    }.flatMap { $0 }
+    }.flatMap { $0 } + lost
   }
 
   /// - Parameter page: the page at the path of the link; nil when there is none.

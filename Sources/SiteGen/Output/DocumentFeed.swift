@@ -29,8 +29,10 @@ struct DocumentFeed {
   }
 
   /// The feed in the language of the labels; nil when no page has a day.
-  func file(of pages: [Page.Head]) -> Data? {
-    let entries = entries(of: pages)
+  ///
+  /// - Parameter moved: the pages that another place tells. Their entries keep their identifiers.
+  func file(of pages: [Page.Head], moved: [MovedPage] = []) -> Data? {
+    let entries = entries(of: pages.map { MovedPage($0, to: PagePlace($0.route)) } + moved)
     guard let newest = entries.first else { return nil }
     return AtomFeed(
       language: labels.language, page: baseURL + Route.home.path(in: labels.language),
@@ -40,14 +42,15 @@ struct DocumentFeed {
     ).file
   }
 
-  private func entries(of pages: [Page.Head]) -> [AtomFeed.AtomEntry] {
-    pages.compactMap { page -> AtomFeed.AtomEntry? in
+  private func entries(of pages: [MovedPage]) -> [AtomFeed.AtomEntry] {
+    pages.compactMap { moved -> AtomFeed.AtomEntry? in
+      let page = moved.head
       guard page.language == labels.language, let day = days[page.route] else { return nil }
       // The address of a page consists of the identifier in the data, which does not change.
-      let address = baseURL + page.route.path(in: page.language)
       return AtomFeed.AtomEntry(
-        id: address, title: page.title, day: day, address: address, summary: page.description)
+        id: baseURL + page.route.path(in: page.language), title: page.title, day: day,
+        address: baseURL + moved.place.path(in: page.language), summary: page.description)
     }
-    .sorted { $0.day == $1.day ? $0.address < $1.address : $0.day > $1.day }
+    .sorted { $0.day == $1.day ? $0.id < $1.id : $0.day > $1.day }
   }
 }

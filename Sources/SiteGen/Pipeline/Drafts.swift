@@ -9,19 +9,25 @@ extension SiteBuilder {
     let pages: [PageDraft]
     /// The heads of the pages, in the order of the pages.
     let heads: [Page.Head]
+    /// The pages that another place of the site tells.
+    let moved: [MovedPage]
     /// Findings on pages whose file an earlier page already has.
     let taken: [Finding]
 
-    init(_ pages: [PageDraft], authored: AuthoredPages, contexts: InBothLanguages<PageContext>) {
+    init(
+      _ pages: [PageDraft], moved: [MovedPage], authored: AuthoredPages,
+      contexts: InBothLanguages<PageContext>
+    ) {
       self.contexts = contexts
       self.authored = authored
       self.pages = pages
+      self.moved = moved
       heads = pages.map(\.head)
-      taken = SiteCheck.taken(heads, authored.source.pages)
+      taken = SiteCheck.taken(heads + moved.map(\.head), authored.source.pages)
     }
 
     /// The findings that are known before any page is written.
-    var findings: [Finding] { authored.findings + taken + SiteCheck.twins(heads) }
+    var findings: [Finding] { authored.findings + taken + SiteCheck.twins(heads + moved.map(\.head)) }
 
     /// The title of each page; for the home page, the label in the navigation.
     var titles: InBothLanguages<[Route: String]> {

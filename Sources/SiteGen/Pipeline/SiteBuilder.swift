@@ -81,7 +81,7 @@ package struct SiteBuilder: Sendable {
         drafts.authored.missingFileFindings
         + pages.flatMap { file, page in page.findings.map { $0.finding(in: file) } }
       let (broken, updated) = inParallel(
-        { brokenLinks(in: pages, others) },
+        { brokenLinks(in: pages, drafts.moved, others) },
         { [cache] in cache.updated(with: pages, setup.layoutFingerprint, digests) })
       let outcome = BuildOutcome(findings: findings + broken, pageCount: pages.count)
       // A build with errors is never published, so the cache stays that of the previous site.
@@ -103,8 +103,9 @@ package struct SiteBuilder: Sendable {
     }
     let writers: [any PageWriter] = [authored] + PageWriters.all
     let pages = contexts.both.flatMap { context in writers.map { (context: context, writer: $0) } }
-      .parallelMap { $0.writer.drafts($0.context) }.flatMap { $0 }
-    return Drafts(pages, authored: authored, contexts: contexts)
+      .parallelMap { $0.writer.pages($0.context) }
+    return Drafts(
+      pages.flatMap(\.drafts), moved: pages.flatMap(\.moved), authored: authored, contexts: contexts)
   }
 
   /// The renderer and checks of all pages.
@@ -135,8 +136,8 @@ package struct SiteBuilder: Sendable {
     _ drafts: Drafts, _ inputs: BuildInputs, _ example: ExampleResults
   ) -> [SiteAssembly.AssemblyFile] {
     SiteAssembly.files(
-      heads: drafts.heads, source: inputs.texts.source, model: inputs.model,
-      example: example.files + example.unitFiles,
+      heads: drafts.heads, moved: drafts.moved, titles: drafts.titles, source: inputs.texts.source,
+      model: inputs.model, example: example.files + example.unitFiles,
       baseURL: Publication(inputs.texts.source.identity, baseURL: givenBaseURL).baseURL)
   }
 
@@ -144,11 +145,12 @@ package struct SiteBuilder: Sendable {
     _ = try files.parallelMap { try tree.add($0.path, $0.bytes()) }
   }
 
-  /// Links to a missing page, a missing place on a page or a missing file.
+  /// Links to a missing page, a missing place on a page or a missing file, and those to a page that moved.
   private func brokenLinks(
-    in pages: [(file: String, page: RenderedPage)], _ others: [SiteAssembly.AssemblyFile]
+    in pages: [(file: String, page: RenderedPage)], _ moved: [MovedPage],
+    _ others: [SiteAssembly.AssemblyFile]
   ) -> [Finding] {
-    SiteCheck.links(pages, files: Set(pages.flatMap(\.page.files) + others.map(\.path)))
+    SiteCheck.links(pages, moved: moved, files: Set(pages.flatMap(\.page.files) + others.map(\.path)))
   }
 }
 

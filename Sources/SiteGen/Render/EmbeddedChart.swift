@@ -34,7 +34,7 @@ struct EmbeddedChart {
       <title>\(escaped(pageTitle)) | \(escaped(site))</title>
       \(canonical)<link rel="stylesheet" href="../assets/embed.css">
       </head>
-      <body>
+      <body class="page-embedded">
       <figure>
       <img src="\(escaped(drawing))"\(size) alt="\(escaped(chart.alternative))">
       <figcaption>

@@ -18,18 +18,21 @@ class SitePage(NamedTuple):
 
 
 class Site:
-    """All pages, found by the class of their body."""
+    """All pages, found by the class of their body. Those that only lead on, and charts for frames, stand apart."""
 
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
         self.pages = []
+        self.moved = []
+        self.embedded = []
         for path in sorted(self.folder.rglob("*.html")):
             text = path.read_text(encoding="utf-8")
             place = path.relative_to(self.folder).as_posix()
             found = HEAD.search(text)
             if not found:
                 raise ValueError(f"{place} has no language or no kind.")
-            self.pages.append(SitePage(place, found[2], found[1], text))
+            page = SitePage(place, found[2], found[1], text)
+            {"moved": self.moved, "embedded": self.embedded}.get(page.kind, self.pages).append(page)
         if not self.pages:
             raise ValueError(f"{folder} holds no page.")
 
