@@ -35,7 +35,7 @@ def test_the_code_shows_the_chart_in_300_pixels_on_white(visits, broken, page_wi
     picture = frame.locator("img")
     assert picture.evaluate("(image) => image.complete && image.naturalWidth > 0")
     # Its corner is white whatever the reader prefers.
-    assert is_white(tab.screenshot(clip=picture.bounding_box() | {"width": 4, "height": 4}))
+    assert is_white(picture.screenshot())
     link = frame.locator("figcaption a")
     assert link.get_attribute("target") == "_parent"
     link.click()
@@ -44,21 +44,14 @@ def test_the_code_shows_the_chart_in_300_pixels_on_white(visits, broken, page_wi
 
 
 def is_white(picture):
-    """Whether a picture in PNG is of one colour, and that is white."""
-    data, place, rows = b"", 8, None
+    """Whether the first pixel of a picture in PNG is white. No filter changes that one."""
+    place, data = 8, b""
     while place < len(picture):
         size, kind = struct.unpack(">I4s", picture[place:place + 8])
-        content = picture[place + 8:place + 8 + size]
-        if kind == b"IHDR":
-            rows = struct.unpack(">II", content[:8])
         if kind == b"IDAT":
-            data += content
+            data += picture[place + 8:place + 8 + size]
         place += size + 12
-    pixels = zlib.decompress(data)
-    width = len(pixels) // rows[1]
-    # The filters of white rows are none, or differences of nothing.
-    return pixels[1:4] == b"\xff\xff\xff" and all(
-        set(pixels[line * width + 1:(line + 1) * width]) <= {0, 255} for line in range(rows[1]))
+    return zlib.decompress(data)[1:4] == b"\xff\xff\xff"
 
 
 def test_a_chart_alone_is_no_barrier(visits, page_with_chart):
@@ -72,12 +65,10 @@ def test_a_chart_alone_is_no_barrier(visits, page_with_chart):
 
 def test_charts_of_the_site_follow_the_readers_scheme(visits, page_with_chart):
     def ground(is_dark):
-        tab = visits.open(page_with_chart, dark=is_dark)
-        picture = tab.locator("figure.chart img").first
+        picture = visits.open(page_with_chart, dark=is_dark).locator("figure.chart img").first
         picture.scroll_into_view_if_needed()
-        tab.wait_for_function("() => document.querySelector('figure.chart img').complete")
-        box = picture.bounding_box()
-        return tab.screenshot(clip={"x": box["x"] + 1, "y": box["y"] + 1, "width": 4, "height": 4})
+        picture.evaluate("async (image) => image.decode()")
+        return picture.screenshot()
 
     assert is_white(ground(False))
     assert not is_white(ground(True))

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 PICTURE = "figure.chart .copy button:nth-child(4)"
-FIGURES, OBJECTS = (f"figure.chart .copy button:nth-child({place})" for place in (5, 6))
+FIGURES, OBJECTS = (f".copy button:nth-child({place})" for place in (5, 6))
 TABLE = ".save button:first-child"
 SHOWN = """(box) => [...box.querySelector('table').rows].filter((row) => row.checkVisibility()).map(
   (row) => [...row.cells].map((cell) => {
@@ -126,6 +126,6 @@ def test_what_a_spreadsheet_would_run_is_marked(broken):
     tab = broken.show(
         "<!doctype html><body data-save-table=Save><div class=content><div class=table><table><tbody>"
         "<tr><td>=1+1</td><td>-2.5</td><td>@x</td></tr></tbody></table></div></div>"
-        "<script src=/assets/script.js></script>")
+        "<script src=/assets/script.js></script><script src=/assets/tools.js></script>")
     name, content = saved(tab, tab.locator(TABLE).first)
     assert content.decode("utf-8") == "'=1+1,-2.5,'@x\n"

@@ -40,8 +40,9 @@
 
   // The figures of a chart stand in its drawing.
   const figures = async (image) => {
-    const drawing = new DOMParser().parseFromString(await fetchDrawing(image), "image/svg+xml");
-    return JSON.parse(drawing.querySelector("metadata").textContent);
+    const [, table] = (await fetchDrawing(image)).match(/<metadata>([^<]*)<\/metadata>/);
+    // The browser undoes the escapes. Read as a drawing, it would find the styles there against the policy of the page.
+    return JSON.parse(new DOMParser().parseFromString(table, "text/html").body.textContent);
   };
 
   const saveFigures = async (image) => {
@@ -162,9 +163,8 @@
     const source = image.src.replace(/\.svg$/, ".html");
     const height = Math.round((560 / image.width) * image.height) + 160;
     const element = document.createElement("iframe");
-    for (const [name, value] of Object.entries({ src: source, title, width: "100%", height, loading: "lazy" })) {
-      element.setAttribute(name, value);
-    }
+    const attributes = { src: source, title, width: "100%", height, loading: "lazy", frameborder: 0 };
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     return element.outerHTML;
   };
 

@@ -32,7 +32,8 @@ struct EmbeddedChart {
       base-uri 'none'; form-action 'none'">
       <meta name="robots" content="noindex">
       <title>\(escaped(pageTitle)) | \(escaped(site))</title>
-      \(canonical)<link rel="stylesheet" href="../assets/embed.css">
+      \(canonical)<link rel="icon" type="image/svg+xml" href="../assets/icon.svg">
+      <link rel="stylesheet" href="../assets/embed.css">
       </head>
       <body class="page-embedded">
       <figure>
