@@ -14,6 +14,8 @@ struct FinishedSite: Sendable {
   let pages: [String: PageScanner]
   /// Every page that only leads to where its content is told, by its file.
   let moved: [String: PageScanner]
+  /// Every page that shows a chart alone, by its file.
+  let embedded: [String: PageScanner]
 
   init(dataset: Dataset, files: [String: Data]) {
     self.dataset = dataset
@@ -23,8 +25,9 @@ struct FinishedSite: Sendable {
       pages[file.key] = PageScanner(
         String(decoding: file.value, as: UTF8.self), isFile: PageAddress(file: file.key).isDataFile)
     }
-    pages = all.filter { !$0.value.leadsOn }
+    pages = all.filter { !$0.value.leadsOn && !$0.value.isEmbedded }
     moved = all.filter(\.value.leadsOn)
+    embedded = all.filter(\.value.isEmbedded)
   }
 
   /// Validates a data folder and builds its site twice with the command.
@@ -68,6 +71,13 @@ extension PageScanner {
   /// Whether the page sends browsers on to another at once.
   fileprivate var leadsOn: Bool {
     tags.contains { $0.name == "meta" && $0.attributes["http-equiv"] == "refresh" }
+  }
+}
+
+extension PageScanner {
+  /// Whether the page is for a frame on another site.
+  fileprivate var isEmbedded: Bool {
+    tags.contains { $0.name == "body" && $0.attributes["class"] == "page-embedded" }
   }
 }
 

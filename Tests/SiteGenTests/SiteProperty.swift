@@ -20,7 +20,7 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
 
   static let all = [
     twins, links, identifiers, sources, language, hosts, policy, markdown, titles, rowCounts, openData,
-    dataLines, units, tableHeaders, moved,
+    dataLines, units, tableHeaders, moved, embedded,
   ]
 
   static let twins = SiteProperty("every page has its twin in the other language") { site in
@@ -56,6 +56,36 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
       }
     }
     return broken.sorted()
+  }
+
+  static let embedded = SiteProperty("every chart stands alone on a page that leads to one that explains it")
+  { site in
+    let charts = site.files.keys.filter { $0.hasPrefix("charts/") && $0.hasSuffix(".svg") }
+    var faults = charts.filter { site.embedded[$0.dropLast("svg".count) + "html"] == nil }
+    if site.embedded.count != charts.count {
+      faults.append("\(site.embedded.count) for \(charts.count) charts")
+    }
+    for (file, page) in site.embedded {
+      func first(_ name: String) -> [String: String] {
+        page.tags.first { $0.name == name }?.attributes ?? [:]
+      }
+      let language = file.hasSuffix(".en.html") ? "en" : "vi"
+      let address = PageAddress(file: file)
+      let explained = address.target(of: first("a")["href"] ?? "").file
+      if site.pages[explained] == nil || explained.hasPrefix("en/") != (language == "en") {
+        faults.append("\(file): leads to \(explained)")
+      }
+      if address.target(of: first("img")["src"] ?? "").file != file.dropLast("html".count) + "svg" {
+        faults.append("\(file): shows \(first("img")["src"] ?? "nothing")")
+      }
+      if first("html")["lang"] != language || first("img")["alt"]?.isEmpty != false
+        || first("a")["target"] != "_parent"
+      {
+        faults.append("\(file): language, text of the picture or target of the link")
+      }
+      if page.tags.contains(where: { $0.name == "script" }) { faults.append("\(file): a script") }
+    }
+    return faults
   }
 
   static let moved = SiteProperty("a page that moved leads to a place in its language, and no link to it") {

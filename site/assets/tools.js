@@ -242,8 +242,8 @@
       button(words.cite, (opener) => offer(words.cite, citations(name, words.citeChart, id), opener)),
       button(words.embed, (opener) => offer(words.embed, [[words.embedCode, frame(image, name)]], opener)),
       saver(words.savePicture, () => savePicture(image)),
-      saver("CSV", () => saveFigures(image)),
-      saver("JSON", () => saveObjects(image)));
+      saver(words.saveFigures, () => saveFigures(image)),
+      saver(words.saveObjects, () => saveObjects(image)));
     figure.append(group);
   };
 

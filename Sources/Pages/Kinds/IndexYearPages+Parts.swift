@@ -23,9 +23,12 @@ extension IndexYear {
     }
   }
 
-  /// The words of the row's note, or else its node or its measure.
+  /// The name of the part, or else the words of the row's note, its node or its measure.
   private func partName(_ figure: PublishedFigure) -> Markdown {
     let measure = context.labelText("index.measure_" + figure.measure.rawValue)
+    if figure.measure == .score, let index, index.parts.contains(where: { $0.id == figure.node }) {
+      return .text(context.partName(figure.node, of: index).capitalizedFirst)
+    }
     if let note = figure.note {
       return figure.measure == .score ? context.markdown(note) : measure + ". " + context.markdown(note)
     }

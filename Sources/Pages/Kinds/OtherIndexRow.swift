@@ -39,6 +39,7 @@ struct OtherIndexRow {
     if let date = PartialDate(figure.node) { return context.date(date) }
     return index.isMonthly
       ? context.label("province.month_unstated", ["year": year])
-      : context.label("province.component_figure", ["year": year, "component": figure.node])
+      : context.label(
+        "province.component_figure", ["year": year, "component": context.partName(figure.node, of: index)])
   }
 }

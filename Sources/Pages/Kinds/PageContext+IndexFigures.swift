@@ -98,4 +98,9 @@ extension PageContext {
     guard let low = values.min(), let high = values.max() else { return nil }
     return Interval(between: low, and: high)
   }
+
+  /// The name of a part of an index; its node where the data name none.
+  func partName(_ node: String, of index: IndexDescription) -> String {
+    index.parts.first { $0.id == node }.map { text($0.name) } ?? node
+  }
 }

@@ -49,7 +49,7 @@ struct PromisePage {
 
   func content() throws(MarkdownError) -> Page.PageContent {
     var body = MarkdownDocument()
-    body.paragraph(lead)
+    body.paragraph(lead + " " + .link(context.labelText("promise.objection_link"), to: "#objection"))
     VerdictDefinitions(context: context, record: record).add(to: &body, level: 2)
     if record.promise == nil { body.quote(context.labelText("promise.not_counted")) }
     var charts: [Page.Chart] = []
@@ -102,13 +102,15 @@ struct PromisePage {
 
   /// How to object, with evidence.
   private func addObjection(to body: inout MarkdownDocument) {
-    body.heading(2, context.labelText("promise.objection"))
+    // The trailing braces give the heading its identifier.
+    body.heading(2, context.labelText("promise.objection") + " {#objection}")
     let links = [
       context.report(record.id.rawValue, on: .promise(record.id), titled: title),
       record.parts.first.flatMap { context.edit($0.target.line) },
     ].compactMap { $0 }
     var text = context.labelText("promise.objection_text")
-    if !links.isEmpty { text += " " + links.joined(separator: " · ") }
+    text +=
+      " " + (links.isEmpty ? context.labelText("promise.objection_nowhere") : links.joined(separator: " · "))
     body.paragraph(text)
   }
 

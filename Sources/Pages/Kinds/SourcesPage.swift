@@ -1,7 +1,7 @@
 package import GFM
 internal import Scoring
 
-/// The bibliography: every source with its number, grouped by kind.
+/// The bibliography: every source, grouped by kind. Marks of sources on other pages lead to its entries.
 package struct SourcesPage: PageWriter {
   /// A kind with more entries than this is split by the first letter of the identifier.
   private static let longGroup = 30
@@ -22,8 +22,6 @@ package struct SourcesPage: PageWriter {
     let publishers = Dictionary(
       context.data.publishers.flatMap { publisher in publisher.names.map { ($0, publisher) } },
       uniquingKeysWith: { first, _ in first })
-    let numbers = Dictionary(
-      zip(sources.map(\.id), 1...), uniquingKeysWith: { first, _ in first })
     var body = MarkdownDocument()
     let copies = sources.filter(\.isCopy).count
     let official = sources.filter { $0.kind != .secondary }.count
@@ -45,7 +43,7 @@ package struct SourcesPage: PageWriter {
         if let letter = group.letter {
           body.heading(3, .text(letter + " {#\(kind.rawValue)-\(letter.lowercased())}"))
         }
-        body.list(group.entries.map { item($0, number: numbers[$0.id] ?? 0, publishers, context) })
+        body.list(group.entries.map { item($0, publishers, context) })
       }
     }
     return Page.PageContent(body)
@@ -57,13 +55,13 @@ package struct SourcesPage: PageWriter {
     return letters.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// `[12] Title. Publisher, date. Copy. Note. Data items: 3`.
+  /// `# Title. Publisher, date. Copy. Note. Data items: 3`. The mark leads to the entry itself.
   private func item(
-    _ source: Source, number: Int, _ publishers: [String: Publisher], _ context: PageContext
+    _ source: Source, _ publishers: [String: Publisher], _ context: PageContext
   ) -> Markdown {
     let title = context.ownWords(source.title, in: source.titleLanguage)
     var parts: [Markdown] = [
-      .link(.text(String(number)), to: "#" + source.id.rawValue, title: "="),
+      .link("#", to: "#" + source.id.rawValue, title: "="),
       source.url.map { .link(title, to: $0) } ?? .strong(title),
     ]
     let publisher = source.publisher.map(context.publisher)

@@ -14,7 +14,7 @@ extension Route {
   /// Whether the page shows promises and figures, rather than text to read.
   package var hasFigures: Bool {
     switch self {
-    case .method, .glossary, .authored, .notFound: false
+    case .method, .glossary, .authored, .notFound, .sources, .alphabet: false
     default: true
     }
   }

@@ -109,7 +109,10 @@ extension MappingReader {
       "monthly", .flag, "Công bố hằng tháng: cột node ghi tháng.",
       "Whether it is published every month: the column node names the month.")
     let bands = optional(
-      "bands", .mappings { $0.band() }, "Các mức xếp loại, cao trước.", "The bands, best first.")
+      "bands", .mappings { $0.namedNode() }, "Các mức xếp loại, cao trước.", "The bands, best first.")
+    let parts = optional(
+      "parts", .mappings { $0.namedNode() }, "Các phần của chỉ số mà số công bố nói riêng.",
+      "The parts that figures are about.")
     let breaks = optional(
       "breaks", .mappings { $0.seriesBreak() }, "Các lần đứt chuỗi.", "Breaks of the series.")
     let citations = optional(
@@ -122,15 +125,16 @@ extension MappingReader {
     return IndexDescription(
       id: id.rawValue, province: province, name: name, publisher: publisher, scale: scale,
       unit: unit, higherIsBetter: better == "higher", isMonthly: monthly ?? false, bands: bands ?? [],
+      parts: parts ?? [],
       breaks: breaks ?? [], citations: citations ?? [], method: method ?? [], note: note, line: line)
   }
 
-  private func band() -> IndexDescription.Band? {
-    let id: Identifier<IndexDescription.Band>? = required(
+  private func namedNode() -> IndexDescription.NamedNode? {
+    let id: Identifier<IndexDescription.NamedNode>? = required(
       "id", .identifier(.slug), "Mã; cột node ghi mã này.", "The identifier, for the column node.")
     let name = required("name", .localized, "Tên.", "The name.")
     guard let id, let name else { return nil }
-    return IndexDescription.Band(id: id.rawValue, name: name)
+    return IndexDescription.NamedNode(id: id.rawValue, name: name)
   }
 
   private func seriesBreak() -> IndexDescription.SeriesBreak? {

@@ -39,8 +39,9 @@ package struct IndexDescription: Encodable, Sendable {
     }
   }
 
-  /// A band of results, such as 90% or more, into which a province sorts its units.
-  package struct Band: Encodable, Sendable {
+  /// What figures besides those of the whole index are about: a part of it, such as a dimension, or a band of results, such
+  /// as 90% or more.
+  package struct NamedNode: Encodable, Sendable {
     /// The identifier, as in the column `node` of figures.
     package let id: String
     package let name: LocalizedText
@@ -66,8 +67,10 @@ package struct IndexDescription: Encodable, Sendable {
   package let higherIsBetter: Bool
   /// Whether it is published every month; a figure then names its month in place of a node.
   package let isMonthly: Bool
-  /// The bands, best first; empty when none are known.
-  package let bands: [Band]
+  /// The bands into which a province sorts its units, best first; empty when none are known.
+  package let bands: [NamedNode]
+  /// The parts that figures name; empty when none are named.
+  package let parts: [NamedNode]
   /// Years from which values cannot be compared with earlier ones.
   package let breaks: [SeriesBreak]
   package let citations: [Citation]
@@ -80,7 +83,8 @@ package struct IndexDescription: Encodable, Sendable {
   package init(
     id: String, province: Identifier<Entity>? = nil, name: LocalizedText, publisher: LocalizedText,
     scale: LocalizedText, unit: MeasurementUnit? = nil, higherIsBetter: Bool, isMonthly: Bool,
-    bands: [Band] = [], breaks: [SeriesBreak], citations: [Citation], method: [MethodStatement],
+    bands: [NamedNode] = [], parts: [NamedNode] = [], breaks: [SeriesBreak], citations: [Citation],
+    method: [MethodStatement],
     note: LocalizedText?, line: DataLine
   ) {
     self.id = id
@@ -92,6 +96,7 @@ package struct IndexDescription: Encodable, Sendable {
     self.higherIsBetter = higherIsBetter
     self.isMonthly = isMonthly
     self.bands = bands
+    self.parts = parts
     self.breaks = breaks
     self.citations = citations
     self.method = method
