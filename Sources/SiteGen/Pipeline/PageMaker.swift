@@ -73,7 +73,8 @@ struct PageMaker: Sendable {
       path: head.route.path(in: head.language), head: digest, questions: questions.list(of: log.questions),
       files: files.prefix { !$0.path.hasSuffix(".svg") }.map(\.path)
         + page.content.charts.map { String($0.path.dropFirst()) },
-      ids: ids.list(of: rendered.body.ids), lineCount: page.content.listing?.lineCount ?? 0,
+      ids: ids.list(of: rendered.body.ids.union(page.content.listing?.rows.anchors ?? [])),
+      lines: page.content.listing?.lines ?? 0..<0,
       links: links.list(of: Set(rendered.body.links)), findings: check.rules(of: page, rendered))
   }
 
