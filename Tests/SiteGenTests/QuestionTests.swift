@@ -87,6 +87,7 @@ struct QuestionTests {
     }
     for path in Self.files {
       try ask { $0.rowAnchors(path) }
+      try ask { $0.lineCount(path) }
       let part = DataFilePart(path: path, page: 1)
       try ask { $0.fileRows(part) }
       try ask { $0.fileRecords(part) }

@@ -131,8 +131,7 @@ struct DataFilePartTests {
   }
 
   private func parts(_ path: String, lines: Int) -> [DataFilePart] {
-    let text = String(repeating: "x\n", count: lines)
-    return DataFilePart.all(of: DataFileSummary(Dataset.DataFile(path: path, text: text)))
+    DataFilePart.all(of: path, lineCount: lines)
   }
 
   @Test(arguments: ["a.csv", "a.yaml"]) func everyLineHasOnePage(path: String) {
@@ -216,7 +215,10 @@ struct RecordListTests {
     let files = try Self.files(rows: 3)
     for (page, words) in [
       ("du-lieu/tep", ["Tỉnh A", "Báo cáo &lt;1&gt;", "Giá trị", "cả năm 2001", "row,1"]),
-      ("en/data/file", ["Province A", "<span lang=\"vi\">Báo cáo &lt;1&gt;</span>", "full year 2001", "row,1"]),
+      (
+        "en/data/file",
+        ["Province A", "<span lang=\"vi\">Báo cáo &lt;1&gt;</span>", "full year 2001", "row,1"]
+      ),
     ] {
       let bytes = try #require(files["\(page)/\(Self.file)/index.html"])
       let text = String(decoding: bytes, as: UTF8.self)

@@ -5,7 +5,7 @@ import re
 
 TEXT_KINDS = {"authored", "analysis", "method", "not-found"}
 TEXT_LIMIT = 17 * 1024
-LISTING_LIMIT = 60 * 1024
+LISTING_LIMIT = 62 * 1024
 SCRIPT_LIMIT = 30 * 1024
 LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script src="([^"]+)"')
 

@@ -7,7 +7,8 @@ package struct DataFilePages: PageWriter {
 
   package func outline(_ context: PageContext) -> [(head: Page.Head, subject: DataFilePart)] {
     context.data.files.flatMap { file in
-      DataFilePart.all(of: file).map { part in (head(of: part, context), part) }
+      DataFilePart.all(of: file.path, lineCount: file.lineCount).map { part in (head(of: part, context), part)
+      }
     }
   }
 
@@ -17,7 +18,8 @@ package struct DataFilePages: PageWriter {
     let isTable = DataFilePart.holdsRecords(part.path)
     return Page.Head(
       route: .dataFile(part.path, page: part.page), language: context.language, title: title,
-      description: context.label(isTable ? "data.table_description" : "data.file_description", ["path": title]),
+      description: context.label(
+        isTable ? "data.table_description" : "data.file_description", ["path": title]),
       parents: [.home, .dataDictionary] + (part.page == 1 ? [] : [.dataFile(part.path)]),
       // Records are told in the language of the page, lines are shown as they are.
       quotesBothLanguages: !isTable)
@@ -26,7 +28,7 @@ package struct DataFilePages: PageWriter {
   package func content(of subject: DataFilePart, _ context: PageContext) throws(MarkdownError)
     -> Page.PageContent
   {
-    let count = context.data.files.first { $0.path == subject.path }?.lineCount ?? 0
+    let count = context.data.lineCount(subject.path) ?? 0
     if let records = context.data.fileRecords(subject) {
       return table(records, of: subject, lineCount: count, context)
     }
@@ -81,8 +83,7 @@ private struct PageTurns {
   let lineCount: Int
 
   private var parts: [DataFilePart] {
-    let last = DataFilePart(of: DataLine(file: part.path, line: max(1, lineCount))).page
-    return (1...last).map { DataFilePart(path: part.path, page: $0) }
+    DataFilePart.all(of: part.path, lineCount: lineCount)
   }
 
   private func link(_ label: Markdown, _ part: DataFilePart) -> Markdown {

@@ -44,7 +44,10 @@ struct OutcomeRecord: DataRecord {
     let size = outcome.listSize.map { "/" + context.whole($0) } ?? ""
     return [
       ("common.value", .strong(.text(value + size))), ("indicator.period", .text(context.period(outcome))),
-      ("common.year", context.period(outcome).contains(String(outcome.year)) ? nil : .text(String(outcome.year))),
+      (
+        "common.year",
+        context.period(outcome).contains(String(outcome.year)) ? nil : .text(String(outcome.year))
+      ),
       ("record.entity", context.entity(outcome.entity)),
       (
         "attainment.indicator",
@@ -86,7 +89,8 @@ struct PublishedRecord: DataRecord {
 
   /// Whether the years of the index have pages.
   private var isByYear: Bool {
-    index.map { index in context.isScored(index) || context.indexesByYear.contains { $0.id == index.id } } ?? false
+    index.map { index in context.isScored(index) || context.indexesByYear.contains { $0.id == index.id } }
+      ?? false
   }
 
   /// The name of a place, or of a unit or group of units of the province whose index it is.
@@ -206,7 +210,8 @@ struct ScorecardRecord: DataRecord {
   /// The documents, whose titles stay as they are.
   private var evidence: Markdown? {
     guard !entry.evidence.isEmpty else { return nil }
-    return entry.evidence.map { context.ownWords($0, in: Language.vietnamese.rawValue) }.joined(separator: "; ")
+    return entry.evidence.map { context.ownWords($0, in: Language.vietnamese.rawValue) }.joined(
+      separator: "; ")
   }
 
   var page: Markdown? { context.link(.text("\(index) \(entry.year)"), to: .indexYear(entry.year)) }

@@ -44,7 +44,8 @@ struct RecordList {
   }
 
   /// - Parameter end: the line on which the next row begins; nil for the last row of the page.
-  private func add(_ record: some DataRecord, _ line: DataLine, _ end: Int?, to body: inout MarkdownDocument) {
+  private func add(_ record: some DataRecord, _ line: DataLine, _ end: Int?, to body: inout MarkdownDocument)
+  {
     let anchor = anchors?.name(at: line.line) ?? "row-\(line.line)"
     body.heading(3, .text(record.title + " {#\(anchor)}"))
     let fields: [Field] =
@@ -81,8 +82,10 @@ struct RecordList {
   /// The title of a source, linked to its entry on the page of sources, its publisher and day, and the place in it.
   private func source(_ citation: Citation) -> Markdown {
     guard let source = context.data.source(citation.source) else { return .code(citation.source.rawValue) }
-    let title = context.link(
-      context.ownWords(source.title, in: source.titleLanguage), to: .sources, anchor: source.id.rawValue)
+    let title = Markdown.link(
+      context.ownWords(source.title, in: source.titleLanguage),
+      to: Route.sources.path(in: context.language) + "#" + source.id.rawValue, style: PageContext.sourceTitle,
+      identifier: nil)
     let imprint = [
       source.publisher.map(context.publisher), source.date.map { .text(context.date($0)) },
       citation.locator.map(context.markdown),

@@ -18,9 +18,9 @@ package struct DataFilePart: Hashable, Sendable {
   }
 
   /// All parts of a file, at least one.
-  static func all(of file: DataFileSummary) -> [DataFilePart] {
-    let last = DataFilePart(of: DataLine(file: file.path, line: max(1, file.lineCount)))
-    return (1...last.page).map { DataFilePart(path: file.path, page: $0) }
+  static func all(of path: String, lineCount: Int) -> [DataFilePart] {
+    let last = DataFilePart(of: DataLine(file: path, line: max(1, lineCount)))
+    return (1...last.page).map { DataFilePart(path: path, page: $0) }
   }
 
   /// Its 1-based lines, as far as the file has them. The header of a table belongs to its first page.
@@ -36,12 +36,4 @@ package struct DataFilePart: Hashable, Sendable {
 
   /// How many lines fill a page: as many as a phone still loads and draws at once, because each page is four files.
   private static func size(of path: String) -> Int { holdsRecords(path) ? 200 : 2_000 }
-}
-
-extension DataFilePart: QuestionSubject {
-  init(name: String, year: Int) { self.init(path: name, page: year) }
-
-  var name: String { path }
-  /// The page, which a question keeps where others keep a year.
-  var year: Int { page }
 }

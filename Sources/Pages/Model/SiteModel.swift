@@ -151,13 +151,15 @@ package final class SiteModel: Sendable {
     lazyRecords = Lazy { FileRecords.rows(in: dataset) }
     lazyUses = Lazy { RowUse.all(in: lazyVerdicts.value.records.values) }
     let starts = dataset.files.reduce(into: [String: Lazy<[Int]>]()) { starts, file in
-      let parts = DataFilePart.all(of: DataFileSummary(file))
+      let parts = DataFilePart.all(of: file.path, lineCount: file.lineCount)
       starts[file.path] = Lazy { file.starts(of: parts.map(\.lines.lowerBound)) }
     }
     lazyPageStarts = starts
     lazyFileRows = dataset.files.reduce(into: [:]) { rows, file in
-      guard file.text.utf8.count <= SiteModel.mostHeldText, !DataFilePart.holdsRecords(file.path) else { return }
-      for part in DataFilePart.all(of: DataFileSummary(file)) {
+      guard file.text.utf8.count <= SiteModel.mostHeldText, !DataFilePart.holdsRecords(file.path) else {
+        return
+      }
+      for part in DataFilePart.all(of: file.path, lineCount: file.lineCount) {
         rows[part] = Lazy {
           SiteModel.lines(of: part, in: file, starts[file.path]?.value ?? []).map {
             FileListing.Rows($0, from: part.lines.lowerBound, anchors: lazyAnchors.value[file.path])
@@ -222,7 +224,9 @@ package final class SiteModel: Sendable {
   }
 
   /// The rows of a page of a table; nil when the file is none.
-  func tableRows(of part: DataFilePart) -> FileRecords.Rows? { lazyRecords.value[part.path]?.within(part.lines) }
+  func tableRows(of part: DataFilePart) -> FileRecords.Rows? {
+    lazyRecords.value[part.path]?.within(part.lines)
+  }
 
   /// The promises whose verdicts rest on the rows of a page of a table.
   func uses(of part: DataFilePart) -> [RowUse] {

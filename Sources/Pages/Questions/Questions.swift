@@ -224,6 +224,9 @@ struct Questions: Sendable {
     $0.dataset.files.map(DataFileSummary.init)
   }
 
+  /// The number of lines of a data file; nil when there is no such file.
+  let lineCount = Question<String, Int?> { $0.dataset.file(at: $1)?.lineCount }
+
   /// The anchors of the rows and items of a data file; nil when it has none with an identity.
   let rowAnchors = Question<String, RowAnchors?> { $0.model.anchors(ofFile: $1) }
 

@@ -74,7 +74,8 @@ package struct Dataset: Sendable {
     /// The lines in a part of the UTF-8 of the text, without their endings.
     package func lines(from start: Int, upTo end: Int) -> [String] {
       let first = text.utf8.index(text.utf8.startIndex, offsetBy: start)
-      return TextLines.all(of: String(Substring(text.utf8[first..<text.utf8.index(first, offsetBy: end - start)])))
+      return TextLines.all(
+        of: String(Substring(text.utf8[first..<text.utf8.index(first, offsetBy: end - start)])))
     }
   }
 
