@@ -13,6 +13,8 @@ package enum MarkdownContainer: String, CaseIterable, Sendable {
   case years
   /// A ranking, whose rows stay on one line on a narrow screen.
   case ranking
+  /// The rows of a data file, each a heading and a list of names and values.
+  case records
   /// A part that the reader unfolds. Its heading stands in a ``summary``.
   case details
   /// The heading of ``details``.
@@ -21,7 +23,7 @@ package enum MarkdownContainer: String, CaseIterable, Sendable {
   /// The start tag of the element.
   var startTag: String {
     switch self {
-    case .squares, .facts, .compact, .stacked, .years, .ranking: "<div class=\"\(rawValue)\">"
+    case .squares, .facts, .compact, .stacked, .years, .ranking, .records: "<div class=\"\(rawValue)\">"
     case .details, .summary: "<\(rawValue)>"
     }
   }
@@ -29,7 +31,7 @@ package enum MarkdownContainer: String, CaseIterable, Sendable {
   /// The end tag of the element.
   var endTag: String {
     switch self {
-    case .squares, .facts, .compact, .stacked, .years, .ranking: "</div>"
+    case .squares, .facts, .compact, .stacked, .years, .ranking, .records: "</div>"
     case .details, .summary: "</\(rawValue)>"
     }
   }

@@ -254,4 +254,9 @@ extension Markdown {
     guard let span = codeSpan(code) else { return Markdown.text(code).inlines.source(for: .cell) }
     return backslashing(UInt8(ascii: "|"), in: span)
   }
+
+  /// The same as a link to itself, with an identifier of ASCII letters, digits, `-`, `_` and `.`.
+  package static func codeCell(_ plain: String, anchor: String) -> String {
+    "[" + codeCell(plain) + "](#" + anchor + " \"=#" + anchor + " .row\")"
+  }
 }

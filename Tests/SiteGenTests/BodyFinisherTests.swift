@@ -185,6 +185,8 @@ struct BodyFinisherTests {
       let html = try finish("x [a](\(target))", language).text
       #expect(html.contains("class=\"\(classes)\""), "\(target): \(html)")
     }
+    let title = try finish("x [a](\(sources)#some-source \"=.source\")", language).text
+    #expect(title.contains("class=\"source\""), "A title is no mark: \(title)")
     for target in [sources, method, method + "#index", file, "/other/#verdict-met"] {
       #expect(try !finish("## h\n\n[a](\(target))", language).text.contains("class="))
     }

@@ -43,7 +43,7 @@ struct FileListingTests {
       pictureSizes: [:])
     #expect(body.html == listing.html, sourceLocation: sourceLocation)
     #expect(
-      body.ids == Set((0..<listing.lineCount).map { "L\($0 + 1)" } + ["caption"]) && body.links.isEmpty,
+      body.ids == Set(listing.lines.map { "L\($0)" } + ["caption"]) && body.links.isEmpty,
       sourceLocation: sourceLocation)
   }
 
@@ -52,6 +52,21 @@ struct FileListingTests {
     try expectSame([])
     for line in Self.odd { try expectSame([line]) }
     for first in Self.odd { for second in Self.odd { try expectSame([first + second]) } }
+  }
+
+  /// Lines with anchors, on a page that is not the first.
+  @Test(arguments: ["- id: a|b", "x `y` [z](w) <b>"])
+  func anchorsAreShownAsMarkdownShowsThem(line: String) throws {
+    let anchors = RowAnchors([
+      RowAnchors.Row(line: 7, name: "a-b.c_d"), RowAnchors.Row(line: 8, name: "empty"),
+      RowAnchors.Row(line: 99, name: "elsewhere"),
+    ])
+    let rows = FileListing.Rows(["x", line, ""], from: 6, anchors: anchors)
+    let listing = FileListing(caption: "a", number: "b", content: "c", rows: rows)
+    let html = try MarkdownRenderer().htmlBytes(from: listing.markdown)
+    let body = BodyFinisher.finish(html, language: .vietnamese, root: "../", pictureSizes: [:])
+    #expect(body.html == listing.html)
+    #expect(rows.anchors == ["a-b.c_d"] && body.ids == ["L6", "L7", "L8", "a-b.c_d", "caption"])
   }
 
   @Test func hiddenCharactersAreWrittenOut() throws {

@@ -87,7 +87,14 @@ struct QuestionTests {
       try ask { $0.publishedOfIndex("PAR", year: year) }
       try ask { $0.scorecardsOfYear(year) }
     }
-    for path in Self.files { try ask { $0.fileRows(path) } }
+    for path in Self.files {
+      try ask { $0.rowAnchors(path) }
+      try ask { $0.lineCount(path) }
+      let part = DataFilePart(path: path, page: 1)
+      try ask { $0.fileRows(part) }
+      try ask { $0.fileRecords(part) }
+      try ask { $0.rowUses(part) }
+    }
     return answers
   }
 

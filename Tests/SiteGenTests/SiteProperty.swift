@@ -291,21 +291,24 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
       uniqueKeysWithValues: site.dataset.indexes.compactMap { index in
         index.province.map { (index.id, $0) }
       })
+    let anchors = RowAnchors.all(in: site.dataset)
     var faults: [String] = []
     for figure in site.dataset.published {
-      guard let province = provinces[figure.index] else { continue }
+      let anchor = anchors[figure.line.file]?.name(at: figure.line.line)
+      guard let anchor, let province = provinces[figure.index] else { continue }
       for language in Language.allCases {
         let own = Route.internalIndex(province).file(in: language)
-        let line = PageAddress(file: Route.dataFile(figure.line.file).file(in: language))
+        let part = DataFilePart(of: figure.line)
+        let line = PageAddress(file: Route.dataFile(part.path, page: part.page).file(in: language))
         func shows(_ file: String, _ page: PageScanner) -> Bool {
           page.links.contains { link in
             let target = PageAddress(file: file).target(of: link)
-            return target.file == line.file && target.fragment == "L\(figure.line.line)"
+            return target.file == line.file && target.fragment == anchor
           }
         }
         if site.pages[own].map({ shows(own, $0) }) != true { faults.append("\(own): not \(figure.line)") }
         for (file, page) in site.pages where file != own && !PageAddress(file: file).isAboutData {
-          let mayShow = page.links.contains { $0.hasSuffix("#L\(figure.line.line)") }
+          let mayShow = page.links.contains { $0.hasSuffix("#" + anchor) }
           if mayShow, shows(file, page) { faults.append("\(file): \(figure.line)") }
         }
       }

@@ -57,7 +57,7 @@ struct PageScanner {
     links = (PageScanner.values(of: "href", in: html) + PageScanner.values(of: "src", in: html))
       .map { MarkupText.decoded($0) }
     var parts = [html]
-    if isFile {
+    if isFile, html.contains("<tbody>") {
       parts = html.components(separatedBy: "<tbody>")
       parts = [parts[0], parts.last?.components(separatedBy: "</tbody>").last ?? ""]
     }

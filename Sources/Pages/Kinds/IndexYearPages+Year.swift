@@ -110,12 +110,12 @@ struct IndexYear {
 
 extension PageContext {
   /// Whether an index is that of the scorecards, which the data need not describe.
-  fileprivate func isScored(_ index: IndexDescription?) -> Bool {
+  func isScored(_ index: IndexDescription?) -> Bool {
     index.map { $0.id == data.scorecardIndex } ?? true
   }
 
   /// The name of an index in titles.
-  fileprivate func shortName(of index: IndexDescription?) -> String {
+  func shortName(of index: IndexDescription?) -> String {
     guard let index, !isScored(index) else { return label("index.short_name") }
     return index.id
   }

@@ -6,6 +6,9 @@ extension PageContext {
   /// How the identifiers of the sources at the foot of a page begin.
   package static let sourceAnchor = "source-"
 
+  /// The style of a link to a source that shows its title, not its mark.
+  package static let sourceTitle = "source"
+
   /// The marks of sources: their numbers on the page, linked to the list at its foot, with the locator as tool tip.
   package func cites(_ citations: [Citation]) -> Markdown {
     citations.map { citation in

@@ -65,9 +65,11 @@ package struct PageContext: Sendable {
     .link(label, to: address(of: line))
   }
 
-  /// The address of a data line.
+  /// The address of a data line: the anchor of the row or item that begins there, else that of the line.
   func address(of line: DataLine) -> String {
-    Route.dataFile(line.file).path(in: language) + "#L\(line.line)"
+    let part = DataFilePart(of: line)
+    let anchor = data.rowAnchors(line.file)?.name(at: line.line) ?? "L\(line.line)"
+    return Route.dataFile(part.path, page: part.page).path(in: language) + "#" + anchor
   }
 
   /// A verdict as a badge, linked to its definition.

@@ -28,7 +28,7 @@ struct TaskSection {
   private func row(_ task: PlanTask) -> [Markdown] {
     let statement = Markdown.link(
       context.markdown(task.statement),
-      to: Route.dataFile(task.line.file).path(in: context.language) + "#L\(task.line.line)", style: nil,
+      to: context.address(of: task.line), style: nil,
       identifier: task.id.rawValue)
     let note = task.note.map { " " + .emphasis(context.markdown($0)) } ?? ""
     let sources = [task.citation] + task.repeats

@@ -8,14 +8,23 @@ internal import Text
 package struct FileListing: Equatable, Sendable {
   /// The rows, which are the same in both languages.
   package struct Rows: Equatable, Sendable {
+    /// The number of the first line, from 1.
+    package let firstLine: Int
     package let count: Int
+    /// The anchors of the items that begin on one of the lines.
+    package let anchors: [String]
     fileprivate let markdown: String
     /// UTF-8.
     fileprivate let html: [UInt8]
 
-    /// - Parameter lines: all lines of the file.
-    package init(_ lines: [String]) {
+    /// - Parameters:
+    ///   - lines: the lines.
+    ///   - firstLine: the number of the first of them.
+    ///   - anchors: the anchors of the file; nil when its items have none.
+    package init(_ lines: [String], from firstLine: Int = 1, anchors: RowAnchors? = nil) {
+      self.firstLine = firstLine
       count = lines.count
+      var names: [String] = []
       let bytes = lines.reduce(0) { $0 + $1.utf8.count }
       var markdown = ""
       markdown.reserveCapacity(bytes + 40 * count)
@@ -23,13 +32,16 @@ package struct FileListing: Equatable, Sendable {
       html.reserveCapacity(bytes + 110 * count)
       for (offset, line) in lines.enumerated() {
         let line = HiddenCharacter.isIn(line) ? line.shown(keeping: ["\t"]) : line
-        let number = String(offset + 1)
+        let number = String(firstLine + offset)
+        // A line without text has no place for an anchor, and no item begins on it.
+        let anchor = line.isEmpty ? nil : anchors?.name(at: firstLine + offset)
+        if let anchor { names.append(anchor) }
         markdown += "| ["
         markdown += number
         markdown += "](#L"
         markdown += number
         markdown += " \"=\") | "
-        markdown += Markdown.codeCell(line)
+        markdown += anchor.map { Markdown.codeCell(line, anchor: $0) } ?? Markdown.codeCell(line)
         markdown += " |\n"
         html += "<tr>\n<th scope=\"row\"><a href=\"#L".utf8
         html += number.utf8
@@ -38,15 +50,24 @@ package struct FileListing: Equatable, Sendable {
         html += "\" class=\"anchor\">".utf8
         html += number.utf8
         html += "</a></th>\n<td>".utf8
+        if let anchor {
+          html += "<a href=\"#".utf8
+          html += anchor.utf8
+          html += "\" id=\"".utf8
+          html += anchor.utf8
+          html += "\" class=\"row\">".utf8
+        }
         if !line.isEmpty {
           html += "<code>".utf8
           html += MarkupText.escaped(singleLine(line)).utf8
           html += "</code>".utf8
         }
+        if anchor != nil { html += "</a>".utf8 }
         html += "</td>\n</tr>\n".utf8
       }
       self.markdown = markdown
       self.html = html
+      self.anchors = names
     }
   }
 
@@ -68,8 +89,8 @@ package struct FileListing: Equatable, Sendable {
     }
   }
 
-  /// The number of lines. The anchor of a line is `L` and its number, from 1.
-  package var lineCount: Int { rows.count }
+  /// The numbers of the lines. The anchor of a line is `L` and its number.
+  package var lines: Range<Int> { rows.firstLine..<(rows.firstLine + rows.count) }
 
   /// The table as HTML, in UTF-8.
   package var html: [UInt8] {

@@ -56,9 +56,18 @@ package final class SiteModel: Sendable {
   private let lazyScorecards: [ProvinceYear: Lazy<ScorecardAnalysis>]
   private let lazyRankings: Lazy<[YearRanking]>
   private let lazyWeights: Lazy<[Identifier<Edition>: EditionWeights]>
-  /// The rows of files that are not too long; those of longer ones are made for each page, which takes less memory.
-  private let lazyFileRows: [String: Lazy<FileListing.Rows>]
-  /// The bytes of the longest file whose rows are held for the page in the other language.
+  /// The anchors of each file that has rows or items with an identity.
+  private let lazyAnchors: Lazy<[String: RowAnchors]>
+  /// The rows of each table.
+  private let lazyRecords: Lazy<[String: FileRecords.Rows]>
+  /// The promises whose verdicts rest on the rows of each table.
+  private let lazyUses: Lazy<[String: [RowUse]]>
+  /// The place in each file at which each of its pages begins.
+  private let lazyPageStarts: [String: Lazy<[Int]>]
+  /// The listings of files that are not too long; those of longer ones are made for each page, which takes less
+  /// memory.
+  private let lazyFileRows: [DataFilePart: Lazy<FileListing.Rows?>]
+  /// The bytes of the longest file whose listing is held for the page in the other language.
   private static let mostHeldText = 1 << 18
   private let lazyTables: Lazy<[OpenDataTable]>
   private let lazySourceUses: Lazy<SourceUses>
@@ -143,9 +152,26 @@ package final class SiteModel: Sendable {
     self.lazyScorecards = lazyScorecards
     lazyRankings = Lazy { years.flatMap { YearRanking.all($0, in: dataset) } }
     lazyWeights = Lazy { dataset.editions.reduce(into: [:]) { $0[$1.id] = EditionWeights($1) } }
+    let lazyAnchors = Lazy { RowAnchors.all(in: dataset) }
+    self.lazyAnchors = lazyAnchors
+    lazyRecords = Lazy { FileRecords.rows(in: dataset) }
+    lazyUses = Lazy { RowUse.all(in: lazyVerdicts.value.records.values) }
+    let starts = dataset.files.reduce(into: [String: Lazy<[Int]>]()) { starts, file in
+      let parts = DataFilePart.all(of: file.path, lineCount: file.lineCount)
+      starts[file.path] = Lazy { file.starts(of: parts.map(\.lines.lowerBound)) }
+    }
+    lazyPageStarts = starts
     lazyFileRows = dataset.files.reduce(into: [:]) { rows, file in
-      guard file.text.utf8.count <= SiteModel.mostHeldText else { return }
-      rows[file.path] = Lazy { FileListing.Rows(file.lines) }
+      guard file.text.utf8.count <= SiteModel.mostHeldText, !DataFilePart.holdsRecords(file.path) else {
+        return
+      }
+      for part in DataFilePart.all(of: file.path, lineCount: file.lineCount) {
+        rows[part] = Lazy {
+          SiteModel.lines(of: part, in: file, starts[file.path]?.value ?? []).map {
+            FileListing.Rows($0, from: part.lines.lowerBound, anchors: lazyAnchors.value[file.path])
+          }
+        }
+      }
     }
     lazySourceUses = Lazy { SourceUses(dataset) }
     let detailed = rows.filter { $0.value.contains { $0.node != .total } }.map(\.key)
@@ -168,7 +194,8 @@ package final class SiteModel: Sendable {
       {
         inParallel({ self.lazyRankings.value }, { self.lazyWeights.value }).0
       })
-    _ = dataset.files.parallelMap { self.lazyFileRows[$0.path]?.value }
+    _ = lazyAnchors.value
+    _ = Array(lazyFileRows.values).parallelMap { $0.value?.count }
   }
 
   var judge: AttainmentJudge { lazyJudge.value }
@@ -198,9 +225,44 @@ package final class SiteModel: Sendable {
   /// How many items cite each source.
   var sourceUses: SourceUses { lazySourceUses.value }
 
-  /// The rows of the listing of a data file; nil when there is no such file.
-  func rows(ofFile path: String) -> FileListing.Rows? {
-    lazyFileRows[path]?.value ?? dataset.file(at: path).map { FileListing.Rows($0.lines) }
+  /// The anchors of a data file; nil when it has no rows or items with an identity.
+  func anchors(ofFile path: String) -> RowAnchors? { lazyAnchors.value[path] }
+
+  /// The rows of the listing of a page of a data file; nil when there is no such page.
+  func rows(of part: DataFilePart) -> FileListing.Rows? {
+    if let held = lazyFileRows[part] { return held.value }
+    return lines(of: part).map {
+      FileListing.Rows($0, from: part.lines.lowerBound, anchors: anchors(ofFile: part.path))
+    }
+  }
+
+  /// The records of a page of a table; nil when there is no such page, or the file is no table.
+  func records(of part: DataFilePart) -> FileRecords? {
+    guard let rows = tableRows(of: part), let lines = lines(of: part) else { return nil }
+    return FileRecords(rows: rows, firstLine: part.lines.lowerBound, lines: lines)
+  }
+
+  /// The rows of a page of a table; nil when the file is none.
+  func tableRows(of part: DataFilePart) -> FileRecords.Rows? {
+    lazyRecords.value[part.path]?.within(part.lines)
+  }
+
+  /// The promises whose verdicts rest on the rows of a page of a table.
+  func uses(of part: DataFilePart) -> [RowUse] {
+    (lazyUses.value[part.path] ?? []).filter { part.lines.contains($0.line) }
+  }
+
+  private func lines(of part: DataFilePart) -> [String]? {
+    dataset.file(at: part.path).flatMap {
+      SiteModel.lines(of: part, in: $0, lazyPageStarts[part.path]?.value ?? [])
+    }
+  }
+
+  /// - Parameter starts: the places in the file at which its pages begin.
+  private static func lines(of part: DataFilePart, in file: Dataset.DataFile, _ starts: [Int]) -> [String]? {
+    guard part.page > 0, part.page <= max(1, starts.count) else { return nil }
+    let start = part.page <= starts.count ? starts[part.page - 1] : 0
+    return file.lines(from: start, upTo: part.page < starts.count ? starts[part.page] : file.text.utf8.count)
   }
 
   var counts: Counts {

@@ -44,6 +44,11 @@ package final class AnswerDigests: Sendable {
     digest(of: AskedQuestion(Questions.all.plan, plan))
   }
 
+  /// The digest of the anchors of a data file; that of nil when it has none.
+  func digest(ofAnchorsIn path: String) -> ContentDigest? {
+    digest(of: AskedQuestion(Questions.all.rowAnchors, path))
+  }
+
   /// The digest of the scorecard rows and the edition of a year, from which its ranks are computed.
   func digest(ofRanksIn year: Int) -> ContentDigest? {
     ContentDigest(

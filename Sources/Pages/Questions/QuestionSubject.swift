@@ -53,3 +53,11 @@ extension Int: QuestionSubject {
   var name: String { "" }
   var year: Int { self }
 }
+
+extension DataFilePart: QuestionSubject {
+  init(name: String, year: Int) { self.init(path: name, page: year) }
+
+  var name: String { path }
+  /// The page, which a question keeps where others keep a year.
+  var year: Int { page }
+}

@@ -229,12 +229,33 @@ struct Questions: Sendable {
 
   /// The path and line count of each data file, by path.
   let files = Question<NoSubject, [DataFileSummary]> {
-    $0.dataset.files.map { DataFileSummary(path: $0.path, lineCount: $0.lineCount) }
+    $0.dataset.files.map(DataFileSummary.init)
   }
 
-  /// The rows of the listing of a data file; nil when there is no such file.
-  let fileRows = Question<String, FileListing.Rows?>(
-    { $0.model.rows(ofFile: $1) }, dependsOn: { $0.dataset.file(at: $1).map { ContentDigest(of: $0.text) } })
+  /// The number of lines of a data file; nil when there is no such file.
+  let lineCount = Question<String, Int?> { $0.dataset.file(at: $1)?.lineCount }
+
+  /// The anchors of the rows and items of a data file; nil when it has none with an identity.
+  let rowAnchors = Question<String, RowAnchors?> { $0.model.anchors(ofFile: $1) }
+
+  /// The rows of the listing of a page of a data file; nil when there is no such page.
+  let fileRows = Question<DataFilePart, FileListing.Rows?>(
+    { $0.model.rows(of: $1) },
+    dependsOn: { digests, part in
+      let text = digests.dataset.file(at: part.path).map { ContentDigest(of: $0.text) }
+      return text.flatMap { ContentDigest(combining: [$0, digests.digest(ofAnchorsIn: part.path)]) }
+    })
+
+  /// The records of a page of a table; nil when there is no such page, or the file is no table.
+  let fileRecords = Question<DataFilePart, FileRecords?> { $0.model.records(of: $1) }
+
+  /// The promises whose verdicts rest on the rows of a page of a table.
+  let rowUses = Question<DataFilePart, [RowUse]>(
+    { $0.model.uses(of: $1) },
+    dependsOn: { digests, part in
+      let entities = digests.model.tableRows(of: part)?.entities ?? []
+      return ContentDigest(combining: entities.flatMap { digests.shared.verdictsByEntity[$0] ?? [] })
+    })
 
   /// The documentation and row count of each table of the open data.
   let tables = Question<NoSubject, [OpenDataTable.Summary]> { $0.model.tables.map(\.summary) }

@@ -36,7 +36,8 @@ package enum Route: Hashable, Sendable {
   case sources
   case changes
   case dataDictionary
-  case dataFile(String)
+  /// A page of a data file, by its path.
+  case dataFile(String, page: Int = 1)
   case notFound
   /// An authored page: its identifier and its path in each language.
   case authored(id: String, vi: String, en: String)
@@ -133,7 +134,8 @@ package enum Route: Hashable, Sendable {
     case .sources: return vi ? "nguon/" : "sources/"
     case .changes: return vi ? "thay-doi/" : "changes/"
     case .dataDictionary: return vi ? "du-lieu/" : "data/"
-    case .dataFile(let file): return (vi ? "du-lieu/tep/" : "data/file/") + file + "/"
+    case .dataFile(let file, let page):
+      return (vi ? "du-lieu/tep/" : "data/file/") + file + (page > 1 ? "/\(page)/" : "/")
     case .notFound: return "404.html"
     case .authored: return ""
     }

@@ -58,6 +58,25 @@ package struct Dataset: Sendable {
 
     /// The lines without their endings; split again on every call.
     package var lines: [String] { TextLines.all(of: text) }
+
+    /// The places in the UTF-8 of the text at which these lines begin, 1-based and ascending, as far as there are any.
+    package func starts(of lines: [Int]) -> [Int] {
+      var (starts, number, next) = ([Int](), 0, 0)
+      TextLines.forEach(of: text) { line in
+        number += 1
+        guard next < lines.count, lines[next] == number else { return }
+        starts.append(line.startIndex)
+        next += 1
+      }
+      return starts
+    }
+
+    /// The lines in a part of the UTF-8 of the text, without their endings.
+    package func lines(from start: Int, upTo end: Int) -> [String] {
+      let first = text.utf8.index(text.utf8.startIndex, offsetBy: start)
+      return TextLines.all(
+        of: String(Substring(text.utf8[first..<text.utf8.index(first, offsetBy: end - start)])))
+    }
   }
 
   private let sourceIndex: [Identifier<Source>: Int]

@@ -33,7 +33,8 @@ extension PageCache {
       output.write(entry.key)
       output.write(page.path)
       output.write(digest: page.head)
-      output.write(page.lineCount)
+      output.write(page.lines.lowerBound)
+      output.write(page.lines.upperBound)
       output.write(page.files) { $0.write($1) }
       output.write(ids.indices(of: page.ids)) { $0.write($1) }
       output.write(questions.indices(of: page.questions)) { $0.write($1) }
@@ -75,7 +76,8 @@ extension PageCache {
         let file = try input.text()
         let path = try input.text()
         let head = try input.digest()
-        let lineCount = try input.number()
+        let (firstLine, endLine) = (try input.number(), try input.number())
+        guard firstLine <= endLine else { throw ByteReader.Malformed() }
         let files = try input.list { try $0.text() }
         let ids = try input.indices(in: placed.elements)
         let questions = try input.indices(in: listed.elements)
@@ -85,7 +87,7 @@ extension PageCache {
           RenderedPage(
             path: path, head: head, questions: SharedList(questions, in: listed), files: files,
             ids: SharedList(ids, in: placed),
-            lineCount: lineCount, links: SharedList(links, in: linked))
+            lines: firstLine..<endLine, links: SharedList(links, in: linked))
         )
       }
       self.pages = Dictionary(pages, uniquingKeysWith: { first, _ in first })

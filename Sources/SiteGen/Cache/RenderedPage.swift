@@ -16,8 +16,8 @@ final class RenderedPage: Sendable {
   let files: [String]
   /// Every `id` on the page except those of the lines of a listing.
   let ids: SharedList<String>
-  /// The number of lines in the listing of a data file. Line n has the `id` Ln.
-  let lineCount: Int
+  /// The numbers of the lines in the listing of a data file. Line n has the `id` Ln.
+  let lines: Range<Int>
   /// The links inside the site, each once.
   let links: SharedList<RenderedBody.Link>
   /// The findings of the checks on this page alone.
@@ -25,14 +25,14 @@ final class RenderedPage: Sendable {
 
   init(
     path: String, head: ContentDigest?, questions: SharedList<AskedQuestion>, files: [String],
-    ids: SharedList<String>, lineCount: Int, links: SharedList<RenderedBody.Link>, findings: [Rule] = []
+    ids: SharedList<String>, lines: Range<Int>, links: SharedList<RenderedBody.Link>, findings: [Rule] = []
   ) {
     self.path = path
     self.head = head
     self.questions = questions
     self.files = files
     self.ids = ids
-    self.lineCount = lineCount
+    self.lines = lines
     self.links = links
     self.findings = findings
   }
@@ -40,7 +40,7 @@ final class RenderedPage: Sendable {
   /// Whether an element of the page has this `id`.
   func has(_ id: String) -> Bool {
     if ids.contains(id) { return true }
-    guard lineCount > 0, id.first == "L", let line = Int(id.dropFirst()) else { return false }
-    return (1...lineCount).contains(line) && id == "L\(line)"
+    guard !lines.isEmpty, id.first == "L", let line = Int(id.dropFirst()) else { return false }
+    return lines.contains(line) && id == "L\(line)"
   }
 }

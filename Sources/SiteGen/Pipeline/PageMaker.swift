@@ -79,7 +79,8 @@ struct PageMaker: Sendable {
           let path = String(chart.path.dropFirst())
           return [path, EmbeddedChart.path(beside: path)]
         },
-      ids: ids.list(of: rendered.body.ids), lineCount: page.content.listing?.lineCount ?? 0,
+      ids: ids.list(of: rendered.body.ids.union(page.content.listing?.rows.anchors ?? [])),
+      lines: page.content.listing?.lines ?? 0..<0,
       links: links.list(of: Set(rendered.body.links)), findings: check.rules(of: page, rendered))
   }
 

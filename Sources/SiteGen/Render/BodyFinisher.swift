@@ -397,7 +397,10 @@ struct BodyFinisher {
       copy(to: range.upperBound)
     }
     if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") {
-      let classes = [note(internalLink: target), attributes?.style].compactMap { $0 }
+      let kind = note(internalLink: target)
+      // A source by its title is no mark.
+      let isTitle = attributes?.style == PageContext.sourceTitle
+      let classes = [isTitle ? nil : kind, attributes?.style].compactMap { $0 }
       if !classes.isEmpty {
         append(" class=\"")
         append(classes.joined(separator: " "))

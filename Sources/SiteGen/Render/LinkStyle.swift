@@ -1,3 +1,4 @@
+internal import GFM
 internal import Pages
 internal import Text
 
@@ -26,11 +27,8 @@ struct LinkStyle {
     return anchor.hasPrefix("break-") ? "break" : nil
   }
 
-  /// Whether the target is a line of a data file.
+  /// Whether the target is a row or line of a data file.
   func isDataLine(_ target: String) -> Bool {
-    guard target.hasPrefix(dataFiles), let hash = target.utf8.lastIndex(of: UInt8(ascii: "#")) else {
-      return false
-    }
-    return target.utf8[hash...].dropFirst().first == UInt8(ascii: "L")
+    target.hasPrefix(dataFiles) && target.containsByte(UInt8(ascii: "#"))
   }
 }
