@@ -35,5 +35,5 @@ package struct DataFilePart: Hashable, Sendable {
   private static func header(of path: String) -> Int { holdsRecords(path) ? 1 : 0 }
 
   /// How many lines fill a page: as many as a phone still loads and draws at once, because each page is four files.
-  private static func size(of path: String) -> Int { holdsRecords(path) ? 200 : 2_000 }
+  private static func size(of path: String) -> Int { holdsRecords(path) ? 200 : 1_000 }
 }
