@@ -206,13 +206,13 @@ extension ProvincePage {
   /// The tops of the scales with their years, where values of several scales stand in one picture; nil for one scale.
   private func maxima(_ figures: [PublishedFigure]) -> String? {
     let byMaximum = Dictionary(grouping: figures) { $0.maximum?.value }
-    guard byMaximum.count > 1 else { return nil }
     let scales = byMaximum.compactMap { maximum, figures -> (first: Int, text: String)? in
       let years = figures.map(\.year)
       guard let maximum, let first = years.min(), let last = years.max() else { return nil }
       let span = first == last ? String(first) : "\(first)–\(last)"
       return (first, NumberText.exact(maximum, in: context.language) + " (" + span + ")")
     }
+    guard scales.count > 1 else { return nil }
     let list = scales.sorted { $0.first < $1.first }.map(\.text).joined(separator: ", ")
     return context.label("province.chart_maxima", ["list": list])
   }
