@@ -103,8 +103,10 @@ struct BodyFinisherTests {
       sizes: ["/charts/a.en.svg": ("640", "320")])
     #expect(
       body.text.contains(
-        "<figure class=\"chart\"><img src=\"../../charts/a.en.svg\" alt=\"Bars of &quot;a&quot; &amp; b\" "
-          + "width=\"640\" height=\"320\" loading=\"lazy\"><figcaption>Caption &lt;1&gt;</figcaption></figure>"
+        "<figure class=\"chart\"><picture>"
+          + "<source srcset=\"../../charts/a.en.svg#dark\" media=\"(prefers-color-scheme: dark)\">"
+          + "<img src=\"../../charts/a.en.svg\" alt=\"Bars of &quot;a&quot; &amp; b\" "
+          + "width=\"640\" height=\"320\" loading=\"lazy\"></picture><figcaption>Caption &lt;1&gt;</figcaption></figure>"
       ),
       "\(body.text)")
     #expect(body.links.map(\.path) == ["/charts/a.en.svg"])

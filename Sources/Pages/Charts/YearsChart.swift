@@ -27,6 +27,8 @@ struct YearsChart: Sendable {
   let verdict: Verdict
   /// The first year of each new way of measuring. A broken line stands before it.
   var breaks: [Int] = []
+  /// The average of the nation by year, or the range of conflicting ones; a stroke across the column.
+  var nation: [Int: Interval] = [:]
 
   private static let height = 190.0
   /// Of a longer series the last years are drawn.
@@ -41,11 +43,12 @@ struct YearsChart: Sendable {
   }
 
   var svg: String {
+    let years = years
     let ends =
       values.flatMap { [$0.range.lower, $0.range.upper] }.compactMap { $0 } + [goal?.value].compactMap { $0 }
+      + nation.filter { years.contains($0.key) }.flatMap { [$0.value.lower, $0.value.upper] }
     let lowest = min(ends.min() ?? .zero, .zero)
     let ticks = NiceTicks(covering: Interval(between: lowest, and: ends.max() ?? .zero), count: 4)
-    let years = years
     return SVGDocument.make(text, table) { canvas in
       let top = canvas.cursor + 40
       // Of ranks the first is the best, and stands at the top.
@@ -68,6 +71,10 @@ struct YearsChart: Sendable {
           canvas.line(x1: start, y1: top - 20, x2: start, y2: top + Self.height + 30, "break")
         }
         draw(year, column, scale: scale, isCrowded: years.count > Self.mostWideYears, on: &canvas)
+        for end in nation[year].map({ Set([$0.lower, $0.upper]).sorted() }) ?? [] {
+          let y = scale.clamped(end)
+          canvas.line(x1: column.left - 6, y1: y, x2: column.left + column.width + 6, y2: y, "bracket")
+        }
         let label = years.count > 8 ? "’" + String(year).suffix(2) : String(year)
         canvas.text(
           label, x: column.middle, y: top + Self.height + 24, year == goal?.year ? "strong middle" : "middle")
@@ -145,13 +152,16 @@ extension YearsChart {
       [
         ChartTable.Column.year, ChartTable.Column.lower, ChartTable.Column.upper,
         LocalizedText(vi: "Mức đề ra", en: "Goal"),
+        LocalizedText(vi: "Cả nước, ít nhất", en: "Nation, lowest"),
+        LocalizedText(vi: "Cả nước, nhiều nhất", en: "Nation, highest"),
       ],
       in: text.language,
       rows: years.flatMap { year -> [[ChartTable.Cell?]] in
         let own = values.filter { $0.year == year }
         let goal = goal.flatMap { $0.year == year ? ChartTable.Cell.number($0.value) : nil }
-        guard !own.isEmpty else { return [[.whole(year), nil, nil, goal]] }
-        return own.map { [.whole(year)] + $0.range.cells + [goal] }
+        let rest = [goal] + (nation[year]?.cells ?? [nil, nil])
+        guard !own.isEmpty else { return [[.whole(year), nil, nil] + rest] }
+        return own.map { [.whole(year)] + $0.range.cells + rest }
       })
   }
 }

@@ -42,16 +42,29 @@ package struct DataDictionaryPage: PageWriter {
     body.heading(2, context.labelText("data.downloads_heading"))
     body.paragraph(context.labelText("data.downloads_intro"))
     body.paragraph(context.labelText("data.formulas"))
-    for table in context.data.tables {
-      body.heading(3, .text(table.name + " {#table-\(table.name)}"))
-      let links = ["csv", "json"].map {
-        Markdown.link(.text($0.uppercased()), to: "/data/\(table.name).\($0)")
+    try body.box(.stacked) { body throws(MarkdownError) in
+      try body.table(
+        columns: [
+          MarkdownColumn(context.labelText("data.table")), MarkdownColumn(context.labelText("data.meaning")),
+          MarkdownColumn(context.labelText("data.row_count"), alignment: .right),
+          MarkdownColumn(context.labelText("data.download")),
+        ],
+        of: context.data.tables
+      ) { table in
+        [
+          .link(.code(table.name), to: "#table-" + table.name), context.markdown(table.meaning),
+          .text(context.whole(table.rowCount)),
+          ["csv", "json"].map { .link(.text($0.uppercased()), to: "/data/\(table.name).\($0)") }
+            .joined(separator: " · "),
+        ]
       }
-      body.paragraph(
-        context.markdown(table.meaning) + " "
-          + context.labelText("data.rows", ["count": context.whole(table.rowCount)]) + " "
-          + links.joined(separator: " · "))
-      try addKeys(table.columns.map { ($0.name, context.text($0.meaning)) }, to: &body, context)
+    }
+    body.paragraph(context.labelText("data.columns_intro"))
+    for table in context.data.tables {
+      let heading = context.label("data.columns_of", ["table": table.name]) + " {#table-\(table.name)}"
+      try body.details(3, .text(heading)) { body throws(MarkdownError) in
+        try addKeys(table.columns.map { ($0.name, context.text($0.meaning)) }, to: &body, context)
+      }
     }
   }
 
@@ -60,16 +73,18 @@ package struct DataDictionaryPage: PageWriter {
     body.paragraph(context.labelText("data.files_intro"))
     for kind in DataFileKind.allCases {
       let files = context.data.files.filter { DataFileKind(path: $0.path) == kind }
-      body.heading(3, .text(context.label("data.kind_" + kind.rawValue) + " {#kind-\(kind.rawValue)}"))
-      body.paragraph(context.labelText("data.about_" + kind.rawValue))
-      try addKeys(
-        kind.keys.map { ($0, context.label("data.\(kind.rawValue).\($0)")) }, to: &body, context)
-      if files.isEmpty { body.paragraph(context.labelText("data.no_files")) }
-      body.list(
-        files.map { file in
-          context.link(.code(file.path), to: .dataFile(file.path)) + " "
-            + context.labelText("data.lines", ["count": context.whole(file.lineCount)])
-        })
+      let heading = context.label("data.kind_" + kind.rawValue) + " {#kind-\(kind.rawValue)}"
+      try body.details(3, .text(heading)) { body throws(MarkdownError) in
+        body.paragraph(context.labelText("data.about_" + kind.rawValue))
+        try addKeys(
+          kind.keys.map { ($0, context.label("data.\(kind.rawValue).\($0)")) }, to: &body, context)
+        if files.isEmpty { body.paragraph(context.labelText("data.no_files")) }
+        body.list(
+          files.map { file in
+            context.link(.code(file.path), to: .dataFile(file.path)) + " "
+              + context.labelText("data.lines", ["count": context.whole(file.lineCount)])
+          })
+      }
     }
     let others = context.data.files.filter { DataFileKind(path: $0.path) == nil }
     guard !others.isEmpty else { return }

@@ -7,12 +7,24 @@ extension PageContext {
     caption: String = "chart.series_caption"
   ) -> ChartBlock? {
     let years = data.indexYears.sorted()
-    let series = (provinces ?? data.comparedProvinces).compactMap { id -> IndexSeriesChart.Series? in
+    var series = (provinces ?? data.comparedProvinces).compactMap { id -> IndexSeriesChart.Series? in
       let points = years.compactMap { year in
         totalInterval(totals(of: id, year: year)).map { IndexSeriesChart.Point(year: year, value: $0) }
       }
       guard let last = points.last else { return nil }
       return IndexSeriesChart.Series(name: entityName(id), points: points, lastValue: valueText(last))
+    }
+    let own = series.flatMap { $0.points.map(\.year) }
+    // Beside one province stands the nation, for the same years.
+    if provinces?.count == 1, let index = scorecardIndex {
+      let points = Set(own).sorted().compactMap { year in
+        nationalAverage(of: index, year: year).map { IndexSeriesChart.Point(year: year, value: $0) }
+      }
+      if let last = points.last {
+        series.append(
+          IndexSeriesChart.Series(
+            name: label("chart.series_nation"), points: points, lastValue: valueText(last)))
+      }
     }
     let shown = series.flatMap { $0.points.map(\.year) }
     guard let first = shown.min(), let last = shown.max() else { return nil }
@@ -31,7 +43,7 @@ extension PageContext {
     let chart = IndexSeriesChart(text: text, unit: .percent, series: series, breaks: breaks)
     let conflicts = series.contains { $0.points.contains { !$0.value.isExact } }
     let captions = [
-      label(caption, ["name": series.map(\.name).joined(separator: ", ")]),
+      label(caption, ["name": (provinces ?? []).map(entityName).joined(separator: ", ")]),
       conflicts ? label("chart.series_conflict") : nil,
     ]
     return self.chart(

@@ -30,6 +30,16 @@ extension PageContext {
     }
   }
 
+  /// The average of a whole index over the nation in a year, or the range of conflicting ones; nil when none is published.
+  func nationalAverage(of index: IndexDescription, year: Int) -> Interval? {
+    let values = data.publishedOfIndex(index.id, year: year).filter {
+      $0.measure == .average && $0.node.isEmpty && $0.bound == .exact
+        && data.mention($0.entity)?.kind == .nation
+    }.compactMap(\.value?.value)
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return Interval(between: low, and: high)
+  }
+
   /// A published value with its unit, data line and sources; a doubtful or derived one with its status.
   package func published(_ figure: PublishedFigure) -> Markdown {
     guard let value = figure.value else { return unknown }

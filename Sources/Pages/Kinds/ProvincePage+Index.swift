@@ -182,19 +182,23 @@ extension ProvincePage {
     let listed = whole.compactMap { figure in
       figure.value.map { String(figure.year) + ": " + NumberText.value($0, unit: unit, in: context.language) }
     }.joined(separator: "; ")
+    let years = values.map(\.year)
+    let nation = years.reduce(into: [Int: Interval]()) {
+      $0[$1] = context.nationalAverage(of: index, year: $1)
+    }
     let title = context.label(
       "province.chart_title", ["index": context.text(index.name), "name": context.text(entity.name)])
     let alternative = context.label("province.chart_alternative", ["title": title, "values": listed])
-    let years = values.map(\.year)
     let breaks = index.breaks.map(\.from).filter { year in
       years.contains { $0 < year } && years.contains { $0 >= year }
     }
     let chart = YearsChart(
       text: ChartText(title: title, description: alternative, language: context.language), unit: unit,
-      values: values, goal: nil, verdict: .noData, breaks: breaks)
+      values: values, goal: nil, verdict: .noData, breaks: breaks, nation: nation)
     let captions = [
       context.label(breaks.isEmpty ? "province.chart_caption" : "province.chart_caption_breaks"),
       maxima(whole),
+      nation.isEmpty ? nil : context.label("province.chart_nation"),
       values.contains { $0.range.lower != $0.range.upper } ? context.label("province.chart_conflict") : nil,
     ]
     return context.chart(
