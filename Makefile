@@ -34,7 +34,7 @@ quality: PURPOSE := quality
 site: setup ## build the website into _site/
 	@echo "Building the parindex command (release) ..."
 	@$(SWIFT) build --quiet $(RELEASE) --product parindex
-	@scripts/with-tools "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex" build --with search
+	@scripts/with-tools "$$($(SWIFT) build $(RELEASE) --show-bin-path)/parindex" build --with cards,search
 
 serve: setup ## show the website at http://127.0.0.1:8080/ while you edit it (PORT=... for another port)
 	@echo "Building the parindex command (release) ..."

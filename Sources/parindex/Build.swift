@@ -24,7 +24,7 @@ struct Build {
   private(set) var files = 0
 
   init(_ options: SiteOptions, tools: ToolSelection) {
-    run = SiteRun(options: options)
+    run = SiteRun(options: options, hasCards: tools.hasCards)
     self.tools = tools
     language = options.lang.language
   }
@@ -78,14 +78,15 @@ struct Build {
   /// Renders the site and its manifest into a tree.
   ///
   /// - Parameters:
+  ///   - out: the folder of the site that will be replaced.
   ///   - previous: the last build, whose unchanged pages are reused.
   ///   - isStopped: whether the command is asked to stop; asked while a tool runs.
   ///   - manifest: makes the manifest of files by path and of those that tools made, and tells whether the sources are unchanged since they were
   ///     first read.
   /// - Throws: any error of the tree, or an end of the command.
   mutating func make(
-    into tree: StagedTree, of publisher: FolderPublisher, after previous: PreviousBuild?,
-    isStopped: () -> Bool,
+    into tree: StagedTree, of publisher: FolderPublisher, at out: String, after previous: PreviousBuild?,
+    isStopped: @escaping @Sendable () -> Bool,
     manifest:
       @escaping @Sendable ([String: FileDigest], [SiteManifest.ToolPart]) throws -> (
         SiteManifest, isOfOneVersion: Bool
@@ -95,15 +96,16 @@ struct Build {
     let isUntouched = previous?.record.isUntouched(in: publisher) ?? false
     cache.pages = isUntouched ? previous?.cache ?? PageCache() : PageCache()
     let site = StagedSite(tree, reusable: cache.pages.files)
-    pages = try ending {
+    let made = try ending {
       try run.make(inputs, into: site, cache: &cache) {
         Console.note($0[language] + "…")
       } findings: {
         log.note($0, in: $1, language)
       }
     }
+    pages = made.pages
     cache.pages.files = site.digests
-    let parts = try runTools(on: tree, isStopped: isStopped)
+    let parts = try runTools(on: tree, made.drawings, at: out, isStopped: isStopped)
     let (listing, bytes) = try inParallel(
       { [files = cache.pages.files] () throws(any Error) in
         let (listing, isOfOneVersion) = try manifest(files, parts)
@@ -117,14 +119,22 @@ struct Build {
     _ = Unmanaged.passRetained(Unfreed(inputs: inputs, cache: cache, previous: previous))
   }
 
-  /// Runs the tools on the pages in the tree, and adds what they make.
-  private func runTools(on tree: StagedTree, isStopped: () -> Bool) throws -> [SiteManifest.ToolPart] {
+  /// Runs the tools on the pages in the tree and on the drawings, and adds what they make.
+  private func runTools(
+    on tree: StagedTree, _ drawings: [String: String], at out: String,
+    isStopped: @escaping @Sendable () -> Bool
+  ) throws -> [SiteManifest.ToolPart] {
     try tools.found.map { tool, program in
       Console.note((language == .vietnamese ? "Chạy \(tool.name)" : "Running \(tool.name)") + "…")
-      let folder = try tree.makeWhole()
+      let earlier = EarlierToolFiles(of: tool.name, program.version, in: out)
+      let input =
+        switch tool.source {
+        case .pages: ToolInput(folder: try tree.makeWhole(), earlier: earlier)
+        case .drawings: ToolInput(drawings: drawings, earlier: earlier)
+        }
       let made: [String: Data]
       do throws(ToolFault) {
-        made = try tool.run(program, on: folder, isStopped: isStopped)
+        made = try tool.run(program, on: input, isStopped: isStopped)
       } catch {
         if error == .stopped { throw PublishingFailure.interrupted }
         log.note(Rule.toolFailed(tool.name, error), language)

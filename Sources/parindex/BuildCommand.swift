@@ -15,7 +15,7 @@ struct BuildCommand: ParsableCommand {
       Examples:
         parindex build
         parindex build --data Data --site site --out _site --base-url https://example.vn --as-of 2025-12-31
-        parindex build --with search
+        parindex build --with cards,search
       """)
 
   @OptionGroup var options: SiteOptions
@@ -27,7 +27,7 @@ struct BuildCommand: ParsableCommand {
   @Option(
     help: """
       Parts of the site that programs of others make, separated by commas: search (the index for the search page, by \
-      pagefind). Without the program on this machine the part is left out, with a warning.
+      pagefind), cards (a picture of each important page for where its address is shared, by rsvg-convert). Without the program on this machine the part is left out, with a warning.
       """)
   var with: String?
 
@@ -74,8 +74,9 @@ struct BuildCommand: ParsableCommand {
             : "Another build is publishing to \(out), waiting…")
       } filling: { tree throws(PublishingFailure) in
         do {
-          try build.make(into: tree, of: publisher, after: previous) {
-            signals.interruption.isRequested
+          try build.make(into: tree, of: publisher, at: out, after: previous) {
+            [interruption = signals.interruption] in
+            interruption.isRequested
           } manifest: { files, parts in
             let isUntouched = sources?.isUntouched() ?? false
             // Reads the sources again if they changed since the first read, or so shortly before it that a change would

@@ -60,7 +60,7 @@ struct ServeCommand: ParsableCommand {
 
   private static func rebuild(_ site: SiteRun, _ cache: Locked<SiteRun.Cache>) -> Rebuild {
     do {
-      let (output, pages) = try cache.withLock {
+      let (output, pages, _) = try cache.withLock {
         try site.site(cache: &$0)
       }
       return .site(files: output.files, pages: pages)

@@ -41,6 +41,8 @@ struct SiteRun: Sendable {
   typealias Report = (_ findings: [Finding], _ folder: String) -> Void
 
   let options: SiteOptions
+  /// Whether pages name their cards, which a tool makes.
+  var hasCards = false
 
   /// Reads the folders.
   ///
@@ -102,12 +104,12 @@ struct SiteRun: Sendable {
   ///   - tree: receives the files; after an error they do not form a site.
   ///   - cache: from the earlier run, whose files the tree can reuse; updated with this run.
   ///   - progress: called with the name of each stage.
-  /// - Returns: the number of pages.
+  /// - Returns: the number of pages, and the drawings of the cards.
   /// - Throws: ``Failure``, or any error of the tree.
   func make(
     _ inputs: RunInputs, into tree: any SiteTree, cache: inout Cache,
     progress: (LocalizedText) -> Void, findings: Report
-  ) throws -> Int {
+  ) throws -> (pages: Int, drawings: [String: String]) {
     let example = inputs.example
     // An example used by a cached site has already been checked.
     if !cache.pages.holds(example.results) {
@@ -125,7 +127,7 @@ struct SiteRun: Sendable {
     guard outcome.isSound else {
       throw Failure(stage: .pages, findings: Self.located(outcome.findings, in: options.site))
     }
-    return outcome.pageCount
+    return (outcome.pageCount, outcome.drawings)
   }
 
   /// Renders the site in memory.
@@ -135,19 +137,19 @@ struct SiteRun: Sendable {
   func site(
     cache: inout Cache, progress: @escaping @Sendable (LocalizedText) -> Void = { _ in },
     findings: Report = { _, _ in }
-  ) throws -> (output: SiteOutput, pages: Int) {
+  ) throws -> (output: SiteOutput, pages: Int, drawings: [String: String]) {
     let inputs = try read(
       cache: &cache, forAll: cache.pages.isEmpty, progress: progress, findings: findings)
     let tree = SiteInMemory(reusing: cache.files)
-    let pages = try make(inputs, into: tree, cache: &cache, progress: progress, findings: findings)
+    let made = try make(inputs, into: tree, cache: &cache, progress: progress, findings: findings)
     cache.files = tree.files
-    return (SiteOutput(files: cache.files), pages)
+    return (SiteOutput(files: cache.files), made.pages, made.drawings)
   }
 
   private func builder(_ dataset: Dataset) -> SiteBuilder {
     SiteBuilder(
       dataset: options.day.map(dataset.withAsOf) ?? dataset, siteFolder: URL(filePath: options.site),
-      baseURL: options.baseURL)
+      baseURL: options.baseURL, hasCards: hasCards)
   }
 
   /// The errors, with paths that include the folder.

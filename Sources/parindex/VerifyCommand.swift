@@ -61,11 +61,13 @@ struct VerifyCommand: ParsableCommand {
       throw ExitCode(1)
     }
     let published = try folder.map { try files(of: $0, language) }
-    let (output, _) = try site(options, language)
+    let makers = ToolSelection.all.filter { $0.source == .drawings }.map(\.name)
+    let hasCards = manifest.madeByTools.contains { makers.contains($0.tool) }
+    let (output, _, drawings) = try site(options, hasCards: hasCards, language)
     let sourceVersion = try options.sourceVersion(language).digest
     let verification = Verification(
       of: manifest, folder: folder, published: published, rebuilt: output.files,
-      tools: comparisons(manifest.madeByTools, output), programVersion: ProgramVersion.current,
+      tools: comparisons(manifest.madeByTools, output, drawings), programVersion: ProgramVersion.current,
       sourceVersion: sourceVersion)
     let report = VerifyReport(verification, place: place, language: language)
     switch format {
@@ -79,14 +81,14 @@ struct VerifyCommand: ParsableCommand {
 
   /// Makes again what tools made, with those of the same version on this machine.
   private func comparisons(
-    _ parts: [SiteManifest.ToolPart], _ output: SiteOutput
+    _ parts: [SiteManifest.ToolPart], _ output: SiteOutput, _ drawings: [String: String]
   ) -> [Verification.ToolComparison] {
     parts.map { part in
       let tool = ToolSelection.all.first { $0.name == part.tool }
       let program = tool?.find()
       var made: [String: Data]?
       if let tool, let program, program.version == part.version {
-        made = try? remake(tool, program, output.files)
+        made = try? remake(tool, program, output.files, drawings)
       }
       return Verification.ToolComparison(
         tool: part.tool, expected: part.version, found: program?.version, files: made)
@@ -94,11 +96,12 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func remake(
-    _ tool: any OutsideTool, _ program: FoundTool, _ files: [String: Data]
+    _ tool: any OutsideTool, _ program: FoundTool, _ files: [String: Data], _ drawings: [String: String]
   ) throws -> [String: Data] {
     let workspace = try ToolWorkspace()
-    for (path, bytes) in files where tool.reads(path) { try workspace.write(bytes, to: path) }
-    return try tool.run(program, on: workspace.path) { false }
+    for (path, bytes) in files where tool.source.reads(path) { try workspace.write(bytes, to: path) }
+    // Nothing made earlier is taken: it is what is to be checked.
+    return try tool.run(program, on: ToolInput(folder: workspace.path, drawings: drawings)) { false }
   }
 
   private func manifest(in folder: SiteFolder?, _ language: Language) throws -> SiteManifest {
@@ -123,10 +126,12 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
-  private func site(_ options: SiteOptions, _ language: Language) throws -> (output: SiteOutput, pages: Int) {
+  private func site(
+    _ options: SiteOptions, hasCards: Bool, _ language: Language
+  ) throws -> (output: SiteOutput, pages: Int, drawings: [String: String]) {
     do {
       var cache = SiteRun.Cache()
-      return try SiteRun(options: options).site(cache: &cache) {
+      return try SiteRun(options: options, hasCards: hasCards).site(cache: &cache) {
         Console.note($0[language] + "…")
       } findings: {
         DataFolder.report($0, in: $1, language: language)

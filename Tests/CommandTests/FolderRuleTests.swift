@@ -13,7 +13,7 @@ struct FolderRuleTests {
     (.exampleFileMissing("E/a"), "file.missing", "Không có tệp “E/a”.", "There is no file 'E/a'."),
     (.buildFailed(Failed()), "build.failed", "Không dựng được trang: x", "The site cannot be built: x"),
     (
-      .toolMissing("t", option: "o"), "tool.missing",
+      .toolMissing("t", option: "o", LocalizedText(vi: "c", en: "d")), "tool.missing",
       "Không thấy chương trình t trên máy này; trang được dựng không có phần “o”.",
       "There is no program t on this machine; the site is built without the part 'o'."
     ),

@@ -256,7 +256,7 @@ struct ToolTests {
     let stage = try Stage()
     defer { stage.folder.remove() }
     let result = try stage.build("_site", ["--with", "search,music"])
-    #expect(result.code == 64 && result.errors.contains("There is no part 'music'; there is: search."))
+    #expect(result.code == 64 && result.errors.contains("There is no part 'music'; there is: search, cards."))
   }
 
   @Test func verifyMakesThePartAgainOnlyWithTheSameVersion() throws {

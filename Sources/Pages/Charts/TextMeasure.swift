@@ -13,11 +13,16 @@ enum TextMeasure {
 
   /// The text in lines no wider than `maximum`, broken at spaces only; a longer word stands alone on its line.
   static func wrap(_ text: String, size: Double, maximum: Double, isBold: Bool = false) -> [String] {
+    wrap(text, maximum: maximum) { width($0, size: size, isBold: isBold) }
+  }
+
+  /// The same, for a font whose widths are known.
+  static func wrap(_ text: String, maximum: Double, width: (String) -> Double) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
       let longer = line.isEmpty ? String(word) : line + " " + word
-      if !line.isEmpty, width(longer, size: size, isBold: isBold) > maximum {
+      if !line.isEmpty, width(longer) > maximum {
         lines.append(line)
         line = String(word)
       } else {

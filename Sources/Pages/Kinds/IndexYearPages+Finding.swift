@@ -115,7 +115,7 @@ extension IndexYear {
   }
 
   /// The compared provinces, or what they became part of, that have a figure, by rank; and those that have none.
-  private var comparedStandings: (known: [YearStanding], unknown: [Identifier<Entity>]) {
+  var comparedStandings: (known: [YearStanding], unknown: [Identifier<Entity>]) {
     var wanted: Set<Identifier<Entity>> = []
     var unknown: [Identifier<Entity>] = []
     let known = Set(standings.known.map(\.entity))

@@ -58,7 +58,8 @@ struct IndexYear {
     return Page.Head(
       route: route, language: context.language, title: context.label("year.title", names),
       description: context.label("year.description", names),
-      parents: [.home, route == .indexYear(year) ? .indexYears : .indexes])
+      parents: [.home, route == .indexYear(year) ? .indexYears : .indexes],
+      card: CardClaim(.indexYear, year: year))
   }
 
   func content() throws(MarkdownError) -> Page.PageContent {

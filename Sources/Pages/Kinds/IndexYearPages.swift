@@ -14,4 +14,8 @@ package struct IndexYearPages: PageWriter {
     guard let subject else { return try IndexOverview(context: context).content() }
     return try IndexYear(context: context, year: subject).content()
   }
+
+  package func card(of subject: Int?, _ context: PageContext) -> ShareCard? {
+    subject.flatMap { IndexYear(context: context, year: $0).card }
+  }
 }

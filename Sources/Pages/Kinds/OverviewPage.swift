@@ -14,6 +14,10 @@ package struct OverviewPages: PageWriter {
   {
     try OverviewPage(context: context).content()
   }
+
+  package func card(of subject: NoSubject, _ context: PageContext) -> ShareCard? {
+    OverviewPage(context: context).card
+  }
 }
 
 /// The home page in one language.
@@ -33,7 +37,8 @@ struct OverviewPage {
   var head: Page.Head {
     Page.Head(
       route: .home, language: context.language, title: title,
-      description: context.finding(promises(.administrativeReform)), parents: [])
+      description: context.finding(promises(.administrativeReform)), parents: [],
+      card: CardClaim(.home))
   }
 
   /// The finding: how much was promised, and how little of it can be checked.
@@ -47,6 +52,13 @@ struct OverviewPage {
         "provinces": context.whole(provinces.count), "promises": context.whole(promises.count),
         "settled": context.whole(promises.summary.settled), "provisional": context.whole(provisional),
       ])
+  }
+
+  var card: ShareCard {
+    let promises = promises(.administrativeReform)
+    return ShareCard(
+      topic: context.label("card.promises"), title: title, figure: context.squares(of: promises),
+      source: context.sourceLine(ofPromises: promises))
   }
 
   func content() throws(MarkdownError) -> Page.PageContent {

@@ -15,10 +15,12 @@ package struct Page: Sendable {
     package let parents: [Route]
     /// Whether it quotes both languages, as a data file does.
     package let quotesBothLanguages: Bool
+    /// How strongly the page asks for a card of its own; nil for a page that shows that of a page above it.
+    package let card: CardClaim?
 
     package init(
       route: Route, language: Language, title: String, description: String, parents: [Route],
-      quotesBothLanguages: Bool = false
+      quotesBothLanguages: Bool = false, card: CardClaim? = nil
     ) {
       self.route = route
       self.language = language
@@ -26,6 +28,7 @@ package struct Page: Sendable {
       self.description = description
       self.parents = parents
       self.quotesBothLanguages = quotesBothLanguages
+      self.card = card
     }
   }
 
@@ -76,8 +79,17 @@ package struct Page: Sendable {
 /// A page whose head is known and whose content can be written.
 package struct PageDraft: Sendable {
   package let head: Page.Head
+  /// What the card of the page says; nil for a page without one.
+  package let card: @Sendable (PageContext) -> ShareCard?
   /// Writes the content from what the context answers.
   package let write: @Sendable (PageContext) throws(MarkdownError) -> Page.PageContent
+
+  package init(
+    head: Page.Head, card: @escaping @Sendable (PageContext) -> ShareCard? = { _ in nil },
+    write: @escaping @Sendable (PageContext) throws(MarkdownError) -> Page.PageContent
+  ) {
+    (self.head, self.card, self.write) = (head, card, write)
+  }
 }
 
 /// Writes the pages of one kind, once for each language.
@@ -93,6 +105,13 @@ package protocol PageWriter: Sendable {
 
   /// Writes one of the pages.
   func content(of subject: Subject, _ context: PageContext) throws(MarkdownError) -> Page.PageContent
+
+  /// What the card of one of the pages says; nil for pages without one.
+  func card(of subject: Subject, _ context: PageContext) -> ShareCard?
+}
+
+extension PageWriter {
+  package func card(of subject: Subject, _ context: PageContext) -> ShareCard? { nil }
 }
 
 extension PageWriter {
@@ -106,7 +125,9 @@ extension PageWriter {
         continue
       }
       drafts.append(
-        PageDraft(head: head) { context throws(MarkdownError) in
+        PageDraft(head: head) { context in
+          card(of: subject, context)
+        } write: { context throws(MarkdownError) in
           var content = try content(of: subject, context)
           context.addCitedSources(to: &content.body)
           return content

@@ -15,7 +15,18 @@ struct PlanPage {
     let hasPage = context.data.mention(plan.entity)?.hasProfile == true
     return Page.Head(
       route: .plan(plan.id), language: context.language, title: context.text(plan.title), description: lead,
-      parents: hasPage ? [.home, .province(plan.entity)] : [.home])
+      parents: hasPage ? [.home, .province(plan.entity)] : [.home],
+      card: CardClaim(.plan, year: plan.firstYear))
+  }
+
+  var card: ShareCard {
+    ShareCard(
+      topic: context.label("card.plan", ["entity": context.entityName(plan.entity)]),
+      title: context.text(plan.title), number: context.knownShare(of: promises),
+      figure: context.squares(of: promises),
+      source: context.sourceLine(
+        [plan.citation] + promises.flatMap(\.parts).filter(\.isJudged).flatMap(\.answers).flatMap(\.citations)
+      ))
   }
 
   func content() throws(MarkdownError) -> Page.PageContent {

@@ -15,4 +15,8 @@ package struct PlanPages: PageWriter {
     guard let plan = context.data.plan(subject) else { return Page.PageContent() }
     return try PlanPage(context: context, plan: plan).content()
   }
+
+  package func card(of subject: Identifier<Plan>, _ context: PageContext) -> ShareCard? {
+    context.data.plan(subject).map { PlanPage(context: context, plan: $0).card }
+  }
 }

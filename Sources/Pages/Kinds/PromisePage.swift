@@ -14,7 +14,7 @@ struct PromisePage {
       route: .promise(record.id), language: context.language, title: title, description: description,
       parents: [.home] + (hasPage ? [.province(record.entity)] : []) + [
         isAllOfPlan ? .plans : .plan(record.plan)
-      ])
+      ], card: claim)
   }
 
   /// Whether the page tells all of its plan, which then has no page of its own.

@@ -17,4 +17,8 @@ package struct PromisePages: PageWriter {
     guard let record = context.data.promiseRecord(subject) else { return Page.PageContent() }
     return try PromisePage(context: context, record: record).content()
   }
+
+  package func card(of subject: Identifier<Promise>, _ context: PageContext) -> ShareCard? {
+    context.data.promiseRecord(subject).flatMap { PromisePage(context: context, record: $0).card }
+  }
 }

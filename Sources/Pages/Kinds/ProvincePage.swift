@@ -15,7 +15,20 @@ struct ProvincePage {
   var head: Page.Head {
     Page.Head(
       route: .province(entity.id), language: context.language, title: name,
-      description: context.label("province.description", ["name": name]), parents: [.home])
+      description: context.label("province.description", ["name": name]), parents: [.home],
+      card: CardClaim(.province))
+  }
+
+  var card: ShareCard {
+    let promises = reformPromises
+    guard !promises.isEmpty else {
+      return ShareCard(
+        topic: context.label("card.promises"), title: context.label("province.lead_none", ["name": name]),
+        source: context.sourceLine(ofPromises: self.promises))
+    }
+    return ShareCard(
+      topic: context.label("card.promises"), title: name, number: context.knownShare(of: promises),
+      figure: context.squares(of: promises), source: context.sourceLine(ofPromises: promises))
   }
 
   func content() throws(MarkdownError) -> Page.PageContent {

@@ -17,4 +17,8 @@ package struct ProvincePages: PageWriter {
     guard let entity = context.data.entity(subject) else { return Page.PageContent() }
     return try ProvincePage(context: context, entity: entity).content()
   }
+
+  package func card(of subject: Identifier<Entity>, _ context: PageContext) -> ShareCard? {
+    context.data.entity(subject).map { ProvincePage(context: context, entity: $0).card }
+  }
 }

@@ -22,4 +22,9 @@ package struct PublishedYearPages: PageWriter {
     let index = context.data.indexes.first { $0.id == subject.index }
     return try IndexYear(context: context, index: index, year: subject.year).content()
   }
+
+  package func card(of subject: SiteModel.IndexYearKey, _ context: PageContext) -> ShareCard? {
+    let index = context.data.indexes.first { $0.id == subject.index }
+    return IndexYear(context: context, index: index, year: subject.year).card
+  }
 }

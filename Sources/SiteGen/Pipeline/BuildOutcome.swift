@@ -7,12 +7,15 @@ extension SiteBuilder {
     package let findings: [Finding]
     /// The number of pages in both languages.
     package let pageCount: Int
+    /// The drawings of the cards, by the path of the picture that a program makes of each; empty without cards.
+    package let drawings: [String: String]
     /// Whether the tree has the whole site.
     package var isSound: Bool { !findings.contains { $0.severity == .error } }
 
-    init(findings: [Finding], pageCount: Int) {
+    init(findings: [Finding], pageCount: Int, drawings: [String: String] = [:]) {
       self.findings = findings.sorted()
       self.pageCount = pageCount
+      self.drawings = drawings
     }
 
     /// The outcome of a build that ended before any page.
@@ -28,11 +31,14 @@ extension SiteBuilder {
     package let output: SiteOutput?
     /// The number of pages in both languages.
     package let pageCount: Int
+    /// The drawings of the cards, by the path of the picture.
+    package let drawings: [String: String]
 
     init(_ outcome: BuildOutcome, _ tree: SiteInMemory) {
       findings = outcome.findings
       output = outcome.isSound ? SiteOutput(files: tree.files) : nil
       pageCount = outcome.pageCount
+      drawings = outcome.drawings
     }
   }
 }

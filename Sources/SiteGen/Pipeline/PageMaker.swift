@@ -14,6 +14,7 @@ struct PageMaker: Sendable {
   let titles: InBothLanguages<[Route: String]>
   /// Cached pages by file, none with a changed answer.
   let cached: [String: RenderedPage]
+  let cards: SiteCards
   let tree: any SiteTree
   private let charts = ChartClaims()
   private let questions = SharedList<AskedQuestion>.Table()
@@ -31,13 +32,15 @@ struct PageMaker: Sendable {
 
   init(
     renderer: PageRenderer, check: PageCheck, contexts: InBothLanguages<PageContext>,
-    titles: InBothLanguages<[Route: String]>, cached: [String: RenderedPage], tree: any SiteTree
+    titles: InBothLanguages<[Route: String]>, cached: [String: RenderedPage], cards: SiteCards = .none,
+    tree: any SiteTree
   ) {
     self.renderer = renderer
     self.check = check
     self.contexts = contexts
     self.titles = titles
     self.cached = cached
+    self.cards = cards
     self.tree = tree
   }
 
@@ -53,7 +56,8 @@ struct PageMaker: Sendable {
     let head = draft.head
     let titles = titles[head.language]
     let file = head.route.file(in: head.language)
-    let digest = PageMaker.digest(of: head, trail: head.trail.map { titles[$0] })
+    let card = cards.card(of: head)
+    let digest = PageMaker.digest(of: head, trail: head.trail.map { titles[$0] }, card: card)
     var reused: Set<String> = []
     if let same = cached[file], let digest, same.head == digest {
       reused = try reuse(same.files)
@@ -61,7 +65,7 @@ struct PageMaker: Sendable {
     }
     let log = QuestionLog()
     let page = Page(head, try draft.write(contexts[head.language].noting(in: log)))
-    let rendered = try renderer.render(page, titles: titles)
+    let rendered = try renderer.render(page, titles: titles, card: card)
     var files = [(path: file, bytes: rendered.html)]
     if head.route != .notFound { files.append((file.dropLast("html".count) + "md", rendered.markdown)) }
     for chart in page.content.charts {
@@ -103,12 +107,15 @@ struct PageMaker: Sendable {
     return reused
   }
 
-  private static func digest(of head: Page.Head, trail: [String?]) -> ContentDigest? {
+  private static func digest(of head: Page.Head, trail: [String?], card: NamedCard?)
+    -> ContentDigest?
+  {
     ValueDigester.digest(
       [
         head.route.path(in: .vietnamese), head.route.path(in: .english), head.route.kind,
         head.language.rawValue,
         head.title, head.description, head.quotesBothLanguages ? "both" : "one",
+        card?.path ?? "", card?.alternative ?? "",
       ] + zip(head.trail, trail).flatMap { [$0.path(in: head.language), $1.map { "=" + $0 } ?? ""] })
   }
 }

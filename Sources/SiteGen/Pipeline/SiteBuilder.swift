@@ -12,16 +12,19 @@ package struct SiteBuilder: Sendable {
   private let dataset: Dataset
   private let folder: URL
   private let givenBaseURL: String?
+  private let hasCards: Bool
 
   /// - Parameters:
   ///   - dataset: the checked data.
   ///   - siteFolder: the folder with page text, labels, layout and assets.
   ///   - baseURL: the address of the site, for canonical addresses, the sitemap and feeds; nil for that of the folder's
   ///     `site.yaml`, without which they are left out.
-  package init(dataset: Dataset, siteFolder: URL, baseURL: String? = nil) {
+  ///   - hasCards: whether a program will make the cards of pages. Only then do pages name them.
+  package init(dataset: Dataset, siteFolder: URL, baseURL: String? = nil, hasCards: Bool = false) {
     self.dataset = dataset
     self.folder = siteFolder
     givenBaseURL = baseURL
+    self.hasCards = hasCards
   }
 
   /// The data and everything computed from them. Needs neither texts nor example, so these can be read in parallel.
@@ -75,7 +78,8 @@ package struct SiteBuilder: Sendable {
       // Before the pages, because the open data of a large country take as much memory as what is kept of all pages.
       let others = otherFiles(drafts, inputs, example)
       try write(others, into: tree)
-      let pages = try pages(drafts, setup, cached, into: tree)
+      let cards = hasCards ? SiteCards(drafts, asOf: dataset.asOf) : .none
+      let pages = try pages(drafts, setup, cached, cards, into: tree)
       progress(LocalizedText(vi: "Kiểm tra trang", en: "Checking pages"))
       findings +=
         drafts.authored.missingFileFindings
@@ -83,7 +87,8 @@ package struct SiteBuilder: Sendable {
       let (broken, updated) = inParallel(
         { brokenLinks(in: pages, drafts.moved, others) },
         { [cache] in cache.updated(with: pages, setup.layoutFingerprint, digests) })
-      let outcome = BuildOutcome(findings: findings + broken, pageCount: pages.count)
+      let outcome = BuildOutcome(
+        findings: findings + broken, pageCount: pages.count, drawings: cards.drawings)
       // A build with errors is never published, so the cache stays that of the previous site.
       if outcome.isSound { cache = updated }
       return outcome
@@ -121,11 +126,12 @@ package struct SiteBuilder: Sendable {
 
   /// Makes the pages into the tree, or reuses them from the cache.
   private func pages(
-    _ drafts: Drafts, _ setup: RenderingSetup, _ cached: [String: RenderedPage], into tree: any SiteTree
+    _ drafts: Drafts, _ setup: RenderingSetup, _ cached: [String: RenderedPage], _ cards: SiteCards,
+    into tree: any SiteTree
   ) throws -> [(file: String, page: RenderedPage)] {
     try PageMaker(
       renderer: setup.renderer, check: setup.check, contexts: drafts.contexts, titles: drafts.titles,
-      cached: cached,
+      cached: cached, cards: cards,
       // When two pages have the same file there is no site, but the other findings are still wanted.
       tree: drafts.taken.isEmpty ? tree : SiteInMemory()
     ).make(drafts.pages)

@@ -33,7 +33,7 @@ struct PageRenderer: Sendable {
     case feeds, manifestHref, findHref, changesHref, lastChange, publisher, contact, contactHref,
       repositoryHref
     case reportHref, structuredData, searchHref, searchKind, searches, chooses, hasFigures
-    case citationAddress, bibliographyEntry
+    case citationAddress, bibliographyEntry, cardHref, cardAlternative
   }
 
   /// - Parameters:
@@ -95,7 +95,10 @@ struct PageRenderer: Sendable {
     return constants
   }
 
-  func render(_ page: Page, titles: [Route: String]) throws(MarkdownError) -> FinishedPage {
+  /// - Parameter card: the card that stands for the page where its address is shared.
+  func render(_ page: Page, titles: [Route: String], card: NamedCard? = nil) throws(MarkdownError)
+    -> FinishedPage
+  {
     let (head, content) = (page.head, page.content)
     let root = rootPrefix(of: head)
     let sizes = content.charts.reduce(into: [String: (width: String, height: String)]()) { sizes, chart in
@@ -111,6 +114,10 @@ struct PageRenderer: Sendable {
       body.html += listing.html
     }
     var values = values(of: head, body: body, root: root, titles: titles)
+    if let card, let baseURL {
+      values.add(.cardHref, .address(root: baseURL + "/", path: card.path[...]))
+      values.add(.cardAlternative, .text(card.alternative))
+    }
     if head.route.hasFigures || !content.charts.isEmpty { values.add(.hasFigures, .flag(true)) }
     let html = layouts[head.language].render(values, capacity: body.html.count + 8_192)
     body.html = []

@@ -1,8 +1,10 @@
 internal import Foundation
+internal import Text
 
-/// A program of somebody else that reads a finished site and makes more files for it.
+/// A program of somebody else that makes more files for a site: from its finished pages, or from the drawings of its
+/// cards.
 ///
-/// The site is complete without these files: no page differs with them.
+/// The site is complete without these files. Pages name cards only when the program that makes them was found.
 protocol OutsideTool: Sendable {
   /// Its word in `--with`.
   var option: String { get }
@@ -12,17 +14,42 @@ protocol OutsideTool: Sendable {
   /// Looks for the program on this machine.
   func find() -> FoundTool?
 
-  /// Whether it reads the file at this path of a site.
-  func reads(_ path: String) -> Bool
+  /// What it makes its files from.
+  var source: ToolSource { get }
+
+  /// How to get the program.
+  var installation: LocalizedText { get }
 
   /// Runs the program.
   ///
   /// - Parameters:
   ///   - found: the program.
-  ///   - folder: the site, which stays as it is.
   ///   - isStopped: asked again and again; the program is ended when it says yes.
-  /// - Returns: what it made, by path from the root of the site. The same pages give the same bytes.
-  func run(_ found: FoundTool, on folder: String, isStopped: () -> Bool) throws(ToolFault) -> [String: Data]
+  /// - Returns: what it made, by path from the root of the site. The same input gives the same bytes.
+  func run(
+    _ found: FoundTool, on input: ToolInput, isStopped: @escaping @Sendable () -> Bool
+  ) throws(ToolFault) -> [String: Data]
+}
+
+/// What a tool makes its files from.
+enum ToolSource {
+  /// The finished pages.
+  case pages
+  /// The drawings of the cards.
+  case drawings
+
+  /// Whether it takes in the file at this path of a site.
+  func reads(_ path: String) -> Bool { self == .pages && path.hasSuffix(".html") }
+}
+
+/// What a tool is given.
+struct ToolInput: Sendable {
+  /// The folder of the site, which stays as it is; only for a tool that reads pages.
+  var folder = ""
+  /// The drawings by the path of the file to be made of each; only for a tool that reads them.
+  var drawings: [String: String] = [:]
+  /// What the tool made for the site that will be replaced; nil when there is nothing.
+  var earlier: EarlierToolFiles?
 }
 
 /// A program that was found on this machine.

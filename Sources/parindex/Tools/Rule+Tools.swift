@@ -2,13 +2,12 @@ internal import Text
 
 /// Rules about the programs of others that `build --with` runs.
 extension Rule {
-  static func toolMissing(_ name: String, option: String) -> Rule {
+  static func toolMissing(_ name: String, option: String, _ installation: LocalizedText) -> Rule {
     Rule(
       "tool.missing", .warning,
       vi: "Không thấy chương trình \(name) trên máy này; trang được dựng không có phần “\(option)”.",
       en: "There is no program \(name) on this machine; the site is built without the part '\(option)'.",
-      hintVi: "`make site` tự cài \(name); tự chạy lệnh thì đặt .venv-site/bin vào PATH.",
-      hintEn: "`make site` installs \(name); to run the command by hand put .venv-site/bin on PATH.")
+      hintVi: installation.vi, hintEn: installation.en)
   }
 
   static func toolFailed(_ name: String, _ fault: ToolFault) -> Rule {
@@ -29,7 +28,7 @@ extension ToolFault {
       LocalizedText(
         vi: "kết thúc với mã \(code)" + (words.isEmpty ? "" : " (\(words))"),
         en: "it ended with code \(code)" + (words.isEmpty ? "" : " (\(words))"))
-    case .slow: LocalizedText(vi: "chạy quá mười phút", en: "it took more than ten minutes")
+    case .slow: LocalizedText(vi: "chạy quá lâu", en: "it took too long")
     case .incomplete(let file):
       LocalizedText(vi: "tệp \(file) thiếu hoặc hỏng", en: "the file \(file) is missing or damaged")
     case .stopped: LocalizedText(vi: "lệnh bị dừng", en: "the command was stopped")

@@ -1,10 +1,15 @@
 internal import Files
 internal import Foundation
+internal import Text
 
 /// Makes the search index of a site with Pagefind (https://pagefind.app). `site/assets/search.js` reads it.
 struct SearchIndexer: OutsideTool {
   let option = "search"
   let name = "pagefind"
+  let source = ToolSource.pages
+  let installation = LocalizedText(
+    vi: "`make site` tự cài pagefind; tự chạy lệnh thì đặt .venv-site/bin vào PATH.",
+    en: "`make site` installs pagefind; to run the command by hand put .venv-site/bin on PATH.")
 
   /// The folder of the index in a site.
   private static let folder = "pagefind/"
@@ -18,13 +23,13 @@ struct SearchIndexer: OutsideTool {
   /// Without it the index stays in large pieces.
   private static var gzip: FoundTool? { FoundTool(named: "gzip") }
 
-  func reads(_ path: String) -> Bool { path.hasSuffix(".html") }
-
-  func run(_ found: FoundTool, on folder: String, isStopped: () -> Bool) throws(ToolFault) -> [String: Data] {
+  func run(
+    _ found: FoundTool, on input: ToolInput, isStopped: @escaping @Sendable () -> Bool
+  ) throws(ToolFault) -> [String: Data] {
     let workspace = try ToolWorkspace()
     let output = workspace.path + "/made"
     _ = try ToolProcess.run(
-      found.path, ["--site", folder, "--output-path", output, "--quiet"], in: workspace, seconds: 600,
+      found.path, ["--site", input.folder, "--output-path", output, "--quiet"], in: workspace, seconds: 600,
       isStopped: isStopped)
     let paths = try unusable { try SourceFile.all(below: output) }.map(\.path).filter(Self.isNeeded)
     guard paths.contains(Self.entry) else { throw .incomplete(Self.entry) }

@@ -6,9 +6,11 @@ enum ToolProcess {
   ///
   /// It sees nothing of the user's settings: its working folder is empty, and its environment has `PATH` only.
   ///
+  /// - Parameter variables: more of its environment.
   /// - Returns: what it wrote to its standard output and error.
   static func run(
-    _ program: String, _ arguments: [String], in workspace: ToolWorkspace, seconds: Int, isStopped: () -> Bool
+    _ program: String, _ arguments: [String], in workspace: ToolWorkspace, seconds: Int,
+    variables: [String: String] = [:], isStopped: () -> Bool
   ) throws(ToolFault) -> String {
     // A file rather than a pipe, because a full pipe would block the program.
     try workspace.write(Data(), to: "said/words")
@@ -19,7 +21,9 @@ enum ToolProcess {
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: workspace.path + "/work")
-    process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""]
+    process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""].merging(variables) {
+      $1
+    }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = handle
     process.standardError = handle

@@ -3,7 +3,7 @@ internal import Text
 /// The tools named on the command line, and what there is of them on this machine.
 struct ToolSelection: Sendable {
   /// Every tool that there is.
-  static let all: [any OutsideTool] = [SearchIndexer()]
+  static let all: [any OutsideTool] = [SearchIndexer(), CardMaker()]
 
   /// The tools to run, in the order of ``all``.
   let found: [(tool: any OutsideTool, program: FoundTool)]
@@ -27,6 +27,9 @@ struct ToolSelection: Sendable {
     found.map { $0.tool.name + " " + $0.program.version } + missing.map(\.name)
   }
 
+  /// Whether there is a tool that makes the cards, so that pages can name them.
+  var hasCards: Bool { found.contains { $0.tool.source == .drawings } }
+
   /// A warning for each missing tool.
-  var warnings: [Rule] { missing.map { Rule.toolMissing($0.name, option: $0.option) } }
+  var warnings: [Rule] { missing.map { Rule.toolMissing($0.name, option: $0.option, $0.installation) } }
 }
