@@ -227,9 +227,10 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
     return faults.keys.sorted() + (Set(policies.values).count == 1 ? [] : ["The policies differ."])
   }
 
-  static let markdown = SiteProperty("every page stands beside the Markdown it was made from") { site in
+  static let markdown = SiteProperty("every page but those of data files stands beside its Markdown") { site in
     site.pages.keys.filter { !$0.hasSuffix("404.html") }.compactMap { file in
       let markdown = site.files[file.dropLast(4) + "md"]
+      if PageAddress(file: file).isDataFile { return markdown == nil ? nil : file }
       return markdown?.starts(with: Array("# ".utf8)) == true ? nil : file
     }
   }

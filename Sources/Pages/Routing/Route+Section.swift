@@ -18,4 +18,12 @@ extension Route {
     default: true
     }
   }
+
+  /// Whether the Markdown of the page stands beside it. That of a data file would only repeat the file.
+  package var hasMarkdown: Bool {
+    switch self {
+    case .notFound, .dataFile: false
+    default: true
+    }
+  }
 }

@@ -67,7 +67,7 @@ struct PageMaker: Sendable {
     let page = Page(head, try draft.write(contexts[head.language].noting(in: log)))
     let rendered = try renderer.render(page, titles: titles, card: card)
     var files = [(path: file, bytes: rendered.html)]
-    if head.route != .notFound { files.append((file.dropLast("html".count) + "md", rendered.markdown)) }
+    if head.route.hasMarkdown { files.append((file.dropLast("html".count) + "md", rendered.markdown)) }
     for chart in page.content.charts {
       let path = String(chart.path.dropFirst())
       guard charts.claim(path) else { continue }

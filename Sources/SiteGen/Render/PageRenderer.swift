@@ -110,7 +110,7 @@ struct PageRenderer: Sendable {
       pictureSizes: sizes,
       keepsText: { !head.quotesBothLanguages && LanguageCheck.mayBeForeign($0, to: head.language) })
     if let listing = content.listing {
-      text += "\n" + (try listing.markdown)
+      if head.route.hasMarkdown { text += "\n" + (try listing.markdown) }
       body.html += listing.html
     }
     var values = values(of: head, body: body, root: root, titles: titles)
@@ -206,7 +206,7 @@ struct PageRenderer: Sendable {
         }),
       .content: .html(body.html),
     ]
-    if page.route != .notFound { values.add(.markdownHref, .text("index.md")) }
+    if page.route.hasMarkdown { values.add(.markdownHref, .text("index.md")) }
     if let kind = page.route.searchKind {
       values.add(.searchKind, .text(labels[language].text("search.kind_" + kind.rawValue)))
     }
