@@ -227,7 +227,7 @@ struct SiteProperty: CustomTestStringConvertible, Sendable {
     return faults.keys.sorted() + (Set(policies.values).count == 1 ? [] : ["The policies differ."])
   }
 
-  static let markdown = SiteProperty("every page but those of data files stands beside its Markdown") { site in
+  static let markdown = SiteProperty("every page but data files stands beside its Markdown") { site in
     site.pages.keys.filter { !$0.hasSuffix("404.html") }.compactMap { file in
       let markdown = site.files[file.dropLast(4) + "md"]
       if PageAddress(file: file).isDataFile { return markdown == nil ? nil : file }
