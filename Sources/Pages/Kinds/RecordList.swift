@@ -30,6 +30,8 @@ struct RecordList {
     if records.firstLine == 1, let header = records.lines.first {
       body.paragraph(.strong(context.labelText("record.columns")) + ": " + raw([(1, header)]))
     }
+    // The headings of the rows are below it, so that none is of a level that nothing leads to.
+    body.heading(2, context.labelText("record.rows"))
     let ends = records.rows.lines.dropFirst().map { Optional($0) } + [nil]
     body.box(.records) { body in
       switch records.rows {
